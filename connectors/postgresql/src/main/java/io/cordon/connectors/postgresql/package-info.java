@@ -1,0 +1,5 @@
+/** Containment at a PostgreSQL server. */
+@NullMarked
+package io.cordon.connectors.postgresql;
+
+import org.jspecify.annotations.NullMarked;

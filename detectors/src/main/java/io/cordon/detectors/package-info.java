@@ -1,0 +1,5 @@
+/** The pure core: facts, detectors, decisions. */
+@NullMarked
+package io.cordon.detectors;
+
+import org.jspecify.annotations.NullMarked;

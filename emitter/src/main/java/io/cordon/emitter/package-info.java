@@ -1,0 +1,5 @@
+/** The small library for agent runtimes. */
+@NullMarked
+package io.cordon.emitter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Benchmarks and load runs. */
+@NullMarked
+package io.cordon.load;
+
+import org.jspecify.annotations.NullMarked;

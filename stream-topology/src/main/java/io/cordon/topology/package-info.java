@@ -1,0 +1,5 @@
+/** Detection and containment as Kafka Streams applications. */
+@NullMarked
+package io.cordon.topology;
+
+import org.jspecify.annotations.NullMarked;
