@@ -1,4 +1,4 @@
-/** Who may import whom. */
+/** Who may import whom, and what the pure parts of Cordon must never touch. */
 @NullMarked
 package io.cordon.architecture;
 

@@ -1,0 +1,78 @@
+package io.cordon.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import org.junit.jupiter.api.Test;
+
+class EnginesTest {
+    @Test
+    void shouldKeepKafkaStreamsInTheTopology() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cordon..")
+                .and()
+                .resideOutsideOfPackages("io.cordon.topology..", "io.cordon.load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.streams..")
+                .because("the engine around the core can then be replaced")
+                .check(Cordon.CLASSES);
+    }
+
+    @Test
+    void shouldKeepKafkaServerInTheParts() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cordon..")
+                .and()
+                .resideOutsideOfPackages("io.cordon.parts..", "io.cordon.load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "kafka..",
+                        "org.apache.kafka.server..",
+                        "org.apache.kafka.metadata..",
+                        "org.apache.kafka.raft..",
+                        "org.apache.kafka.storage..",
+                        "org.apache.kafka.tools..")
+                .because("only the parts of the quickstart run a broker of their own")
+                .check(Cordon.CLASSES);
+    }
+
+    @Test
+    void shouldKeepKafkaOutOfConnectorsAndWire() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.cordon.connectors..", "io.cordon.wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .because("a connector knows its product and its contract only")
+                .check(Cordon.CLASSES);
+    }
+
+    @Test
+    void shouldKeepSpringInTheAuthorizationServer() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cordon..")
+                .and()
+                .resideOutsideOfPackage("io.cordon.authserver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(Cordon.CLASSES);
+    }
+
+    @Test
+    void shouldLogThroughSlf4jOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cordon..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.apache.logging..", "ch.qos.logback..")
+                .because("libraries and services log through slf4j, the application chooses the binding")
+                .check(Cordon.CLASSES);
+    }
+}

@@ -1,0 +1,73 @@
+package io.cordon.architecture;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Each module with the modules it may import: the layer rule of Cordon. What is not named here is not allowed. */
+enum Module {
+    EXTRACT("io.cordon.extract"),
+    DETECTORS("io.cordon.detectors"),
+    SCHEMAS("io.cordon.schemas"),
+    CONNECTORS_API("io.cordon.connectors.api"),
+    PARTS("io.cordon.parts"),
+    OAUTH2_SERVER("io.cordon.authserver"),
+    EMITTER("io.cordon.emitter", SCHEMAS, EXTRACT),
+    WIRE("io.cordon.wire", SCHEMAS, DETECTORS),
+    GATE("io.cordon.gate", EMITTER, EXTRACT, DETECTORS, WIRE, SCHEMAS),
+    TOPOLOGY("io.cordon.topology", SCHEMAS, DETECTORS, WIRE),
+    CONNECTORS_TESTKIT("io.cordon.connectors.testkit", CONNECTORS_API),
+    CONNECTOR_OAUTH2("io.cordon.connectors.oauth2", CONNECTORS_API),
+    CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
+    ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
+    QUICKSTART(
+            "io.cordon.quickstart",
+            EXTRACT,
+            DETECTORS,
+            SCHEMAS,
+            CONNECTORS_API,
+            PARTS,
+            EMITTER,
+            WIRE,
+            GATE,
+            TOPOLOGY,
+            CONNECTOR_OAUTH2,
+            CONNECTOR_POSTGRESQL,
+            ACTUATOR),
+    CLI(
+            "io.cordon.cli",
+            EXTRACT,
+            DETECTORS,
+            SCHEMAS,
+            CONNECTORS_API,
+            PARTS,
+            EMITTER,
+            WIRE,
+            GATE,
+            TOPOLOGY,
+            CONNECTOR_OAUTH2,
+            CONNECTOR_POSTGRESQL,
+            ACTUATOR,
+            QUICKSTART),
+    LOAD("io.cordon.load", EXTRACT, DETECTORS, SCHEMAS, PARTS, EMITTER, WIRE, GATE, TOPOLOGY);
+
+    private final String root;
+    private final Set<Module> imports;
+
+    Module(String root, Module... imports) {
+        this.root = root;
+        this.imports = Set.of(imports);
+    }
+
+    /** The pattern that matches all packages of this module. */
+    String packages() {
+        return root + "..";
+    }
+
+    /** The packages of Cordon that this module must not import. */
+    String[] forbiddenPackages() {
+        return Stream.of(values())
+                .filter(other -> other != this && !imports.contains(other))
+                .map(Module::packages)
+                .toArray(String[]::new);
+    }
+}
