@@ -21,6 +21,7 @@ public final class KafkaProcess implements AutoCloseable {
                 </appender>
                 <root level="WARN"><appender-ref ref="console"/></root>
                 <logger name="kafka.server.KafkaRaftServer" level="INFO"/>
+                <logger name="org.apache.kafka.clients.NetworkClient" level="ERROR"/>
             </configuration>
             """;
 
