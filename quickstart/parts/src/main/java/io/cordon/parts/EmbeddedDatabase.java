@@ -62,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("password_encryption", "scram-sha-256")
                     .setDataDirectory(directory.file("data"))
                     .setCleanDataDirectory(directory.temporary())
-                    .setPort(options.port().orElseGet(FreePorts::next))
+                    .setPort(FreePorts.or(options.port()))
                     .setPGStartupWait(Duration.ofSeconds(30))
                     .start();
         } catch (IOException | IllegalStateException e) {

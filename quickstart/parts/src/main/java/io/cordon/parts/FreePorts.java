@@ -1,11 +1,11 @@
 package io.cordon.parts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,12 +26,21 @@ public final class FreePorts {
         return port;
     }
 
+    /** The wanted port, if nobody listens on it, or a free one. */
+    static int or(OptionalInt wanted) {
+        return wanted.isPresent() ? bound(wanted.getAsInt()) : next();
+    }
+
     private static int free() {
+        return bound(0);
+    }
+
+    private static int bound(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port on 127.0.0.1", e);
+            throw new PartException("port " + port + " on 127.0.0.1 is not free", e);
         }
     }
 }

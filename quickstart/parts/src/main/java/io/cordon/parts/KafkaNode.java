@@ -52,7 +52,7 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides) {
             Map.entry("log.index.size.max.bytes", "1048576"));
 
     static KafkaNode of(KafkaOptions options, Path directory) {
-        return new KafkaNode(directory, options.port().orElseGet(FreePorts::next), options.overrides());
+        return new KafkaNode(directory, FreePorts.or(options.port()), options.overrides());
     }
 
     String bootstrapServers() {

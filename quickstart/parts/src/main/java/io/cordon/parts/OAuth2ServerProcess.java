@@ -36,7 +36,7 @@ public final class OAuth2ServerProcess implements AutoCloseable {
         Path jar = jar();
         WorkingDirectory directory = WorkingDirectory.of(options.directory(), "oauth2");
         try {
-            int port = options.port().orElseGet(FreePorts::next);
+            int port = FreePorts.or(options.port());
             URI issuer = URI.create("http://127.0.0.1:" + port);
             OAuth2Configuration configuration = new OAuth2Configuration(options, port);
             return new OAuth2ServerProcess(directory, launched(jar, directory, configuration, issuer), issuer);
@@ -71,7 +71,8 @@ public final class OAuth2ServerProcess implements AutoCloseable {
                 : Path.of(given).toAbsolutePath();
         if (!Files.isRegularFile(jar)) {
             throw new PartException("no authorization server " + jar
-                    + ": build it with `mvn package -pl quickstart/oauth2-server`, or name it with -D" + PROPERTY);
+                    + ": build it with `mvn -Pquick package -pl quickstart/oauth2-server`, or name it with -D"
+                    + PROPERTY);
         }
         return jar;
     }

@@ -37,7 +37,7 @@ public final class RegistryProcess implements AutoCloseable {
         Path application = application();
         WorkingDirectory directory = WorkingDirectory.of(options.directory(), "registry");
         try {
-            int port = options.port().orElseGet(FreePorts::next);
+            int port = FreePorts.or(options.port());
             URI address = URI.create("http://127.0.0.1:" + port);
             return new RegistryProcess(directory, launched(application, directory, address), address);
         } catch (RuntimeException e) {
@@ -67,7 +67,7 @@ public final class RegistryProcess implements AutoCloseable {
         Path jar = PartsHome.directory().resolve("apicurio").resolve("quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new PartException("no schema registry in " + jar.getParent()
-                    + ": bring it with `mvn generate-resources -pl quickstart/parts`");
+                    + ": bring it with `mvn -Pquick package -pl quickstart/parts -am`");
         }
         return jar;
     }

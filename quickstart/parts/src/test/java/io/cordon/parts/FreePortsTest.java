@@ -1,7 +1,12 @@
 package io.cordon.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,5 +18,28 @@ class FreePortsTest {
 
         // Then
         assertThat(ports).doesNotHaveDuplicates().allMatch(port -> port > 1024 && port < 65536);
+    }
+
+    @Test
+    void shouldGiveTheWantedPort() {
+        // Given
+        var wanted = FreePorts.next();
+
+        // When
+        var port = FreePorts.or(OptionalInt.of(wanted));
+
+        // Then
+        assertThat(port).isEqualTo(wanted);
+    }
+
+    @Test
+    void shouldRefuseAWantedPortThatIsTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // Given
+            var wanted = OptionalInt.of(taken.getLocalPort());
+
+            // When // Then
+            assertThatThrownBy(() -> FreePorts.or(wanted)).hasMessage("port %d on 127.0.0.1 is not free", taken.getLocalPort());
+        }
     }
 }
