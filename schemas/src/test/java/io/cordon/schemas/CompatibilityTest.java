@@ -44,7 +44,7 @@ class CompatibilityTest {
 
     @Test
     void shouldRefuseWhenTypeIsChanged() {
-        assertThat(accepted("\"name\":\"principal\",\"type\":\"string\"", "\"name\":\"principal\",\"type\":\"long\""))
+        assertThat(accepted("\"name\":\"connector\",\"type\":\"string\"", "\"name\":\"connector\",\"type\":\"long\""))
                 .isFalse();
     }
 
