@@ -8,7 +8,6 @@ import io.cordon.detectors.detector.DetectorKind;
 import io.cordon.detectors.detector.Scene;
 import io.cordon.detectors.detector.Signal;
 import io.cordon.detectors.detector.Surroundings;
-import io.cordon.detectors.event.GateVerdict;
 import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
@@ -18,6 +17,7 @@ import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.finding.Severity;
 import io.cordon.detectors.response.ResponsePolicy;
+import io.cordon.detectors.response.ResponsePolicy.Handling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -51,13 +51,14 @@ final class Examiner {
     List<Verdict> event(Scene scene) {
         var envelope = scene.event().envelope();
         Circumstances circumstances = new Circumstances(
-                scene.session(), envelope.mode(), envelope.origin(), scene.now(), prevented(scene), attempts(scene));
+                scene.session(), envelope.mode(), envelope.origin(), scene.now(), handling(scene), attempts(scene));
         return ask(circumstances, detector -> detector.examine(scene));
     }
 
     List<Verdict> tick(Facts facts, long now) {
         SessionFacts session = facts.session();
-        Circumstances circumstances = new Circumstances(session, session.mode(), session.origin(), now, false, 0);
+        Circumstances circumstances =
+                new Circumstances(session, session.mode(), session.origin(), now, Handling.NONE, 0);
         return ask(circumstances, detector -> detector.elapse(facts.tree(), session, now));
     }
 
@@ -71,7 +72,7 @@ final class Examiner {
     }
 
     private record Circumstances(
-            SessionFacts session, Mode mode, OriginLevel origin, long now, boolean prevented, int attempts) {}
+            SessionFacts session, Mode mode, OriginLevel origin, long now, Handling handling, int attempts) {}
 
     private List<Verdict> ask(Circumstances circumstances, Function<Detector, List<Signal>> question) {
         List<Verdict> verdicts = List.of();
@@ -104,7 +105,7 @@ final class Examiner {
                 signal.grade(),
                 signal.rung(),
                 circumstances.origin(),
-                circumstances.prevented(),
+                circumstances.handling(),
                 circumstances.attempts());
         Finding finding = new Finding(
                 description.id(),
@@ -117,7 +118,7 @@ final class Examiner {
                 signal.evidence(),
                 rung,
                 weaker(armed.mode(), circumstances.mode()),
-                circumstances.prevented());
+                circumstances.handling() == Handling.STOPPED);
         return new Verdict(finding, signal);
     }
 
@@ -130,9 +131,14 @@ final class Examiner {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    static boolean prevented(Scene scene) {
-        return scene.event().payload() instanceof ToolCallRequested call
-                && call.verdict().map(GateVerdict::stopped).orElse(false);
+    private static Handling handling(Scene scene) {
+        if (!(scene.event().payload() instanceof ToolCallRequested call)) {
+            return Handling.NONE;
+        }
+        if (call.stopped()) {
+            return Handling.STOPPED;
+        }
+        return call.approved() ? Handling.APPROVED : Handling.NONE;
     }
 
     /** The name of an attempt that a gate stopped: the same call again is the same attempt. */
@@ -141,12 +147,12 @@ final class Examiner {
     }
 
     private int attempts(Scene scene) {
-        if (!prevented(scene)) {
+        if (!(scene.event().payload() instanceof ToolCallRequested call) || !call.stopped()) {
             return 0;
         }
         var memory = scene.session().memory();
         long since = scene.now() - policy.preventedWindow().toMillis();
-        long attempt = attempt((ToolCallRequested) scene.event().payload());
+        long attempt = attempt(call);
         return memory.count(PREVENTED, since) + (memory.holds(PREVENTED, attempt) ? 0 : 1);
     }
 }

@@ -63,7 +63,7 @@ final class DeniedThenDone implements Detector {
 
     private List<Signal> tried(Scene scene, ToolCallRequested call) {
         Target target = Target.of(call);
-        if (target.isEmpty() || call.approvalId().isPresent() && call.verdict().isPresent()) {
+        if (target.isEmpty() || call.approved()) {
             return List.of();
         }
         PendingCall asked = new PendingCall(

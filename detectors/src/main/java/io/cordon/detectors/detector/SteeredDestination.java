@@ -49,9 +49,9 @@ final class SteeredDestination implements Detector {
                                     "a link in a message is followed in most benign sessions that fetch at all"),
                             new Parameter(
                                     "containVotes",
-                                    5,
+                                    6,
                                     "votes",
-                                    "no benign session reached five votes on agent types left out"),
+                                    "three independent votes; no benign session of the study reached as many"),
                             new Parameter(
                                     "farShare",
                                     12,

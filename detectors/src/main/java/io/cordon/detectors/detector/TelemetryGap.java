@@ -62,10 +62,13 @@ final class TelemetryGap implements Detector {
     public List<Signal> examine(Scene scene) {
         SessionFacts session = scene.session();
         Position position = scene.event().envelope().position();
+        if (session.writers().jumps(position)) {
+            return jump(scene, position);
+        }
         return switch (scene.event().payload()) {
             case Payload.Heartbeat heartbeat -> withDropped(scene, heartbeat.dropped(), old(session, scene.now()));
             case Payload.SessionEnded ended -> withDropped(scene, ended.dropped(), old(session, Long.MAX_VALUE));
-            default -> session.writers().jumps(position) ? jump(scene, position) : old(session, scene.now());
+            default -> old(session, scene.now());
         };
     }
 

@@ -2,7 +2,6 @@ package io.cordon.detectors.facts;
 
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Capability;
-import io.cordon.detectors.event.GateVerdict;
 import io.cordon.detectors.event.Payload.Outcome;
 import io.cordon.detectors.event.Payload.ToolCallCompleted;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
@@ -22,7 +21,7 @@ final class CallFold {
     static void requested(Folding to, ToolCallRequested call) {
         long tool = NameHash.of(call.tool());
         long digest = NameHash.of(call.argumentDigest());
-        boolean stopped = call.verdict().map(GateVerdict::stopped).orElse(false);
+        boolean stopped = call.stopped();
         boolean retry = stopped && to.session().denials().isRetry(tool, digest);
         if (!retry) {
             to.session().called(tool, digest, to.now());
@@ -37,7 +36,7 @@ final class CallFold {
                 hops(to.tree(), call),
                 to.session().events(),
                 to.now(),
-                approved(call),
+                call.approved(),
                 stopped);
         to.session().pending().add(pending);
         if (stopped) {
@@ -53,13 +52,6 @@ final class CallFold {
             to.session().sent(call.outboundBytes());
             send(to, call);
         }
-    }
-
-    /** Only a gate can know that a person approved; what the runtime says is a claim. */
-    private static boolean approved(ToolCallRequested call) {
-        return call.approvalId().isPresent()
-                && call.verdict().isPresent()
-                && !call.verdict().get().stopped();
     }
 
     private static void deny(Folding to, PendingCall call) {

@@ -21,6 +21,16 @@ public record ResponsePolicy(
         int preventedAttempts,
         Duration preventedWindow) {
 
+    /** What a gate did about a call before it ran. */
+    public enum Handling {
+        /** Nothing, or it let it run. */
+        NONE,
+        /** It did not let it run. */
+        STOPPED,
+        /** It let it run on a person's approval. */
+        APPROVED
+    }
+
     /** Checks that the numbers make sense together. */
     public ResponsePolicy {
         if (renewBefore.isNegative() || holdLasts.compareTo(renewBefore) <= 0) {
@@ -44,16 +54,20 @@ public record ResponsePolicy(
      * @param grade how strong the evidence is
      * @param wanted how far the detector would go
      * @param origin how well the sender is known
-     * @param prevented true if a gate had already stopped the call
+     * @param handling what a gate did about the call
      * @param attempts different stopped attempts in the window, with this one
      */
-    public Rung decide(Grade grade, Rung wanted, OriginLevel origin, boolean prevented, int attempts) {
+    public Rung decide(Grade grade, Rung wanted, OriginLevel origin, Handling handling, int attempts) {
         Rung rung = wanted.atMost(grade.limit());
+        if (handling == Handling.APPROVED && grade.compareTo(Grade.STEERED) >= 0) {
+            // A person answered the question. The core has only the runtime's word for it, so links and facts stand.
+            rung = rung.atMost(Rung.ALERT);
+        }
         if (origin != OriginLevel.VERIFIED) {
             // Whoever may write to the topic could speak for a victim: harm stays small and passes by itself.
             return rung.atMost(Rung.STEP_UP);
         }
-        if (prevented && grade != Grade.FACT && attempts < preventedAttempts) {
+        if (handling == Handling.STOPPED && grade != Grade.FACT && attempts < preventedAttempts) {
             // The gate did its work, and a person may be looking at it.
             return rung.atMost(Rung.STEP_UP);
         }
