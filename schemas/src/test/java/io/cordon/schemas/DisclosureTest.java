@@ -2,6 +2,7 @@ package io.cordon.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.schemas.avro.GrantRecord;
 import io.cordon.schemas.topic.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +86,7 @@ class DisclosureTest {
         for (Topic topic : Topic.values()) {
             topic.valueSchema().ifPresent(schema -> collect(schema, records));
         }
+        collect(GrantRecord.getClassSchema(), records);
         return records;
     }
 
