@@ -35,8 +35,13 @@ public record KafkaOptions(Optional<Path> directory, OptionalInt port, Map<Strin
 
     /** The same with one more broker setting. */
     public KafkaOptions with(String key, String value) {
-        Map<String, String> more = new HashMap<>(overrides);
-        more.put(key, value);
-        return new KafkaOptions(directory, port, more);
+        return new KafkaOptions(directory, port, Map.of(key, value)).above(overrides);
+    }
+
+    /** The same with these broker settings where it has none of its own. */
+    KafkaOptions above(Map<String, String> defaults) {
+        Map<String, String> all = new HashMap<>(defaults);
+        all.putAll(overrides);
+        return new KafkaOptions(directory, port, all);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The node of {@link EmbeddedKafka} as its own process, so that it can be killed. Its log is {@code kafka.log} in its
@@ -14,6 +15,10 @@ import java.time.Duration;
  * it recovers. Closing again does nothing.
  */
 public final class KafkaProcess implements AutoCloseable {
+    /** A killed broker comes back when its former registration is over: after 9 s by default. */
+    private static final Map<String, String> SOON_BACK =
+            Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500");
+
     private static final String LOGGING = """
             <configuration>
                 <appender name="console" class="ch.qos.logback.core.ConsoleAppender">
@@ -48,7 +53,7 @@ public final class KafkaProcess implements AutoCloseable {
     public static KafkaProcess start(KafkaOptions options) {
         WorkingDirectory directory = WorkingDirectory.of(options.directory(), "kafka");
         try {
-            KafkaNode node = KafkaNode.of(options, directory.path());
+            KafkaNode node = KafkaNode.of(options.above(SOON_BACK), directory.path());
             Path settings = node.prepare(node.properties());
             return new KafkaProcess(directory, node, launched(directory, settings));
         } catch (RuntimeException e) {
@@ -68,7 +73,7 @@ public final class KafkaProcess implements AutoCloseable {
                 .arguments(settings.toString())
                 .directory(directory.path())
                 .log(log)
-                .ready(Readiness.logged("Kafka Server started"), Duration.ofSeconds(60))
+                .ready(Readiness.logged("Kafka Server started"), Duration.ofSeconds(120))
                 .start();
     }
 

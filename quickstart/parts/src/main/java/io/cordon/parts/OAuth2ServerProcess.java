@@ -57,7 +57,7 @@ public final class OAuth2ServerProcess implements AutoCloseable {
                     .jvmArguments("-XX:TieredStopAtLevel=1", "-Dcordon.config=" + secrets.toAbsolutePath())
                     .directory(directory.path())
                     .log(directory.file("oauth2-server.log"))
-                    .ready(Readiness.http(issuer.resolve("/health")), Duration.ofSeconds(60))
+                    .ready(Readiness.http(issuer.resolve("/health")), Duration.ofSeconds(120))
                     .start();
         } finally {
             delete(secrets);

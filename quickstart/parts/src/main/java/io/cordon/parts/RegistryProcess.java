@@ -59,7 +59,7 @@ public final class RegistryProcess implements AutoCloseable {
                         "-Dquarkus.management.port=" + FreePorts.next())
                 .directory(directory.path())
                 .log(directory.file("registry.log"))
-                .ready(Readiness.http(address.resolve("/apis/registry/v3/system/info")), Duration.ofSeconds(60))
+                .ready(Readiness.http(address.resolve("/apis/registry/v3/system/info")), Duration.ofSeconds(120))
                 .start();
     }
 

@@ -39,7 +39,8 @@ class FreePortsTest {
             var wanted = OptionalInt.of(taken.getLocalPort());
 
             // When // Then
-            assertThatThrownBy(() -> FreePorts.or(wanted)).hasMessage("port %d on 127.0.0.1 is not free", taken.getLocalPort());
+            assertThatThrownBy(() -> FreePorts.or(wanted))
+                    .hasMessage("port %d on 127.0.0.1 is not free", taken.getLocalPort());
         }
     }
 }
