@@ -33,6 +33,9 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides) {
             // transactions of a killed process end as soon as its timeout allows; the broker looks every 10 s by
             // default
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
+            // a killed broker may come back when its former registration is over: after 9 s by default
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             // groups form at once and may give up a dead member soon
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("group.min.session.timeout.ms", "1000"),
