@@ -1,0 +1,16 @@
+package io.cordon.detectors.detector;
+
+import java.util.List;
+
+/** All detectors, in the order in which they look at an event. */
+public final class DetectorCatalog {
+
+    private static final List<DetectorKind> KINDS = List.of(CanaryUsed.KIND, SecretToEgress.KIND);
+
+    private DetectorCatalog() {}
+
+    /** All of them. */
+    public static List<DetectorKind> kinds() {
+        return KINDS;
+    }
+}
