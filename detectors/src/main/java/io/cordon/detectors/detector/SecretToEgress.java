@@ -51,7 +51,7 @@ final class SecretToEgress implements Detector {
     @Override
     public List<Signal> examine(Scene scene) {
         return switch (scene.event().payload()) {
-            case ToolCallRequested call when Outbound.leaves(call) -> sent(scene, call);
+            case ToolCallRequested call -> sent(scene, call);
             case Payload.ToolCallCompleted call -> sentBefore(scene, call.result());
             case Payload.ContentReceived received -> sentBefore(scene, received.content());
             case Payload.CredentialIssued issued ->
@@ -63,7 +63,7 @@ final class SecretToEgress implements Detector {
     }
 
     private static List<Signal> sent(Scene scene, ToolCallRequested call) {
-        if (scene.tree().secretCount() == 0) {
+        if (scene.tree().secretCount() == 0 || !Outbound.leaves(call)) {
             return List.of();
         }
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -78,7 +78,8 @@ final class SecretToEgress implements Detector {
 
     private static Optional<KnownSecret> secretIn(Scene scene, Argument argument) {
         for (int i = 0; i < argument.secrets().size(); i++) {
-            Optional<KnownSecret> known = scene.tree().secret(argument.secrets().get(i).print());
+            Optional<KnownSecret> known =
+                    scene.tree().secret(argument.secrets().get(i).print());
             if (known.isPresent()) {
                 return known;
             }
@@ -130,7 +131,8 @@ final class SecretToEgress implements Detector {
         if (to.isEmpty() && known.sourceTool() == NameHash.of(call.tool())) {
             return Optional.of("it goes back to the tool it came from");
         }
-        boolean steered = to.isPresent() && scene.tree().origin(to.get().print()).onlyUntrusted()
+        boolean steered = to.isPresent()
+                && scene.tree().origin(to.get().print()).onlyUntrusted()
                 && !scene.tree().userNamed(to.get().print());
         if (known.how() == Way.TYPED && !steered) {
             return Optional.of("the user typed it");
@@ -144,7 +146,8 @@ final class SecretToEgress implements Detector {
     private static boolean goesBack(Destination to, KnownSecret known) {
         return known.sourcePlace() != 0
                 && (known.sourcePlace() == to.print()
-                        || to.kind() != Destination.Kind.EMAIL && known.sourcePlace() == to.hostPrint().orElse(0));
+                        || to.kind() != Destination.Kind.EMAIL
+                                && known.sourcePlace() == to.hostPrint().orElse(0));
     }
 
     private static String way(KnownSecret known) {
