@@ -16,7 +16,6 @@ import io.cordon.detectors.response.Directive;
 import io.cordon.detectors.response.ResponsePolicy;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The detection core: events, ticks and directives in, findings, holds and intents out.
@@ -110,9 +109,14 @@ public final class Core {
         return Obedience.to(facts, directive);
     }
 
-    /** When the next {@link #tick} could have an effect; empty if none ever will. An earlier tick does no harm. */
-    public Optional<Instant> nextTick(Facts facts) {
-        return lifespan.next(facts);
+    /**
+     * When the next {@link #tick} of this session could have an effect, never before {@code now}. An earlier tick does no harm; an event, a
+     * directive or another session's event in the same tree may bring it forward.
+     */
+    public Instant nextTick(Facts facts, Instant now) {
+        long millis = now.toEpochMilli();
+        long due = Math.min(examiner.due(facts, millis), lifespan.next(facts.session(), millis));
+        return Instant.ofEpochMilli(Math.max(due, millis));
     }
 
     private static void requireOwn(Facts facts, Event event) {

@@ -61,6 +61,15 @@ final class Examiner {
         return ask(circumstances, detector -> detector.elapse(facts.tree(), session, now));
     }
 
+    /** When a tick could next show something. */
+    long due(Facts facts, long now) {
+        long due = Long.MAX_VALUE;
+        for (Armed armed : detectors) {
+            due = Math.min(due, armed.detector().due(facts.tree(), facts.session(), now));
+        }
+        return due;
+    }
+
     private record Circumstances(
             SessionFacts session, Mode mode, OriginLevel origin, long now, boolean prevented, int attempts) {}
 

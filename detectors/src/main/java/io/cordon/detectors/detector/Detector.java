@@ -26,4 +26,9 @@ public interface Detector {
     default List<Signal> elapse(TreeFacts tree, SessionFacts session, long now) {
         return List.of();
     }
+
+    /** When {@link #elapse} could next see something, in milliseconds of engine time; {@link Long#MAX_VALUE} if never. */
+    default long due(TreeFacts tree, SessionFacts session, long now) {
+        return Long.MAX_VALUE;
+    }
 }

@@ -46,6 +46,8 @@ final class CallFold {
         }
         if (pending.approved()) {
             to.session().denials().forgive(target);
+            // One question for one destination: what a person approved is as good as what he named.
+            call.destinations().forEach(destination -> to.tree().words().addApproved(destination.print()));
         }
         if (Outbound.leaves(call)) {
             to.session().sent(call.outboundBytes());

@@ -123,6 +123,11 @@ public final class TreeFacts {
         return provenance.incomplete() || secrets.overflow();
     }
 
+    /** True if there were more secrets than are kept. */
+    public boolean secretsIncomplete() {
+        return secrets.overflow();
+    }
+
     /** Sessions that began and have neither ended nor expired. */
     public int openSessions() {
         return openSessions;

@@ -44,6 +44,11 @@ final class UserWords {
         changed = true;
     }
 
+    void addApproved(long print) {
+        values.add(print);
+        changed = true;
+    }
+
     private void addValues(ValuePrints prints) {
         for (int i = 0; i < prints.size(); i++) {
             ValueKind kind = prints.kind(i);
