@@ -2,6 +2,7 @@ package io.cordon.gate.view;
 
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.GateEntryKind;
+import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.topic.Keys;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -110,6 +111,13 @@ public final class GateView {
             }
         }
         return standing;
+    }
+
+    /** How far the denial under a key goes; empty if there is none. */
+    public Optional<Rung> denial(String key) {
+        return Optional.ofNullable(lines.get(key))
+                .flatMap(line -> line.committed().or(line::provisional))
+                .map(Denial::rung);
     }
 
     /** Takes an approval for exactly these arguments, once. */
