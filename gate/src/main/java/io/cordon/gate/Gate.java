@@ -84,7 +84,8 @@ public final class Gate implements CallGuard {
 
     /** How the gate is. */
     public GateHealth health() {
-        return new GateHealth(watches.size(), judged.sum(), stopped.sum(), feed.view().phantoms());
+        return new GateHealth(
+                watches.size(), judged.sum(), stopped.sum(), feed.view().phantoms());
     }
 
     /** What the feed says: for those who wait until the gate is warm. */

@@ -65,12 +65,19 @@ final class Judge {
     private Verdict blind(ViewState state, Capability capability) {
         return switch (state) {
             case WARM -> Verdict.ALLOW;
-            case COLD -> failure.without(
-                    capability, "gate-cold", "the gate has just started and does not know yet what is contained");
-            case STALE -> failure.without(
-                    capability, "gate-stale", "the gate has not heard from Cordon for a while and can't know what is contained");
-            case PARTIAL -> failure.without(
-                    capability, "extraction-pending", "the last result that this session received is still being read");
+            case COLD ->
+                failure.without(
+                        capability, "gate-cold", "the gate has just started and does not know yet what is contained");
+            case STALE ->
+                failure.without(
+                        capability,
+                        "gate-stale",
+                        "the gate has not heard from Cordon for a while and can't know what is contained");
+            case PARTIAL ->
+                failure.without(
+                        capability,
+                        "extraction-pending",
+                        "the last result that this session received is still being read");
             case NONE, UNKNOWN -> throw new IllegalStateException("a gate always has a view, not " + state);
         };
     }

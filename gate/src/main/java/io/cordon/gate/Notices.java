@@ -14,7 +14,6 @@ final class Notices {
 
     static ContainmentNotice of(String key, Rung rung) {
         List<String> parts = Keys.parts(key);
-        return new ContainmentNotice(
-                SubjectKind.valueOf(parts.get(1).toUpperCase(Locale.ROOT)), parts.get(2), rung);
+        return new ContainmentNotice(SubjectKind.valueOf(parts.get(1).toUpperCase(Locale.ROOT)), parts.get(2), rung);
     }
 }

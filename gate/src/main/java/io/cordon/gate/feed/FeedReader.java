@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,9 +51,9 @@ final class FeedReader implements Runnable, AutoCloseable {
     private final Supplier<Map<TopicPartition, Long>> highWatermarks;
     private final List<TopicPartition> partitions;
     private final Sink sink;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Consumer<String, GateEntry> current;
     private boolean caughtUp;
-    private volatile Thread thread;
 
     FeedReader(
             Supplier<Consumer<String, GateEntry>> consumers,
@@ -61,17 +64,16 @@ final class FeedReader implements Runnable, AutoCloseable {
         this.highWatermarks = highWatermarks;
         this.partitions = partitions;
         this.sink = sink;
-        this.thread = Thread.currentThread();
     }
 
     @Override
     public void run() {
-        thread = Thread.currentThread();
-        while (!closed) {
+        while (!closed()) {
             try (Consumer<String, GateEntry> consumer = consumers.get()) {
+                current = consumer;
                 read(consumer);
             } catch (WakeupException | InterruptException e) {
-                closed = true;
+                closing.countDown();
             } catch (KafkaException e) {
                 log.atWarn().addKeyValue("error", e.toString()).log("gate feed can't be read, trying again");
                 pause();
@@ -85,7 +87,7 @@ final class FeedReader implements Runnable, AutoCloseable {
         caughtUp = false;
         sink.began();
         Map<TopicPartition, Long> target = highWatermarks.get();
-        while (!closed) {
+        while (!closed()) {
             poll(consumer);
             Map<Integer, Long> positions = positions(consumer);
             sink.positions(positions);
@@ -125,15 +127,22 @@ final class FeedReader implements Runnable, AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(PAUSE_AFTER_FAILURE);
+            closing.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            closed = true;
+            closing.countDown();
         }
+    }
+
+    private boolean closed() {
+        return closing.getCount() == 0;
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        closing.countDown();
+        Consumer<String, GateEntry> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
     }
 }
