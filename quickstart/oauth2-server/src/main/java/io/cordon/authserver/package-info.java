@@ -1,4 +1,6 @@
-/** An authorization server on loopback, run as its own process. */
+/**
+ * The authorization server of the quickstart, with the demo's tools behind its tokens: one process on loopback.
+ */
 @NullMarked
 package io.cordon.authserver;
 

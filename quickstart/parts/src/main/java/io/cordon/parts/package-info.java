@@ -1,4 +1,7 @@
-/** Real parts on loopback: broker, registry, database, authorization server. */
+/**
+ * Real servers on loopback for the quickstart and for integration tests: broker, schema registry, database,
+ * authorization server. Knows nothing of Cordon.
+ */
 @NullMarked
 package io.cordon.parts;
 
