@@ -1,6 +1,9 @@
 package io.cordon.cli;
 
 import io.cordon.cli.evaluate.EvaluateCommand;
+import io.cordon.cli.operate.KeysCommand;
+import io.cordon.cli.operate.RunCommand;
+import io.cordon.cli.operate.TopicsCommand;
 import io.cordon.cli.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +14,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "cordon 0.1.0",
         description = "Watches what AI agents do and ends their access when they turn.",
-        subcommands = {EvaluateCommand.class, ReplayCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            ReplayCommand.class,
+            RunCommand.class,
+            TopicsCommand.class,
+            KeysCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class CordonCommand {
 
     private CordonCommand() {}
