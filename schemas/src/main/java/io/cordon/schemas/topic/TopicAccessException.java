@@ -1,0 +1,10 @@
+package io.cordon.schemas.topic;
+
+/** The cluster did not answer or refused a question about topics. */
+public final class TopicAccessException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TopicAccessException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
