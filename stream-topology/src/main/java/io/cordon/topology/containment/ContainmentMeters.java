@@ -7,6 +7,7 @@ import io.cordon.topology.metric.Meters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Counts what the owner takes in and gives out. Each input is counted once as received, and once as what became of it. */
 final class ContainmentMeters {
@@ -70,15 +71,25 @@ final class ContainmentMeters {
         }
     }
 
-    /** {@code done()} took the deadline off: this is the change that contained, not a later one. */
     private void changed(Containment containment) {
         String state = containment.state().label().toLowerCase(Locale.ROOT).replace('_', '-');
         meters.counter(ContainmentMetric.CHANGED, state).increment();
-        if (containment.state() instanceof Contained contained) {
-            Duration time = Duration.between(containment.dossier().eventTime(), containment.changedAt());
-            meters.timer(ContainmentMetric.CONTAINED, contained.progress().byGateOnly() ? "gate" : "proof")
-                    .record(notNegative(time));
-        }
+    }
+
+    /** Measures time to contain at the change that contained, not at what is reported of a contained subject later. */
+    void changed(Optional<Containment> before, Optional<Containment> after) {
+        boolean already = before.map(Containment::state)
+                .filter(Contained.class::isInstance)
+                .isPresent();
+        after.filter(containment -> !already && containment.state() instanceof Contained)
+                .ifPresent(this::contained);
+    }
+
+    private void contained(Containment containment) {
+        boolean gateOnly = containment.state() instanceof Contained contained
+                && contained.progress().byGateOnly();
+        Duration time = Duration.between(containment.dossier().eventTime(), containment.changedAt());
+        meters.timer(ContainmentMetric.CONTAINED, gateOnly ? "gate" : "proof").record(notNegative(time));
     }
 
     private static String label(Input input) {

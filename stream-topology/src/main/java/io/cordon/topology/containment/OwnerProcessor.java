@@ -106,6 +106,7 @@ final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             stores.put(subject.tenant(), agentType, ruling.windows());
         }
         keep(StoreKeys.subject(subject), view.containment(), ruling.containment());
+        meters.changed(view.containment(), ruling.containment());
         ruling.effects().forEach(effect -> leave(effect, now));
     }
 

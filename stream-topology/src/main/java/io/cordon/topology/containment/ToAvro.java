@@ -88,7 +88,8 @@ final class ToAvro {
         if (containment.state() instanceof Declined declined) {
             return reason + " [declined: " + declined.reason().label() + "]";
         }
-        if (containment.state() instanceof Contained contained && contained.progress().byGateOnly()) {
+        if (containment.state() instanceof Contained contained
+                && contained.progress().byGateOnly()) {
             return reason + " [no enforcement point: contained by the gate only]";
         }
         String refusal = order(containment).map(Order::refusal).orElse("");
@@ -113,9 +114,11 @@ final class ToAvro {
                 .build();
     }
 
-    private static GateEntry.Builder entry(
-            GateEntryKind kind, io.cordon.topology.containment.owner.Subject subject) {
-        return GateEntry.newBuilder().setKind(kind).setSubjectKind(kind(subject)).setRef(subject.ref());
+    private static GateEntry.Builder entry(GateEntryKind kind, io.cordon.topology.containment.owner.Subject subject) {
+        return GateEntry.newBuilder()
+                .setKind(kind)
+                .setSubjectKind(kind(subject))
+                .setRef(subject.ref());
     }
 
     static io.cordon.schemas.avro.Directive directive(Directive directive) {
