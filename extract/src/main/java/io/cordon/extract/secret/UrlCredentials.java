@@ -1,0 +1,30 @@
+package io.cordon.extract.secret;
+
+import io.cordon.extract.text.CharSet;
+import org.jspecify.annotations.Nullable;
+
+/** The password in a URL, as in {@code postgres://user:password@host}. */
+final class UrlCredentials implements SecretFinder {
+
+    private static final int LONGEST = 256;
+    private static final int SHORTEST = 3;
+    private static final CharSet ENDS = CharSet.of("/ \t\r\n\"'<>`?#\\");
+
+    @Override
+    public @Nullable Span find(String text, int keywordFrom, int keywordTo) {
+        int limit = Math.min(text.length(), keywordTo + LONGEST);
+        int colon = -1;
+        int at = -1;
+        for (int i = keywordTo; i < limit && !ENDS.has(text.charAt(i)); i++) {
+            if (text.charAt(i) == ':' && colon < 0) {
+                colon = i;
+            } else if (text.charAt(i) == '@') {
+                at = i;
+            }
+        }
+        if (colon < 0 || at - colon - 1 < SHORTEST) {
+            return null;
+        }
+        return Placeholders.is(text.substring(colon + 1, at)) ? null : new Span(colon + 1, at);
+    }
+}
