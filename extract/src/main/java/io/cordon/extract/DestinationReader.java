@@ -22,6 +22,9 @@ final class DestinationReader {
     private static final int LONGEST = 256;
     private static final int MOST_WORDS = 32;
 
+    /** Signs that one address does not hold, but a list of them or a sentence does. */
+    private static final CharSet SEVERAL = CharSet.of("<>,;[] \n\"'");
+
     private final Printer printer;
     private final TextPrinter words;
 
@@ -37,7 +40,7 @@ final class DestinationReader {
         if (clean.isEmpty()) {
             return found;
         }
-        if (clean.length() > LONGEST || clean.indexOf('<') >= 0 || clean.indexOf(',') >= 0 || clean.indexOf(';') >= 0) {
+        if (clean.length() > LONGEST || SEVERAL.count(clean, 0, clean.length()) > 0) {
             found = inside(clean, argument, most);
         }
         return found.isEmpty() ? List.of(whole(clean, argument)) : found;

@@ -15,7 +15,10 @@ final class AwsSecretKey implements SecretFinder {
     @Override
     public @Nullable Span find(String text, int keywordFrom, int keywordTo) {
         int at = afterKeyword(text, keywordFrom, keywordTo);
-        int limit = at < 0 ? 0 : Math.min(text.length(), at + REACH);
+        if (at < 0) {
+            return null;
+        }
+        int limit = Math.min(text.length(), at + REACH);
         while (at < limit) {
             int end = CharSet.BASE64.end(text, at, Math.min(text.length(), at + LENGTH + 1));
             if (end - at == LENGTH && isSecret(text.substring(at, end))) {

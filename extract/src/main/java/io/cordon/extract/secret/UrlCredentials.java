@@ -1,6 +1,7 @@
 package io.cordon.extract.secret;
 
 import io.cordon.extract.text.CharSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The password in a URL, as in {@code postgres://user:password@host}. */
@@ -8,6 +9,10 @@ final class UrlCredentials implements SecretFinder {
 
     private static final int LONGEST = 256;
     private static final int SHORTEST = 3;
+    /** What documentation writes there. */
+    private static final Set<String> COMMON =
+            Set.of("pass", "password", "passwd", "pwd", "secret", "test", "pw", "token");
+
     private static final CharSet ENDS = CharSet.of("/ \t\r\n\"'<>`?#\\");
 
     @Override
@@ -25,6 +30,7 @@ final class UrlCredentials implements SecretFinder {
         if (colon < 0 || at - colon - 1 < SHORTEST) {
             return null;
         }
-        return Placeholders.is(text.substring(colon + 1, at)) ? null : new Span(colon + 1, at);
+        String password = text.substring(colon + 1, at);
+        return Placeholders.is(password) || COMMON.contains(password) ? null : new Span(colon + 1, at);
     }
 }

@@ -4,7 +4,7 @@ import io.cordon.extract.text.Lexicon;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a text begins as a command: with a verb in its base form, after a bullet, number, or "please" at most. */
+/** Whether a text begins as a command: with a verb in its base form and an object, after a bullet, number, or "please" at most. */
 public final class Imperative {
 
     private static final int MOST_LEADS = 5;
@@ -62,7 +62,8 @@ public final class Imperative {
             }
             String word = text.substring(start, at).toLowerCase(Locale.ROOT);
             if (!LEADS.contains(word)) {
-                return Lexicon.isImperative(Lexicon.meaning(word));
+                boolean goesOn = at < to && Character.isWhitespace(text.charAt(at));
+                return goesOn && Lexicon.isImperative(Lexicon.meaning(word));
             }
         }
         return false;

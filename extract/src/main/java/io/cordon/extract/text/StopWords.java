@@ -10,7 +10,7 @@ final class StopWords {
             kindly let me more most my myself no nor not now of off on once only or other our ours ourselves out over own
             please re s same she should so some such t than that the their theirs them themselves then there these they
             this those through to too under until up us very via was we were what when where which while who whom why
-            will with would yes you your yours yourself yourselves dear thanks thank regards best ok okay
+            will with would yes you your yours yourself yourselves dear thanks thank regards best ok okay none null true false
             """.strip().split("\\s+");
 
     private StopWords() {}

@@ -35,7 +35,7 @@ final class Verbs {
                             + " collaborate copy"),
             verbs(
                     CREATE,
-                    "create add make write new draft generate insert append compose schedule open register build"
+                    "create add make write draft generate insert append compose schedule open register build"
                             + " fork clone start save store put plan set"),
             verbs(
                     UPDATE,

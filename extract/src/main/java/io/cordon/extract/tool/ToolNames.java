@@ -15,7 +15,7 @@ final class ToolNames {
     private static final Set<String> READS =
             words("get list read search find show view check look lookup query describe"
                     + " count fetch browse visit think calculate summarize compare verify validate inspect retrieve load open ls cat"
-                    + " grep glob head tail status click scrape crawl translate analyze explain select scan");
+                    + " grep glob head tail status click scrape crawl translate analyze explain select scan access");
 
     private static final Set<String> SHELLS = words("bash shell sh terminal console command cmd powershell zsh");
 
@@ -43,7 +43,7 @@ final class ToolNames {
                     Capability.EGRESS,
                     words(
                             "send email mail message post publish upload forward reply notify tweet sms webhook push submit"
-                                    + " export transmit dm broadcast")),
+                                    + " export transmit dm broadcast input fill")),
             Map.entry(
                     Capability.EXECUTE,
                     words("run execute exec eval python invoke deploy install compile build script")),

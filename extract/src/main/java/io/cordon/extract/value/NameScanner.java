@@ -56,8 +56,7 @@ public final class NameScanner {
             end++;
         }
         int trimmed = text.charAt(end - 1) == '-' || text.charAt(end - 1) == '\'' ? end - 1 : end;
-        boolean part =
-                end < to && "@/\\_:".indexOf(text.charAt(end)) >= 0 && end + 1 < to && text.charAt(end + 1) > ' ';
+        boolean part = end < to && isPart(end);
         if (part || trimmed - start < 2 || trimmed - start > LONGEST_WORD || isCommon(start, trimmed)) {
             finish();
             return end;
@@ -93,7 +92,13 @@ public final class NameScanner {
         return Lexicon.isStop(meaning) || Lexicon.isImperative(meaning) && runWords == 0;
     }
 
+    /** Whether the word goes on as an identifier, address or path. */
+    private boolean isPart(int end) {
+        char c = text.charAt(end);
+        return Character.isDigit(c) || "@/\\_:".indexOf(c) >= 0 && end + 1 < to && text.charAt(end + 1) > ' ';
+    }
+
     private static boolean isInName(char c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '\'';
+        return Character.isLetter(c) || c == '-' || c == '\'';
     }
 }

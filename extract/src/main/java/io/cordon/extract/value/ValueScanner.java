@@ -86,7 +86,11 @@ public final class ValueScanner {
         return urlEnd > start && Urls.report(text.substring(start, urlEnd), sink) ? urlEnd : -1;
     }
 
+    /** Also true for the end of a markup tag, which is no path. */
     private boolean isNetworkOrPath(int from, int last, int mask) {
+        if (text.charAt(from) == '/' && from > 0 && text.charAt(from - 1) == '<') {
+            return true;
+        }
         String piece = text.substring(from, last);
         if (Ips.isIp(piece)) {
             sink.value(ValueKind.IP, Ips.normalForm(piece));
