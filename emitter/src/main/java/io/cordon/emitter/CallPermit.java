@@ -63,6 +63,15 @@ public record CallPermit(
 
     CallPermit turnedInto(Decision other, String why) {
         return new CallPermit(
-                callId, tool, capability, other, why, argumentDigest, approvalId, requestedAt, untrustedOutput, sensitiveOutput);
+                callId,
+                tool,
+                capability,
+                other,
+                why,
+                argumentDigest,
+                approvalId,
+                requestedAt,
+                untrustedOutput,
+                sensitiveOutput);
     }
 }

@@ -110,7 +110,8 @@ final class Calls {
             return permit;
         }
         // The request says that the call was allowed: what follows it says that it never ran.
-        kit.say(completed(permit, new ToolResult(ToolOutcome.DENIED, Optional.empty(), UNACKNOWLEDGED), null),
+        kit.say(
+                completed(permit, new ToolResult(ToolOutcome.DENIED, Optional.empty(), UNACKNOWLEDGED), null),
                 Importance.VITAL);
         return permit.turnedInto(decision, verdict.reason());
     }
@@ -141,8 +142,7 @@ final class Calls {
             return;
         }
         Instant at = kit.clock().instant();
-        Supplier<@Nullable Content> reading =
-                engine.readers.reading(kit.extractor(), result.content(), kit.session());
+        Supplier<@Nullable Content> reading = engine.readers.reading(kit.extractor(), result.content(), kit.session());
         kit.inTurn(
                 Readers.quick(result.content()),
                 () -> kit.say(completed(permit, result, reading.get()), Importance.CONTENT, at));
@@ -152,8 +152,7 @@ final class Calls {
         return result.outcome() == ToolOutcome.DENIED && permit.reason().equals(UNACKNOWLEDGED) && !permit.allowed();
     }
 
-    private ToolCallCompleted completed(
-            CallPermit permit, ToolResult result, @Nullable Content content) {
+    private ToolCallCompleted completed(CallPermit permit, ToolResult result, @Nullable Content content) {
         return kit.payloads()
                 .toolCallCompleted(
                         permit.callId(),

@@ -24,8 +24,7 @@ final class Encoder {
     EncodedEvent encode(Outbound outbound) {
         byte[] key = outbound.voice().recordKey();
         byte[] value = Objects.requireNonNull(serializer.serialize(topic, outbound.event()), "value");
-        Optional<ByteBuffer> mac =
-                outbound.voice().macKey().map(macKey -> ByteBuffer.wrap(macKey.mac(key, value)));
+        Optional<ByteBuffer> mac = outbound.voice().macKey().map(macKey -> ByteBuffer.wrap(macKey.mac(key, value)));
         return new EncodedEvent(topic, ByteBuffer.wrap(key), ByteBuffer.wrap(value), mac);
     }
 }

@@ -60,8 +60,7 @@ final class EventStream {
     }
 
     /** Has a call judged and says it, with the decision. */
-    synchronized Answer ask(
-            RequestedCall call, Instant at, TraceContext trace, GuardContext context, boolean awaited) {
+    synchronized Answer ask(RequestedCall call, Instant at, TraceContext trace, GuardContext context, boolean awaited) {
         Event event = next(call.payload(), at, trace);
         GuardVerdict verdict = guard.judge(event, context);
         Decision decision = mode.effective(verdict.decision());
@@ -70,7 +69,8 @@ final class EventStream {
         if (!ended) {
             handOver(event, call.capability().sink() ? Importance.VITAL : Importance.CALL, settled);
         }
-        Optional<String> approval = decision == Decision.STEP_UP ? approval(event, verdict, at, trace) : Optional.empty();
+        Optional<String> approval =
+                decision == Decision.STEP_UP ? approval(event, verdict, at, trace) : Optional.empty();
         return new Answer(event, verdict, decision, approval, settled);
     }
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** Verdicts of guards as events carry them. */
 final class GateDecisions {
-    private static final int FIELD =
-            ToolCallRequested.SCHEMA$.getField("gate").pos();
+    private static final int FIELD = ToolCallRequested.SCHEMA$.getField("gate").pos();
 
     private GateDecisions() {}
 

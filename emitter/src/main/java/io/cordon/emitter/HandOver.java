@@ -46,7 +46,8 @@ final class HandOver {
     }
 
     /** The next event; null once it is closed and empty. For one thread. */
-    @Nullable Outbound take() {
+    @Nullable
+    Outbound take() {
         taker = Thread.currentThread();
         int glances = 0;
         while (true) {
@@ -64,7 +65,8 @@ final class HandOver {
     }
 
     /** The next event, if there is one. */
-    @Nullable Outbound poll() {
+    @Nullable
+    Outbound poll() {
         Outbound next = queue.poll();
         if (next != null) {
             size.decrementAndGet();

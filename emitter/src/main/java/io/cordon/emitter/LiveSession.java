@@ -69,12 +69,14 @@ final class LiveSession implements AgentSession {
     private void received(ContentSource source, Optional<Object> content) {
         Instant at = kit.clock().instant();
         Supplier<@Nullable Content> reading = engine.readers.reading(kit.extractor(), content, id());
-        kit.inTurn(Readers.quick(content), () -> quietly(() -> {
-            Content features = reading.get();
-            if (features != null) {
-                kit.say(kit.payloads().contentReceived(source, features), Importance.CONTENT, at);
-            }
-        }));
+        kit.inTurn(
+                Readers.quick(content),
+                () -> quietly(() -> {
+                    Content features = reading.get();
+                    if (features != null) {
+                        kit.say(kit.payloads().contentReceived(source, features), Importance.CONTENT, at);
+                    }
+                }));
     }
 
     @Override
@@ -133,8 +135,8 @@ final class LiveSession implements AgentSession {
     }
 
     private void end(String outcome, Instant at) {
-        SessionEnded ended =
-                new SessionEnded(kit.payloads().code(outcome), kit.voice().dropped().sum());
+        SessionEnded ended = new SessionEnded(
+                kit.payloads().code(outcome), kit.voice().dropped().sum());
         kit.stream().end(ended, at, kit.trace());
         engine.guard.forget(identity());
     }

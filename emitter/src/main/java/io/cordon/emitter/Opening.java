@@ -27,8 +27,7 @@ final class Opening {
     /** A session as a runtime asks for it. */
     LiveSession session(SessionRequest request) {
         SessionIdentity identity = identity(request);
-        GrantRequest asked =
-                engine.voices.request(identity, request.brief().scope(), request.drill());
+        GrantRequest asked = engine.voices.request(identity, request.brief().scope(), request.drill());
         Voice voice = engine.voices.voice(identity, asked, Optional.empty());
         InstantSource clock = request.clock().orElse(config.clock());
         SessionKit kit = kit(voice, request.onBehalfOf(), request.trace(), clock);
@@ -45,8 +44,7 @@ final class Opening {
         return started(kit(voice, Optional.empty(), parent.trace(), parent.clock()), request.brief(), false);
     }
 
-    private void announce(
-            SessionKit parent, SpawnRequest request, SessionIdentity child, GrantRequest asked) {
+    private void announce(SessionKit parent, SpawnRequest request, SessionIdentity child, GrantRequest asked) {
         ByteBuffer claim = parent.voice()
                 .macKey()
                 .map(key -> ByteBuffer.wrap(key.claim(asked)))
@@ -63,8 +61,7 @@ final class Opening {
         }
     }
 
-    private SessionKit kit(
-            Voice voice, Optional<String> onBehalfOf, TraceContext trace, InstantSource clock) {
+    private SessionKit kit(Voice voice, Optional<String> onBehalfOf, TraceContext trace, InstantSource clock) {
         Extractor extractor = new Extractor(voice.prints(), config.capacity().limits());
         PayloadBuilder payloads = new PayloadBuilder(
                 extractor, config.tools().catalog(), voice.identity().agentType());
@@ -93,7 +90,8 @@ final class Opening {
             return kit.payloads().sessionStarted(brief, grant, config.tools().version(), drill);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             count(kit, e);
-            return kit.payloads().sessionStarted(Brief.NONE, grant, config.tools().version(), drill);
+            return kit.payloads()
+                    .sessionStarted(Brief.NONE, grant, config.tools().version(), drill);
         }
     }
 
@@ -104,8 +102,8 @@ final class Opening {
 
     private SessionIdentity identity(SessionRequest request) {
         String session = request.session().map(EventBuilder::named).orElseGet(Opening::randomId);
-        Optional<SessionRequest.Ancestry> place =
-                request.ancestry().filter(ancestry -> !EventBuilder.named(ancestry.root()).equals(session));
+        Optional<SessionRequest.Ancestry> place = request.ancestry()
+                .filter(ancestry -> !EventBuilder.named(ancestry.root()).equals(session));
         return new SessionIdentity(
                 config.tenant(),
                 place.map(ancestry -> EventBuilder.named(ancestry.root())).orElse(session),

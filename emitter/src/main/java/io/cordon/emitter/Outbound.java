@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param importance how much of the queue it may fill
  * @param settled told whether the broker has it, where somebody waits for that
  */
-record Outbound(Event event, Voice voice, Importance importance, @Nullable CompletableFuture<Boolean> settled) {
+record Outbound(
+        Event event,
+        Voice voice,
+        Importance importance,
+        @Nullable CompletableFuture<Boolean> settled) {
 
     /** Somebody waits for it. */
     boolean urgent() {

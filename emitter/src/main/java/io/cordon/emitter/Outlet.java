@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * @param transport takes encoded events
  * @param registry knows the ids of schemas; nothing is registered there
  */
-public record Outlet(TopicNames topics, Supplier<? extends Transport> transport, Supplier<? extends SchemaRegistry> registry) {
+public record Outlet(
+        TopicNames topics, Supplier<? extends Transport> transport, Supplier<? extends SchemaRegistry> registry) {
 
     /** Checks that nothing is missing. */
     public Outlet {

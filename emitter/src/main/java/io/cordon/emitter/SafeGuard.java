@@ -73,6 +73,7 @@ final class SafeGuard {
 
     /** A guard from elsewhere may break its word and answer null. */
     private interface Question {
-        @Nullable GuardVerdict ask();
+        @Nullable
+        GuardVerdict ask();
     }
 }

@@ -38,7 +38,8 @@ final class Warnings {
         }
         log.atWarn()
                 .addKeyValue("sessionId", sessionId)
-                .addKeyValue("error", failure == null ? "none" : failure.getClass().getName())
+                .addKeyValue(
+                        "error", failure == null ? "none" : failure.getClass().getName())
                 .addKeyValue("unsaid", unsaid.sumThenReset())
                 .log(message);
     }

@@ -91,11 +91,11 @@ public final class PayloadBuilder {
     /** A call that the agent wants to make, under an id within the session. */
     public RequestedCall toolCallRequested(String callId, ToolCall call) {
         Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
-        CallFeatures features = extractor.call(call.tool(), call.arguments(), known);
         ToolDescriptor descriptor =
                 known.isPresent() ? known.get() : ToolInference.infer(call.tool(), call.arguments());
+        CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(descriptor));
         return new RequestedCall(
-                requested(callId, call, features),
+                requested(callId, call, features, source(known)),
                 features.capability(),
                 descriptor.untrustedOutput(),
                 descriptor.sensitiveOutput());
@@ -109,7 +109,7 @@ public final class PayloadBuilder {
                 WireText.name(callId),
                 WireText.name(call.tool()),
                 FeatureMapper.capability(descriptor.capability()),
-                known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED,
+                source(known),
                 "",
                 FeatureMapper.none(),
                 List.of(),
@@ -123,12 +123,17 @@ public final class PayloadBuilder {
                 payload, descriptor.capability(), descriptor.untrustedOutput(), descriptor.sensitiveOutput());
     }
 
-    private static ToolCallRequested requested(String callId, ToolCall call, CallFeatures features) {
+    private static CapabilitySource source(Optional<ToolDescriptor> known) {
+        return known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED;
+    }
+
+    private static ToolCallRequested requested(
+            String callId, ToolCall call, CallFeatures features, CapabilitySource source) {
         return new ToolCallRequested(
                 WireText.name(callId),
                 WireText.name(call.tool()),
                 FeatureMapper.capability(features.capability()),
-                FeatureMapper.source(features.source()),
+                source,
                 features.resource()
                         .map(resource -> WireText.reduced(resource.reduced()))
                         .orElse(""),

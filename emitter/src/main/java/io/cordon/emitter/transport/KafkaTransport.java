@@ -58,7 +58,8 @@ public final class KafkaTransport implements Transport {
         if (!acknowledged.isCompletedExceptionally()) {
             return;
         }
-        @Nullable Throwable failure = acknowledged.handle((ack, thrown) -> thrown).join();
+        @Nullable
+        Throwable failure = acknowledged.handle((ack, thrown) -> thrown).join();
         if (failure instanceof TimeoutException) {
             throw new TransportUnavailableException("the producer has no room", failure);
         }
