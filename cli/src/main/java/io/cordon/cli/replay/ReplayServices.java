@@ -31,8 +31,16 @@ final class ReplayServices implements AutoCloseable {
                 "containment", streams(cluster, directory, "contain")
                         + "keys:\n  signing: " + quoted(keys.signing())
                         + "\n  operators: " + quoted(keys.operators()) + "\n")));
-        ActuatorService actuator = ActuatorService.start(ActuatorConfigFile.parse(actuator(cluster, keys)));
-        return new ReplayServices(detection, containment, actuator);
+        return new ReplayServices(detection, containment, actuator(cluster, keys));
+    }
+
+    private static ActuatorService actuator(ReplayCluster cluster, ReplayKeys keys) {
+        try {
+            return ActuatorService.start(ActuatorConfigFile.parse(actuatorFile(cluster, keys)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the actuator started", e);
+        }
     }
 
     private static ConfigSource source(String name, String yaml) {
@@ -63,7 +71,7 @@ final class ReplayServices implements AutoCloseable {
                         ReplayCluster.TOPICS.prefix());
     }
 
-    private static String actuator(ReplayCluster cluster, ReplayKeys keys) {
+    private static String actuatorFile(ReplayCluster cluster, ReplayKeys keys) {
         return """
                 name: replay
                 dry: true
