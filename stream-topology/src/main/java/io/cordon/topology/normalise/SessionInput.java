@@ -1,4 +1,0 @@
-package io.cordon.topology.normalise;
-
-/** What the session core takes in, checked. */
-public sealed interface SessionInput permits NormalisedEvent, NormalisedDirective {}
