@@ -80,6 +80,18 @@ public sealed interface Payload {
             destinations = List.copyOf(destinations);
             arguments = List.copyOf(arguments);
         }
+
+        /** True if a gate did not let it run. */
+        public boolean stopped() {
+            return verdict.isPresent() && verdict.get().stopped();
+        }
+
+        /** True if a gate let it run on an approval. Without a gate's verdict, an approval is the runtime's claim and counts for nothing. */
+        public boolean approved() {
+            return approvalId.isPresent()
+                    && verdict.isPresent()
+                    && !verdict.get().stopped();
+        }
     }
 
     /** How a call ended. */

@@ -1,0 +1,180 @@
+package io.cordon.detectors;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.detectors.detector.DetectorKind;
+import io.cordon.detectors.detector.Scene;
+import io.cordon.detectors.event.Event;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Fold;
+import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Placement;
+import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.finding.Finding;
+import io.cordon.detectors.finding.Grade;
+import io.cordon.detectors.response.Directive;
+import io.cordon.detectors.response.ResponsePolicy;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The detection core: events, ticks and directives in, findings, holds and intents out.
+ *
+ * <p>Stateless, thread-safe and deterministic: the same inputs in the same order on the same facts give the same outputs, byte for byte. It
+ * reads no clock; time comes with the input.
+ */
+public final class Core {
+
+    private final Examiner examiner;
+    private final ResponsePolicy policy;
+    private final Lifespan lifespan;
+
+    private Core(CoreConfig config, Examiner examiner) {
+        this.examiner = examiner;
+        this.policy = config.response();
+        this.lifespan = new Lifespan(config);
+    }
+
+    /**
+     * A core that runs as configured.
+     *
+     * @throws IllegalArgumentException if the configuration names an unknown parameter or a number out of range
+     */
+    public static Core of(CoreConfig config) {
+        return new Core(config, new Examiner(config));
+    }
+
+    static Core of(CoreConfig config, List<DetectorKind> kinds) {
+        return new Core(config, new Examiner(config, kinds));
+    }
+
+    /** What the detectors say about an event that may never happen. The facts are not changed. */
+    public Judgement judge(Facts facts, Event event) {
+        requireOwn(facts, event);
+        return Judgement.of(findings(examiner.event(scene(facts, event, Placement.NEW))));
+    }
+
+    /**
+     * Takes an event in: checks it against what its writer wrote before, asks the detectors, folds it into the facts, decides the response.
+     * A repeat changes nothing.
+     *
+     * @throws IllegalArgumentException if the event belongs to another session
+     */
+    public Outcome apply(Facts facts, Event event) {
+        requireOwn(facts, event);
+        SessionFacts session = facts.session();
+        Placement placement = session.writers().look(event.envelope().position());
+        if (placement == Placement.REPEAT) {
+            return Outcome.REPEAT;
+        }
+        long now = event.envelope().time().toEpochMilli();
+        takePost(facts, now);
+        List<Verdict> verdicts = spoken(facts, event, examiner.event(scene(facts, event, placement)));
+        Fold.event(facts.tree(), session, event);
+        Reaction reaction = react(facts, verdicts, now);
+        List<Slim> slims = SlimExtract.of(event);
+        if (verdicts.isEmpty() && slims.isEmpty() && reaction.holds().isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        return new Outcome(
+                false, false, false, findings(verdicts), reaction.holds(), List.of(), reaction.intents(), slims);
+    }
+
+    /** Lets time pass for a session: silence, holes that stay open, parents that stay unknown, holds to renew, facts to delete. */
+    public Outcome tick(Facts facts, Instant now) {
+        long millis = now.toEpochMilli();
+        takePost(facts, millis);
+        List<Verdict> verdicts = examiner.tick(facts, millis);
+        Reaction reaction = react(facts, verdicts, millis);
+        reaction.renew();
+        boolean expired = lifespan.expired(facts.session(), millis);
+        List<Slim> slims = List.of();
+        if (expired && facts.session().started() && !facts.session().ended()) {
+            Fold.expire(facts.tree(), facts.session(), millis);
+            slims = List.of(new Slim.SessionEnded());
+        }
+        return new Outcome(
+                false,
+                expired,
+                expired && lifespan.expired(facts.tree(), millis),
+                findings(verdicts),
+                reaction.holds(),
+                List.of(),
+                reaction.intents(),
+                slims);
+    }
+
+    /** Takes the containment owner's answer in. It never leads to an intent. */
+    public Outcome direct(Facts facts, Directive directive) {
+        return Obedience.to(facts, directive);
+    }
+
+    /**
+     * When the next {@link #tick} of this session could have an effect, never before {@code now}. An earlier tick does no harm; an event, a
+     * directive or another session's event in the same tree may bring it forward.
+     */
+    public Instant nextTick(Facts facts, Instant now) {
+        long millis = now.toEpochMilli();
+        long due = Math.min(examiner.due(facts, millis), lifespan.next(facts.session(), millis));
+        return Instant.ofEpochMilli(Math.max(due, millis));
+    }
+
+    private static void requireOwn(Facts facts, Event event) {
+        if (!requireNonNull(event, "event")
+                .envelope()
+                .session()
+                .equals(facts.session().ref())) {
+            throw new IllegalArgumentException(
+                    "the event is about " + event.envelope().session() + ", the facts are about "
+                            + facts.session().ref());
+        }
+    }
+
+    private static Scene scene(Facts facts, Event event, Placement placement) {
+        return new Scene(facts.tree(), facts.session(), event, placement);
+    }
+
+    private void takePost(Facts facts, long now) {
+        Fold.takePost(facts.tree(), facts.session(), now + policy.stepUpStands().toMillis());
+    }
+
+    /** The same call stopped again is no news: otherwise an agent that retries would bury the first finding. */
+    private static List<Verdict> spoken(Facts facts, Event event, List<Verdict> verdicts) {
+        if (verdicts.isEmpty() || !verdicts.getFirst().finding().prevented()) {
+            return verdicts;
+        }
+        ToolCallRequested call = (ToolCallRequested) event.payload();
+        boolean retry = facts.session().denials().isRetry(NameHash.of(call.tool()), NameHash.of(call.argumentDigest()));
+        if (retry) {
+            return List.of();
+        }
+        long now = event.envelope().time().toEpochMilli();
+        if (verdicts.stream().anyMatch(Core::countsAsAttempt)) {
+            facts.session().note(Examiner.PREVENTED, Examiner.attempt(call), now);
+        }
+        return verdicts;
+    }
+
+    private static boolean countsAsAttempt(Verdict verdict) {
+        return verdict.signal().rung().isContainment()
+                && verdict.finding().grade().compareTo(Grade.STEERED) <= 0;
+    }
+
+    private Reaction react(Facts facts, List<Verdict> verdicts, long now) {
+        for (Verdict verdict : verdicts) {
+            if (verdict.signal().key() != 0) {
+                facts.session()
+                        .note(verdict.finding().detector(), verdict.signal().key(), now);
+            }
+        }
+        Reaction reaction = new Reaction(policy, facts, now);
+        reaction.to(verdicts);
+        return reaction;
+    }
+
+    private static List<Finding> findings(List<Verdict> verdicts) {
+        return verdicts.isEmpty()
+                ? List.of()
+                : verdicts.stream().map(Verdict::finding).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.cordon.detectors;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.detectors.detector.DetectorCatalog;
+import io.cordon.detectors.detector.Settings;
+import io.cordon.detectors.print.CrossPrint;
+import io.cordon.detectors.response.ResponsePolicy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the core is to run. All who must agree on findings use the same one.
+ *
+ * @param detectors settings by detector id; a detector that is not named runs with {@link Settings#DEFAULT}
+ * @param canaries prints of planted values, of all key epochs in use
+ * @param response from findings to holds and intents
+ * @param retention how long facts are kept
+ */
+public record CoreConfig(
+        Map<String, Settings> detectors, Set<CrossPrint> canaries, ResponsePolicy response, Retention retention) {
+
+    /**
+     * Checks that every named detector exists and copies the collections.
+     *
+     * @throws IllegalArgumentException naming all unknown detectors
+     */
+    public CoreConfig {
+        detectors = Map.copyOf(detectors);
+        canaries = Set.copyOf(canaries);
+        requireNonNull(response, "response");
+        requireNonNull(retention, "retention");
+        Set<String> unknown = new TreeSet<>(detectors.keySet());
+        DetectorCatalog.kinds()
+                .forEach(kind -> unknown.remove(kind.description().id()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("there is no detector named " + String.join(", ", unknown));
+        }
+    }
+
+    /** All detectors enforcing, with their defaults. */
+    public static CoreConfig defaults() {
+        return new CoreConfig(Map.of(), Set.of(), ResponsePolicy.defaults(), Retention.defaults());
+    }
+
+    /** The settings of a detector. */
+    public Settings settings(String detector) {
+        return detectors.getOrDefault(detector, Settings.DEFAULT);
+    }
+
+    /** This configuration with other settings for one detector. */
+    public CoreConfig with(String detector, Settings settings) {
+        Map<String, Settings> changed = new HashMap<>(detectors);
+        changed.put(detector, settings);
+        return new CoreConfig(changed, canaries, response, retention);
+    }
+
+    /** This configuration with other canaries. */
+    public CoreConfig withCanaries(Set<CrossPrint> planted) {
+        return new CoreConfig(detectors, planted, response, retention);
+    }
+
+    /** This configuration with another response policy. */
+    public CoreConfig withResponse(ResponsePolicy policy) {
+        return new CoreConfig(detectors, canaries, policy, retention);
+    }
+}

@@ -1,0 +1,158 @@
+package io.cordon.detectors;
+
+import io.cordon.detectors.detector.Description;
+import io.cordon.detectors.detector.Detector;
+import io.cordon.detectors.detector.DetectorCatalog;
+import io.cordon.detectors.detector.DetectorFailed;
+import io.cordon.detectors.detector.DetectorKind;
+import io.cordon.detectors.detector.Scene;
+import io.cordon.detectors.detector.Signal;
+import io.cordon.detectors.detector.Surroundings;
+import io.cordon.detectors.event.Mode;
+import io.cordon.detectors.event.OriginLevel;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.finding.Finding;
+import io.cordon.detectors.finding.Rung;
+import io.cordon.detectors.finding.Severity;
+import io.cordon.detectors.response.ResponsePolicy;
+import io.cordon.detectors.response.ResponsePolicy.Handling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Asks each detector in turn and lets the response policy decide how far its finding may go. */
+final class Examiner {
+
+    /** Under this name the session remembers attempts that a gate stopped. */
+    static final String PREVENTED = "prevented";
+
+    private record Armed(Detector detector, Description description, Mode mode) {}
+
+    private final List<Armed> detectors = new ArrayList<>();
+    private final ResponsePolicy policy;
+
+    Examiner(CoreConfig config) {
+        this(config, DetectorCatalog.kinds());
+    }
+
+    Examiner(CoreConfig config, List<DetectorKind> kinds) {
+        this.policy = config.response();
+        Surroundings surroundings = new Surroundings(config.canaries());
+        for (DetectorKind kind : kinds) {
+            var settings = config.settings(kind.description().id());
+            if (settings.mode() != Mode.OFF) {
+                detectors.add(new Armed(kind.build(settings, surroundings), kind.description(), settings.mode()));
+            }
+        }
+    }
+
+    List<Verdict> event(Scene scene) {
+        var envelope = scene.event().envelope();
+        Circumstances circumstances = new Circumstances(
+                scene.session(), envelope.mode(), envelope.origin(), scene.now(), handling(scene), attempts(scene));
+        return ask(circumstances, detector -> detector.examine(scene));
+    }
+
+    List<Verdict> tick(Facts facts, long now) {
+        SessionFacts session = facts.session();
+        Circumstances circumstances =
+                new Circumstances(session, session.mode(), session.origin(), now, Handling.NONE, 0);
+        return ask(circumstances, detector -> detector.elapse(facts.tree(), session, now));
+    }
+
+    /** When a tick could next show something. */
+    long due(Facts facts, long now) {
+        long due = Long.MAX_VALUE;
+        for (Armed armed : detectors) {
+            due = Math.min(due, armed.detector().due(facts.tree(), facts.session(), now));
+        }
+        return due;
+    }
+
+    private record Circumstances(
+            SessionFacts session, Mode mode, OriginLevel origin, long now, Handling handling, int attempts) {}
+
+    private List<Verdict> ask(Circumstances circumstances, Function<Detector, List<Signal>> question) {
+        List<Verdict> verdicts = List.of();
+        for (int i = 0; i < detectors.size(); i++) {
+            Armed armed = detectors.get(i);
+            List<Signal> signals = answer(armed, question);
+            for (int j = 0; j < signals.size(); j++) {
+                if (verdicts.isEmpty()) {
+                    verdicts = new ArrayList<>(2);
+                }
+                verdicts.add(verdict(circumstances, armed, signals.get(j)));
+            }
+        }
+        return verdicts;
+    }
+
+    /** Failure direction: a detector that throws becomes a finding, and the others still look. */
+    private static List<Signal> answer(Armed armed, Function<Detector, List<Signal>> question) {
+        try {
+            return question.apply(armed.detector());
+        } catch (RuntimeException e) {
+            return List.of(DetectorFailed.signal(armed.description(), e));
+        }
+    }
+
+    private Verdict verdict(Circumstances circumstances, Armed armed, Signal signal) {
+        boolean failed = DetectorFailed.isFailure(signal);
+        Description description = failed ? DetectorFailed.DESCRIPTION : armed.description();
+        Rung rung = policy.decide(
+                signal.grade(),
+                signal.rung(),
+                circumstances.origin(),
+                circumstances.handling(),
+                circumstances.attempts());
+        Finding finding = new Finding(
+                description.id(),
+                description.version(),
+                description.family(),
+                signal.grade(),
+                severity(description, rung),
+                description.title(),
+                signal.reason(),
+                signal.evidence(),
+                rung,
+                weaker(armed.mode(), circumstances.mode()),
+                circumstances.handling() == Handling.STOPPED);
+        return new Verdict(finding, signal);
+    }
+
+    private static Severity severity(Description description, Rung rung) {
+        boolean mild = rung.compareTo(Rung.ALERT) <= 0 && description.severity().compareTo(Severity.MEDIUM) > 0;
+        return mild ? Severity.MEDIUM : description.severity();
+    }
+
+    private static Mode weaker(Mode a, Mode b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static Handling handling(Scene scene) {
+        if (!(scene.event().payload() instanceof ToolCallRequested call)) {
+            return Handling.NONE;
+        }
+        if (call.stopped()) {
+            return Handling.STOPPED;
+        }
+        return call.approved() ? Handling.APPROVED : Handling.NONE;
+    }
+
+    /** The name of an attempt that a gate stopped: the same call again is the same attempt. */
+    static long attempt(ToolCallRequested call) {
+        return NameHash.of(NameHash.of(call.tool()), call.argumentDigest());
+    }
+
+    private int attempts(Scene scene) {
+        if (!(scene.event().payload() instanceof ToolCallRequested call) || !call.stopped()) {
+            return 0;
+        }
+        var memory = scene.session().memory();
+        long since = scene.now() - policy.preventedWindow().toMillis();
+        long attempt = attempt(call);
+        return memory.count(PREVENTED, since) + (memory.holds(PREVENTED, attempt) ? 0 : 1);
+    }
+}

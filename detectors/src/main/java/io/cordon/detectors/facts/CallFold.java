@@ -1,0 +1,150 @@
+package io.cordon.detectors.facts;
+
+import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Capability;
+import io.cordon.detectors.event.Payload.Outcome;
+import io.cordon.detectors.event.Payload.ToolCallCompleted;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.KnownSecret.Way;
+import io.cordon.detectors.facts.ValueOrigin.Source;
+import io.cordon.detectors.print.ValueKind;
+import io.cordon.detectors.print.ValuePrints;
+import java.util.Optional;
+
+/** Calls asked for and ended. */
+final class CallFold {
+
+    private static final int SENT_PER_ARGUMENT = 8;
+
+    private CallFold() {}
+
+    static void requested(Folding to, ToolCallRequested call) {
+        long tool = NameHash.of(call.tool());
+        long digest = NameHash.of(call.argumentDigest());
+        boolean stopped = call.stopped();
+        boolean retry = stopped && to.session().denials().isRetry(tool, digest);
+        if (!retry) {
+            to.session().called(tool, digest, to.now());
+        }
+        Target target = Target.of(call);
+        PendingCall pending = new PendingCall(
+                NameHash.of(call.callId()),
+                tool,
+                call.capability(),
+                digest,
+                target,
+                hops(to.tree(), call),
+                to.session().events(),
+                to.now(),
+                call.approved(),
+                stopped);
+        to.session().pending().add(pending);
+        if (stopped) {
+            deny(to, pending);
+            return;
+        }
+        if (pending.approved()) {
+            to.session().denials().forgive(target);
+            // One question for one destination: what a person approved is as good as what he named.
+            call.destinations().forEach(destination -> to.tree().words().addApproved(destination.print()));
+        }
+        if (Outbound.leaves(call)) {
+            to.session().sent(call.outboundBytes());
+            send(to, call);
+        }
+    }
+
+    private static void deny(Folding to, PendingCall call) {
+        if (!call.target().isEmpty()) {
+            to.session()
+                    .denials()
+                    .add(new Denial(
+                            call.tool(),
+                            call.capability(),
+                            call.digest(),
+                            call.target(),
+                            to.session().events(),
+                            to.now()));
+        }
+    }
+
+    /** How far the things that the call is about are from what the user named. */
+    private static int hops(TreeFacts tree, ToolCallRequested call) {
+        int hops = 0;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            ValuePrints values = call.arguments().get(i).values();
+            for (int j = 0; j < values.size(); j++) {
+                long print = values.print(j);
+                ValueOrigin origin = tree.origin(print);
+                if (origin.onlyUntrusted() && !tree.userNamed(print)) {
+                    hops = Math.max(hops, origin.hops());
+                }
+            }
+        }
+        return hops;
+    }
+
+    private static void send(Folding to, ToolCallRequested call) {
+        String destination = call.destinations().isEmpty()
+                ? ""
+                : call.destinations().getFirst().reduced();
+        if (!call.destinations().isEmpty()
+                && to.session().declares(call.destinations().getFirst())) {
+            return;
+        }
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Argument argument = call.arguments().get(i);
+            if (argument.role() != Argument.Role.DESTINATION) {
+                send(to, argument, destination);
+            }
+        }
+    }
+
+    /** Secrets are printed as secrets wherever extraction knows their form; a short whole value may be one that only its issuer knows. */
+    private static void send(Folding to, Argument argument, String destination) {
+        argument.secrets().stream()
+                .limit(SENT_PER_ARGUMENT)
+                .forEach(secret -> send(to, secret.print(), argument.path(), destination));
+        ValuePrints values = argument.values();
+        int left = SENT_PER_ARGUMENT;
+        for (int i = 0; i < values.size() && left > 0; i++) {
+            if (values.kind(i) == ValueKind.WHOLE || values.kind(i) == ValueKind.SECRET) {
+                send(to, values.print(i), argument.path(), destination);
+                left--;
+            }
+        }
+    }
+
+    private static void send(Folding to, long print, String path, String destination) {
+        to.tree().sent().add(new SentPrint(print, to.index(), to.sequence(), to.now(), path, destination));
+    }
+
+    static void completed(Folding to, ToolCallCompleted call) {
+        Optional<PendingCall> pending = to.session().pending().find(call.callId());
+        pending.ifPresent(to.session().pending()::remove);
+        if (call.outcome() == Outcome.DENIED) {
+            pending.ifPresent(asked -> deny(to, asked));
+            return;
+        }
+        int hops = pending.map(PendingCall::hops).orElse(0);
+        Target target = pending.map(PendingCall::target).orElse(Target.NONE);
+        Source source = call.untrustedOutput() ? Source.UNTRUSTED_TOOL : Source.TRUSTED_TOOL;
+        boolean delegated = pending.map(PendingCall::capability).orElse(Capability.UNKNOWN) == Capability.DELEGATE;
+        ContentFold.keep(
+                to,
+                call.result(),
+                delegated && !call.untrustedOutput() ? Source.AGENT : source,
+                call.sensitiveOutput(),
+                hops);
+        ContentFold.secrets(to, call.result(), Way.READ, target, NameHash.of(call.tool()));
+        if (call.untrustedOutput()) {
+            to.tree().taint();
+        }
+        to.session()
+                .chain()
+                .received(
+                        call.untrustedOutput(),
+                        call.sensitiveOutput(),
+                        to.session().events());
+    }
+}

@@ -1,0 +1,131 @@
+package io.cordon.detectors.facts;
+
+import io.cordon.detectors.event.Content;
+import io.cordon.detectors.event.Payload.ContentReceived;
+import io.cordon.detectors.event.Secret;
+import io.cordon.detectors.event.Segment;
+import io.cordon.detectors.facts.KnownSecret.Way;
+import io.cordon.detectors.facts.ValueOrigin.Source;
+import io.cordon.detectors.print.TokenPrints;
+import io.cordon.detectors.print.ValueKind;
+import io.cordon.detectors.print.ValuePrints;
+import java.util.Optional;
+
+/** Texts that the agent received: which values came from where, computed now so that a request needs a few look-ups only. */
+final class ContentFold {
+
+    private static final int MAX_RECORDS = 512;
+
+    private ContentFold() {}
+
+    static void received(Folding to, ContentReceived received) {
+        Source source = source(to, received);
+        if (source == Source.USER) {
+            to.tree().words().addUser(received.content());
+        }
+        keep(to, received.content(), source, false, 0);
+        secrets(to, received.content(), way(source), Target.NONE, 0);
+        if (source.untrusted()) {
+            to.tree().taint();
+        }
+        to.session().chain().received(source.untrusted(), false, to.session().events());
+    }
+
+    private static Source source(Folding to, ContentReceived received) {
+        return switch (received.origin()) {
+            case USER -> to.session().ref().isRoot() ? Source.USER : Source.AGENT;
+            case SYSTEM -> to.session().ref().isRoot() ? Source.SYSTEM : Source.AGENT;
+            case TOOL -> received.trusted() ? Source.TRUSTED_TOOL : Source.UNTRUSTED_TOOL;
+            case AGENT -> Source.AGENT;
+            case EXTERNAL -> Source.EXTERNAL;
+        };
+    }
+
+    private static Way way(Source source) {
+        return switch (source) {
+            case USER -> Way.TYPED;
+            case SYSTEM -> Way.CONFIGURED;
+            case TRUSTED_TOOL, UNTRUSTED_TOOL, EXTERNAL, AGENT -> Way.READ;
+        };
+    }
+
+    /** Keeps the origin of each value of a content. */
+    static void keep(Folding to, Content content, Source source, boolean sensitive, int hops) {
+        if (content.truncated() && source.untrusted()) {
+            to.tree().provenance().markIncomplete();
+        }
+        boolean[] endorsed = source.untrusted() ? endorsedRecords(to.tree(), content) : new boolean[0];
+        for (int i = 0; i < content.segments().size(); i++) {
+            Segment segment = content.segments().get(i);
+            if (segment.values().size() != 0) {
+                boolean lent = segment.record() < endorsed.length && endorsed[segment.record()];
+                keep(to, segment, source, sensitive, trace(to.tree(), segment, lent, hops));
+            }
+        }
+    }
+
+    private static void keep(Folding to, Segment segment, Source source, boolean sensitive, SegmentTrace trace) {
+        ValuePrints values = segment.values();
+        for (int i = 0; i < values.size(); i++) {
+            ValueKind kind = values.kind(i);
+            if (Provenance.worthKeeping(kind, sensitive)) {
+                to.tree()
+                        .provenance()
+                        .add(
+                                values.print(i),
+                                ValueOrigin.of(source, trace, kind, sensitive, to.index(), to.sequence()));
+            }
+        }
+    }
+
+    private static SegmentTrace trace(TreeFacts tree, Segment segment, boolean endorsed, int hops) {
+        return new SegmentTrace(
+                segment.wholeField(),
+                segment.startsWithVerb(),
+                endorsed,
+                endorsed ? hops : hops + 1,
+                segment.verbs(),
+                share(tree, segment.tokens()));
+    }
+
+    /** Per cent of the segment's words that the user used; the two extra words keep short segments from counting as the user's own. */
+    private static int share(TreeFacts tree, TokenPrints tokens) {
+        return 100 * tree.userUsed(tokens) / (2 + tokens.size());
+    }
+
+    /** A record that names something of the user's lends it to its other values, unless most records do: then it tells nothing. */
+    private static boolean[] endorsedRecords(TreeFacts tree, Content content) {
+        boolean[] endorsed = new boolean[Math.clamp(content.records(), 1, MAX_RECORDS)];
+        int count = 0;
+        for (int i = 0; i < content.segments().size(); i++) {
+            Segment segment = content.segments().get(i);
+            int record = segment.record();
+            if (record < endorsed.length && !endorsed[record] && namesUsers(tree, segment.values())) {
+                endorsed[record] = true;
+                count++;
+            }
+        }
+        return count > Math.max(2, endorsed.length / 2) ? new boolean[0] : endorsed;
+    }
+
+    private static boolean namesUsers(TreeFacts tree, ValuePrints values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (tree.userNamed(values.print(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keeps the secrets of a content. */
+    static void secrets(Folding to, Content content, Way way, Target from, long tool) {
+        long place = from.host() != 0 ? from.host() : from.destination() != 0 ? from.destination() : from.resource();
+        for (int i = 0; i < content.secrets().size(); i++) {
+            Secret secret = content.secrets().get(i);
+            to.tree()
+                    .secrets()
+                    .add(new KnownSecret(
+                            secret.print(), way, to.index(), to.sequence(), place, tool, Optional.empty()));
+        }
+    }
+}

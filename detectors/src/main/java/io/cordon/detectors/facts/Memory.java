@@ -1,0 +1,96 @@
+package io.cordon.detectors.facts;
+
+import java.util.Arrays;
+
+/**
+ * What detectors said about a session before, so that they can say a thing once or count distinct things: the last {@value #LIMIT} keys with
+ * their times. Keys carry their detector (see {@link NameHash}).
+ */
+public final class Memory {
+
+    static final int LIMIT = 32;
+
+    private long[] detectors = new long[4];
+    private long[] keys = new long[4];
+    private long[] times = new long[4];
+    private int size;
+    private int oldest;
+
+    /** True if the detector said this before. */
+    public boolean holds(String detector, long key) {
+        return size != 0 && find(NameHash.of(detector), key) >= 0;
+    }
+
+    /** How many different things the detector said since then. */
+    public int count(String detector, long since) {
+        if (size == 0) {
+            return 0;
+        }
+        long hash = NameHash.of(detector);
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (detectors[i] == hash && times[i] >= since) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Notes what was said. Said again, only its time is renewed. */
+    void note(String detector, long key, long time) {
+        long hash = NameHash.of(detector);
+        int at = find(hash, key);
+        if (at < 0) {
+            at = slot();
+        }
+        detectors[at] = hash;
+        keys[at] = key;
+        times[at] = time;
+    }
+
+    private int slot() {
+        if (size < LIMIT) {
+            if (size == keys.length) {
+                detectors = Arrays.copyOf(detectors, size * 2);
+                keys = Arrays.copyOf(keys, size * 2);
+                times = Arrays.copyOf(times, size * 2);
+            }
+            return size++;
+        }
+        int at = oldest;
+        oldest = (oldest + 1) % LIMIT;
+        return at;
+    }
+
+    private int find(long detector, long key) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i] == key && detectors[i] == detector) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    void encode(StateWriter out) {
+        out.number(size);
+        out.number(oldest);
+        for (int i = 0; i < size; i++) {
+            out.print(detectors[i]);
+            out.print(keys[i]);
+            out.number(times[i]);
+        }
+    }
+
+    static Memory decode(StateReader in) {
+        Memory read = new Memory();
+        int size = in.count(LIMIT);
+        read.oldest = in.count(LIMIT);
+        while (read.size < size) {
+            int at = read.slot();
+            read.detectors[at] = in.print();
+            read.keys[at] = in.print();
+            read.times[at] = in.number();
+        }
+        return read;
+    }
+}

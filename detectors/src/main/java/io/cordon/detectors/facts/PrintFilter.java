@@ -1,0 +1,79 @@
+package io.cordon.detectors.facts;
+
+import java.util.Arrays;
+
+/** A Bloom filter of 512 bytes over prints, two probes each: it says which prints are certainly not in the pages. */
+final class PrintFilter {
+
+    private static final int WORDS = 64;
+    private static final int SPARSE_LIMIT = 200;
+
+    private final long[] bits = new long[WORDS];
+
+    void add(long print) {
+        set(first(print));
+        set(second(print));
+    }
+
+    boolean mayContain(long print) {
+        return get(first(print)) && get(second(print));
+    }
+
+    /** Sparse filters are stored as positions, so that a young session stays small. */
+    void encode(StateWriter out) {
+        int ones = ones();
+        out.flag(ones <= SPARSE_LIMIT);
+        if (ones > SPARSE_LIMIT) {
+            Arrays.stream(bits).forEach(out::print);
+            return;
+        }
+        out.number(ones);
+        int previous = 0;
+        for (int bit = 0; bit < WORDS * Long.SIZE; bit++) {
+            if (get(bit)) {
+                out.number(bit - previous);
+                previous = bit;
+            }
+        }
+    }
+
+    static PrintFilter decode(StateReader in) {
+        PrintFilter filter = new PrintFilter();
+        if (!in.flag()) {
+            for (int i = 0; i < WORDS; i++) {
+                filter.bits[i] = in.print();
+            }
+            return filter;
+        }
+        int bit = 0;
+        for (int n = in.count(SPARSE_LIMIT); n > 0; n--) {
+            bit += in.count(WORDS * Long.SIZE - 1 - bit);
+            filter.set(bit);
+        }
+        return filter;
+    }
+
+    private int ones() {
+        int ones = 0;
+        for (long word : bits) {
+            ones += Long.bitCount(word);
+        }
+        return ones;
+    }
+
+    private void set(int bit) {
+        bits[bit >>> 6] |= 1L << bit;
+    }
+
+    private boolean get(int bit) {
+        return (bits[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    private static int first(long print) {
+        return (int) (print * 0x9E3779B97F4A7C15L >>> 52);
+    }
+
+    private static int second(long print) {
+        return (int) (print * 0xC2B2AE3D27D4EB4FL >>> 52);
+    }
+}

@@ -1,0 +1,248 @@
+package io.cordon.detectors.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.detectors.finding.Rung;
+import io.cordon.detectors.print.TokenPrints;
+import io.cordon.detectors.print.ValueKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all sessions of one delegation tree share: secrets, where values came from, what the user named, who spawned whom.
+ *
+ * <p>Mutable and confined to one thread. Prints lie in pages beside the record; they are read when needed and kept in the heap from then on,
+ * so whoever handles a tree often should keep this object rather than decode it for each event. {@link #encode} writes changed pages.
+ */
+public final class TreeFacts {
+
+    /** Version of the stored form that this release writes. */
+    static final int VERSION = 1;
+
+    private final PrintPages pages;
+    private final Members members;
+    private final Secrets secrets;
+    private final RecentlySent sent;
+    private final Provenance provenance;
+    private @Nullable UserWords userWords;
+    private boolean tainted;
+    private boolean contained;
+    private long containedEpoch;
+    private int openSessions;
+    private long lastActivity;
+
+    private TreeFacts(PrintPages pages, Members members, Secrets secrets, RecentlySent sent, Provenance provenance) {
+        this.pages = pages;
+        this.members = members;
+        this.secrets = secrets;
+        this.sent = sent;
+        this.provenance = provenance;
+    }
+
+    /** A tree of which nothing is known yet. */
+    public static TreeFacts blank(PrintPages pages) {
+        requireNonNull(pages, "pages");
+        return new TreeFacts(pages, new Members(), new Secrets(), new RecentlySent(), new Provenance(pages));
+    }
+
+    /** The secret with this print, if the tree holds it. */
+    public Optional<KnownSecret> secret(long print) {
+        return Optional.ofNullable(secrets.find(print));
+    }
+
+    /** How many secrets the tree holds. */
+    public int secretCount() {
+        return secrets.size();
+    }
+
+    /** Where a value came from. */
+    public ValueOrigin origin(long print) {
+        return provenance.find(print);
+    }
+
+    /** True if the user named this value. */
+    public boolean userNamed(long print) {
+        return words().named(print);
+    }
+
+    /** True if the user named some value of this kind. */
+    public boolean userNamed(ValueKind kind) {
+        return words().namedKind(kind);
+    }
+
+    /** How many of these words the user used. */
+    public int userUsed(TokenPrints tokens) {
+        return words().used(tokens);
+    }
+
+    /** True if the user used this word. */
+    public boolean userUsed(int token) {
+        return words().used(token);
+    }
+
+    /** True if the operator's instructions use this word. */
+    public boolean instructed(int token) {
+        return words().instructed(token);
+    }
+
+    /** A sending of this print by another session of the tree that arrived before the event that is looked at now. */
+    public Optional<SentPrint> sentByAnother(long print, int readBy, long readAt) {
+        return Optional.ofNullable(sent.find(print, readBy, readAt));
+    }
+
+    /** The index of a session in this tree; -1 if the tree does not know it. */
+    public int indexOf(String session) {
+        return members.known(session);
+    }
+
+    /** The session with this index. */
+    public String sessionName(int index) {
+        return members.name(index);
+    }
+
+    /** The session that says that it spawned this one. */
+    public Optional<String> spawnedBy(String session) {
+        Member member = members.find(session);
+        return member == null || member.spawnedBy() < 0
+                ? Optional.empty()
+                : Optional.of(members.name(member.spawnedBy()));
+    }
+
+    /** True if there are more sessions than are told apart, so that who spawned whom is no longer known. */
+    public boolean crowded() {
+        return members.isFull();
+    }
+
+    /** True if content that third parties may have written entered the tree. */
+    public boolean tainted() {
+        return tainted;
+    }
+
+    /** True if a bound was reached, so that a missing trace proves nothing. */
+    public boolean provenanceIncomplete() {
+        return provenance.incomplete() || secrets.overflow();
+    }
+
+    /** True if there were more secrets than are kept. */
+    public boolean secretsIncomplete() {
+        return secrets.overflow();
+    }
+
+    /** Sessions that began and have neither ended nor expired. */
+    public int openSessions() {
+        return openSessions;
+    }
+
+    /** Engine time of the last event in milliseconds. */
+    public long lastActivity() {
+        return lastActivity;
+    }
+
+    /** True while the containment owner holds the whole tree. */
+    public boolean contained() {
+        return contained;
+    }
+
+    /** The tree's answer from the containment owner. A lower epoch than is known is an old answer. */
+    public void contained(boolean now, long epoch) {
+        if (epoch >= containedEpoch) {
+            contained = now;
+            containedEpoch = epoch;
+        }
+    }
+
+    /** Leaves word for another session of the tree: what this event showed about it. */
+    public void accuse(int session, Rung rung) {
+        Member member = members.get(session);
+        if (member != null) {
+            member.accuse(rung);
+        }
+    }
+
+    Members members() {
+        return members;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    RecentlySent sent() {
+        return sent;
+    }
+
+    Provenance provenance() {
+        return provenance;
+    }
+
+    UserWords words() {
+        UserWords loaded = userWords;
+        if (loaded == null) {
+            loaded = UserWords.load(pages);
+            userWords = loaded;
+        }
+        return loaded;
+    }
+
+    void taint() {
+        tainted = true;
+    }
+
+    void opened() {
+        openSessions++;
+    }
+
+    void closed() {
+        openSessions = Math.max(0, openSessions - 1);
+    }
+
+    void touch(long time) {
+        lastActivity = Math.max(lastActivity, time);
+        sent.forget(time);
+    }
+
+    /** The stored form. Writes the pages that changed first, so that record and pages belong together. */
+    public byte[] encode() {
+        provenance.flush();
+        if (userWords != null) {
+            userWords.flush(pages);
+        }
+        StateWriter out = new StateWriter();
+        out.u8(VERSION);
+        out.flag(tainted);
+        out.flag(contained);
+        out.number(containedEpoch);
+        out.number(openSessions);
+        out.number(lastActivity);
+        members.encode(out);
+        secrets.encode(out);
+        sent.encode(out);
+        provenance.encode(out);
+        return out.toBytes();
+    }
+
+    /**
+     * Reads the stored form.
+     *
+     * @param stored what {@link #encode} returned
+     * @param pages the pages that belong to it
+     * @throws UnreadableStateException if it was written by a newer release or is damaged
+     */
+    public static TreeFacts decode(byte[] stored, PrintPages pages) {
+        requireNonNull(pages, "pages");
+        StateReader in = StateReader.versioned(stored, VERSION, "tree record");
+        boolean tainted = in.flag();
+        boolean contained = in.flag();
+        long containedEpoch = in.number();
+        int openSessions = in.count(Integer.MAX_VALUE);
+        long lastActivity = in.number();
+        TreeFacts read = new TreeFacts(
+                pages, Members.decode(in), Secrets.decode(in), RecentlySent.decode(in), Provenance.decode(in, pages));
+        read.tainted = tainted;
+        read.contained = contained;
+        read.containedEpoch = containedEpoch;
+        read.openSessions = openSessions;
+        read.lastActivity = lastActivity;
+        return read;
+    }
+}

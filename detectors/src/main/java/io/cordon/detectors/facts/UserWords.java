@@ -1,0 +1,134 @@
+package io.cordon.detectors.facts;
+
+import io.cordon.detectors.event.Content;
+import io.cordon.detectors.event.Segment;
+import io.cordon.detectors.print.TokenPrints;
+import io.cordon.detectors.print.ValueKind;
+import io.cordon.detectors.print.ValuePrints;
+
+/**
+ * What the user named and which words he used, and the words of the operator's instructions: page 0 of the tree. What comes after a bound is
+ * not kept, which clears less: the safe side.
+ */
+final class UserWords {
+
+    static final int PAGE = 0;
+
+    private static final int VALUES = 224;
+    private static final int WORDS = 448;
+    private static final int INSTRUCTION_WORDS = 96;
+
+    private final PrintSet values = new PrintSet(VALUES);
+    private final PrintSet words = new PrintSet(WORDS);
+    private final PrintSet instructionWords = new PrintSet(INSTRUCTION_WORDS);
+    private int kinds;
+    private boolean changed;
+
+    static UserWords load(PrintPages pages) {
+        byte[] page = pages.read(PAGE);
+        return page == null ? new UserWords() : decode(page);
+    }
+
+    void addUser(Content content) {
+        for (Segment segment : content.segments()) {
+            addValues(segment.values());
+            add(words, segment.tokens());
+        }
+        changed = true;
+    }
+
+    void addInstructions(Content content) {
+        for (Segment segment : content.segments()) {
+            add(instructionWords, segment.tokens());
+        }
+        changed = true;
+    }
+
+    void addApproved(long print) {
+        values.add(print);
+        changed = true;
+    }
+
+    private void addValues(ValuePrints prints) {
+        for (int i = 0; i < prints.size(); i++) {
+            ValueKind kind = prints.kind(i);
+            if (kind != ValueKind.NUMBER) {
+                values.add(prints.print(i));
+                kinds |= 1 << kind.code();
+            }
+        }
+    }
+
+    private static void add(PrintSet set, TokenPrints tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            set.add(tokens.print(i));
+        }
+    }
+
+    boolean named(long print) {
+        return values.contains(print);
+    }
+
+    boolean namedKind(ValueKind kind) {
+        return (kinds & 1 << kind.code()) != 0;
+    }
+
+    boolean used(int word) {
+        return words.contains(word);
+    }
+
+    boolean instructed(int word) {
+        return instructionWords.contains(word);
+    }
+
+    /** How many of the words the user used. */
+    int used(TokenPrints tokens) {
+        int used = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            used += used(tokens.print(i)) ? 1 : 0;
+        }
+        return used;
+    }
+
+    void flush(PrintPages pages) {
+        if (changed) {
+            pages.write(PAGE, encode());
+            changed = false;
+        }
+    }
+
+    private byte[] encode() {
+        StateWriter out = new StateWriter();
+        out.number(kinds);
+        out.number(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            out.print(values.get(i));
+        }
+        encode(out, words);
+        encode(out, instructionWords);
+        return out.toBytes();
+    }
+
+    private static void encode(StateWriter out, PrintSet set) {
+        out.number(set.size());
+        for (int i = 0; i < set.size(); i++) {
+            out.int32((int) set.get(i));
+        }
+    }
+
+    private static UserWords decode(byte[] page) {
+        StateReader in = new StateReader(page);
+        UserWords read = new UserWords();
+        read.kinds = in.count(Integer.MAX_VALUE);
+        for (int n = in.count(VALUES); n > 0; n--) {
+            read.values.add(in.print());
+        }
+        for (int n = in.count(WORDS); n > 0; n--) {
+            read.words.add(in.int32());
+        }
+        for (int n = in.count(INSTRUCTION_WORDS); n > 0; n--) {
+            read.instructionWords.add(in.int32());
+        }
+        return read;
+    }
+}

@@ -1,0 +1,45 @@
+package io.cordon.emitter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.schemas.avro.ViewState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a guard says about a call.
+ *
+ * @param decision what it decided; the runtime's mode may weaken it
+ * @param reason why, as a code; empty for a plain permission
+ * @param detectors ids of the detectors behind it
+ * @param policyVersion version of the policy that it goes by
+ * @param view how much the guard could see
+ * @param viewAge how old its view of holds and containments is
+ */
+public record GuardVerdict(
+        Decision decision,
+        String reason,
+        List<String> detectors,
+        String policyVersion,
+        ViewState view,
+        Optional<Duration> viewAge) {
+
+    /** Permission by somebody who looked at nothing. */
+    public static final GuardVerdict ALLOW = of(Decision.ALLOW, "");
+
+    /** Checks that nothing is missing and copies the list. */
+    public GuardVerdict {
+        requireNonNull(decision, "decision");
+        requireNonNull(reason, "reason");
+        detectors = List.copyOf(detectors);
+        requireNonNull(policyVersion, "policyVersion");
+        requireNonNull(view, "view");
+        requireNonNull(viewAge, "viewAge");
+    }
+
+    /** A decision without a view of holds and containments. */
+    public static GuardVerdict of(Decision decision, String reason) {
+        return new GuardVerdict(decision, reason, List.of(), "", ViewState.NONE, Optional.empty());
+    }
+}

@@ -1,0 +1,32 @@
+package io.cordon.emitter.transport;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * An event as it goes over the wire. The buffers are read-only and start at 0.
+ *
+ * @param topic full name of the topic
+ * @param key UTF-8, tenant/root
+ * @param value wire format
+ * @param mac of key and value under the session's grant; empty without one
+ */
+public record EncodedEvent(String topic, ByteBuffer key, ByteBuffer value, Optional<ByteBuffer> mac) {
+
+    /** Makes the buffers read-only. */
+    public EncodedEvent {
+        requireNonNull(topic, "topic");
+        key = key.asReadOnlyBuffer();
+        value = value.asReadOnlyBuffer();
+        mac = mac.map(ByteBuffer::asReadOnlyBuffer);
+    }
+
+    /** A copy of what a buffer holds. */
+    public static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

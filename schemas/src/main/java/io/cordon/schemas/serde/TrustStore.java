@@ -1,0 +1,96 @@
+package io.cordon.schemas.serde;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The certificates that a registry's TLS certificate must lead to. */
+public sealed interface TrustStore {
+
+    /** The file it is read from. */
+    Path file();
+
+    /** Reads the certificates. */
+    KeyStore load() throws IOException, GeneralSecurityException;
+
+    /** One or more certificates as PEM. */
+    static TrustStore pem(Path file) {
+        return new Pem(file);
+    }
+
+    /** A PKCS #12 store. */
+    static TrustStore pkcs12(Path file, String password) {
+        return new Pkcs12(file, password);
+    }
+
+    /**
+     * The TLS context that trusts these certificates and no others.
+     *
+     * @throws IllegalArgumentException if the file cannot be read as what it should be
+     */
+    default SSLContext sslContext() {
+        try {
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(load());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("cannot read trust store " + file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** PEM. */
+    record Pem(Path file) implements TrustStore {
+        public Pem {
+            requireNonNull(file, "file");
+        }
+
+        @Override
+        public KeyStore load() throws IOException, GeneralSecurityException {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            try (InputStream in = Files.newInputStream(file)) {
+                for (Certificate certificate :
+                        CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                    store.setCertificateEntry("ca-" + store.size(), certificate);
+                }
+            }
+            if (store.size() == 0) {
+                throw new IOException("it holds no certificate");
+            }
+            return store;
+        }
+    }
+
+    /** PKCS #12. */
+    record Pkcs12(Path file, String password) implements TrustStore {
+        public Pkcs12 {
+            requireNonNull(file, "file");
+            requireNonNull(password, "password");
+        }
+
+        @Override
+        public KeyStore load() throws IOException, GeneralSecurityException {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            try (InputStream in = Files.newInputStream(file)) {
+                store.load(in, password.toCharArray());
+            }
+            return store;
+        }
+
+        @Override
+        public String toString() {
+            return "Pkcs12[file=" + file + ", password=<redacted>]";
+        }
+    }
+}

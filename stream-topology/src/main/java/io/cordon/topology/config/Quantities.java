@@ -1,0 +1,38 @@
+package io.cordon.topology.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads times and sizes as people write them. */
+final class Quantities {
+
+    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,9})\\s*([A-Za-z]+)");
+    private static final Map<String, Duration> TIMES = Map.of(
+            "ms", Duration.ofMillis(1),
+            "s", Duration.ofSeconds(1),
+            "m", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1),
+            "d", Duration.ofDays(1));
+    private static final Map<String, Long> SIZES = Map.of("B", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
+
+    private Quantities() {}
+
+    static Optional<Duration> time(String text) {
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches()
+                ? Optional.ofNullable(TIMES.get(matcher.group(2)))
+                        .map(unit -> unit.multipliedBy(Long.parseLong(matcher.group(1))))
+                        .filter(duration -> !duration.isZero())
+                : Optional.empty();
+    }
+
+    static Optional<Long> bytes(String text) {
+        Matcher matcher = QUANTITY.matcher(text);
+        return matcher.matches()
+                ? Optional.ofNullable(SIZES.get(matcher.group(2))).map(unit -> unit * Long.parseLong(matcher.group(1)))
+                : Optional.empty();
+    }
+}

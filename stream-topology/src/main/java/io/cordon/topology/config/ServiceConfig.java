@@ -1,0 +1,49 @@
+package io.cordon.topology.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/** What every streams application here has to know. */
+public record ServiceConfig(
+        ApplicationSettings application,
+        KafkaSettings kafka,
+        RegistrySettings registry,
+        TopicSettings topics,
+        StreamSettings streams,
+        HttpSettings http) {
+
+    public ServiceConfig {
+        requireNonNull(application, "application");
+        requireNonNull(kafka, "kafka");
+        requireNonNull(registry, "registry");
+        requireNonNull(topics, "topics");
+        requireNonNull(streams, "streams");
+        requireNonNull(http, "http");
+    }
+
+    /**
+     * What applications differ in when the file says nothing.
+     *
+     * @param applicationId application id
+     * @param commitInterval commit interval
+     * @param httpPort port of metrics and health
+     */
+    public record Defaults(String applicationId, Duration commitInterval, int httpPort) {
+        public Defaults {
+            requireNonNull(applicationId, "applicationId");
+            requireNonNull(commitInterval, "commitInterval");
+        }
+    }
+
+    /** Reads the sections application, kafka, registry, topics, streams and http of a file. */
+    public static ServiceConfig read(ConfigSection root, Defaults defaults) {
+        return new ServiceConfig(
+                ApplicationSettings.read(root.section("application"), defaults.applicationId()),
+                KafkaSettings.read(root.section("kafka")),
+                RegistrySettings.read(root.section("registry")),
+                TopicSettings.read(root.section("topics")),
+                StreamSettings.read(root.section("streams"), defaults.commitInterval()),
+                HttpSettings.read(root.section("http"), defaults.httpPort()));
+    }
+}

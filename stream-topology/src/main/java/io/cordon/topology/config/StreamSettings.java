@@ -1,0 +1,34 @@
+package io.cordon.topology.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How the streams run.
+ *
+ * @param commitInterval how long output waits for its transaction at most
+ * @param threads stream threads of this instance
+ * @param standbyReplicas warm copies of each task's state on other instances
+ * @param blockCacheBytes memory for reads of all stores of this process together
+ * @param writeBufferBytes memory for writes of all stores together, inside the block cache
+ */
+public record StreamSettings(
+        Duration commitInterval, int threads, int standbyReplicas, long blockCacheBytes, long writeBufferBytes) {
+
+    public StreamSettings {
+        requireNonNull(commitInterval, "commitInterval");
+        if (writeBufferBytes > blockCacheBytes) {
+            throw new IllegalArgumentException("streams.writeBuffers must fit into streams.blockCache");
+        }
+    }
+
+    static StreamSettings read(ConfigSection section, Duration commitInterval) {
+        return new StreamSettings(
+                section.duration("commitInterval", commitInterval),
+                section.integer("threads", 1, 1, 64),
+                section.integer("standbyReplicas", 1, 0, 5),
+                section.bytes("blockCache", 32L << 20),
+                section.bytes("writeBuffers", 16L << 20));
+    }
+}

@@ -1,0 +1,72 @@
+package io.cordon.topology.containment.owner;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.detectors.event.Mode;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the owner decides.
+ *
+ * @param mode how far it may go
+ * @param commandLife how long a command may wait for an actuator; doubles with each issue
+ * @param longestCommandLife where the doubling ends
+ * @param proofDeadline from a command to its proof
+ * @param releaseDeadline from a release to its end
+ * @param forgetAfter how long a session or tree that is no longer held is remembered
+ * @param requestLife how far the signing and the arrival of a request may lie apart
+ * @param longestApproval how long an approval is good at most
+ * @param protectedSubjects what only people may contain
+ * @param blastRadius how much the engine may contain by itself
+ */
+public record OwnerPolicy(
+        Mode mode,
+        Duration commandLife,
+        Duration longestCommandLife,
+        Duration proofDeadline,
+        Duration releaseDeadline,
+        Duration forgetAfter,
+        Duration requestLife,
+        Duration longestApproval,
+        List<ProtectedSubject> protectedSubjects,
+        BlastRadius blastRadius) {
+
+    public OwnerPolicy {
+        requireNonNull(mode, "mode");
+        requireNonNull(commandLife, "commandLife");
+        requireNonNull(longestCommandLife, "longestCommandLife");
+        requireNonNull(proofDeadline, "proofDeadline");
+        requireNonNull(releaseDeadline, "releaseDeadline");
+        requireNonNull(forgetAfter, "forgetAfter");
+        requireNonNull(requestLife, "requestLife");
+        requireNonNull(longestApproval, "longestApproval");
+        protectedSubjects = List.copyOf(protectedSubjects);
+        requireNonNull(blastRadius, "blastRadius");
+    }
+
+    public static OwnerPolicy defaults(Mode mode) {
+        return new OwnerPolicy(
+                mode,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(5),
+                Duration.ofDays(7),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(15),
+                List.of(),
+                BlastRadius.defaults());
+    }
+
+    /** People may act wherever the engine may at least ask them; a shadow beside the real owner must not. */
+    boolean operatorsMayAct() {
+        return mode == Mode.STEP_UP || mode == Mode.ENFORCE;
+    }
+
+    /** How long the next issue may wait: doubling, so that a long outage of the actuator is not a storm of commands. */
+    Duration life(int issue) {
+        Duration doubled = commandLife.multipliedBy(1L << Math.min(issue - 1, 20));
+        return doubled.compareTo(longestCommandLife) > 0 ? longestCommandLife : doubled;
+    }
+}

@@ -1,0 +1,20 @@
+package io.cordon.topology.containment.owner;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a receipt says about one point.
+ *
+ * @param id which one
+ * @param sighting what was seen
+ * @param evidence a sentence by the actuator
+ * @param attempts how often it tried
+ */
+public record ReportedPoint(PointId id, Sighting sighting, String evidence, int attempts) {
+
+    public ReportedPoint {
+        requireNonNull(id, "id");
+        requireNonNull(sighting, "sighting");
+        requireNonNull(evidence, "evidence");
+    }
+}

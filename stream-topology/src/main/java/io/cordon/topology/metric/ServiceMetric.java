@@ -1,0 +1,88 @@
+package io.cordon.topology.metric;
+
+import java.util.List;
+
+/** What every streams application measures of itself, beside the metrics of Kafka Streams. */
+public enum ServiceMetric implements MetricDescription {
+    RUNNING(
+            "cordon.service.running",
+            Kind.GAUGE,
+            "",
+            List.of("application"),
+            "1 while all tasks are restored and running"),
+    THREAD_REPLACED(
+            "cordon.service.thread.replaced",
+            Kind.COUNTER,
+            "",
+            List.of("application", "cause"),
+            "Stream threads that died and were replaced; processing went on from the last commit"),
+    STOPPED(
+            "cordon.service.stopped",
+            Kind.GAUGE,
+            "",
+            List.of("application"),
+            "1 after too many threads died: the instance needs a restart"),
+    RESTORING(
+            "cordon.state.restoring",
+            Kind.GAUGE,
+            "",
+            List.of("application"),
+            "State stores being restored; their tasks are blind meanwhile"),
+    RESTORED(
+            "cordon.state.restored",
+            Kind.COUNTER,
+            "records",
+            List.of("application"),
+            "Records restored from changelogs"),
+    START_UP_WARNED(
+            "cordon.service.warned",
+            Kind.GAUGE,
+            "",
+            List.of("application"),
+            "Settings of the brokers that fall short of what was expected at start; the log names them"),
+    FAILOVER_BOUND(
+            "cordon.failover.bounded",
+            Kind.GAUGE,
+            "seconds",
+            List.of("application"),
+            "Bound of a takeover without the restore of state, as it results from the settings found at start");
+
+    private final String id;
+    private final Kind kind;
+    private final String unit;
+    private final List<String> tags;
+    private final String description;
+
+    ServiceMetric(String id, Kind kind, String unit, List<String> tags, String description) {
+        this.id = id;
+        this.kind = kind;
+        this.unit = unit;
+        this.tags = tags;
+        this.description = description;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public List<String> tags() {
+        return tags;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,21 @@
+package io.cordon.topology.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.schemas.topic.Topic;
+import java.util.Set;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * What the shell runs.
+ *
+ * @param topology the topology
+ * @param topics the topics that it reads and writes; their partition counts are checked at start
+ */
+public record Application(Topology topology, Set<Topic> topics) {
+
+    public Application {
+        requireNonNull(topology, "topology");
+        topics = Set.copyOf(topics);
+    }
+}

@@ -1,0 +1,72 @@
+package io.cordon.topology.service;
+
+import io.cordon.topology.config.StreamSettings;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * One block cache and one write buffer manager for all stores of the process: without it each store would take its own, some 100 MiB
+ * each. The first store to open decides on the sizes; both live as long as the process.
+ */
+public final class BoundedMemory implements RocksDBConfigSetter {
+
+    private static final String BLOCK_CACHE = "cordon.rocksdb.block.cache.bytes";
+    private static final String WRITE_BUFFERS = "cordon.rocksdb.write.buffer.bytes";
+    private static final long STORE_WRITE_BUFFER = 4L << 20;
+    private static final double HIGH_PRIORITY = 0.1;
+
+    private static @Nullable Shared shared;
+
+    private record Shared(Cache cache, WriteBufferManager buffers) {}
+
+    static void configure(Properties properties, StreamSettings settings) {
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
+        properties.put(BLOCK_CACHE, settings.blockCacheBytes());
+        properties.put(WRITE_BUFFERS, settings.writeBufferBytes());
+    }
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        Shared memory = shared(bytes(configs, BLOCK_CACHE), bytes(configs, WRITE_BUFFERS));
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(memory.cache());
+        table.setBlockSize(8L << 10);
+        table.setCacheIndexAndFilterBlocks(true);
+        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        table.setPinTopLevelIndexAndFilter(true);
+        options.setTableFormatConfig(table);
+        options.setWriteBufferManager(memory.buffers());
+        options.setWriteBufferSize(STORE_WRITE_BUFFER);
+        options.setMaxWriteBufferNumber(2);
+    }
+
+    private static synchronized Shared shared(long cacheBytes, long bufferBytes) {
+        Shared memory = shared;
+        if (memory == null) {
+            Cache cache = new LRUCache(cacheBytes, -1, false, HIGH_PRIORITY);
+            memory = new Shared(cache, new WriteBufferManager(bufferBytes, cache));
+            shared = memory;
+        }
+        return memory;
+    }
+
+    private static long bytes(Map<String, Object> configs, String name) {
+        Object value = configs.get(name);
+        if (value == null) {
+            throw new IllegalStateException("setting " + name + " is missing");
+        }
+        return Long.parseLong(value.toString());
+    }
+
+    /** Nothing here belongs to one store. */
+    @Override
+    public void close(String storeName, Options options) {}
+}

@@ -1,0 +1,54 @@
+package io.cordon.topology.service;
+
+import io.cordon.topology.config.ConfigException;
+import io.cordon.topology.config.ConfigSource;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The main method of a service: read the file, start, wait for SIGTERM, stop in order. */
+public final class Launch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+
+    private Launch() {}
+
+    /**
+     * Runs until the process is told to end.
+     *
+     * @param args the configuration file
+     * @param start starts the service
+     * @return exit status: 2 for wrong arguments or configuration, 1 if it could not start
+     */
+    public static int run(String[] args, Function<ConfigSource, AutoCloseable> start) {
+        if (args.length != 1) {
+            LOG.atError().log("expected one argument: the configuration file");
+            return 2;
+        }
+        try {
+            AutoCloseable service = start.apply(ConfigSource.file(Path.of(args[0])));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(service), "stop"));
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (ConfigException e) {
+            LOG.atError().addKeyValue("problems", e.problems()).log("configuration cannot be used");
+            return 2;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("service cannot start");
+            return 1;
+        }
+    }
+
+    private static void close(AutoCloseable service) {
+        try {
+            service.close();
+        } catch (Exception e) {
+            LOG.atError().setCause(e).log("service did not stop in order");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.cordon.topology.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.topic.TopicCatalog;
+import io.cordon.schemas.topic.TopicSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Looks at the cluster before the streams start. Wrong partition counts are faults: Kafka Streams would put records of one key into
+ * different tasks without a word. Everything else is a warning that names what it weakens.
+ *
+ * <p><b>Failure semantics.</b> Reads only, so it may be called again. Throws {@link StartUpException} if the cluster does not answer.
+ */
+public final class StartUpCheck {
+
+    private static final String CLEAN_UP = "transaction.abort.timed.out.transaction.cleanup.interval.ms";
+    private static final Duration EXPECTED_CLEAN_UP = Duration.ofSeconds(1);
+    /** The broker's default, assumed where it does not tell. */
+    private static final Duration STANDARD_CLEAN_UP = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Admin admin;
+    private final TopicCatalog catalog;
+
+    public StartUpCheck(Admin admin, TopicCatalog catalog) {
+        this.admin = admin;
+        this.catalog = catalog;
+    }
+
+    /** The report for an application that uses these topics. */
+    public BrokerReport report(Set<Topic> topics) {
+        List<String> faults = new ArrayList<>();
+        topics.stream().sorted().map(catalog::spec).forEach(spec -> count(spec).ifPresent(faults::add));
+        List<String> warnings = new ArrayList<>(catalog.problems(admin));
+        warnings.removeAll(faults);
+        Duration cleanUp = abortCleanUp();
+        if (cleanUp.compareTo(EXPECTED_CLEAN_UP) > 0) {
+            warnings.add("brokers have " + CLEAN_UP + "=" + cleanUp.toMillis() + ", expected at most "
+                    + EXPECTED_CLEAN_UP.toMillis() + ": a killed instance is taken over after up to "
+                    + BrokerReport.bound(cleanUp).toSeconds() + " s instead of "
+                    + BrokerReport.bound(EXPECTED_CLEAN_UP).toSeconds() + " s");
+        }
+        return new BrokerReport(faults, warnings, BrokerReport.bound(cleanUp));
+    }
+
+    private Optional<String> count(TopicSpec spec) {
+        KafkaFuture<TopicDescription> answer = requireNonNull(
+                admin.describeTopics(List.of(spec.name())).topicNameValues().get(spec.name()));
+        try {
+            int actual = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .partitions()
+                    .size();
+            return actual == spec.partitions() ? Optional.empty() : Optional.of(wrong(spec, "has " + actual));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.of(wrong(spec, "is missing, has no"));
+            }
+            throw failed("describe topic " + spec.name(), e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw failed("describe topic " + spec.name(), e);
+        }
+    }
+
+    private static String wrong(TopicSpec spec, String found) {
+        return "topic " + spec.name() + " " + found + " partitions, expected " + spec.partitions();
+    }
+
+    /** The longest of all brokers: any of them may coordinate the transaction of a dead instance. */
+    private Duration abortCleanUp() {
+        Collection<Node> nodes =
+                await("describe the cluster", admin.describeCluster().nodes());
+        List<ConfigResource> brokers = nodes.stream()
+                .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
+                .toList();
+        return await("describe the brokers", admin.describeConfigs(brokers).all()).values().stream()
+                .map(StartUpCheck::cleanUp)
+                .max(Duration::compareTo)
+                .orElse(STANDARD_CLEAN_UP);
+    }
+
+    private static Duration cleanUp(Config config) {
+        return Optional.ofNullable(config.get(CLEAN_UP))
+                .map(ConfigEntry::value)
+                .map(value -> Duration.ofMillis(Long.parseLong(value)))
+                .orElse(STANDARD_CLEAN_UP);
+    }
+
+    private static <T> T await(String what, KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw failed(what, e);
+        }
+    }
+
+    private static StartUpException failed(String what, Exception cause) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return new StartUpException("cannot " + what, cause);
+    }
+}

@@ -1,0 +1,96 @@
+package io.cordon.topology.service;
+
+import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.*;
+
+import io.cordon.topology.config.ServiceConfig;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
+
+/*
+ * Why these values:
+ * - exactly_once_v2 only. At least once, with repeats skipped, would lose the output whose state survived a crash.
+ * - The time-outs bound a takeover: max(session, transaction + the broker's clean-up) and the restore of the standby's tail.
+ * - linger, caches and a long poll would each add latency that no commit interval shows. A poll may block a commit that is due for as
+ *   long as poll.ms, so it is half the commit interval.
+ * - All three handlers fail. Input arrives as bytes and is judged by our own code, which dead-letters what is bad: whatever still throws
+ *   is a defect or a broken surrounding, and to go on would lose an event or a command. The thread is replaced and begins again at the
+ *   last commit; what to do if that repeats is UncaughtPolicy's. Retriable errors of the producer are retried by the standard handler.
+ * - The classic group protocol: the streams protocol has no static membership and no warm-up in this version.
+ */
+/** The settings of Kafka Streams that the product stands for. */
+public final class StreamProperties {
+
+    static final Duration TRANSACTION_TIMEOUT = Duration.ofMillis(4000);
+    static final Duration SESSION_TIMEOUT = Duration.ofMillis(6000);
+    private static final Duration HEARTBEAT = Duration.ofMillis(1500);
+
+    private StreamProperties() {}
+
+    /** All settings for one application; those of the file's kafka section come first, so that none of ours can be undone there. */
+    public static Properties of(ServiceConfig config) {
+        Properties properties = KafkaClients.common(config.kafka());
+        identity(properties, config);
+        latency(properties, config);
+        takeover(properties, config);
+        failures(properties);
+        BoundedMemory.configure(properties, config.streams());
+        return properties;
+    }
+
+    private static void identity(Properties properties, ServiceConfig config) {
+        properties.put(APPLICATION_ID_CONFIG, config.application().id());
+        properties.put(
+                CLIENT_ID_CONFIG,
+                config.application().id() + "-" + config.application().instance());
+        properties.put(STATE_DIR_CONFIG, config.application().stateDirectory().toString());
+        properties.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
+        properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(REPLICATION_FACTOR_CONFIG, (int) config.topics().sizing().replication());
+        properties.put(
+                StreamsConfig.topicPrefix("min.insync.replicas"),
+                config.topics().sizing().minInSync());
+        properties.put(NUM_STREAM_THREADS_CONFIG, config.streams().threads());
+        properties.put(ENABLE_METRICS_PUSH_CONFIG, false);
+    }
+
+    private static void latency(Properties properties, ServiceConfig config) {
+        long commit = config.streams().commitInterval().toMillis();
+        properties.put(COMMIT_INTERVAL_MS_CONFIG, commit);
+        properties.put(POLL_MS_CONFIG, Math.clamp(commit / 2, 5L, 100L));
+        properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        properties.put(producerPrefix(LINGER_MS_CONFIG), 1);
+        properties.put(consumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 100);
+        properties.put(MAX_TASK_IDLE_MS_CONFIG, 0L);
+    }
+
+    private static void takeover(Properties properties, ServiceConfig config) {
+        properties.put(GROUP_PROTOCOL_CONFIG, "classic");
+        properties.put(
+                mainConsumerPrefix(GROUP_INSTANCE_ID_CONFIG),
+                config.application().instance());
+        properties.put(mainConsumerPrefix(SESSION_TIMEOUT_MS_CONFIG), (int) SESSION_TIMEOUT.toMillis());
+        properties.put(mainConsumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT.toMillis());
+        properties.put(mainConsumerPrefix(AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
+        properties.put(NUM_STANDBY_REPLICAS_CONFIG, config.streams().standbyReplicas());
+        properties.put(
+                PROBING_REBALANCE_INTERVAL_MS_CONFIG, Duration.ofMinutes(1).toMillis());
+    }
+
+    private static void failures(Properties properties) {
+        properties.put(DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailExceptionHandler.class);
+        properties.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
+        properties.put(PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DefaultProductionExceptionHandler.class);
+    }
+}

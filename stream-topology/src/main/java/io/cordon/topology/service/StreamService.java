@@ -1,0 +1,138 @@
+package io.cordon.topology.service;
+
+import io.cordon.topology.config.ServiceConfig;
+import io.cordon.topology.metric.Meters;
+import io.cordon.topology.metric.ServiceMetric;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running streams application with its health, metrics and end.
+ *
+ * <p><b>Failure semantics.</b> A start that fails leaves nothing running. Closing commits what is done and keeps the group membership, so
+ * that a restart under the same instance name is no rebalance; closing again does nothing.
+ */
+public final class StreamService implements AutoCloseable, Health {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamService.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+    private final String application;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics streamsMetrics;
+    private final UncaughtPolicy policy;
+    private final PrometheusMeterRegistry metrics;
+    private final HttpEndpoint http;
+
+    private StreamService(ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
+        this.application = config.application().id();
+        this.metrics = metrics;
+        this.policy = new UncaughtPolicy(application, meters, InstantSource.system(), StreamService::pause);
+        this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config));
+        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+        this.http = HttpEndpoint.start(config.http(), metrics, this);
+        streams.setUncaughtExceptionHandler(policy);
+        streams.setGlobalStateRestoreListener(new RestoreWatch(application, meters));
+        streams.setStateListener((now, before) -> LOG.atInfo()
+                .addKeyValue("application", application)
+                .addKeyValue("state", now)
+                .log("state changed"));
+        streamsMetrics.bindTo(metrics);
+        meters.gauge(ServiceMetric.RUNNING, () -> ready() ? 1 : 0, application);
+    }
+
+    /**
+     * Checks the cluster and starts.
+     *
+     * @param config what the file says
+     * @param application makes the topology, with the meters to count in
+     * @throws StartUpException if the cluster's topics do not fit
+     */
+    public static StreamService start(ServiceConfig config, Function<Meters, Application> application) {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Meters meters = new Meters(metrics);
+        Application what = application.apply(meters);
+        check(config, what, meters);
+        StreamService service = new StreamService(config, what, metrics, meters);
+        try {
+            service.streams.start();
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+        return service;
+    }
+
+    private static void check(ServiceConfig config, Application what, Meters meters) {
+        BrokerReport report;
+        try (Admin admin = KafkaClients.admin(config.kafka())) {
+            report = new StartUpCheck(admin, config.topics().catalog()).report(what.topics());
+        }
+        report.warnings()
+                .forEach(warning -> LOG.atWarn()
+                        .addKeyValue("warning", warning)
+                        .log("the cluster falls short of what was expected"));
+        if (!report.faults().isEmpty()) {
+            throw new StartUpException(report.faults());
+        }
+        String id = config.application().id();
+        meters.gauge(ServiceMetric.START_UP_WARNED, () -> report.warnings().size(), id);
+        meters.gauge(ServiceMetric.FAILOVER_BOUND, () -> report.failoverBound().toMillis() / 1000.0, id);
+    }
+
+    @Override
+    public boolean live() {
+        KafkaStreams.State state = streams.state();
+        return !policy.stopped() && state != KafkaStreams.State.ERROR && state != KafkaStreams.State.NOT_RUNNING;
+    }
+
+    @Override
+    public boolean ready() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
+    public String state() {
+        return streams.state().name();
+    }
+
+    /** Where metrics and health are served. */
+    public int httpPort() {
+        return http.port();
+    }
+
+    /** The streams, for queries and tests. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    @Override
+    public void close() {
+        streamsMetrics.close();
+        boolean orderly = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        http.close();
+        metrics.close();
+        LOG.atInfo()
+                .addKeyValue("application", application)
+                .addKeyValue("orderly", orderly)
+                .log("application stopped");
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.cordon.topology.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cordon.schemas.topic.Sizing;
+import io.cordon.schemas.topic.TopicNames;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class ServiceConfigTest {
+
+    private static final ServiceConfig.Defaults DEFAULTS =
+            new ServiceConfig.Defaults("cordon-test", Duration.ofMillis(50), 8080);
+
+    private static final String LEAST = """
+            application: {instance: a-0, stateDirectory: /state}
+            kafka: {bootstrapServers: "broker:9092"}
+            registry: {urls: ["http://registry:8081"]}
+            """;
+
+    private static ServiceConfig read(String yaml) {
+        return new ConfigSource("test.yaml", yaml).read(root -> ServiceConfig.read(root, DEFAULTS));
+    }
+
+    @Test
+    void shouldFillInTheDefaultsWhenOnlyTheLeastIsGiven() {
+        // When
+        ServiceConfig config = read(LEAST);
+
+        // Then
+        assertThat(config)
+                .isEqualTo(new ServiceConfig(
+                        new ApplicationSettings("cordon-test", "a-0", Path.of("/state")),
+                        new KafkaSettings("broker:9092", Map.of(), Optional.empty()),
+                        new RegistrySettings(
+                                List.of(URI.create("http://registry:8081")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(1)),
+                        new TopicSettings(TopicNames.standard(), Sizing.production()),
+                        new StreamSettings(Duration.ofMillis(50), 1, 1, 32L << 20, 16L << 20),
+                        new HttpSettings("127.0.0.1", 8080)));
+    }
+
+    @Test
+    void shouldMapEveryField() {
+        // When
+        ServiceConfig config = read("""
+                application: {id: mine, instance: a-0, stateDirectory: /state}
+                kafka:
+                  bootstrapServers: "b1:9092,b2:9092"
+                  properties: {security.protocol: SSL}
+                  propertiesFile: /secret/kafka.properties
+                registry:
+                  urls: ["https://r1", "https://r2"]
+                  user: me
+                  passwordFile: /secret/registry
+                  tokenFile: /secret/token
+                  trustFile: /secret/ca.pem
+                  timeout: 500ms
+                topics:
+                  prefix: test.
+                  sizing: {sessions: 1, subjects: 2, owners: 3, commands: 4, gate: 5, replication: 3, minInSync: 2}
+                streams: {commitInterval: 20ms, threads: 2, standbyReplicas: 0, blockCache: 64MiB, writeBuffers: 512KiB}
+                http: {host: 0.0.0.0, port: 0}
+                """);
+
+        // Then
+        assertThat(config)
+                .isEqualTo(new ServiceConfig(
+                        new ApplicationSettings("mine", "a-0", Path.of("/state")),
+                        new KafkaSettings(
+                                "b1:9092,b2:9092",
+                                Map.of("security.protocol", "SSL"),
+                                Optional.of(Path.of("/secret/kafka.properties"))),
+                        new RegistrySettings(
+                                List.of(URI.create("https://r1"), URI.create("https://r2")),
+                                Optional.of("me"),
+                                Optional.of(Path.of("/secret/registry")),
+                                Optional.of(Path.of("/secret/token")),
+                                Optional.of(Path.of("/secret/ca.pem")),
+                                Duration.ofMillis(500)),
+                        new TopicSettings(new TopicNames("test."), new Sizing(1, 2, 3, 4, 5, (short) 3, 2)),
+                        new StreamSettings(Duration.ofMillis(20), 2, 0, 64L << 20, 512L << 10),
+                        new HttpSettings("0.0.0.0", 0)));
+    }
+
+    @Test
+    void shouldReportAllProblemsAtOnceWithTheirPaths() {
+        // When / Then
+        assertThatThrownBy(() -> read("""
+                application: {instance: a-0}
+                kafka: {bootstrapServer: "broker:9092"}
+                registry: {urls: ["http://registry:8081"], user: me}
+                topics: {sizing: {owners: 0}}
+                streams: {commitInterval: soon, threads: 1.5}
+                http: [8080]
+                """))
+                .asInstanceOf(InstanceOfAssertFactories.type(ConfigException.class))
+                .extracting(ConfigException::problems)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .containsExactlyInAnyOrder(
+                        "application.stateDirectory: missing; expected a path",
+                        "kafka.bootstrapServers: missing; expected a text",
+                        "kafka.bootstrapServer: unknown; known are [bootstrapServers, properties, propertiesFile]",
+                        "registry.passwordFile: user and passwordFile belong together",
+                        "topics.sizing.owners: expected a whole number from 1 to 10000",
+                        "streams.commitInterval: expected a time such as 20ms, 5s, 10m or 7d",
+                        "streams.threads: expected a whole number from 1 to 64",
+                        "http: expected a mapping");
+    }
+
+    @Test
+    void shouldSayWhenItIsNotYaml() {
+        // When / Then
+        assertThatThrownBy(() -> read("a: ["))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("not YAML");
+    }
+
+    @Test
+    void shouldNotPrintWhatMayBeASecret() {
+        // Given
+        ServiceConfig config = read(LEAST.replace(
+                "bootstrapServers: \"broker:9092\"",
+                "bootstrapServers: \"broker:9092\", properties: {sasl.jaas.config: \"password=hunter2\"}"));
+
+        // When / Then
+        assertThat(config.toString()).contains("sasl.jaas.config").doesNotContain("hunter2");
+    }
+}

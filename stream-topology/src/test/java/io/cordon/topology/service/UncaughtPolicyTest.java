@@ -1,0 +1,55 @@
+package io.cordon.topology.service;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.topology.metric.Meters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+
+class UncaughtPolicyTest {
+
+    private final List<Duration> pauses = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private final UncaughtPolicy policy =
+            new UncaughtPolicy("app", new Meters(new SimpleMeterRegistry()), () -> now, pauses::add);
+
+    @Test
+    void shouldStopWhenTooManyThreadsDieWithinAWhile() {
+        // When
+        for (int i = 0; i < 5; i++) {
+            assertThat(policy.handle(new IllegalStateException("defect"))).isEqualTo(REPLACE_THREAD);
+        }
+
+        // Then
+        assertThat(policy.handle(new IllegalStateException("defect"))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(policy.stopped()).isTrue();
+    }
+
+    @Test
+    void shouldForgetWhatIsLongAgo() {
+        // When / Then
+        for (int i = 0; i < 12; i++) {
+            now = now.plus(Duration.ofMinutes(2));
+            assertThat(policy.handle(new IllegalStateException("defect"))).isEqualTo(REPLACE_THREAD);
+        }
+    }
+
+    @Test
+    void shouldTryAgainForEverWhenTheSurroundingsAreDown() {
+        // When / Then
+        for (int i = 0; i < 12; i++) {
+            assertThat(policy.handle(new StreamsException(new TimeoutException("no broker"))))
+                    .isEqualTo(REPLACE_THREAD);
+        }
+        assertThat(policy.stopped()).isFalse();
+        assertThat(pauses).hasSize(12);
+    }
+}

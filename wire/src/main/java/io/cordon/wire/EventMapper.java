@@ -1,0 +1,111 @@
+package io.cordon.wire;
+
+import io.cordon.detectors.event.Envelope;
+import io.cordon.detectors.event.OriginLevel;
+import io.cordon.detectors.event.Position;
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.schemas.avro.DeadLetterReason;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.bound.EventBounds;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * From an event as it came over the wire to an event as the core sees it. Nothing beyond its bounds gets through.
+ *
+ * <p><b>Failure semantics</b> It never throws on what a record holds: a record that is out of bounds, contradicts itself
+ * or lacks what it needs is {@link Mapping.Rejected}. An unknown kind is mapped and counts as an event of its writer.
+ */
+public final class EventMapper {
+    private EventMapper() {}
+
+    /**
+     * Maps one event.
+     *
+     * @param event the record
+     * @param origin how well its sender is known
+     * @param engineTime the claimed time, clamped to the broker's; see {@link EventClock}
+     * @param digest the first eight bytes of a hash over the record
+     */
+    public static Mapping toDomain(Event event, OriginLevel origin, Instant engineTime, long digest) {
+        try {
+            Envelope envelope = envelope(event, origin, engineTime, digest);
+            boolean verified = origin == OriginLevel.VERIFIED;
+            return new Mapping.Mapped(
+                    new io.cordon.detectors.event.Event(envelope, new PayloadReader().read(event, verified)));
+        } catch (Violation violation) {
+            return new Mapping.Rejected(DeadLetterReason.OUT_OF_BOUNDS, violation.detail());
+        }
+    }
+
+    private static Envelope envelope(Event event, OriginLevel origin, Instant engineTime, long digest) {
+        checkUnread(event);
+        SessionRef session = session(event);
+        return new Envelope(
+                Bounds.text("eventId", named("eventId", event.getEventId()), EventBounds.EVENT_ID),
+                session,
+                parent(event, session),
+                depth(event, session),
+                Bounds.name("agent", event.getAgent()),
+                Bounds.name("agentType", event.getAgentType()),
+                Bounds.label("instance", event.getInstance()),
+                position(event, digest),
+                Bounds.time("claimedTime", event.getClaimedTime()),
+                engineTime,
+                origin,
+                Words.mode(Bounds.present("mode", event.getMode())));
+    }
+
+    private static SessionRef session(Event event) {
+        return new SessionRef(
+                Bounds.name("tenant", event.getTenant()),
+                Bounds.name("root", event.getRoot()),
+                Bounds.name("session", event.getSession()));
+    }
+
+    private static Optional<String> parent(Event event, SessionRef session) {
+        Optional<String> parent = Bounds.optionalName("parent", event.getParent());
+        if (parent.isPresent() == session.isRoot()) {
+            throw new Violation(
+                    session.isRoot() ? "a root session has a parent" : "a sub-agent's session has no parent");
+        }
+        if (parent.filter(session.session()::equals).isPresent()) {
+            throw new Violation("a session is its own parent");
+        }
+        return parent;
+    }
+
+    private static int depth(Event event, SessionRef session) {
+        int depth = event.getDepth();
+        if (depth < 0 || depth > EventBounds.DEPTH || (depth == 0) != session.isRoot()) {
+            throw new Violation("depth is " + depth + ", expected "
+                    + (session.isRoot() ? "0 for a root" : "1 to " + EventBounds.DEPTH + " for a sub-agent"));
+        }
+        return depth;
+    }
+
+    private static Position position(Event event, long digest) {
+        return new Position(
+                Bounds.name("writer", event.getWriter()),
+                Bounds.number("writerEpoch", event.getWriterEpoch(), 0),
+                Bounds.number("sequence", event.getSequence(), 0),
+                digest);
+    }
+
+    /** What the core does not read is still bounded: it is stored and shown elsewhere. */
+    private static void checkUnread(Event event) {
+        Bounds.exactlyOrEmpty("onBehalfOf", event.getOnBehalfOf(), EventBounds.TREE_PRINT);
+        Bounds.label("traceId", event.getTraceId());
+        Bounds.label("spanId", event.getSpanId());
+        Bounds.label("emitter", event.getEmitter());
+        Bounds.label("keyEpoch", event.getKeyEpoch());
+        Bounds.number("printVersion", event.getPrintVersion(), 0);
+    }
+
+    private static String named(String field, String value) {
+        if (value == null || value.isBlank()) {
+            throw new Violation(field + " is empty");
+        }
+        return value;
+    }
+}
