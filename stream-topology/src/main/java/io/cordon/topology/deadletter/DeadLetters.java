@@ -41,9 +41,7 @@ public final class DeadLetters {
     /** The key of the letter: the source's own, or its digest where that is no key: too long, no text, or none at all. */
     public static String key(SourceRecord source) {
         byte[] key = source.key();
-        return key.length > 0 && key.length <= MAX_KEY
-                ? text(key).orElseGet(() -> digest(key))
-                : digest(key);
+        return key.length > 0 && key.length <= MAX_KEY ? text(key).orElseGet(() -> digest(key)) : digest(key);
     }
 
     private static Optional<String> text(byte[] key) {

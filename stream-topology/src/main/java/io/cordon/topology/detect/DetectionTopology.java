@@ -70,19 +70,12 @@ public final class DetectionTopology implements Supplier<Topology> {
                 .addSource("session-directives", BYTES, BYTES, settings.topic(Topic.DIRECTIVES_SESSION))
                 .addProcessor("normalise", () -> new NormaliseProcessor(checks, next, letters, meters), "events")
                 .addProcessor(
-                        "directives",
-                        () -> new DirectiveProcessor(checks, next, letters, meters),
-                        "session-directives")
+                        "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
                 .addProcessor(SESSION, () -> new SessionProcessor(core, meters), "normalise", "directives");
         StoreNames.builders().forEach(store -> topology.addStateStore(store, SESSION));
         topology.connectProcessorAndStateStores("normalise", io.cordon.topology.normalise.GrantStore.NAME);
         sinks(topology, children, SESSION);
-        topology.addSink(
-                        children.slim(),
-                        settings.topic(Topic.SLIM),
-                        TEXT,
-                        serdes.writer(SlimRecord.class),
-                        SESSION)
+        topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SESSION)
                 .addSink(
                         children.deadLetter(),
                         settings.topic(Topic.DEAD_LETTER),
@@ -95,13 +88,8 @@ public final class DetectionTopology implements Supplier<Topology> {
 
     private void sinks(Topology topology, Children children, String parent) {
         topology.addSink(
-                        children.findings(),
-                        settings.topic(Topic.FINDINGS),
-                        TEXT,
-                        serdes.writer(Finding.class),
-                        parent)
-                .addSink(
-                        children.alerts(), settings.topic(Topic.ALERTS), TEXT, new ByteArraySerializer(), parent)
+                        children.findings(), settings.topic(Topic.FINDINGS), TEXT, serdes.writer(Finding.class), parent)
+                .addSink(children.alerts(), settings.topic(Topic.ALERTS), TEXT, new ByteArraySerializer(), parent)
                 .addSink(
                         children.gate(),
                         settings.topic(Topic.GATE),
@@ -109,7 +97,6 @@ public final class DetectionTopology implements Supplier<Topology> {
                         serdes.writer(GateEntry.class),
                         new GatePartitioner(),
                         parent)
-                .addSink(
-                        children.intents(), settings.topic(Topic.INTENTS), TEXT, serdes.writer(Intent.class), parent);
+                .addSink(children.intents(), settings.topic(Topic.INTENTS), TEXT, serdes.writer(Intent.class), parent);
     }
 }

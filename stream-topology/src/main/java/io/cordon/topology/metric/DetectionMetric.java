@@ -5,9 +5,12 @@ import java.util.List;
 /** What detection measures of itself. */
 public enum DetectionMetric implements MetricDescription {
     EVENT_READ("cordon.event.read", Kind.COUNTER, "", List.of(), "Records read from the events topic"),
-    EVENT_DECIDED("cordon.event.decided", Kind.COUNTER, "", List.of("origin"), "Events judged and folded into their session"),
-    EVENT_REPEATED("cordon.event.repeated", Kind.COUNTER, "", List.of(), "Events skipped because they were known already"),
-    EVENT_UNKNOWN("cordon.event.unknown", Kind.COUNTER, "", List.of(), "Events of a kind that this release does not know"),
+    EVENT_DECIDED(
+            "cordon.event.decided", Kind.COUNTER, "", List.of("origin"), "Events judged and folded into their session"),
+    EVENT_REPEATED(
+            "cordon.event.repeated", Kind.COUNTER, "", List.of(), "Events skipped because they were known already"),
+    EVENT_UNKNOWN(
+            "cordon.event.unknown", Kind.COUNTER, "", List.of(), "Events of a kind that this release does not know"),
     RECORD_DEAD_LETTERED(
             "cordon.record.deadlettered",
             Kind.COUNTER,
@@ -57,9 +60,15 @@ public enum DetectionMetric implements MetricDescription {
     SESSION_OPENED("cordon.session.opened", Kind.COUNTER, "", List.of(), "Sessions seen for the first time"),
     SESSION_DELETED("cordon.session.deleted", Kind.COUNTER, "", List.of(), "Sessions whose state was deleted"),
     SESSION_WRITTEN("cordon.session.written", Kind.COUNTER, "bytes", List.of(), "Bytes of session records written"),
-    SESSION_LARGEST("cordon.session.largest", Kind.GAUGE, "bytes", List.of(), "Largest session record written since the start"),
+    SESSION_LARGEST(
+            "cordon.session.largest", Kind.GAUGE, "bytes", List.of(), "Largest session record written since the start"),
     TICK_TAKEN("cordon.tick.taken", Kind.COUNTER, "", List.of(), "Ticks of sessions"),
-    CORE_FAILED("cordon.core.failed", Kind.COUNTER, "", List.of(), "Events on which the core itself failed; each is a defect"),
+    CORE_FAILED(
+            "cordon.core.failed",
+            Kind.COUNTER,
+            "",
+            List.of(),
+            "Events on which the core itself failed; each is a defect"),
     SUBJECT_READ("cordon.subject.read", Kind.COUNTER, "", List.of("source"), "Records that the subject core took in");
 
     private final String id;

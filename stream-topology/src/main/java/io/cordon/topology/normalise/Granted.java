@@ -15,7 +15,8 @@ final class Granted {
         return new Event(
                 event.envelope(),
                 switch (standing) {
-                    case Standing.Verified verified -> with(started, verified.grant().grantId(), drill(started, verified.grant()));
+                    case Standing.Verified verified ->
+                        with(started, verified.grant().grantId(), drill(started, verified.grant()));
                     case Standing.Unverified unverified -> with(started, "", false);
                     case Standing.Forged forged -> throw new IllegalStateException("a forged record is never mapped");
                 });

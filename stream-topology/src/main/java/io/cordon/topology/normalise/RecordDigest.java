@@ -10,7 +10,8 @@ final class RecordDigest {
 
     static long of(byte[] value) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value)).getLong();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -64,7 +64,9 @@ public final class RecordReader<T> {
         } catch (RuntimeException e) {
             // Whatever a decoder throws at hostile bytes is about the bytes: a dead letter, never a stopped task.
             return unreadable(
-                    DeadLetterReason.UNDECODABLE, "the decoder failed: " + e.getClass().getSimpleName(), value);
+                    DeadLetterReason.UNDECODABLE,
+                    "the decoder failed: " + e.getClass().getSimpleName(),
+                    value);
         }
     }
 

@@ -50,7 +50,8 @@ public final class SessionGrants {
         ByteBuffer in = ByteBuffer.wrap(stored).asReadOnlyBuffer();
         byte version = in.get();
         if (version != VERSION) {
-            throw new IllegalStateException("stored grants have version " + version + ", this release reads " + VERSION);
+            throw new IllegalStateException(
+                    "stored grants have version " + version + ", this release reads " + VERSION);
         }
         List<ByteBuffer> grants = new ArrayList<>();
         for (int n = in.get(); n > 0; n--) {

@@ -10,8 +10,7 @@ package io.cordon.topology.session;
  * @param slim slim records
  * @param deadLetter dead letters
  */
-public record Children(
-        String findings, String alerts, String gate, String intents, String slim, String deadLetter) {
+public record Children(String findings, String alerts, String gate, String intents, String slim, String deadLetter) {
 
     /** Sinks of one sub-topology: two that shared a sink would be one sub-topology. */
     public static Children of(String prefix) {

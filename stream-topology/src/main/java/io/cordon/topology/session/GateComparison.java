@@ -27,9 +27,7 @@ enum GateComparison {
     }
 
     private static Optional<GateComparison> compare(GateVerdict verdict, Outcome outcome) {
-        Rung own = outcome.findings().stream()
-                .map(Finding::effectiveRung)
-                .reduce(Rung.OBSERVE, Rung::atLeast);
+        Rung own = outcome.findings().stream().map(Finding::effectiveRung).reduce(Rung.OBSERVE, Rung::atLeast);
         boolean would = own.compareTo(Rung.STEP_UP) >= 0;
         if (would && verdict.decision() == GateVerdict.Decision.ALLOW) {
             return Optional.of(MISSED);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class GatePartitioner implements StreamPartitioner<String, GateEntry> {
 
     @Override
-    public Optional<Set<Integer>> partitions(
-            String topic, String key, @Nullable GateEntry entry, int numPartitions) {
+    public Optional<Set<Integer>> partitions(String topic, String key, @Nullable GateEntry entry, int numPartitions) {
         if (entry == null || entry.getKind() != GateEntryKind.HEARTBEAT) {
             return Optional.empty();
         }

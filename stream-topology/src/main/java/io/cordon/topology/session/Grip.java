@@ -1,6 +1,7 @@
 package io.cordon.topology.session;
 
 import io.cordon.detectors.finding.Rung;
+import io.cordon.detectors.response.Hold;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
@@ -12,6 +13,10 @@ import java.time.Instant;
  */
 record Grip(Rung rung, Instant expiresAt) {
     private static final byte VERSION = 1;
+
+    static Grip of(Hold hold) {
+        return new Grip(hold.rung(), hold.expiresAt());
+    }
 
     boolean stands(Instant now) {
         return now.isBefore(expiresAt);

@@ -3,7 +3,7 @@ package io.cordon.topology.session;
 import static io.cordon.detectors.finding.Rung.HOLD;
 import static io.cordon.detectors.finding.Rung.STEP_UP;
 
-import io.cordon.detectors.finding.Rung;
+import io.cordon.detectors.response.Hold;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -27,32 +27,38 @@ final class HoldLedger {
     /**
      * What may be written.
      *
-     * @param grip the hold, as granted
+     * @param hold the hold, as granted
      * @param renewed it stood already
      * @param limited it was to be a hold and became a question
      * @param storm it is the first in its window that became one
      */
-    record Settled(Grip grip, boolean renewed, boolean limited, boolean storm) {}
+    record Settled(Hold hold, boolean renewed, boolean limited, boolean storm) {}
 
-    /** Decides on a hold and notes it. */
-    Settled settle(String tenant, String key, Rung wanted, Instant now, Instant expiresAt) {
-        Optional<Grip> standing = find(key).filter(grip -> grip.stands(now));
-        boolean renewed = standing.filter(grip -> grip.rung() == wanted).isPresent();
-        Settled settled = renewed || wanted != HOLD
-                ? new Settled(new Grip(wanted, expiresAt), renewed, false, false)
-                : limited(tenant, now, expiresAt);
-        holds.put(key, settled.grip().encode());
+    /**
+     * Decides on a hold and notes it.
+     *
+     * @param wanted the hold, by the broker's clock
+     * @param now the broker's clock
+     */
+    Settled settle(String tenant, String key, Hold wanted, Instant now) {
+        boolean renewed = find(key)
+                .filter(grip -> grip.stands(now) && grip.rung() == wanted.rung())
+                .isPresent();
+        Settled settled = renewed || wanted.rung() != HOLD
+                ? new Settled(wanted, renewed, false, false)
+                : limited(tenant, wanted, now);
+        holds.put(key, Grip.of(settled.hold()).encode());
         return settled;
     }
 
-    private Settled limited(String tenant, Instant now, Instant expiresAt) {
+    private Settled limited(String tenant, Hold wanted, Instant now) {
         TenantRecord record = tenants.of(tenant).at(now, limit.window());
         if (limit.allows(record.holds() + 1, record.liveSessions())) {
             tenants.put(tenant, record.held());
-            return new Settled(new Grip(HOLD, expiresAt), false, false, false);
+            return new Settled(wanted, false, false, false);
         }
         tenants.put(tenant, record.inStorm());
-        return new Settled(new Grip(STEP_UP, expiresAt), false, true, !record.storm());
+        return new Settled(new Hold(wanted.subject(), STEP_UP, wanted.expiresAt()), false, true, !record.storm());
     }
 
     Optional<Grip> find(String key) {

@@ -1,17 +1,16 @@
 package io.cordon.topology.session;
 
 import static io.cordon.topology.metric.DetectionMeters.label;
-import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.Outcome;
 import io.cordon.detectors.Slim;
+import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.response.Hold;
 import io.cordon.detectors.response.Intent;
 import io.cordon.detectors.response.Subject;
-import io.cordon.schemas.avro.GateEntryKind;
-import io.cordon.schemas.avro.SlimKind;
+import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.deadletter.DeadLetters;
@@ -20,9 +19,14 @@ import io.cordon.topology.deadletter.SourceRecord;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.ocsf.DetectionFinding;
+import io.cordon.wire.Cause;
+import io.cordon.wire.FindingMapper;
+import io.cordon.wire.HoldMapper;
+import io.cordon.wire.IntentMapper;
+import io.cordon.wire.SlimMapper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,9 +35,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Forwards what came of an event or tick to the topics. In shadow mode findings and alerts only: nothing that anyone would act on. */
 final class Publisher {
+    /** Baselines come with the subject core's learning. */
+    private static final String NO_BASELINE = "";
+
     private final ProcessorContext<String, Object> context;
     private final Children children;
-    private final Records records;
+    private final String application;
+    private final String policyVersion;
     private final HoldLedger ledger;
     private final DetectionFinding alerts;
     private final Techniques techniques;
@@ -48,7 +56,8 @@ final class Publisher {
             DetectionMeters meters) {
         this.context = context;
         this.children = settings.children();
-        this.records = new Records(settings.application(), settings.policyVersion());
+        this.application = settings.application();
+        this.policyVersion = settings.policyVersion();
         this.ledger = ledger;
         this.alerts = new DetectionFinding(settings.productVersion());
         this.techniques = settings.techniques();
@@ -57,121 +66,119 @@ final class Publisher {
         this.shadow = settings.shadow();
     }
 
-    void publish(Outcome outcome, SessionState state, Trigger trigger) {
-        SessionFacts session = state.facts();
-        List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), session, trigger);
-        findings.forEach(finding -> publish(finding, trigger));
+    void publish(Outcome outcome, SessionState state, Cause cause) {
+        List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), cause);
+        findings.forEach(finding -> publish(finding, cause));
         if (shadow) {
             return;
         }
-        outcome.holds().forEach(hold -> hold(hold, session, trigger));
-        outcome.lifted().forEach(subject -> lift(subject, session, trigger));
-        outcome.intents().forEach(intent -> intent(intent, findings, session, trigger));
-        outcome.slims().forEach(slim -> slim(slim, state, trigger));
+        outcome.holds().forEach(hold -> hold(hold, cause));
+        outcome.lifted().forEach(subject -> lift(subject, cause));
+        outcome.intents().forEach(intent -> intent(intent, findings, state.facts(), cause));
+        outcome.slims().forEach(slim -> slim(slim, state, cause));
     }
 
-    private List<io.cordon.schemas.avro.Finding> findings(
-            List<Finding> found, SessionFacts session, Trigger trigger) {
+    private List<io.cordon.schemas.avro.Finding> findings(List<Finding> found, Cause cause) {
         List<io.cordon.schemas.avro.Finding> findings = new ArrayList<>(found.size());
         Map<String, Integer> seen = new HashMap<>();
         for (Finding finding : found) {
             int nth = seen.merge(finding.detector(), 1, Integer::sum) - 1;
-            findings.add(records.finding(finding, nth, session, trigger));
+            findings.add(avro(finding, nth, cause));
         }
         return findings;
     }
 
-    private void publish(io.cordon.schemas.avro.Finding finding, Trigger trigger) {
+    private io.cordon.schemas.avro.Finding avro(Finding finding, int nth, Cause cause) {
+        return FindingMapper.toAvro(finding, nth, cause, policyVersion, NO_BASELINE);
+    }
+
+    private void publish(io.cordon.schemas.avro.Finding finding, Cause cause) {
         String key = Keys.tree(finding.getTenant(), finding.getRoot());
         meters.count(
                 DetectionMetric.FINDING_MADE, finding.getDetector(), label(finding.getRung()), label(finding.getMode()));
-        forward(children.findings(), key, finding, trigger);
+        forward(children.findings(), key, finding, cause);
         if (DetectionFinding.isAlert(finding)) {
-            forward(children.alerts(), key, alerts.json(finding, techniques.of(finding.getDetector())), trigger);
+            forward(children.alerts(), key, alerts.json(finding, techniques.of(finding.getDetector())), cause);
         }
     }
 
-    private void hold(Hold hold, SessionFacts session, Trigger trigger) {
-        String key = gateKey(hold.subject(), session);
-        HoldLedger.Settled settled = ledger.settle(
-                session.ref().tenant(),
-                key,
-                hold.rung(),
-                trigger.brokerTime(),
-                trigger.onBrokerClock(hold.expiresAt()));
+    private void hold(Hold wanted, Cause cause) {
+        String tenant = cause.session().tenant();
+        String key = HoldMapper.key(tenant, wanted.subject());
+        HoldLedger.Settled settled = ledger.settle(tenant, key, onBrokerClock(wanted, cause), cause.brokerTime());
         if (settled.limited()) {
             meters.count(DetectionMetric.HOLD_LIMITED);
         }
         if (settled.storm()) {
-            publish(records.finding(HoldStorm.finding(session.ref().tenant()), 0, session, trigger), trigger);
+            publish(avro(HoldStorm.finding(tenant), 0, cause), cause);
         }
         meters.count(
-                DetectionMetric.HOLD_WRITTEN,
-                label(settled.grip().rung()),
-                settled.renewed() ? "renewed" : "new");
-        forward(children.gate(), key, records.hold(hold.subject(), settled.grip(), trigger), trigger);
+                DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
+        forward(
+                children.gate(),
+                key,
+                HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application),
+                cause);
     }
 
-    private void lift(Subject subject, SessionFacts session, Trigger trigger) {
-        String key = gateKey(subject, session);
+    /** Gates go by the broker's clock. A runtime whose own clock lags within the tolerance must not gain that much of its hold. */
+    private static Hold onBrokerClock(Hold hold, Cause cause) {
+        Duration lasts = Duration.between(cause.engineTime(), hold.expiresAt());
+        return new Hold(hold.subject(), hold.rung(), cause.brokerTime().plus(lasts));
+    }
+
+    private void lift(Subject subject, Cause cause) {
+        String key = HoldMapper.key(cause.session().tenant(), subject);
         if (ledger.forget(key)) {
             meters.count(DetectionMetric.HOLD_LIFTED);
-            forward(children.gate(), key, null, trigger);
+            forward(children.gate(), key, null, cause);
         }
     }
 
     /** Forgets the hold of a session that is deleted; what stands at the gates ends by itself. */
-    void forgetHold(SessionFacts session) {
-        ledger.forget(gateKey(Subject.session(session.ref().session()), session));
+    void forgetHold(SessionRef session) {
+        ledger.forget(HoldMapper.key(session.tenant(), Subject.session(session.session())));
     }
 
     private void intent(
-            Intent intent, List<io.cordon.schemas.avro.Finding> findings, SessionFacts session, Trigger trigger) {
+            Intent intent, List<io.cordon.schemas.avro.Finding> findings, SessionFacts session, Cause cause) {
+        List<String> restsOn = findings.stream()
+                .filter(finding -> intent.detectors().contains(finding.getDetector()))
+                .map(io.cordon.schemas.avro.Finding::getFindingId)
+                .toList();
         meters.count(DetectionMetric.INTENT_RAISED, label(intent.subject().kind()));
         forward(
                 children.intents(),
-                Keys.tenant(session.ref().tenant()),
-                records.intent(intent, findings, session, trigger),
-                trigger);
+                Keys.tenant(cause.session().tenant()),
+                IntentMapper.toAvro(intent, cause, restsOn, session.mode(), session.drill(), application),
+                cause);
     }
 
-    private void slim(Slim slim, SessionState state, Trigger trigger) {
-        String agent = state.facts().agent();
+    private void slim(Slim slim, SessionState state, Cause cause) {
+        slim(SlimMapper.toAvro(slim, cause, state.instance()), cause);
         switch (slim) {
-            case Slim.SessionStarted started -> slim(SlimKind.SESSION_STARTED, SubjectKind.AGENT, agent, state, trigger);
-            case Slim.SessionEnded ended -> {
-                slim(SlimKind.SESSION_ENDED, SubjectKind.AGENT, agent, state, trigger);
-                state.credentials()
-                        .forEach(ref -> slim(SlimKind.SESSION_ENDED, SubjectKind.CREDENTIAL, ref, state, trigger));
-            }
-            case Slim.CredentialIssued(String ref) -> {
-                state.holds(ref);
-                slim(SlimKind.CREDENTIAL_ISSUED, SubjectKind.CREDENTIAL, ref, state, trigger);
-            }
-            case Slim.CredentialUsed(String ref) -> {
-                state.holds(ref);
-                slim(SlimKind.CREDENTIAL_USED, SubjectKind.CREDENTIAL, ref, state, trigger);
-            }
-            case Slim.SecretSeen seen -> {
-                byte[] print = HexFormat.of().parseHex(seen.secret().toHex());
-                String ref = "secret:" + seen.secret().toHex();
-                slim(SlimKind.SECRET_SEEN, SubjectKind.CREDENTIAL, ref, print, state, trigger);
-            }
+            case Slim.CredentialIssued(String ref) -> state.holds(ref);
+            case Slim.CredentialUsed(String ref) -> state.holds(ref);
+            case Slim.SessionEnded ended -> credentialsHearOfTheEnd(state, cause);
+            case Slim.SessionStarted started -> {}
+            case Slim.SecretSeen seen -> {}
         }
     }
 
-    private void slim(SlimKind kind, SubjectKind subject, String ref, SessionState state, Trigger trigger) {
-        slim(kind, subject, ref, new byte[0], state, trigger);
+    private void credentialsHearOfTheEnd(SessionState state, Cause cause) {
+        SlimRecord ended = SlimMapper.toAvro(new Slim.SessionEnded(), cause, state.instance());
+        for (String ref : state.credentials()) {
+            slim(
+                    SlimRecord.newBuilder(ended)
+                            .setSubjectKind(SubjectKind.CREDENTIAL)
+                            .setRef(ref)
+                            .build(),
+                    cause);
+        }
     }
 
-    private void slim(
-            SlimKind kind, SubjectKind subject, String ref, byte[] secret, SessionState state, Trigger trigger) {
-        SessionFacts session = state.facts();
-        forward(
-                children.slim(),
-                Keys.subject(session.ref().tenant(), subject, ref),
-                records.slim(kind, subject, ref, secret, session, trigger),
-                trigger);
+    private void slim(SlimRecord slim, Cause cause) {
+        forward(children.slim(), SlimMapper.key(slim), slim, cause);
     }
 
     void deadLetter(SourceRecord source, Refusal refusal) {
@@ -183,13 +190,8 @@ final class Publisher {
                 children.deadLetter());
     }
 
-    private static String gateKey(Subject subject, SessionFacts session) {
-        return Keys.gate(session.ref().tenant(), Avro.of(subject.kind()), subject.ref(), GateEntryKind.HOLD);
-    }
-
     @SuppressWarnings("NullAway") // a tombstone has no value
-    private void forward(String child, String key, @Nullable Object value, Trigger trigger) {
-        requireNonNull(key, "key");
-        context.forward(new Record<>(key, value, trigger.brokerTime().toEpochMilli()), child);
+    private void forward(String child, String key, @Nullable Object value, Cause cause) {
+        context.forward(new Record<>(key, value, cause.brokerTime().toEpochMilli()), child);
     }
 }

@@ -8,6 +8,7 @@ import io.cordon.detectors.Outcome;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.UnreadableStateException;
 import io.cordon.detectors.response.Subject;
 import io.cordon.schemas.avro.DeadLetterReason;
@@ -20,6 +21,7 @@ import io.cordon.topology.normalise.NormalisedDirective;
 import io.cordon.topology.normalise.NormalisedEvent;
 import io.cordon.topology.normalise.SessionInput;
 import io.cordon.topology.normalise.TimeSource;
+import io.cordon.wire.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,16 +76,17 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         this.timers = new Timers(context.getStateStore(StoreNames.TIMERS));
         this.tenants = new Tenants(context.getStateStore(StoreNames.TENANTS));
         this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
-        HoldLedger ledger =
-                new HoldLedger(context.getStateStore(StoreNames.HOLDS), tenants, settings.holdLimit());
+        HoldLedger ledger = new HoldLedger(context.getStateStore(StoreNames.HOLDS), tenants, settings.holdLimit());
         this.publisher = new Publisher(context, settings, ledger, meters);
         schedule();
     }
 
     private void schedule() {
         if (settings.time() == TimeSource.BROKER) {
-            context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> clock.at(Instant.ofEpochMilli(wall))
-                    .ifPresent(this::tick));
+            context.schedule(
+                    TICK,
+                    PunctuationType.WALL_CLOCK_TIME,
+                    wall -> clock.at(Instant.ofEpochMilli(wall)).ifPresent(this::tick));
         }
         if (!settings.shadow()) {
             Heartbeats heartbeats = new Heartbeats(
@@ -136,7 +139,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             meters.deadLettered("events", DeadLetterReason.UNKNOWN);
             publisher.deadLetter(
                     input.source(),
-                    Refusal.of(DeadLetterReason.UNKNOWN, "the core failed: " + e.getClass().getSimpleName()));
+                    Refusal.of(
+                            DeadLetterReason.UNKNOWN,
+                            "the core failed: " + e.getClass().getSimpleName()));
             return Optional.empty();
         }
     }
@@ -149,9 +154,11 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             tenants.change(tenant, TenantRecord::opened);
         }
         count(event, outcome);
-        publisher.publish(outcome, state, Trigger.of(input));
-        wakeOthers(outcome, state, Trigger.of(input));
-        armEarlier(state, facts);
+        Cause cause = Cause.of(event, input.source().brokerTime());
+        state.seenOn(event.envelope().instance());
+        publisher.publish(outcome, state, cause);
+        wakeOthers(outcome, cause);
+        armEarlier(state, facts, event.envelope().time());
         meters.sessionWritten(known.save(state, facts));
     }
 
@@ -160,8 +167,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         if (event.payload() instanceof Payload.Unknown) {
             meters.count(DetectionMetric.EVENT_UNKNOWN);
         }
-        GateComparison.of(event, outcome)
-                .ifPresent(kind -> meters.count(DetectionMetric.GATE_DISAGREED, label(kind)));
+        GateComparison.of(event, outcome).ifPresent(kind -> meters.count(DetectionMetric.GATE_DISAGREED, label(kind)));
     }
 
     private void answered(NormalisedDirective input) {
@@ -187,8 +193,8 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private void obey(NormalisedDirective input, SessionState state) {
         Facts facts = known.facts(state);
         Outcome outcome = core.direct(facts, input.directive());
-        publisher.publish(outcome, state, Trigger.tick(state.facts().ref(), input.brokerTime()));
-        armEarlier(state, facts);
+        publisher.publish(outcome, state, tickCause(state, input.brokerTime()));
+        armEarlier(state, facts, input.brokerTime());
         known.save(state, facts);
     }
 
@@ -211,20 +217,20 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         meters.count(DetectionMetric.TICK_TAKEN);
         Facts facts = known.facts(state);
         Outcome outcome = core.tick(facts, now);
-        Trigger trigger = Trigger.tick(state.facts().ref(), now);
-        publisher.publish(outcome, state, trigger);
-        wakeOthers(outcome, state, trigger);
+        Cause cause = tickCause(state, now);
+        publisher.publish(outcome, state, cause);
+        wakeOthers(outcome, cause);
         if (outcome.expired()) {
             delete(state, outcome.treeExpired());
         } else {
-            core.nextTick(facts).ifPresent(next -> arm(state, later(next, now.plus(TICK))));
+            arm(state, later(core.nextTick(facts, now), now.plus(TICK)));
             known.save(state, facts);
         }
     }
 
     private void delete(SessionState state, boolean tree) {
         SessionRef ref = state.facts().ref();
-        publisher.forgetHold(state.facts());
+        publisher.forgetHold(ref);
         known.deleteSession(ref);
         grants.delete(ref);
         tenants.change(ref.tenant(), TenantRecord::closed);
@@ -235,21 +241,27 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     }
 
     /** A session that another one's event has held learns of it with its next tick, which must not be far. */
-    private void wakeOthers(Outcome outcome, SessionState state, Trigger trigger) {
-        SessionRef own = state.facts().ref();
+    private void wakeOthers(Outcome outcome, Cause cause) {
+        SessionRef own = cause.session();
         outcome.holds().stream()
                 .map(hold -> hold.subject())
-                .filter(subject -> subject.kind() == Subject.Kind.SESSION && !subject.ref().equals(own.session()))
+                .filter(subject ->
+                        subject.kind() == Subject.Kind.SESSION && !subject.ref().equals(own.session()))
                 .map(subject -> SessionKeys.of(own.tenant(), own.root(), subject.ref()))
                 .flatMap(key -> known.session(key).stream())
                 .forEach(other -> {
-                    armBefore(other, trigger.brokerTime().plus(TICK));
+                    armBefore(other, cause.brokerTime().plus(TICK));
                     known.save(other, known.facts(other));
                 });
     }
 
-    private void armEarlier(SessionState state, Facts facts) {
-        core.nextTick(facts).ifPresent(next -> armBefore(state, next));
+    private static Cause tickCause(SessionState state, Instant now) {
+        SessionFacts facts = state.facts();
+        return Cause.tick(facts.ref(), facts.agent(), facts.agentType(), facts.origin(), now);
+    }
+
+    private void armEarlier(SessionState state, Facts facts, Instant now) {
+        armBefore(state, core.nextTick(facts, now));
     }
 
     /** A tick that comes too early finds out when the next is due; one that comes too late is a hold that ran out. */

@@ -24,6 +24,7 @@ final class SessionState {
     private final SessionFacts facts;
     private final Set<String> credentials = new LinkedHashSet<>();
     private long armedSecond = UNARMED;
+    private String instance = "";
 
     private SessionState(SessionFacts facts) {
         this.facts = facts;
@@ -49,6 +50,15 @@ final class SessionState {
         }
     }
 
+    /** The process or pod that its last event came from; not kept over a restart. */
+    String instance() {
+        return instance;
+    }
+
+    void seenOn(String lastInstance) {
+        instance = lastInstance;
+    }
+
     /** When its timer is due; empty if it has none. */
     Optional<Instant> armed() {
         return armedSecond == UNARMED ? Optional.empty() : Optional.of(Instant.ofEpochSecond(armedSecond));
@@ -64,13 +74,13 @@ final class SessionState {
 
     byte[] encode() {
         byte[] body = facts.encode();
-        byte[][] names =
-                credentials.stream().map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
+        byte[][] names = credentials.stream().map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
         int size = 2 + Long.BYTES + body.length;
         for (byte[] name : names) {
             size += Short.BYTES + name.length;
         }
-        ByteBuffer out = ByteBuffer.allocate(size).put(VERSION).putLong(armedSecond).put((byte) names.length);
+        ByteBuffer out =
+                ByteBuffer.allocate(size).put(VERSION).putLong(armedSecond).put((byte) names.length);
         for (byte[] name : names) {
             out.putShort((short) name.length).put(name);
         }

@@ -103,8 +103,7 @@ final class StateStore {
     List<String> sessionsOf(String treeKey, int limit) {
         List<String> keys = new ArrayList<>();
         try (StringSerializer serializer = new StringSerializer();
-                KeyValueIterator<String, byte[]> scan =
-                        sessions.prefixScan(SessionKeys.prefix(treeKey), serializer)) {
+                KeyValueIterator<String, byte[]> scan = sessions.prefixScan(SessionKeys.prefix(treeKey), serializer)) {
             while (scan.hasNext() && keys.size() < limit) {
                 keys.add(scan.next().key);
             }

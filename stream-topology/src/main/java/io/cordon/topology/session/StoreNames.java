@@ -33,8 +33,7 @@ public final class StoreNames {
                 texts(TENANTS),
                 texts(HOLDS),
                 texts(GrantStore.NAME),
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(TIMERS), Serdes.Bytes(), Serdes.ByteArray())
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TIMERS), Serdes.Bytes(), Serdes.ByteArray())
                         .withCachingDisabled()
                         .withLoggingEnabled(Map.of()));
     }

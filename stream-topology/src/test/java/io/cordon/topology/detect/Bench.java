@@ -75,8 +75,7 @@ final class Bench implements AutoCloseable {
                 new DetectionTopology(settings, registry, new DetectionMeters(new Meters(metrics))).get(),
                 properties,
                 START);
-        events = driver.createInputTopic(
-                NAMES.of(Topic.EVENTS), new ByteArraySerializer(), new ByteArraySerializer());
+        events = driver.createInputTopic(NAMES.of(Topic.EVENTS), new ByteArraySerializer(), new ByteArraySerializer());
         directives = driver.createInputTopic(
                 NAMES.of(Topic.DIRECTIVES_SESSION), new StringSerializer(), serializer(Directive.class));
     }
@@ -155,8 +154,7 @@ final class Bench implements AutoCloseable {
     }
 
     List<byte[]> alerts() {
-        return driver.createOutputTopic(
-                        NAMES.of(Topic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer())
+        return driver.createOutputTopic(NAMES.of(Topic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer())
                 .readValuesToList();
     }
 
@@ -199,7 +197,9 @@ final class Bench implements AutoCloseable {
     }
 
     double count(String metric) {
-        return metrics.find(metric).counters().stream().mapToDouble(Counter::count).sum();
+        return metrics.find(metric).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Override
@@ -221,5 +221,4 @@ final class Bench implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
-
 }

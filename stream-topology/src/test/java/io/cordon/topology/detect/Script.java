@@ -64,8 +64,7 @@ final class Script {
     }
 
     static Script root(TestKeys keys, String session, Instant now) {
-        return new Script(
-                TestKeys.TENANT, session, session, null, keys.grant(session, session, Optional.empty()), now);
+        return new Script(TestKeys.TENANT, session, session, null, keys.grant(session, session, Optional.empty()), now);
     }
 
     static Script child(TestKeys keys, Script parent, String session) {
@@ -78,8 +77,7 @@ final class Script {
     }
 
     static GrantRequest request(String session, String root, Optional<String> parent) {
-        return new GrantRequest(
-                TestKeys.TENANT, "runtime-1", "agent-1", "support", session, root, parent, "", false);
+        return new GrantRequest(TestKeys.TENANT, "runtime-1", "agent-1", "support", session, root, parent, "", false);
     }
 
     byte[] key() {
@@ -106,8 +104,7 @@ final class Script {
     Event started() {
         ByteBuffer grant = ByteBuffer.wrap(granted == null ? new byte[0] : granted.encodedGrant());
         return event(EventKind.SESSION_STARTED)
-                .setSessionStarted(
-                        SessionStarted.newBuilder().setGrant(grant).build())
+                .setSessionStarted(SessionStarted.newBuilder().setGrant(grant).build())
                 .build();
     }
 
@@ -193,7 +190,9 @@ final class Script {
     }
 
     private Event call(ToolCallRequested request) {
-        return event(EventKind.TOOL_CALL_REQUESTED).setToolCallRequested(request).build();
+        return event(EventKind.TOOL_CALL_REQUESTED)
+                .setToolCallRequested(request)
+                .build();
     }
 
     private ToolCallRequested.Builder request(String tool, Capability capability) {

@@ -46,7 +46,8 @@ class SessionTopologyTest {
         assertThat(intents).hasSize(1);
         assertThat(intents.getFirst().getSubject().getKind()).isEqualTo(SubjectKind.SESSION);
         assertThat(intents.getFirst().getRung()).isEqualTo(Rung.QUARANTINE);
-        assertThat(intents.getFirst().getFindingIds()).containsExactly(findings.getFirst().getFindingId());
+        assertThat(intents.getFirst().getFindingIds())
+                .containsExactly(findings.getFirst().getFindingId());
     }
 
     @Test
