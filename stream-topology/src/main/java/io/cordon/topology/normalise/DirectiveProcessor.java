@@ -20,8 +20,7 @@ public final class DirectiveProcessor implements Processor<byte[], byte[], Strin
     private ProcessorContext<String, Object> context;
 
     @SuppressWarnings("NullAway.Init") // the context comes with init
-    public DirectiveProcessor(
-            NormaliseSettings settings, Next next, DeadLetters letters, DetectionMeters meters) {
+    public DirectiveProcessor(NormaliseSettings settings, Next next, DeadLetters letters, DetectionMeters meters) {
         this.next = next;
         this.reader = settings.directiveReader();
         this.letters = letters;
@@ -37,16 +36,23 @@ public final class DirectiveProcessor implements Processor<byte[], byte[], Strin
     public void process(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(record, context);
         switch (reader.read(source)) {
-            case DirectiveReader.Directed.Taken(NormalisedDirective taken) ->
-                context.forward(
-                        new Record<>(Keys.tree(taken.tenant(), taken.root()), taken, record.timestamp()),
-                        next.checked());
-            case DirectiveReader.Directed.Refused(Refusal refusal) -> {
-                meters.deadLettered(Topic.DIRECTIVES_SESSION.shortName(), refusal.reason());
-                context.forward(
-                        new Record<>(DeadLetters.key(source), letters.letter(source, refusal), record.timestamp()),
-                        next.deadLetter());
-            }
+            case DirectiveReader.Directed.Taken taken -> take(taken.directive(), record.timestamp());
+            case DirectiveReader.Directed.Refused refused -> refuse(source, refused.refusal());
         }
+    }
+
+    private void take(NormalisedDirective directive, long timestamp) {
+        String key = Keys.tree(directive.tenant(), directive.root());
+        context.forward(new Record<>(key, directive, timestamp), next.checked());
+    }
+
+    private void refuse(SourceRecord source, Refusal refusal) {
+        meters.deadLettered(Topic.DIRECTIVES_SESSION.shortName(), refusal.reason());
+        context.forward(
+                new Record<>(
+                        DeadLetters.key(source),
+                        letters.letter(source, refusal),
+                        source.brokerTime().toEpochMilli()),
+                next.deadLetter());
     }
 }

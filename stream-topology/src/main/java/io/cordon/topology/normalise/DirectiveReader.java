@@ -28,20 +28,23 @@ final class DirectiveReader {
 
     Directed read(SourceRecord source) {
         return switch (reader.read(source)) {
-            case RecordReader.Reading.Unreadable<Directive>(Refusal refusal) -> new Directed.Refused(refusal);
-            case RecordReader.Reading.Read<Directive>(Directive directive, int schemaId) ->
-                directed(directive, source)
+            case RecordReader.Reading.Unreadable<Directive> unreadable -> new Directed.Refused(unreadable.refusal());
+            case RecordReader.Reading.Read<Directive> read ->
+                directed(read.value(), source)
                         .<Directed>map(Directed.Taken::new)
-                        .orElseGet(() -> new Directed.Refused(new Refusal(
-                                DeadLetterReason.KEY_MISMATCH,
-                                "not a known directive under the key of its tenant and tree",
-                                schemaId)));
+                        .orElseGet(() -> new Directed.Refused(unknown(read.schemaId())));
         };
+    }
+
+    private static Refusal unknown(int schemaId) {
+        return new Refusal(
+                DeadLetterReason.KEY_MISMATCH, "not a known directive under the key of its tenant and tree", schemaId);
     }
 
     private static Optional<NormalisedDirective> directed(Directive directive, SourceRecord source) {
         List<String> key = parts(source);
-        Optional<Subject.Kind> kind = Words.find(Subject.Kind.class, directive.getSubject().getKind());
+        Optional<Subject.Kind> kind =
+                Words.find(Subject.Kind.class, directive.getSubject().getKind());
         Optional<io.cordon.detectors.response.Directive.Kind> answer =
                 Words.find(io.cordon.detectors.response.Directive.Kind.class, directive.getKind());
         if (key.size() != 2 || !key.getFirst().equals(directive.getTenant()) || kind.isEmpty() || answer.isEmpty()) {

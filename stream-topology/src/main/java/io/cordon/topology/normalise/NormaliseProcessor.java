@@ -25,8 +25,7 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
     private GrantStore grants;
 
     @SuppressWarnings("NullAway.Init") // the rest comes with init
-    public NormaliseProcessor(
-            NormaliseSettings settings, Next next, DeadLetters letters, DetectionMeters meters) {
+    public NormaliseProcessor(NormaliseSettings settings, Next next, DeadLetters letters, DetectionMeters meters) {
         this.next = next;
         this.normaliser = settings.normaliser();
         this.letters = letters;
@@ -45,7 +44,7 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
         SourceRecord source = SourceRecord.of(record, context);
         switch (normaliser.normalise(source, mac(record), this::known)) {
             case Normalised.Accepted accepted -> accept(accepted);
-            case Normalised.Rejected(Refusal refusal) -> reject(source, refusal);
+            case Normalised.Rejected rejected -> reject(source, rejected.refusal());
         }
     }
 
@@ -56,7 +55,11 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
         SessionRef session = accepted.event().event().envelope().session();
         accepted.learnt().ifPresent(learnt -> grants.keep(session, learnt));
         context.forward(
-                new Record<>(session.treeKey(), accepted.event(), millis(accepted.event().source())), next.checked());
+                new Record<>(
+                        session.treeKey(),
+                        accepted.event(),
+                        millis(accepted.event().source())),
+                next.checked());
     }
 
     private void reject(SourceRecord source, Refusal refusal) {

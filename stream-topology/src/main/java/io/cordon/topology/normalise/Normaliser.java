@@ -41,12 +41,17 @@ final class Normaliser {
 
     Normalised normalise(SourceRecord source, byte @Nullable [] mac, GrantLookup grants) {
         return switch (reader.read(source)) {
-            case RecordReader.Reading.Unreadable<Event>(Refusal refusal) -> new Normalised.Rejected(refusal);
-            case RecordReader.Reading.Read<Event>(Event event, int schemaId) ->
-                switch (placed(event, source, mac, grants)) {
-                    case Normalised.Accepted accepted -> accepted;
-                    case Normalised.Rejected(Refusal refusal) -> new Normalised.Rejected(refusal.withSchema(schemaId));
-                };
+            case RecordReader.Reading.Unreadable<Event> unreadable -> new Normalised.Rejected(unreadable.refusal());
+            case RecordReader.Reading.Read<Event> read ->
+                withSchema(placed(read.value(), source, mac, grants), read.schemaId());
+        };
+    }
+
+    private static Normalised withSchema(Normalised result, int schemaId) {
+        return switch (result) {
+            case Normalised.Accepted accepted -> accepted;
+            case Normalised.Rejected rejected ->
+                new Normalised.Rejected(rejected.refusal().withSchema(schemaId));
         };
     }
 
@@ -58,22 +63,23 @@ final class Normaliser {
         EngineTime time = clock.at(event.getClaimedTime(), source.brokerTime());
         Standing standing = authenticator.authenticate(event, source, mac, grants.of(event), time.time());
         return switch (standing) {
-            case Standing.Forged(String detail) -> rejected(DeadLetterReason.BAD_MAC, detail);
-            case Standing.Unverified unverified when grantRequired ->
-                rejected(DeadLetterReason.BAD_MAC, "no valid grant is known for the session, and one is required");
-            case Standing.Unverified unverified -> mapped(event, source, unverified, time);
+            case Standing.Forged forged -> rejected(DeadLetterReason.BAD_MAC, forged.detail());
+            case Standing.Unverified unverified ->
+                grantRequired
+                        ? rejected(DeadLetterReason.BAD_MAC, "a valid grant is required, and none is known")
+                        : mapped(event, source, unverified, time);
             case Standing.Verified verified -> mapped(event, source, verified, time);
         };
     }
 
     private Normalised mapped(Event event, SourceRecord source, Standing standing, EngineTime time) {
         return switch (EventMapper.toDomain(event, standing.origin(), time.time(), RecordDigest.of(source.value()))) {
-            case Mapping.Mapped(io.cordon.detectors.event.Event domain) ->
+            case Mapping.Mapped mapped ->
                 new Normalised.Accepted(
-                        new NormalisedEvent(Granted.claims(domain, standing), source),
+                        new NormalisedEvent(Granted.claims(mapped.event(), standing), source),
                         time.clamped(),
                         standing.learnt());
-            case Mapping.Rejected(DeadLetterReason reason, String detail) -> rejected(reason, detail);
+            case Mapping.Rejected rejected -> rejected(rejected.reason(), rejected.detail());
         };
     }
 

@@ -95,7 +95,10 @@ final class Publisher {
     private void publish(io.cordon.schemas.avro.Finding finding, Cause cause) {
         String key = Keys.tree(finding.getTenant(), finding.getRoot());
         meters.count(
-                DetectionMetric.FINDING_MADE, finding.getDetector(), label(finding.getRung()), label(finding.getMode()));
+                DetectionMetric.FINDING_MADE,
+                finding.getDetector(),
+                label(finding.getRung()),
+                label(finding.getMode()));
         forward(children.findings(), key, finding, cause);
         if (DetectionFinding.isAlert(finding)) {
             forward(children.alerts(), key, alerts.json(finding, techniques.of(finding.getDetector())), cause);
@@ -112,13 +115,8 @@ final class Publisher {
         if (settled.storm()) {
             publish(avro(HoldStorm.finding(tenant), 0, cause), cause);
         }
-        meters.count(
-                DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
-        forward(
-                children.gate(),
-                key,
-                HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application),
-                cause);
+        meters.count(DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
+        forward(children.gate(), key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause);
     }
 
     /** Gates go by the broker's clock. A runtime whose own clock lags within the tolerance must not gain that much of its hold. */
@@ -157,8 +155,8 @@ final class Publisher {
     private void slim(Slim slim, SessionState state, Cause cause) {
         slim(SlimMapper.toAvro(slim, cause, state.instance()), cause);
         switch (slim) {
-            case Slim.CredentialIssued(String ref) -> state.holds(ref);
-            case Slim.CredentialUsed(String ref) -> state.holds(ref);
+            case Slim.CredentialIssued issued -> state.holds(issued.credential());
+            case Slim.CredentialUsed used -> state.holds(used.credential());
             case Slim.SessionEnded ended -> credentialsHearOfTheEnd(state, cause);
             case Slim.SessionStarted started -> {}
             case Slim.SecretSeen seen -> {}
