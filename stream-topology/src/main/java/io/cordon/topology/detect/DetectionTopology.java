@@ -22,6 +22,7 @@ import io.cordon.topology.session.GatePartitioner;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.session.StoreNames;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,6 +52,22 @@ public final class DetectionTopology implements Supplier<Topology> {
         this.settings = requireNonNull(settings, "settings");
         this.serdes = new Serdes(registry);
         this.meters = requireNonNull(meters, "meters");
+    }
+
+    /** The topics that it reads and writes. */
+    public static Set<Topic> topics() {
+        return Set.of(
+                Topic.EVENTS,
+                Topic.DIRECTIVES_SESSION,
+                Topic.SLIM,
+                Topic.AUDIT,
+                Topic.CREDENTIALS,
+                Topic.DIRECTIVES_SUBJECT,
+                Topic.FINDINGS,
+                Topic.ALERTS,
+                Topic.GATE,
+                Topic.INTENTS,
+                Topic.DEAD_LETTER);
     }
 
     @Override
