@@ -51,8 +51,7 @@ public final class DetectionService implements AutoCloseable {
     }
 
     private static Application application(DetectionConfig config, SchemaRegistry registry, Meters meters) {
-        DetectionTopology topology =
-                new DetectionTopology(settings(config), registry, new DetectionMeters(meters));
+        DetectionTopology topology = new DetectionTopology(settings(config), registry, new DetectionMeters(meters));
         return new Application(topology.get(), DetectionTopology.topics());
     }
 

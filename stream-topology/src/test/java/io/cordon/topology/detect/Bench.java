@@ -17,6 +17,7 @@ import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.serde.SerdeLimits;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
 import io.cordon.schemas.serde.TopicSchemas;
 import io.cordon.schemas.topic.Keys;
@@ -100,10 +101,14 @@ final class Bench implements AutoCloseable {
 
     /** Sends an event as its session's runtime would. */
     void send(Script session, Event event) {
+        sendAt(session, event, event.getClaimedTime());
+    }
+
+    void sendAt(Script session, Event event, Instant brokerTime) {
         byte[] value = bytes(event);
         byte @Nullable [] mac =
                 session.granted == null ? null : session.granted.macKey().mac(session.key(), value);
-        send(session.key(), value, mac, event.getClaimedTime());
+        send(session.key(), value, mac, brokerTime);
     }
 
     void send(byte[] key, byte @Nullable [] value, byte @Nullable [] mac, Instant brokerTime) {
@@ -130,12 +135,17 @@ final class Bench implements AutoCloseable {
         directives.pipeInput(Keys.tree(session.tenant, session.root), directive, at);
     }
 
+    /** Lets time pass second by second, as it does. */
     void pass(Duration time) {
-        driver.advanceWallClockTime(time);
+        for (long second = 0; second < time.toSeconds(); second++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
     }
 
     byte[] bytes(Event event) {
-        return serializer(Event.class).serialize(NAMES.of(Topic.EVENTS), event);
+        return AvroSerde.of(registry, Event.class, false, new SerdeLimits(1 << 24, 1 << 24, 10))
+                .serializer()
+                .serialize(NAMES.of(Topic.EVENTS), event);
     }
 
     private <T extends SpecificRecord> org.apache.kafka.common.serialization.Serializer<T> serializer(Class<T> type) {
