@@ -114,7 +114,7 @@ final class Advance {
         var proven =
                 point.with(partial.expire(now)).attempted(point.attempt() + 1).dueAt(now.plus(patience.reprobe()), 0);
         var step = point.key().step(Desk.PROBE);
-        Written.done(draft, work.order(), proven.snapshot(), step, now);
+        Written.done(draft, work.order(), proven, proven.snapshot(), step, now);
         Written.report(draft, Report.Kind.PROBE, call(Call.Kind.PROBE, work, point, step, now), proven.snapshot(), now);
         return proven;
     }

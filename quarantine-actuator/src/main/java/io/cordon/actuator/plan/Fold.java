@@ -15,9 +15,16 @@ final class Fold {
 
     PointWork step(PointWork point, Call call, StepOutcome outcome, Turn.Draft draft, Instant now) {
         return switch (outcome) {
-            case StepOutcome.Done done -> accepted(point, call, done.evidence().line(), draft, now);
+            case StepOutcome.Done done ->
+                accepted(point, call, false, done.evidence().line(), draft, now);
             case StepOutcome.AlreadyDone done ->
-                accepted(point, call, "already: " + done.evidence().line(), draft, now);
+                accepted(
+                        point,
+                        call,
+                        call.doubtful(),
+                        "already: " + done.evidence().line(),
+                        draft,
+                        now);
             case StepOutcome.Retryable busy -> again(point, call, busy, draft, now);
             case StepOutcome.Refused refused -> failed(point, call, refused.reason(), draft, now);
             case StepOutcome.CutOff cut -> failed(point, call, cut.reason(), draft, now);
@@ -40,13 +47,15 @@ final class Fold {
         };
     }
 
-    private PointWork accepted(PointWork point, Call call, String evidence, Turn.Draft draft, Instant now) {
-        var stepped = point.at(point.next() + 1, false).dueAt(now, 0);
+    private PointWork accepted(
+            PointWork point, Call call, boolean inDoubt, String evidence, Turn.Draft draft, Instant now) {
+        // Whoever did this step before may have done the next one as well.
+        var stepped = point.at(point.next() + 1, inDoubt).dueAt(now, 0);
         if (stepped.nextStep().isEmpty() && stepped.state() instanceof PointState.Requested requested) {
             stepped = stepped.with(requested.accept(evidence, now));
         }
         var snapshot = stepped.snapshot(PointStateName.ACCEPTED, evidence);
-        Written.done(draft, call.order(), snapshot, call.step(), now);
+        Written.done(draft, call.order(), stepped, snapshot, call.step(), now);
         Written.report(draft, Report.Kind.STEP, call, snapshot, now);
         return stepped;
     }
@@ -56,9 +65,10 @@ final class Fold {
             return failed(point, call, busy.reason(), draft, now, wait(point, busy));
         }
         int failures = point.failures() + 1;
-        var waiting = point.at(point.next(), false).dueAt(now.plus(wait(point, busy)), failures);
+        // A request that was not answered may have had its effect: looked for first when it is tried again.
+        var waiting = point.at(point.next(), true).dueAt(now.plus(wait(point, busy)), failures);
         var snapshot = waiting.snapshot(PointStateName.REQUESTED, busy.reason());
-        Written.done(draft, call.order(), snapshot, call.step(), now);
+        Written.done(draft, call.order(), waiting, snapshot, call.step(), now);
         if (failures == 1) {
             Written.report(
                     draft, Report.Kind.STEP, call, snapshot, now); // the first is news, the rest is in the metrics
@@ -82,9 +92,9 @@ final class Fold {
             return point;
         }
         var failed = point.with(requested.fail(reason, now))
-                .at(point.next(), false)
+                .at(point.next(), true)
                 .dueAt(now.plus(wait), point.failures() + 1);
-        Written.done(draft, call.order(), failed.snapshot(), call.step(), now);
+        Written.done(draft, call.order(), failed, failed.snapshot(), call.step(), now);
         Written.report(draft, Report.Kind.STEP, call, failed.snapshot(), now);
         return failed;
     }
@@ -126,7 +136,7 @@ final class Fold {
         int failures = point.failures() + 1;
         var failed =
                 point.with(state.fail(reason, now)).dueAt(now.plus(patience.backOff(point.key(), failures)), failures);
-        Written.done(draft, call.order(), failed.snapshot(), call.step(), now);
+        Written.done(draft, call.order(), failed, failed.snapshot(), call.step(), now);
         Written.report(draft, Report.Kind.PROBE, call, failed.snapshot(), now);
         return failed;
     }
@@ -158,13 +168,13 @@ final class Fold {
     }
 
     private PointWork settled(PointWork point, Call call, Turn.Draft draft, Instant now) {
-        Written.done(draft, call.order(), point.snapshot(), call.step(), now);
+        Written.done(draft, call.order(), point, point.snapshot(), call.step(), now);
         Written.report(draft, Report.Kind.PROBE, call, point.snapshot(), now);
         return looksAgain(point, now);
     }
 
     private PointWork regressed(PointWork point, Call call, Turn.Draft draft, Instant now) {
-        Written.done(draft, call.order(), point.snapshot(), call.step(), now);
+        Written.done(draft, call.order(), point, point.snapshot(), call.step(), now);
         Written.report(draft, Report.Kind.PROBE, call, point.snapshot(), now);
         return point.at(0, false).dueAt(now, 0); // contained again at once
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param step full name of a step; empty for the command as a whole
  * @param attempt of a step: number of the call at its point; of a command: how often it was planned
  * @param order with the entries of a command as a whole
- * @param before with {@link Phase#STEP_STARTED}
+ * @param before with the entries of a step: a later entry replaces the earlier one, and a release needs it
  */
 public record JournalNote(
         CommandKey command,

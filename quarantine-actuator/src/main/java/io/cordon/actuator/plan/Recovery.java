@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * From the journal to what is known: after a takeover the new owner stands where the former one stood, except that a step
@@ -57,7 +58,7 @@ public final class Recovery {
                             order.subject(),
                             command(subject, n, order, steps.getOrDefault(order.key(), List.of()), inventory, now));
                 });
-        return pruned(subjects, now);
+        return pruned(subjects, latest.keySet(), now);
     }
 
     private SubjectWork command(
@@ -78,7 +79,7 @@ public final class Recovery {
         return opened.with((completed ? work.touchedOnly() : work).inRound(note.attempt(), completed));
     }
 
-    private Recovered pruned(Map<SubjectKey, SubjectWork> subjects, Instant now) {
+    private Recovered pruned(Map<SubjectKey, SubjectWork> subjects, Set<JournalNote.Key> keys, Instant now) {
         var forgotten = new ArrayList<JournalNote.Key>();
         subjects.values().removeIf(subject -> {
             boolean over = subject.current()
@@ -86,9 +87,9 @@ public final class Recovery {
                     .filter(w -> w.order().expiresAt().plus(retention).isBefore(now))
                     .isPresent();
             if (over) {
-                subject.known().keySet().forEach(k -> forgotten.add(new JournalNote.Key(k, "")));
-                subject.current().ifPresent(w -> forgotten.addAll(w.journalKeys()));
-                subject.retired().forEach(w -> forgotten.addAll(w.journalKeys()));
+                keys.stream()
+                        .filter(k -> subject.known().containsKey(k.command()))
+                        .forEach(forgotten::add);
             }
             return over;
         });

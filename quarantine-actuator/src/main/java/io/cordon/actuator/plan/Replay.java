@@ -1,6 +1,5 @@
 package io.cordon.actuator.plan;
 
-import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.StepPlan;
 import java.time.Instant;
 import java.util.List;
@@ -16,27 +15,26 @@ record Replay(JournalNote note, PointSnapshot snapshot, Instant now) {
     }
 
     PointWork applyTo(PointWork point) {
-        var counted = point.attempted(Math.max(point.attempt(), note.attempt()));
+        var counted = remembering(point.attempted(Math.max(point.attempt(), note.attempt())));
         var name = PointKey.shortName(note.step());
         if (note.phase() == JournalNote.Phase.STEP_STARTED) {
-            var started = counted.with(new PointState.Requested(now)).at(indexOf(point, name), true);
-            return note.before().known() ? started.with(note.before()) : captured(started);
+            return counted.with(new PointState.Requested(now)).at(indexOf(point, name), true);
         }
-        return name.equals(Desk.PROBE) ? probed(counted) : stepped(captured(counted), indexOf(point, name));
+        return name.equals(Desk.PROBE) ? probed(counted) : stepped(counted, indexOf(point, name));
     }
 
     /* Whoever started a step had tried to read the state before: reading it now would find the contained one. */
-    private static PointWork captured(PointWork point) {
-        return point.before().isPresent() ? point : point.with(PreState.unknown());
+    private PointWork remembering(PointWork point) {
+        return note.before().known() || point.before().isEmpty() ? point.with(note.before()) : point;
     }
 
     private PointWork stepped(PointWork point, int index) {
         return switch (snapshot.state()) {
             case ACCEPTED -> accepted(point, index);
             case FAILED ->
-                point.with(new PointState.Failed(now, snapshot.evidence())).at(index, false);
+                point.with(new PointState.Failed(now, snapshot.evidence())).at(index, true);
             case PLANNED, REQUESTED, PROVEN, PARTIAL, UNPROVABLE, SUPERSEDED, REGRESSED ->
-                point.with(new PointState.Requested(now)).at(index, false);
+                point.with(new PointState.Requested(now)).at(index, true);
         };
     }
 

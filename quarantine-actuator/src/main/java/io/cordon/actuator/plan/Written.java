@@ -60,15 +60,15 @@ final class Written {
                 now));
     }
 
-    static void done(Turn.Draft draft, Order order, PointSnapshot point, String step, Instant now) {
+    static void done(Turn.Draft draft, Order order, PointWork point, PointSnapshot snapshot, String step, Instant now) {
         draft.note(new JournalNote(
                 order.key(),
                 step,
                 JournalNote.Phase.STEP_DONE,
-                point.attempts(),
+                snapshot.attempts(),
                 Optional.empty(),
-                PreState.unknown(),
-                Optional.of(point),
+                point.before().orElse(PreState.unknown()),
+                Optional.of(snapshot),
                 now));
     }
 

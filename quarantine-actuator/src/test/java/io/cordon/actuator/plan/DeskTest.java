@@ -42,7 +42,10 @@ class DeskTest {
 
         // When
         var second = world.desk.finished(
-                world.subject, turn.calls().getFirst(), world.execute(turn.calls().getFirst()), world.now);
+                world.subject,
+                turn.calls().getFirst(),
+                world.execute(turn.calls().getFirst()),
+                world.now);
 
         // Then
         assertThat(turn.calls()).extracting(Call::kind).containsExactly(Call.Kind.CAPTURE);
@@ -93,7 +96,8 @@ class DeskTest {
 
         // Then
         assertThat(world.state("a")).isEqualTo(PointStateName.FAILED);
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().evidence()).contains("unknown");
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().evidence())
+                .contains("unknown");
     }
 
     @Test
@@ -104,7 +108,8 @@ class DeskTest {
         world.accept(World.contain(1));
         world.answerAll();
         world.pass(Duration.ofSeconds(40));
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state()).isEqualTo(PointStateName.FAILED);
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state())
+                .isEqualTo(PointStateName.FAILED);
 
         // When
         world.trouble = call -> Optional.empty();
@@ -112,7 +117,8 @@ class DeskTest {
 
         // Then
         assertThat(world.state("a")).isEqualTo(PointStateName.PROVEN);
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state()).isEqualTo(PointStateName.PROVEN);
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state())
+                .isEqualTo(PointStateName.PROVEN);
         assertThat(world.count(Report.Kind.STEP)).isLessThan(10);
     }
 
@@ -146,8 +152,10 @@ class DeskTest {
         world.pass(Duration.ofSeconds(6));
 
         // Then
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state()).isEqualTo(PointStateName.FAILED);
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().evidence()).contains("access remains");
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state())
+                .isEqualTo(PointStateName.FAILED);
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().evidence())
+                .contains("access remains");
     }
 
     @Test
@@ -159,14 +167,16 @@ class DeskTest {
         world.accept(World.contain(1));
         world.answerAll();
         assertThat(world.state("a")).isEqualTo(PointStateName.PARTIAL);
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().until()).contains(until);
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().until())
+                .contains(until);
 
         // When
         world.pass(Duration.ofSeconds(91));
 
         // Then
         assertThat(world.state("a")).isEqualTo(PointStateName.PROVEN);
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state()).isEqualTo(PointStateName.PROVEN);
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state())
+                .isEqualTo(PointStateName.PROVEN);
     }
 
     @Test
@@ -223,7 +233,8 @@ class DeskTest {
         assertThat(world.open).contains("a");
         assertThat(world.executed.keySet()).noneMatch(k -> k.contains("second"));
         assertThat(world.last(Report.Kind.COMPLETED).order().key().action()).isEqualTo(CommandKey.Action.RELEASE);
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state()).isEqualTo(PointStateName.ACCEPTED);
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().state())
+                .isEqualTo(PointStateName.ACCEPTED);
         assertThat(world.subject.contained()).isFalse();
     }
 
@@ -239,8 +250,9 @@ class DeskTest {
         world.answerAll();
 
         // Then
-        assertThat(world.journal).noneMatch(n -> n.command().action() == CommandKey.Action.CONTAIN
-                && !n.step().isEmpty());
+        assertThat(world.journal)
+                .noneMatch(n -> n.command().action() == CommandKey.Action.CONTAIN
+                        && !n.step().isEmpty());
     }
 
     @Test
@@ -287,7 +299,8 @@ class DeskTest {
 
         // Then
         assertThat(world.state("a")).isEqualTo(PointStateName.FAILED);
-        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().evidence()).isEqualTo("401");
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().evidence())
+                .isEqualTo("401");
     }
 
     @Test

@@ -36,7 +36,10 @@ class RecoveryPropertyTest {
 
             // Then
             assertThat(world.open).as("prefix of %s", length).isEmpty();
-            assertThat(world.executed.values()).as("prefix of %s", length).containsOnly(1).hasSize(6);
+            assertThat(world.executed.values())
+                    .as("prefix of %s", length)
+                    .containsOnly(1)
+                    .hasSize(6);
             assertThat(world.subject.completed()).isTrue();
         }
     }
@@ -46,9 +49,8 @@ class RecoveryPropertyTest {
         // Given
         var random = new Random(repetition.getCurrentRepetition());
         var world = world();
-        world.trouble = call -> random.nextInt(5) == 0
-                ? Optional.of(new StepOutcome.Retryable("busy"))
-                : Optional.empty();
+        world.trouble =
+                call -> random.nextInt(5) == 0 ? Optional.of(new StepOutcome.Retryable("busy")) : Optional.empty();
         world.accept(World.contain(1));
 
         // When

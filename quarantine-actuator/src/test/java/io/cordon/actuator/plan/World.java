@@ -138,7 +138,9 @@ final class World implements Inventory, StepPlans {
 
     CallResult execute(Call call) {
         return switch (call.kind()) {
-            case CAPTURE -> new CallResult.Captured(new PreState("open=" + open.contains(call.point().credential())));
+            case CAPTURE ->
+                new CallResult.Captured(
+                        new PreState("open=" + open.contains(call.point().credential())));
             case PROBE -> new CallResult.Probed(probe.apply(call));
             case CONTAIN, RELEASE -> new CallResult.Stepped(step(call));
         };
@@ -180,7 +182,10 @@ final class World implements Inventory, StepPlans {
     }
 
     Report last(Report.Kind kind) {
-        return reports.stream().filter(r -> r.kind() == kind).reduce((a, b) -> b).orElseThrow();
+        return reports.stream()
+                .filter(r -> r.kind() == kind)
+                .reduce((a, b) -> b)
+                .orElseThrow();
     }
 
     @Override
