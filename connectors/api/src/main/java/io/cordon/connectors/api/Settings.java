@@ -198,7 +198,8 @@ public final class Settings {
         }
         Optional<T> read = reader.apply(value);
         if (read.isEmpty()) {
-            problem(name, (repeatValue ? "is '" + value + "'" : "is not what it should be") + ", expected " + expected);
+            // An address with an @ may hold a password.
+            problem(name, (repeatValue && !value.toString().contains("@") ? "is '" + value + "'" : "is not what it should be") + ", expected " + expected);
         }
         return read;
     }
