@@ -31,7 +31,8 @@ public final class ActuatorConfigFile {
         try {
             return parse(Files.readString(file));
         } catch (IOException e) {
-            throw new ConnectorConfigException(List.of("configuration file " + file + " cannot be read: " + e.getMessage()));
+            throw new ConnectorConfigException(
+                    List.of("configuration file " + file + " cannot be read: " + e.getMessage()));
         }
     }
 
@@ -56,7 +57,18 @@ public final class ActuatorConfigFile {
                 .toList();
         settings.finish();
         return new ActuatorConfig(
-                name, kafka, registry, prefix, verifying, sealing, authority, dry, patience, calls, retention, http,
+                name,
+                kafka,
+                registry,
+                prefix,
+                verifying,
+                sealing,
+                authority,
+                dry,
+                patience,
+                calls,
+                retention,
+                http,
                 connectors);
     }
 
