@@ -83,7 +83,7 @@ public final class Replay implements AutoCloseable {
         ReplayCounts counts = new ReplayCounts(
                 sent.acknowledged(),
                 sent.dropped(),
-                sent.acknowledged() - refused,
+                services.decided(),
                 refused,
                 findings.size(),
                 commands.size(),
