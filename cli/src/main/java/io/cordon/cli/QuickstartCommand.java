@@ -41,7 +41,7 @@ final class QuickstartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        boolean colours = !plain && System.console() != null && System.getenv("NO_COLOR") == null;
+        boolean colours = !plain && Boolean.getBoolean("cordon.terminal.output") && System.getenv("NO_COLOR") == null;
         return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours), out);
     }
 }
