@@ -94,6 +94,7 @@ public final class StreamService implements AutoCloseable, Health {
         try {
             return HttpEndpoint.start(config.http(), metrics, this);
         } catch (RuntimeException e) {
+            streamsMetrics.close();
             streams.close();
             throw e;
         }
