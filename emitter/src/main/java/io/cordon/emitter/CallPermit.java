@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param capability what the tool can do
  * @param decision what was decided, as far as the runtime's mode lets it take effect
  * @param reason why, as a code; empty for a plain permission
+ * @param argumentDigest what an approval of these arguments binds to, in hexadecimal; empty if they cannot be read
  * @param approvalId what a person would approve, with a step-up
  * @param requestedAt when the call was asked for
  * @param untrustedOutput whether third parties may write the result
@@ -25,6 +26,7 @@ public record CallPermit(
         Capability capability,
         Decision decision,
         String reason,
+        String argumentDigest,
         Optional<String> approvalId,
         Instant requestedAt,
         boolean untrustedOutput,
@@ -37,6 +39,7 @@ public record CallPermit(
         requireNonNull(capability, "capability");
         requireNonNull(decision, "decision");
         requireNonNull(reason, "reason");
+        requireNonNull(argumentDigest, "argumentDigest");
         requireNonNull(approvalId, "approvalId");
         requireNonNull(requestedAt, "requestedAt");
     }
@@ -60,6 +63,15 @@ public record CallPermit(
 
     CallPermit turnedInto(Decision other, String why) {
         return new CallPermit(
-                callId, tool, capability, other, why, approvalId, requestedAt, untrustedOutput, sensitiveOutput);
+                callId,
+                tool,
+                capability,
+                other,
+                why,
+                argumentDigest,
+                approvalId,
+                requestedAt,
+                untrustedOutput,
+                sensitiveOutput);
     }
 }

@@ -48,7 +48,7 @@ public record SessionIdentity(
     }
 
     /** A session that this one spawns. */
-    SessionIdentity child(String childSession, String childAgent, String childAgentType) {
+    SessionIdentity child(String childSession, String childAgent, String childAgentType, long childEpoch) {
         return new SessionIdentity(
                 tenant,
                 root,
@@ -59,6 +59,6 @@ public record SessionIdentity(
                 childAgentType,
                 instance,
                 writer,
-                writerEpoch);
+                childEpoch);
     }
 }

@@ -33,7 +33,7 @@ final class PayloadReader {
         return switch (Bounds.present("kind", event.getKind())) {
             case UNKNOWN -> new Payload.Unknown("UNKNOWN");
             case SESSION_STARTED ->
-                SessionStartedReader.read(own(event, event.getSessionStarted()), event, features, verified);
+                SessionStartedReader.read(own(event, event.getSessionStarted()), features, verified);
             case CONTENT_RECEIVED -> contentReceived(own(event, event.getContentReceived()));
             case TOOL_CALL_REQUESTED -> ToolCallReader.read(own(event, event.getToolCallRequested()), features);
             case TOOL_CALL_COMPLETED -> toolCallCompleted(own(event, event.getToolCallCompleted()));

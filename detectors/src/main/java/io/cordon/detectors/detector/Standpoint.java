@@ -50,11 +50,15 @@ final class Standpoint {
 
     /** "Write to Lily" speaks for lily.white@, and a site made of the user's words is what he asked for. */
     private boolean personNamed(Destination destination) {
-        int used = tree.userUsed(destination.words());
+        TokenPrints words = destination.words();
+        if (words.size() == 0) {
+            return false;
+        }
         return switch (destination.kind()) {
-            case EMAIL -> used > 0;
-            case URL, HOST, PRINCIPAL, OTHER ->
-                used > 0 && used == destination.words().size();
+            // Words come in the order of the text: the first one is of the mailbox, later ones may be of the domain,
+            // which anybody may have.
+            case EMAIL -> tree.userUsed(words.print(0));
+            case URL, HOST, PRINCIPAL, OTHER -> tree.userUsed(words) == words.size();
             case ACCOUNT, PHONE, PATH -> false;
         };
     }
@@ -63,16 +67,16 @@ final class Standpoint {
     private boolean own(Destination destination) {
         return tree.origin(destination.print()).from(Source.SYSTEM)
                 || host(destination) != 0 && tree.origin(host(destination)).from(Source.SYSTEM)
-                || destination.kind() == Destination.Kind.EMAIL && introduced(destination.words());
+                || destination.kind() == Destination.Kind.EMAIL && introduced(destination);
     }
 
-    private boolean introduced(TokenPrints words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!tree.instructed(words.print(i))) {
-                return false;
-            }
-        }
-        return words.size() >= 2;
+    /** First and family name stand in the instructions; a look-alike that only a text offers is not believed. */
+    private boolean introduced(Destination destination) {
+        TokenPrints words = destination.words();
+        return words.size() >= 2
+                && tree.instructed(words.print(0))
+                && tree.instructed(words.print(1))
+                && !tree.origin(destination.print()).freeTextOnly();
     }
 
     /** Where the destination was read, by itself or by its host. */

@@ -73,6 +73,11 @@ public final class EventBuilder {
         return WireText.name(text);
     }
 
+    /** A name that may be empty, as the wire takes it. */
+    public static String label(String text) {
+        return WireText.label(text);
+    }
+
     /** The event for a payload, which must be one of the thirteen payload records. */
     public Event event(Stamp stamp, SpecificRecord payload) {
         Slot slot = SLOTS.get(payload.getClass());

@@ -10,7 +10,6 @@ import io.cordon.schemas.avro.Argument;
 import io.cordon.schemas.avro.ArgumentKind;
 import io.cordon.schemas.avro.ArgumentRole;
 import io.cordon.schemas.avro.Capability;
-import io.cordon.schemas.avro.CapabilitySource;
 import io.cordon.schemas.avro.Content;
 import io.cordon.schemas.avro.Destination;
 import io.cordon.schemas.avro.DestinationKind;
@@ -103,10 +102,6 @@ public final class FeatureMapper {
     /** A class of tool. */
     public static Capability capability(io.cordon.extract.Capability capability) {
         return Capability.valueOf(capability.name());
-    }
-
-    static CapabilitySource source(io.cordon.extract.CapabilitySource source) {
-        return CapabilitySource.valueOf(source.name());
     }
 
     static ByteBuffer print(long print) {

@@ -18,6 +18,7 @@ import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
 import io.cordon.schemas.avro.AgentSpawned;
 import io.cordon.schemas.avro.ApprovalDecided;
+import io.cordon.schemas.avro.CapabilitySource;
 import io.cordon.schemas.avro.Content;
 import io.cordon.schemas.avro.ContentOrigin;
 import io.cordon.schemas.avro.ContentReceived;
@@ -90,22 +91,49 @@ public final class PayloadBuilder {
     /** A call that the agent wants to make, under an id within the session. */
     public RequestedCall toolCallRequested(String callId, ToolCall call) {
         Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
-        CallFeatures features = extractor.call(call.tool(), call.arguments(), known);
         ToolDescriptor descriptor =
                 known.isPresent() ? known.get() : ToolInference.infer(call.tool(), call.arguments());
+        CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(descriptor));
         return new RequestedCall(
-                requested(callId, call, features),
+                requested(callId, call, features, source(known)),
                 features.capability(),
                 descriptor.untrustedOutput(),
                 descriptor.sensitiveOutput());
     }
 
-    private static ToolCallRequested requested(String callId, ToolCall call, CallFeatures features) {
+    /** A call whose arguments cannot be read: what is known of the tool itself, and that the rest is missing. */
+    public RequestedCall unreadableCall(String callId, ToolCall call) {
+        Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
+        ToolDescriptor descriptor = known.isPresent() ? known.get() : ToolInference.infer(call.tool(), Map.of());
+        ToolCallRequested payload = new ToolCallRequested(
+                WireText.name(callId),
+                WireText.name(call.tool()),
+                FeatureMapper.capability(descriptor.capability()),
+                source(known),
+                "",
+                FeatureMapper.none(),
+                List.of(),
+                List.of(),
+                FeatureMapper.none(),
+                0,
+                true,
+                call.approvalId().map(WireText::name).orElse(null),
+                null);
+        return new RequestedCall(
+                payload, descriptor.capability(), descriptor.untrustedOutput(), descriptor.sensitiveOutput());
+    }
+
+    private static CapabilitySource source(Optional<ToolDescriptor> known) {
+        return known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED;
+    }
+
+    private static ToolCallRequested requested(
+            String callId, ToolCall call, CallFeatures features, CapabilitySource source) {
         return new ToolCallRequested(
                 WireText.name(callId),
                 WireText.name(call.tool()),
                 FeatureMapper.capability(features.capability()),
-                FeatureMapper.source(features.source()),
+                source,
                 features.resource()
                         .map(resource -> WireText.reduced(resource.reduced()))
                         .orElse(""),
@@ -189,8 +217,10 @@ public final class PayloadBuilder {
 
     /** What a person is said to have decided. The person is printed. */
     public ApprovalDecided approvalDecided(
-            String approvalId, ByteBuffer argumentDigest, boolean approved, String decidedBy) {
-        return new ApprovalDecided(WireText.name(approvalId), argumentDigest, approved, printed(decidedBy));
+            String approvalId, String argumentDigest, boolean approved, String decidedBy) {
+        byte[] digest = HexFormat.of().parseHex(argumentDigest);
+        return new ApprovalDecided(
+                WireText.name(approvalId), FeatureMapper.bytes(digest), approved, printed(decidedBy));
     }
 
     /** A change of a guardrail's configuration, of which a digest is told. */
@@ -215,6 +245,11 @@ public final class PayloadBuilder {
                         .orElse(null),
                 request.expiresAt().orElse(null),
                 claim);
+    }
+
+    /** A code word as events carry it; what is none becomes "other". */
+    public String code(String text) {
+        return WireText.code(text);
     }
 
     /** The print of a user, agent or other principal. */

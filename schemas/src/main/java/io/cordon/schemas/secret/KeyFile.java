@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -112,8 +113,7 @@ public final class KeyFile {
     private static void write(Path file, ObjectNode document, String permissions) {
         try (var out = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(file, permissions))) {
-            out.write(java.nio.ByteBuffer.wrap(
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document)));
+            out.write(ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document)));
         } catch (IOException e) {
             throw new KeyFileException("cannot create key file " + file + ": " + e, e);
         }

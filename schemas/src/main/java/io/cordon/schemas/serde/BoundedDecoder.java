@@ -3,6 +3,7 @@ package io.cordon.schemas.serde;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.util.Utf8;
@@ -71,14 +72,14 @@ final class BoundedDecoder extends Decoder {
     @Override
     public float readFloat() {
         return ByteBuffer.wrap(data, advance(Float.BYTES), Float.BYTES)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .getFloat();
     }
 
     @Override
     public double readDouble() {
         return ByteBuffer.wrap(data, advance(Double.BYTES), Double.BYTES)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .getDouble();
     }
 

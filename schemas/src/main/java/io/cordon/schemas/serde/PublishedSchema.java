@@ -3,6 +3,7 @@ package io.cordon.schemas.serde;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
@@ -30,8 +31,7 @@ public final class PublishedSchema {
                 return object.get("type");
             }
             object.properties().forEach(field -> field.setValue(plain(field.getValue())));
-        } else if (node.isArray()) {
-            var array = (com.fasterxml.jackson.databind.node.ArrayNode) node;
+        } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, plain(array.get(i)));
             }

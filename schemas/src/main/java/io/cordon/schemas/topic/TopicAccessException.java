@@ -1,10 +1,12 @@
 package io.cordon.schemas.topic;
 
+import org.jspecify.annotations.Nullable;
+
 /** The cluster did not answer or refused a question about topics. */
 public final class TopicAccessException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TopicAccessException(String message, Throwable cause) {
+    TopicAccessException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -29,18 +29,33 @@ final class TopicAdmin {
         this.admin = requireNonNull(admin, "admin");
     }
 
+    /** Creates what is missing and returns when it can be seen. */
     void createMissing(List<TopicSpec> specs) {
-        Map<String, ActualTopic> present = describe(specs);
-        List<TopicSpec> missing =
-                specs.stream().filter(spec -> !present.containsKey(spec.name())).toList();
-        var results = admin.createTopics(
-                        missing.stream().map(TopicSpec::newTopic).toList())
-                .values();
-        results.forEach(this::awaitCreated);
+        List<TopicSpec> missing = missing(specs);
+        admin.createTopics(missing.stream().map(TopicSpec::newTopic).toList())
+                .values()
+                .forEach(this::awaitCreated);
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        // The controller answers before the brokers have learnt of a topic.
+        while (!missing(specs).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new TopicAccessException("topics were created but cannot be seen within " + DEADLINE, null);
+            }
+            pause();
+        }
+    }
+
+    private List<TopicSpec> missing(List<TopicSpec> specs) {
+        Map<String, TopicDescription> present = descriptions(specs);
+        return specs.stream().filter(spec -> !present.containsKey(spec.name())).toList();
     }
 
     /** The topics that exist, by name. */
     Map<String, ActualTopic> describe(List<TopicSpec> specs) {
+        return withSettings(descriptions(specs));
+    }
+
+    private Map<String, TopicDescription> descriptions(List<TopicSpec> specs) {
         List<String> names = specs.stream().map(TopicSpec::name).toList();
         Map<String, TopicDescription> found = new HashMap<>();
         admin.describeTopics(names).topicNameValues().forEach((name, future) -> {
@@ -52,7 +67,7 @@ final class TopicAdmin {
                 }
             }
         });
-        return withSettings(found);
+        return found;
     }
 
     private Map<String, ActualTopic> withSettings(Map<String, TopicDescription> found) {
@@ -101,8 +116,20 @@ final class TopicAdmin {
         } catch (TimeoutException e) {
             throw new TopicAccessException("cannot " + what + ": no answer within " + DEADLINE, e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TopicAccessException("cannot " + what + ": interrupted", e);
+            throw interrupted(e);
         }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static TopicAccessException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new TopicAccessException("interrupted while waiting for the cluster", e);
     }
 }

@@ -67,7 +67,7 @@ public final class TopicCatalog {
         return new ArrayList<>(specs.values());
     }
 
-    /** Creates the topics that the cluster does not have. */
+    /** Creates the topics that the cluster does not have, and returns when they can be seen. */
     public void createMissing(Admin admin) {
         new TopicAdmin(admin).createMissing(specs());
     }

@@ -1,0 +1,88 @@
+package io.cordon.detectors.detector;
+
+import io.cordon.detectors.detector.Description.Parameter;
+import io.cordon.detectors.finding.Grade;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Writes docs/detections.md from the descriptions in the code. Run its main method after changing one. */
+final class DetectionsPage {
+
+    static final Path FILE = Path.of("../docs/detections.md");
+
+    private final StringBuilder page = new StringBuilder();
+
+    private DetectionsPage() {}
+
+    public static void main(String[] args) throws IOException {
+        Files.createDirectories(FILE.getParent());
+        Files.writeString(FILE, text());
+    }
+
+    static String text() {
+        DetectionsPage page = new DetectionsPage();
+        page.head();
+        DetectorCatalog.kinds().forEach(kind -> page.detector(kind.description()));
+        page.detector(DetectorFailed.DESCRIPTION);
+        return page.page.toString();
+    }
+
+    private void head() {
+        line("# Detections");
+        line("");
+        line(
+                "Generated from the code of `detectors/`; do not edit. The scenario files that show each detector firing and keeping silent are in");
+        line("`detectors/src/test/resources/scenarios/`.");
+        line("");
+        line("Each finding carries an evidence grade, and the grade limits what may be done on it without a person:");
+        line("");
+        line("| grade | at most |");
+        line("|---|---|");
+        for (Grade grade : Grade.values()) {
+            line("| " + words(grade) + " | " + words(grade.limit()) + " |");
+        }
+        line("");
+        line("| detector | family | grade | severity | frameworks |");
+        line("|---|---|---|---|---|");
+        DetectorCatalog.kinds().forEach(kind -> row(kind.description()));
+        line("");
+    }
+
+    private void row(Description detector) {
+        line("| [" + detector.id() + "](#" + detector.id() + ") | " + words(detector.family()) + " | "
+                + words(detector.grade()) + " | " + words(detector.severity()) + " | "
+                + String.join(", ", detector.frameworks()) + " |");
+    }
+
+    private void detector(Description detector) {
+        line("## " + detector.id());
+        line("");
+        line("**" + detector.title() + "** (version " + detector.version() + "). " + detector.summary());
+        line("");
+        line("*Response.* " + detector.response());
+        line("");
+        line("*Fires falsely.* " + detector.firesFalsely());
+        line("");
+        if (!detector.parameters().isEmpty()) {
+            line("| parameter | default | unit | reason |");
+            line("|---|---|---|---|");
+            detector.parameters().forEach(this::parameter);
+            line("");
+        }
+    }
+
+    private void parameter(Parameter parameter) {
+        line("| " + parameter.name() + " | " + parameter.value() + " | " + parameter.unit() + " | " + parameter.reason()
+                + " |");
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,58 @@
+package io.cordon.detectors.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.detectors.detector.Description.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DetectorCatalogTest {
+
+    @Test
+    void shouldHaveIdsThatAreUnique() {
+        assertThat(DetectorCatalog.kinds())
+                .extracting(kind -> kind.description().id())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldDescribeEveryDetectorInFull() {
+        assertThat(DetectorCatalog.kinds())
+                .extracting(DetectorKind::description)
+                .allSatisfy(description -> {
+                    assertThat(description.id()).matches("[a-z]+(-[a-z]+)*");
+                    assertThat(description.version()).isPositive();
+                    assertThat(description.summary()).isNotBlank();
+                    assertThat(description.response()).isNotBlank();
+                    assertThat(description.firesFalsely()).isNotBlank();
+                    assertThat(description.frameworks())
+                            .isNotEmpty()
+                            .allMatch(id -> id.matches("ASI\\d\\d|NHI\\d+|AML\\.T\\d{4}(\\.\\d{3})?"));
+                    assertThat(description.parameters()).allSatisfy(DetectorCatalogTest::isDescribed);
+                });
+    }
+
+    @Test
+    void shouldBuildWhatItDescribes() {
+        assertThat(DetectorCatalog.kinds()).allSatisfy(kind -> {
+            Detector detector = kind.build(Settings.DEFAULT, new Surroundings(Set.of()));
+            assertThat(detector.describe()).isEqualTo(kind.description());
+        });
+    }
+
+    @Test
+    void shouldBeWhatTheDocumentationSays() throws IOException {
+        assertThat(Files.readString(DetectionsPage.FILE))
+                .as("docs/detections.md is out of date: run DetectionsPage")
+                .isEqualTo(DetectionsPage.text());
+    }
+
+    private static void isDescribed(Parameter parameter) {
+        assertThat(parameter.name()).isNotBlank();
+        assertThat(parameter.value()).isNotNegative();
+        assertThat(parameter.unit()).isNotBlank();
+        assertThat(parameter.reason()).isNotBlank();
+    }
+}

@@ -1,0 +1,100 @@
+package io.cordon.emitter;
+
+import io.cordon.emitter.feature.FeatureMapper;
+import io.cordon.extract.Extractor;
+import io.cordon.schemas.avro.Content;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what agents receive, on a few threads. What waits to be read is bounded: beyond that a value is given up, and its
+ * event says that nothing is known of it.
+ */
+final class Readers {
+    private static final int SHORT = 512;
+
+    private final ThreadPoolExecutor pool;
+    private final Semaphore room;
+    private final Counters counters;
+    private final Warnings unreadable = new Warnings("value could not be read, its features are missing");
+
+    Readers(Capacity capacity, Counters counters) {
+        this.pool = new ThreadPoolExecutor(
+                capacity.extractionThreads(),
+                capacity.extractionThreads(),
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Daemons.named("cordon-emitter-reader"));
+        this.pool.allowCoreThreadTimeOut(true);
+        this.room = new Semaphore(capacity.pendingExtractions());
+        this.counters = counters;
+    }
+
+    Executor pool() {
+        return pool;
+    }
+
+    /** Whether a value is read sooner than another thread would wake up. */
+    static boolean quick(Optional<Object> value) {
+        return value.isEmpty() || (value.get() instanceof String text && text.length() <= SHORT);
+    }
+
+    /** A reading to be done later, once, by whoever gets to it. It holds on to the value. */
+    Supplier<@Nullable Content> reading(Extractor extractor, Optional<Object> value, String session) {
+        if (value.isEmpty()) {
+            return () -> null;
+        }
+        if (!room.tryAcquire()) {
+            return () -> unreadable(session, null);
+        }
+        Object held = value.get();
+        return () -> {
+            try {
+                return read(extractor, held, session);
+            } finally {
+                room.release();
+            }
+        };
+    }
+
+    /** The features of a value now; says so if it cannot be read. */
+    Content read(Extractor extractor, Object value, String session) {
+        try {
+            return FeatureMapper.content(extractor.content(value));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return unreadable(session, e);
+        }
+    }
+
+    Content unreadable(String session, @Nullable Throwable failure) {
+        counters.extractionFailures.increment();
+        unreadable.say(session, failure);
+        return FeatureMapper.unreadable();
+    }
+
+    /** Takes no more, and waits for what is there. */
+    void close(Duration atMost) {
+        close(pool, atMost);
+    }
+
+    private static void close(ExecutorService service, Duration atMost) {
+        service.shutdown();
+        try {
+            if (!service.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                service.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            service.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

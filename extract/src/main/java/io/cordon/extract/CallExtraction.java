@@ -1,0 +1,114 @@
+package io.cordon.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.CleanText;
+import io.cordon.extract.tool.ArgumentNames;
+import io.cordon.extract.tool.ToolDescriptor;
+import io.cordon.extract.tool.ToolInference;
+import io.cordon.extract.tree.CanonicalJson;
+import io.cordon.extract.tree.Leaf;
+import io.cordon.extract.tree.Leaves;
+import io.cordon.extract.tree.TextSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One call on its way to features. Confined to one thread, used once. */
+final class CallExtraction {
+
+    private final Printer printer;
+    private final ExtractLimits limits;
+    private final ArgumentExtraction extraction;
+    private final List<ArgumentFeatures> arguments = new ArrayList<>();
+    private final List<Prints> prints = new ArrayList<>();
+    private int charactersLeft;
+    private boolean truncated;
+
+    CallExtraction(Printer printer, ExtractLimits limits) {
+        this.printer = printer;
+        this.limits = limits;
+        extraction = new ArgumentExtraction(printer, limits);
+        charactersLeft = limits.maxCharacters();
+    }
+
+    CallFeatures of(String tool, Map<String, ?> values, Optional<ToolDescriptor> known) {
+        ToolDescriptor descriptor = known.orElseGet(() -> ToolInference.infer(tool, values));
+        Leaves leaves = Leaves.of(values, limits.maxArguments());
+        Roles roles = Roles.of(descriptor, values);
+        CallDestinations destinations = new CallDestinations(printer, roles, limits.maxDestinations());
+        for (Leaf leaf : leaves.all()) {
+            String text = text(leaf);
+            destinations.add(leaf, text);
+            argument(leaf, text, roles);
+        }
+        CanonicalJson.Text canonical = CanonicalJson.write(values, limits.maxCharacters());
+        byte[] bytes = canonical.json().getBytes(UTF_8);
+        List<ArgumentFeatures> fitting = fit();
+        boolean complete = leaves.isComplete() && canonical.complete() && destinations.isComplete();
+        return new CallFeatures(
+                descriptor.capability(),
+                known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED,
+                destinations.resource(),
+                destinations.all(),
+                fitting,
+                printer.digest(bytes, bytes.length),
+                TextSize.of(values),
+                truncated || !complete || extraction.isTruncated());
+    }
+
+    /** The leaf as clean text, as far as the limit goes. */
+    private String text(Leaf leaf) {
+        String text = leaf.value() instanceof Number number
+                ? CanonicalJson.number(number)
+                : ArgumentKinds.isText(leaf.value()) ? String.valueOf(leaf.value()) : "";
+        if (text.length() > charactersLeft) {
+            truncated = true;
+            text = text.substring(0, charactersLeft);
+        }
+        charactersLeft -= text.length();
+        return CleanText.of(text);
+    }
+
+    private void argument(Leaf leaf, String text, Roles roles) {
+        String context = ArgumentNames.isSecret(leaf.name()) ? leaf.name() + "=" + text : text;
+        ArgumentExtraction.Extracted extracted = text.isEmpty()
+                ? new ArgumentExtraction.Extracted(Prints.NONE, List.of())
+                : extraction.of(text, context);
+        prints.add(extracted.prints());
+        arguments.add(new ArgumentFeatures(
+                leaf.path(),
+                ArgumentKinds.of(leaf.value()),
+                roles.of(leaf, text),
+                text.length(),
+                extracted.prints().values(),
+                extracted.prints().tokens(),
+                extracted.secrets()));
+    }
+
+    private List<ArgumentFeatures> fit() {
+        List<Prints> fitting = PrintBudget.fit(prints, limits);
+        if (fitting == prints) {
+            return arguments;
+        }
+        truncated = true;
+        List<ArgumentFeatures> cut = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            cut.add(with(arguments.get(i), fitting.get(i)));
+        }
+        return cut;
+    }
+
+    private static ArgumentFeatures with(ArgumentFeatures argument, Prints prints) {
+        return new ArgumentFeatures(
+                argument.path(),
+                argument.kind(),
+                argument.role(),
+                argument.length(),
+                prints.values(),
+                prints.tokens(),
+                argument.secrets());
+    }
+}

@@ -1,0 +1,81 @@
+package io.cordon.extract;
+
+import io.cordon.extract.print.Grams;
+import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.CleanText;
+import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.tool.ToolDescriptor;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes features of what an agent receives and does, under one session's keys. Immutable and thread-safe; deterministic;
+ * takes time linear in its input up to its limits, and throws nothing because of what the input is.
+ */
+public final class Extractor {
+
+    /** Version of normal forms and prints: two prints are comparable under one key and one version. */
+    public static final int PRINT_VERSION = 1;
+
+    private final Printer printer;
+    private final ExtractLimits limits;
+
+    /** Extracts under these keys, within these limits. */
+    public Extractor(PrintKeys keys, ExtractLimits limits) {
+        printer = new Printer(keys);
+        this.limits = Objects.requireNonNull(limits, "limits");
+    }
+
+    /**
+     * The features of something received.
+     *
+     * @param value a text, or a structure of maps, lists, texts, numbers, booleans and nulls
+     */
+    public ContentFeatures content(@Nullable Object value) {
+        return new ContentExtraction(printer, limits).of(value);
+    }
+
+    /**
+     * The features of a tool call, looked at through all decode layers.
+     *
+     * @param tool the tool's name
+     * @param arguments its arguments by name
+     * @param descriptor what is known of the tool; without it, that is inferred from names and values
+     */
+    public CallFeatures call(String tool, Map<String, ?> arguments, Optional<ToolDescriptor> descriptor) {
+        return new CallExtraction(printer, limits).of(tool, arguments, descriptor);
+    }
+
+    /** The features of a destination that someone declared: the same normal form and prints as in a call. */
+    public DestinationFeatures destination(String text) {
+        return new DestinationReader(printer).whole(text, "");
+    }
+
+    /** The print of a text as a whole. */
+    public ValuePrint value(String text) {
+        return new ValuePrint(ValueKind.WHOLE, printer.value(NormalForm.of(text)));
+    }
+
+    /** The prints of the stems of the words in a text, such as a tool's name. */
+    public TokenPrints words(String text) {
+        return TextPrinter.inbound(printer)
+                .words(CleanText.of(text), limits.maxPrints())
+                .tokens();
+    }
+
+    /** The print of a secret or canary under the cross-session key, if that is held. */
+    public Optional<CrossPrint> crossPrint(String secret) {
+        return printer.cross(NormalForm.of(secret));
+    }
+
+    /**
+     * The prints of a text's k-grams, to be compared with those of secrets.
+     *
+     * @param gram characters a gram, as {@link GramPrints#gram()} says
+     */
+    public GramPrints grams(String text, int gram) {
+        return Grams.of(NormalForm.of(text), gram, limits.maxCharacters(), printer);
+    }
+}

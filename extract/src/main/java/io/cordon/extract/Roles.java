@@ -1,0 +1,57 @@
+package io.cordon.extract;
+
+import io.cordon.extract.tool.ArgumentNames;
+import io.cordon.extract.tool.ToolDescriptor;
+import io.cordon.extract.tool.ToolInference;
+import io.cordon.extract.tree.Leaf;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each argument of a call is for.
+ *
+ * @param capability what the tool can do
+ * @param destinations names of the arguments that say where something goes
+ * @param resources names of those that say what it acts on
+ */
+record Roles(Capability capability, Set<String> destinations, Set<String> resources) {
+
+    private static final String ALL = "*";
+    private static final int PAYLOAD_LENGTH = 80;
+
+    /** As the descriptor says; where it names no destination, by the arguments' names. */
+    static Roles of(ToolDescriptor descriptor, Map<String, ?> arguments) {
+        Set<String> named = descriptor.destinationArguments();
+        return new Roles(
+                descriptor.capability(),
+                named.isEmpty() ? ToolInference.destinations(descriptor.capability(), arguments) : named,
+                descriptor.resourceArguments());
+    }
+
+    ArgumentRole of(Leaf leaf, String text) {
+        if (isDestination(leaf)) {
+            return ArgumentRole.DESTINATION;
+        }
+        if (resources.contains(leaf.argument())) {
+            return ArgumentRole.RESOURCE;
+        }
+        if (ArgumentNames.isCommand(leaf.name())) {
+            return ArgumentRole.COMMAND;
+        }
+        if (ArgumentNames.isAmount(leaf.name())) {
+            return ArgumentRole.AMOUNT;
+        }
+        boolean payload = ArgumentNames.isPayload(leaf.name()) || text.length() > PAYLOAD_LENGTH;
+        return payload ? ArgumentRole.PAYLOAD : ArgumentRole.OTHER;
+    }
+
+    boolean isDestination(Leaf leaf) {
+        return destinations.contains(leaf.argument())
+                || destinations.contains(leaf.name())
+                || destinations.contains(ALL);
+    }
+
+    boolean isResource(Leaf leaf) {
+        return resources.contains(leaf.argument());
+    }
+}

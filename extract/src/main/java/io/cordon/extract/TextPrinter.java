@@ -1,0 +1,116 @@
+package io.cordon.extract;
+
+import io.cordon.extract.print.Printer;
+import io.cordon.extract.print.TokenPrintSet;
+import io.cordon.extract.print.ValuePrintList;
+import io.cordon.extract.text.Lexicon;
+import io.cordon.extract.text.Lookalikes;
+import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.Stemmer;
+import io.cordon.extract.text.Words;
+import io.cordon.extract.value.NameScanner;
+import io.cordon.extract.value.PieceScanner;
+import io.cordon.extract.value.QuoteScanner;
+import io.cordon.extract.value.ValueScanner;
+
+/** Collects the prints of one text after another: values, words, verbs. Confined to one thread. */
+final class TextPrinter {
+
+    /** Characters up to which a text is printed as a whole. */
+    static final int LONGEST_WHOLE = 256;
+
+    private final Printer printer;
+    private final boolean outbound;
+    private final ValuePrintList values = new ValuePrintList();
+    private final TokenPrintSet tokens = new TokenPrintSet();
+    private final Words words = new Words();
+    private int verbs;
+
+    private TextPrinter(Printer printer, boolean outbound) {
+        this.printer = printer;
+        this.outbound = outbound;
+    }
+
+    static TextPrinter inbound(Printer printer) {
+        return new TextPrinter(printer, false);
+    }
+
+    static TextPrinter outbound(Printer printer) {
+        return new TextPrinter(printer, true);
+    }
+
+    /** Forgets what was collected. */
+    TextPrinter clear() {
+        values.clear();
+        tokens.clear();
+        verbs = 0;
+        return this;
+    }
+
+    /** Collects the whole text as a value if it is short. */
+    TextPrinter whole(String text) {
+        if (text.length() <= LONGEST_WHOLE) {
+            value(ValueKind.WHOLE, NormalForm.of(text));
+        }
+        return this;
+    }
+
+    /** Collects the values in the text. */
+    TextPrinter values(String text) {
+        ValueScanner.scan(text, 0, text.length(), this::value);
+        QuoteScanner.scan(text, 0, text.length(), this::value);
+        NameScanner.scan(text, 0, text.length(), this::value);
+        return this;
+    }
+
+    /** Collects the pieces of the text that may be known secrets. */
+    TextPrinter pieces(String text) {
+        PieceScanner.scan(text, this::value);
+        return this;
+    }
+
+    /** Collects the stems of at most this many words of the text, and their verb classes. */
+    TextPrinter words(String text, int most) {
+        words.scan(text, 0, text.length(), most, this::word);
+        return this;
+    }
+
+    /** Collects the print of a secret as a value. */
+    TextPrinter secret(SecretHit secret) {
+        values.add(ValueKind.SECRET, secret.print());
+        return this;
+    }
+
+    ValuePrints values() {
+        return values.toPrints();
+    }
+
+    TokenPrints tokens() {
+        return tokens.toPrints();
+    }
+
+    int verbs() {
+        return verbs;
+    }
+
+    /**
+     * A value with lookalike letters is printed as what it looks like too, so that it is known again when an agent writes
+     * it plainly. What goes out to a host or mail address is taken exactly: a lookalike of a host that the user named is
+     * not that host.
+     */
+    private void value(ValueKind kind, String normalForm) {
+        values.add(kind, printer.value(normalForm));
+        boolean address = kind == ValueKind.EMAIL || kind == ValueKind.URL || kind == ValueKind.HOST;
+        String folded = outbound && address ? normalForm : Lookalikes.fold(normalForm);
+        if (!folded.equals(normalForm)) {
+            values.add(kind, printer.value(folded));
+        }
+    }
+
+    private void word(byte[] buffer, int length, int meaning) {
+        verbs |= Lexicon.verbs(meaning);
+        if (!Lexicon.isStop(meaning)) {
+            tokens.add(printer.token(buffer, Stemmer.stem(buffer, length)));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.cordon.extract.decode;
+
+import io.cordon.extract.text.CharSet;
+import java.util.Base64;
+import java.util.function.Consumer;
+
+/** Runs of sixteen characters and more in base 64 of either alphabet, padded or not, wrapped into lines or not. */
+final class Base64Layer implements Layer {
+
+    private static final int SHORTEST = 16;
+    private static final int SHORTEST_LINE = 60;
+
+    @Override
+    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        String text = outer.text();
+        int at = 0;
+        while (at < text.length()) {
+            if (!CharSet.ANY_BASE64.has(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = end(text, at);
+            if (end - at >= SHORTEST) {
+                decode(outer, text.substring(at, end), budget, sink);
+            }
+            at = end;
+        }
+    }
+
+    /** The end of the run, over the ends of long lines. */
+    private static int end(String text, int from) {
+        int lineStart = from;
+        int end = CharSet.ANY_BASE64.end(text, from, text.length());
+        while (end - lineStart >= SHORTEST_LINE) {
+            int next = afterLineEnd(text, end);
+            if (next == end || next >= text.length() || !CharSet.ANY_BASE64.has(text.charAt(next))) {
+                break;
+            }
+            lineStart = next;
+            end = CharSet.ANY_BASE64.end(text, next, text.length());
+        }
+        return end;
+    }
+
+    private static int afterLineEnd(String text, int at) {
+        int next = at < text.length() && text.charAt(at) == '\r' ? at + 1 : at;
+        return next < text.length() && text.charAt(next) == '\n' ? next + 1 : at;
+    }
+
+    private static void decode(Decoded outer, String run, DecodeBudget budget, Consumer<Decoded> sink) {
+        if (!budget.take(run.length() / 4 * 3)) {
+            return;
+        }
+        String url = run.replace("\n", "").replace("\r", "").replace('+', '-').replace('/', '_');
+        int whole = url.length() % 4 == 1 ? url.length() - 1 : url.length();
+        byte[] bytes = Base64.getUrlDecoder().decode(url.substring(0, whole));
+        Payload.read(bytes, outer.below("base64"), budget, sink);
+    }
+}

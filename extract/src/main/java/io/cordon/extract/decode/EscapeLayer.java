@@ -1,0 +1,29 @@
+package io.cordon.extract.decode;
+
+import io.cordon.extract.tree.StringEscapes;
+import java.util.function.Consumer;
+
+/** Backslash escapes, as in JSON inside a string. */
+final class EscapeLayer implements Layer {
+
+    private static final String STARTS = "nrtbfuxU\"'\\/";
+
+    @Override
+    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        String text = outer.text();
+        if (hasEscape(text) && budget.take(text.length())) {
+            sink.accept(new Decoded(outer.below("json"), StringEscapes.resolve(text, 0, text.length())));
+        }
+    }
+
+    private static boolean hasEscape(String text) {
+        int at = text.indexOf('\\');
+        while (at >= 0 && at + 1 < text.length()) {
+            if (STARTS.indexOf(text.charAt(at + 1)) >= 0) {
+                return true;
+            }
+            at = text.indexOf('\\', at + 1);
+        }
+        return false;
+    }
+}

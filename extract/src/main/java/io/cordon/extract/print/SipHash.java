@@ -1,0 +1,93 @@
+package io.cordon.extract.print;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * SipHash-2-4, a keyed pseudo-random function from bytes to 64 bits.
+ *
+ * @param k0 first eight bytes of the key, little-endian
+ * @param k1 last eight bytes of the key, little-endian
+ */
+public record SipHash(long k0, long k1) {
+
+    /*
+     * [1] Aumasson, Bernstein: SipHash: a fast short-input PRF. INDOCRYPT 2012. Two rounds a block, four at the end.
+     */
+    private static final VarHandle LITTLE_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The function under a key of sixteen bytes. */
+    public static SipHash of(byte[] key) {
+        if (key.length != 2 * Long.BYTES) {
+            throw new IllegalArgumentException("a SipHash key has 16 bytes, got " + key.length);
+        }
+        return new SipHash((long) LITTLE_ENDIAN.get(key, 0), (long) LITTLE_ENDIAN.get(key, Long.BYTES));
+    }
+
+    /** The hash of all bytes. */
+    public long hash(byte[] bytes) {
+        return hash(bytes, 0, bytes.length);
+    }
+
+    /** The hash of {@code length} bytes from {@code offset} on. */
+    public long hash(byte[] bytes, int offset, int length) {
+        long v0 = k0 ^ 0x736f6d6570736575L;
+        long v1 = k1 ^ 0x646f72616e646f6dL;
+        long v2 = k0 ^ 0x6c7967656e657261L;
+        long v3 = k1 ^ 0x7465646279746573L;
+        int lastBlock = offset + (length & ~7);
+        int at = offset;
+        while (true) {
+            boolean last = at == lastBlock;
+            long block = last ? tail(bytes, at, length) : (long) LITTLE_ENDIAN.get(bytes, at);
+            v3 ^= block;
+            for (int round = 0; round < 2; round++) {
+                v0 += v1;
+                v2 += v3;
+                v1 = Long.rotateLeft(v1, 13) ^ v0;
+                v3 = Long.rotateLeft(v3, 16) ^ v2;
+                v0 = Long.rotateLeft(v0, 32);
+                v2 += v1;
+                v0 += v3;
+                v1 = Long.rotateLeft(v1, 17) ^ v2;
+                v3 = Long.rotateLeft(v3, 21) ^ v0;
+                v2 = Long.rotateLeft(v2, 32);
+            }
+            v0 ^= block;
+            if (last) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        v2 ^= 0xff;
+        for (int round = 0; round < 4; round++) {
+            v0 += v1;
+            v2 += v3;
+            v1 = Long.rotateLeft(v1, 13) ^ v0;
+            v3 = Long.rotateLeft(v3, 16) ^ v2;
+            v0 = Long.rotateLeft(v0, 32);
+            v2 += v1;
+            v0 += v3;
+            v1 = Long.rotateLeft(v1, 17) ^ v2;
+            v3 = Long.rotateLeft(v3, 21) ^ v0;
+            v2 = Long.rotateLeft(v2, 32);
+        }
+        return v0 ^ v1 ^ v2 ^ v3;
+    }
+
+    /** The bytes after the last whole block, and the length in the highest byte. */
+    private static long tail(byte[] bytes, int from, int length) {
+        long block = (long) length << 56;
+        for (int i = 0; i < (length & 7); i++) {
+            block |= (bytes[from + i] & 0xffL) << (8 * i);
+        }
+        return block;
+    }
+
+    @Override
+    public String toString() {
+        return "SipHash[redacted]";
+    }
+}

@@ -1,0 +1,80 @@
+package io.cordon.extract.print;
+
+import io.cordon.extract.ValueKind;
+import io.cordon.extract.ValuePrint;
+import io.cordon.extract.ValuePrints;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** A growing list of value prints without repetition. */
+public final class ValuePrintList {
+
+    private static final int SEARCHED = 64;
+
+    private long[] prints = new long[8];
+    private byte[] kinds = new byte[8];
+    private int size;
+
+    /** Adds a print unless it is among the last ones with this kind. */
+    public void add(ValueKind kind, long print) {
+        if (!contains(kind, print)) {
+            grow();
+            prints[size] = print;
+            kinds[size++] = kind.code();
+        }
+    }
+
+    /** Adds a print unless it is among the last ones with this kind. */
+    public void add(ValuePrint value) {
+        add(value.kind(), value.print());
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The kind of entry {@code i}. */
+    public ValueKind kind(int i) {
+        return ValueKind.ofCode(kinds[i]);
+    }
+
+    /** The print of entry {@code i}. */
+    public long print(int i) {
+        return prints[i];
+    }
+
+    /** Forgets all. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** The packed form. */
+    public ValuePrints toPrints() {
+        if (size == 0) {
+            return ValuePrints.NONE;
+        }
+        ByteBuffer packed = ByteBuffer.allocate(size * ValuePrints.ENTRY_BYTES);
+        for (int i = 0; i < size; i++) {
+            packed.put(kinds[i]).putLong(prints[i]);
+        }
+        return ValuePrints.fromBytes(packed.array());
+    }
+
+    /** Looks back a fixed way only, so that a long list costs no more than its length. */
+    private boolean contains(ValueKind kind, long print) {
+        for (int i = size - 1; i >= Math.max(0, size - SEARCHED); i--) {
+            if (prints[i] == print && kinds[i] == kind.code()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void grow() {
+        if (size == prints.length) {
+            prints = Arrays.copyOf(prints, 2 * size);
+            kinds = Arrays.copyOf(kinds, 2 * size);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.cordon.extract.secret;
+
+import io.cordon.extract.text.CharSet;
+
+/** Estimates of how many guesses a text stands for, in bits. */
+public final class Entropy {
+
+    private static final double DIGIT_BITS = 3.32;
+    private static final double RANDOM_LETTER_BITS = 4.7;
+    private static final double WORD_LETTER_BITS = 2.3;
+    private static final double OTHER_BITS = 4;
+
+    private Entropy() {}
+
+    /** Shannon entropy of the text's own characters, bits a character. */
+    public static double perCharacter(String text) {
+        int[] counts = new int[256];
+        for (int i = 0; i < text.length(); i++) {
+            counts[text.charAt(i) & 255]++;
+        }
+        double bits = 0;
+        for (int count : counts) {
+            if (count > 0) {
+                double share = (double) count / text.length();
+                bits -= share * Math.log(share) / Math.log(2);
+            }
+        }
+        return bits;
+    }
+
+    /**
+     * The lower of two estimates for the whole text: by its characters' frequency, and by its runs, where letters that
+     * could be a word count half as much as random ones. A pass phrase is not taken for a random key.
+     */
+    public static int bits(String text) {
+        return text.isEmpty() ? 0 : (int) Math.min(perCharacter(text) * text.length(), byRuns(text));
+    }
+
+    private static double byRuns(String text) {
+        double bits = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = runEnd(text, at);
+            bits += end - at > 3 && isWordLike(text, at, end)
+                    ? WORD_LETTER_BITS * (end - at)
+                    : random(text.charAt(at)) * (end - at);
+            at = end;
+        }
+        return bits;
+    }
+
+    private static double random(char c) {
+        return CharSet.LETTER.has(c) ? RANDOM_LETTER_BITS : CharSet.DIGIT.has(c) ? DIGIT_BITS : OTHER_BITS;
+    }
+
+    /** The end of the lower-case run, with one capital before it, of the upper-case run, or of the single character. */
+    private static int runEnd(String text, int from) {
+        boolean upper = CharSet.UPPER.has(text.charAt(from));
+        int lowerEnd = CharSet.LOWER.end(text, upper ? from + 1 : from, text.length());
+        if (lowerEnd > from + 1) {
+            return lowerEnd;
+        }
+        return upper ? CharSet.UPPER.end(text, from, text.length()) : from + 1;
+    }
+
+    /** Words have a vowel at least every five letters and not mostly vowels. */
+    private static boolean isWordLike(String text, int from, int to) {
+        int vowels = 0;
+        int consonants = 0;
+        int longest = 0;
+        for (int i = from; i < to; i++) {
+            boolean vowel = "aeiouyAEIOUY".indexOf(text.charAt(i)) >= 0;
+            vowels += vowel ? 1 : 0;
+            consonants = vowel ? 0 : consonants + 1;
+            longest = Math.max(longest, consonants);
+        }
+        return longest < 5 && vowels * 5 >= to - from && vowels * 10 <= (to - from) * 8;
+    }
+}

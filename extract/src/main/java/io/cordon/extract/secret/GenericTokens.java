@@ -1,0 +1,88 @@
+package io.cordon.extract.secret;
+
+import io.cordon.extract.text.CharSet;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Tokens of no known format: twenty characters and more of mixed classes with at least 64 bits of estimated entropy, which
+ * are no UUID, digest, path or name.
+ */
+final class GenericTokens {
+
+    static final String ID = "generic-token";
+
+    private static final int SHORTEST = 20;
+    private static final int LONGEST = 512;
+    private static final int LEAST_BITS = 64;
+    private static final double LEAST_BITS_A_CHARACTER = 3.3;
+    private static final int CONTEXT = 24;
+    private static final CharSet IN_TOKEN = CharSet.BASE64URL.plus("+=");
+    private static final List<String> PUBLIC =
+            List.of("sha", "hash", "digest", "commit", "checksum", "integrity", "etag", "md5", "base64,", "index ");
+
+    private GenericTokens() {}
+
+    /** Gives each token to the sink until it returns false. */
+    static void scan(String text, Predicate<Span> sink) {
+        int at = 0;
+        boolean more = true;
+        while (at < text.length() && more) {
+            if (!IN_TOKEN.has(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = IN_TOKEN.end(text, at, text.length());
+            if (end - at >= SHORTEST && isToken(text, at, end)) {
+                more = sink.test(new Span(at, end));
+            }
+            at = end;
+        }
+    }
+
+    private static boolean isToken(String text, int from, int to) {
+        if (to - from > LONGEST || isInPath(text, from, to) || !isMixed(text, from, to)) {
+            return false;
+        }
+        String token = text.substring(from, to);
+        int bits = Entropy.bits(token);
+        return bits >= LEAST_BITS
+                && bits >= LEAST_BITS_A_CHARACTER * token.length()
+                && !isPublic(text, from)
+                && !isEncodedText(token)
+                && !Placeholders.is(token);
+    }
+
+    private static boolean isInPath(String text, int from, int to) {
+        return from > 0 && "/\\.@".indexOf(text.charAt(from - 1)) >= 0 || to < text.length() && text.charAt(to) == '@';
+    }
+
+    /** Digits and both cases; hexadecimal digests, UUIDs and names in lower case are not. */
+    private static boolean isMixed(String text, int from, int to) {
+        return CharSet.DIGIT.count(text, from, to) > 1
+                && CharSet.LOWER.count(text, from, to) > 1
+                && CharSet.UPPER.count(text, from, to) > 1
+                && CharSet.HEX.plus("-").end(text, from, to) < to;
+    }
+
+    /** Base 64 of plain text, which is looked at as text in its own layer. */
+    private static boolean isEncodedText(String token) {
+        String url = token.replace('+', '-').replace("=", "");
+        if (url.length() % 4 == 1 || !CharSet.BASE64URL.hasAll(url)) {
+            return false;
+        }
+        for (byte b : Base64.getUrlDecoder().decode(url)) {
+            if (b < ' ' && b != '\n' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPublic(String text, int from) {
+        String before = text.substring(Math.max(0, from - CONTEXT), from).toLowerCase(Locale.ROOT);
+        return PUBLIC.stream().anyMatch(before::contains);
+    }
+}

@@ -1,0 +1,105 @@
+package io.cordon.extract.secret;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * Finds all keywords of all formats in one pass, whatever their case.
+ *
+ * <p>An Aho-Corasick automaton with a dense table: one row a state, one column a class of characters. Each character of
+ * the text costs two array reads.
+ */
+final class Keywords {
+
+    /** Takes the keywords that are found. */
+    @FunctionalInterface
+    interface Sink {
+        /** Takes a keyword. Returns false to get no more. */
+        boolean keyword(SecretFormat format, int from, int to);
+    }
+
+    private record Output(SecretFormat format, int length) {}
+
+    private final byte[] columns = new byte[128];
+    private final int width;
+    private final List<List<Output>> outputs = new ArrayList<>();
+    private int[] next;
+
+    Keywords(List<SecretFormat> formats) {
+        width = assignColumns(formats);
+        next = new int[width];
+        outputs.add(new ArrayList<>());
+        for (SecretFormat format : formats) {
+            format.keywords().forEach(keyword -> add(keyword, format));
+        }
+        link();
+    }
+
+    void scan(String text, Sink sink) {
+        int state = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            state = next[state * width + (c < 128 ? columns[c] : 0)];
+            List<Output> found = state == 0 ? List.of() : outputs.get(state);
+            for (int k = 0; k < found.size(); k++) {
+                Output output = found.get(k);
+                if (!sink.keyword(output.format, i + 1 - output.length, i + 1)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Column 0 is for all characters that no keyword has. Returns the number of columns. */
+    private int assignColumns(List<SecretFormat> formats) {
+        int columnCount = 1;
+        for (SecretFormat format : formats) {
+            for (String keyword : format.keywords()) {
+                for (char c : keyword.toCharArray()) {
+                    if (columns[c] == 0) {
+                        columns[c] = (byte) columnCount;
+                        columns[Character.toUpperCase(c)] = (byte) columnCount++;
+                    }
+                }
+            }
+        }
+        return columnCount;
+    }
+
+    private void add(String keyword, SecretFormat format) {
+        int state = 0;
+        for (char c : keyword.toCharArray()) {
+            int edge = state * width + columns[c];
+            if (next[edge] == 0) {
+                next = Arrays.copyOf(next, next.length + width);
+                next[edge] = outputs.size();
+                outputs.add(new ArrayList<>());
+            }
+            state = next[edge];
+        }
+        outputs.get(state).add(new Output(format, keyword.length()));
+    }
+
+    /** Completes the trie breadth first: where it has no edge, the state of the longest suffix goes on. */
+    private void link() {
+        int[] suffix = new int[outputs.size()];
+        Queue<Integer> states = new ArrayDeque<>(List.of(0));
+        while (!states.isEmpty()) {
+            int state = states.remove();
+            for (int column = 0; column < width; column++) {
+                int edge = state * width + column;
+                int fallback = state == 0 ? 0 : next[suffix[state] * width + column];
+                if (next[edge] == 0) {
+                    next[edge] = fallback;
+                } else {
+                    suffix[next[edge]] = fallback;
+                    outputs.get(next[edge]).addAll(outputs.get(fallback));
+                    states.add(next[edge]);
+                }
+            }
+        }
+    }
+}

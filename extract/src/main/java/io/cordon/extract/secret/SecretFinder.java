@@ -1,0 +1,12 @@
+package io.cordon.extract.secret;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the secret that belongs to a keyword. Looks a bounded way from the keyword only. */
+@FunctionalInterface
+interface SecretFinder {
+
+    /** The secret at the keyword which stands between these positions; null if there is none. */
+    @Nullable
+    Span find(String text, int keywordFrom, int keywordTo);
+}

@@ -1,0 +1,100 @@
+package io.cordon.extract.secret;
+
+import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.NormalForm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the secrets in a text, in linear time: keywords in one pass, each finder a bounded way from its keyword. */
+public final class SecretScanner {
+
+    private static final Keywords KEYWORDS = new Keywords(SecretFormats.ALL);
+    private static final int LOOK_BACK = 8;
+
+    private final String text;
+    private final int most;
+    private final List<FoundSecret> found = new ArrayList<>();
+
+    private SecretScanner(String text, int most) {
+        this.text = text;
+        this.most = most;
+    }
+
+    /** The secrets in order of position, at most this many. */
+    public static List<FoundSecret> scan(String text, int most) {
+        SecretScanner scanner = new SecretScanner(text, most);
+        KEYWORDS.scan(text, scanner::keyword);
+        scanner.generic();
+        return scanner.found;
+    }
+
+    private boolean keyword(SecretFormat format, int from, int to) {
+        Span span = format.finder().find(text, from, to);
+        if (span != null && prevails(format, span)) {
+            add(format.id(), span);
+        }
+        return found.size() < most;
+    }
+
+    /** Whether nothing more specific was found at this place; removes what is less specific. */
+    private boolean prevails(SecretFormat format, Span span) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - LOOK_BACK); i--) {
+            FoundSecret other = found.get(i);
+            if (other.from() < span.to() && span.from() < other.to()) {
+                if (rank(other.format()) <= rank(format.id())) {
+                    return false;
+                }
+                found.remove(i);
+            }
+        }
+        return true;
+    }
+
+    private static int rank(String id) {
+        for (int rank = 0; rank < SecretFormats.ALL.size(); rank++) {
+            if (SecretFormats.ALL.get(rank).id().equals(id)) {
+                return rank;
+            }
+        }
+        return SecretFormats.ALL.size();
+    }
+
+    /** Tokens of no known format, where no known one is. */
+    private void generic() {
+        found.sort(Comparator.comparingInt(FoundSecret::from));
+        List<FoundSecret> known = List.copyOf(found);
+        int[] next = {0};
+        GenericTokens.scan(text, span -> {
+            while (next[0] < known.size() && known.get(next[0]).to() <= span.from()) {
+                next[0]++;
+            }
+            if (next[0] == known.size() || known.get(next[0]).from() >= span.to()) {
+                add(GenericTokens.ID, span);
+            }
+            return found.size() < most;
+        });
+        found.sort(Comparator.comparingInt(FoundSecret::from));
+    }
+
+    private void add(String format, Span span) {
+        String secret = text.substring(span.from(), span.to());
+        found.add(new FoundSecret(format, span.from(), span.to(), normalForm(format, secret), Entropy.bits(secret)));
+    }
+
+    /** The armour, line breaks and escaped line breaks of a private key are no part of it. */
+    private static String normalForm(String format, String secret) {
+        if (!format.equals(SecretFormats.PRIVATE_KEY)) {
+            return NormalForm.of(secret);
+        }
+        String lines = secret.replace("\\n", "").replace("\\r", "");
+        StringBuilder key = new StringBuilder(lines.length());
+        for (int i = 0; i < lines.length(); i++) {
+            if (CharSet.BASE64.has(lines.charAt(i))) {
+                key.append(lines.charAt(i));
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+}

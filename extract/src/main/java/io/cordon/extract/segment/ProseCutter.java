@@ -1,0 +1,81 @@
+package io.cordon.extract.segment;
+
+import io.cordon.extract.text.CharSet;
+
+/**
+ * Cuts prose, Markdown and HTML: a paragraph or list item is a record, its sentences are segments. A text whose lines are
+ * all values is a listing: each line is a record of one whole field.
+ */
+final class ProseCutter {
+
+    private final String text;
+    private final SegmentSink sink;
+    private int record = -1;
+
+    private ProseCutter(String text, SegmentSink sink) {
+        this.text = text;
+        this.sink = sink;
+    }
+
+    /** Returns the number of records. */
+    static int cut(String text, SegmentSink sink) {
+        ProseCutter cutter = new ProseCutter(text, sink);
+        Lines lines = Lines.of(text);
+        if (cutter.isListing(lines)) {
+            cutter.listing(lines);
+        } else {
+            cutter.paragraphs(lines);
+        }
+        return cutter.record + 1;
+    }
+
+    private boolean isListing(Lines lines) {
+        for (int line = 0; line < lines.size(); line++) {
+            if (!WholeField.is(text.substring(lines.start(line), lines.end(line)))) {
+                return false;
+            }
+        }
+        return lines.size() > 0;
+    }
+
+    private void listing(Lines lines) {
+        boolean more = true;
+        for (int line = 0; line < lines.size() && more; line++) {
+            more = sink.segment(++record, "", true, text.substring(lines.start(line), lines.end(line)));
+        }
+    }
+
+    private void paragraphs(Lines lines) {
+        boolean more = true;
+        int line = 0;
+        while (line < lines.size() && more) {
+            int last = line;
+            while (last + 1 < lines.size() && !startsParagraph(lines, last + 1)) {
+                last++;
+            }
+            record++;
+            more = Sentences.cut(
+                    text, lines.start(line), lines.end(last), sentence -> sink.segment(record, "", false, sentence));
+            line = last + 1;
+        }
+    }
+
+    /** After a blank line, or with the sign or number of a list item. */
+    private boolean startsParagraph(Lines lines, int line) {
+        int firstBreak = text.indexOf('\n', lines.end(line - 1));
+        return text.indexOf('\n', firstBreak + 1) < lines.start(line) && text.indexOf('\n', firstBreak + 1) >= 0
+                || isItem(lines.start(line), lines.end(line));
+    }
+
+    private boolean isItem(int start, int end) {
+        char first = text.charAt(start);
+        if ("-*+\u2022".indexOf(first) >= 0) {
+            return start + 1 < end && text.charAt(start + 1) == ' ';
+        }
+        int number = CharSet.DIGIT.end(text, start, Math.min(end, start + 3));
+        return number > start
+                && number + 1 < end
+                && ".)".indexOf(text.charAt(number)) >= 0
+                && text.charAt(number + 1) == ' ';
+    }
+}

@@ -1,0 +1,64 @@
+package io.cordon.extract.segment;
+
+import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.value.ValueScanner;
+
+/**
+ * Whether a field is a value, and not a text that may carry one: a single piece, one value in several pieces, or a short
+ * phrase that holds no value and gives no command. "Lunch with Sarah" is, "Send 50 to GB29NWBK60161331926819" is not.
+ */
+final class WholeField {
+
+    private static final int LONGEST = 120;
+    private static final int MOST_WORDS = 6;
+
+    private WholeField() {}
+
+    static boolean is(String text) {
+        int breaks = breaks(text);
+        if (breaks == 0) {
+            return true;
+        }
+        if (text.length() > LONGEST || breaks >= 2 * MOST_WORDS || text.indexOf('\n') >= 0) {
+            return false;
+        }
+        Cover cover = new Cover(NormalForm.of(text).replace(" ", ""));
+        ValueScanner.scan(text, 0, text.length(), cover::value);
+        return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text);
+    }
+
+    private static boolean isPhrase(String text) {
+        return !text.contains(". ") && !text.contains("! ") && !Imperative.starts(text, 0, text.length());
+    }
+
+    private static int breaks(String text) {
+        int breaks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            breaks += Character.isWhitespace(text.charAt(i)) ? 1 : 0;
+        }
+        return breaks;
+    }
+
+    /** What the values in a field say of it. */
+    private static final class Cover {
+        private final String field;
+        private boolean whole;
+        private boolean part;
+
+        Cover(String field) {
+            this.field = field;
+        }
+
+        void value(ValueKind kind, String normalForm) {
+            boolean covers = normalForm.length() * 10 >= field.length() * 7;
+            switch (kind) {
+                case EMAIL, URL, HOST, IP, IBAN, CARD, PHONE, PATH -> {
+                    whole |= covers;
+                    part |= !covers;
+                }
+                case WHOLE, ID, QUOTED, NUMBER, SECRET, NAME -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.cordon.extract.text;
+
+/** A fixed set of ASCII characters, asked in constant time. */
+public final class CharSet {
+
+    public static final CharSet DIGIT = range('0', '9');
+    public static final CharSet LOWER = range('a', 'z');
+    public static final CharSet UPPER = range('A', 'Z');
+    public static final CharSet LETTER = LOWER.plus(UPPER);
+    public static final CharSet BASE62 = LETTER.plus(DIGIT);
+    public static final CharSet WORD = BASE62.plus("_");
+    public static final CharSet HEX = DIGIT.plus(range('a', 'f')).plus(range('A', 'F'));
+    public static final CharSet BASE64URL = BASE62.plus("-_");
+    public static final CharSet BASE64 = BASE62.plus("+/");
+    public static final CharSet ANY_BASE64 = BASE64.plus(BASE64URL);
+
+    private final long low;
+    private final long high;
+
+    private CharSet(long low, long high) {
+        this.low = low;
+        this.high = high;
+    }
+
+    /** These characters, all of them ASCII. */
+    public static CharSet of(String characters) {
+        long low = 0;
+        long high = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            if (c >= 128) {
+                throw new IllegalArgumentException("not an ASCII character: U+" + Integer.toHexString(c));
+            }
+            low |= c < 64 ? 1L << c : 0;
+            high |= c < 64 ? 0 : 1L << (c - 64);
+        }
+        return new CharSet(low, high);
+    }
+
+    /** The characters from the first to the last. */
+    public static CharSet range(char first, char last) {
+        StringBuilder characters = new StringBuilder();
+        for (char c = first; c <= last; c++) {
+            characters.append(c);
+        }
+        return of(characters.toString());
+    }
+
+    /** The characters of both. */
+    public CharSet plus(CharSet other) {
+        return new CharSet(low | other.low, high | other.high);
+    }
+
+    /** The characters of this and these. */
+    public CharSet plus(String characters) {
+        return plus(of(characters));
+    }
+
+    /** Whether the character is in the set. */
+    public boolean has(char c) {
+        return c < 64 ? (low >>> c & 1) != 0 : c < 128 && (high >>> (c - 64) & 1) != 0;
+    }
+
+    /** Whether all characters of the text are in the set. */
+    public boolean hasAll(String text) {
+        return end(text, 0, text.length()) == text.length();
+    }
+
+    /** How many characters of the text are in the set. */
+    public int count(String text, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += has(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The first position from {@code from} on, before {@code limit}, whose character is not in the set; or the limit. */
+    public int end(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && has(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The position after the last character before {@code from} that is not in the set, not before {@code limit}. */
+    public int start(String text, int from, int limit) {
+        int at = from;
+        while (at > limit && has(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+}

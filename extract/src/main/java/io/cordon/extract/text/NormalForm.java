@@ -1,0 +1,43 @@
+package io.cordon.extract.text;
+
+import java.util.Locale;
+
+/**
+ * The normal form of a value that has no grammar of its own (a whole field, an id, a quoted string, a name, a secret):
+ * clean text, white space runs as one space, trimmed, lower case.
+ */
+public final class NormalForm {
+
+    private NormalForm() {}
+
+    /** The normal form. */
+    public static String of(String text) {
+        String clean = CleanText.of(text);
+        return (hasOddSpace(clean) ? spaced(clean) : clean).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasOddSpace(String text) {
+        boolean afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (space && (afterSpace || text.charAt(i) != ' ')) {
+                return true;
+            }
+            afterSpace = space;
+        }
+        return afterSpace && !text.isEmpty();
+    }
+
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                spaced.append(c);
+            } else if (!spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ') {
+                spaced.append(' ');
+            }
+        }
+        return spaced.toString().stripTrailing();
+    }
+}

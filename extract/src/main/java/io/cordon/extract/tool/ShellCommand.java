@@ -1,0 +1,19 @@
+package io.cordon.extract.tool;
+
+import io.cordon.extract.Capability;
+import java.util.List;
+
+/** What a line of shell does: the gravest effect of its simple commands. */
+final class ShellCommand {
+
+    private ShellCommand() {}
+
+    static Capability capability(String script) {
+        List<List<String>> commands = ShellWords.commands(script);
+        Capability gravest = Capability.READ;
+        for (List<String> command : commands) {
+            gravest = Gravity.graver(gravest, SimpleCommand.capability(command));
+        }
+        return commands.isEmpty() ? Capability.UNKNOWN : gravest;
+    }
+}

@@ -1,0 +1,169 @@
+package io.cordon.extract.tool;
+
+import io.cordon.extract.Capability;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What one simple command does, by its program and arguments. A program that nobody knows executes something. */
+final class SimpleCommand {
+
+    private static final Map<String, Capability> PROGRAMS = programs();
+
+    /** Programs that run what follows them. */
+    private static final Set<String> WRAPPERS = words(
+            "time nohup env command xargs nice ionice stdbuf timeout exec then do else if while until ! builtin setsid");
+
+    private static final Set<String> SHELLS = words("bash sh zsh dash ksh eval");
+
+    private SimpleCommand() {}
+
+    static Capability capability(List<String> words) {
+        return capability(words, 0);
+    }
+
+    private static Capability capability(List<String> words, int depth) {
+        int at = programAt(words);
+        if (at >= words.size()) {
+            return effectsOfWords(
+                    words, words.size() == 1 && words.contains("env") ? Capability.SECRET : Capability.READ);
+        }
+        String program = name(words.get(at));
+        List<String> arguments = words.subList(at + 1, words.size());
+        Capability own = program.equals("sudo") || program.equals("su")
+                ? Gravity.graver(
+                        Capability.ADMIN,
+                        depth < 4 ? capability(withoutOptions(arguments), depth + 1) : Capability.ADMIN)
+                : SHELLS.contains(program) ? shell(arguments, depth) : program(program, arguments);
+        return effectsOfWords(arguments, own);
+    }
+
+    private static Capability program(String program, List<String> arguments) {
+        return switch (program) {
+            case "git" -> GitCommand.capability(arguments);
+            case "rm" -> isRecursive(arguments) ? Capability.DESTRUCTIVE : Capability.WRITE;
+            case "sed", "perl" ->
+                arguments.stream().anyMatch(a -> a.startsWith("-i") || a.startsWith("-pi"))
+                        ? Capability.WRITE
+                        : program.equals("sed") ? Capability.READ : Capability.EXECUTE;
+            case "find" -> findCapability(arguments);
+            case "rsync" -> arguments.stream().anyMatch(SimpleCommand::isRemote) ? Capability.EGRESS : Capability.WRITE;
+            default -> PROGRAMS.getOrDefault(program, Capability.EXECUTE);
+        };
+    }
+
+    /** What any command does through its words: writes to a file, talks to a socket, names a secret. */
+    private static Capability effectsOfWords(List<String> words, Capability own) {
+        Capability gravest = own;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals(">")
+                    && i + 1 < words.size()
+                    && !words.get(i + 1).startsWith("/dev/null")
+                    && !words.get(i + 1).matches("\\d")) {
+                gravest = Gravity.graver(gravest, Capability.WRITE);
+            }
+            if (word.startsWith("/dev/tcp/") || word.startsWith("/dev/udp/")) {
+                gravest = Gravity.graver(gravest, Capability.EGRESS);
+            }
+            if (SecretFiles.isOne(word)) {
+                gravest = Gravity.graver(gravest, Capability.SECRET);
+            }
+        }
+        return gravest;
+    }
+
+    private static Capability shell(List<String> arguments, int depth) {
+        int c = arguments.indexOf("-c");
+        boolean nested = c >= 0 && c + 1 < arguments.size() && depth < 4;
+        return nested
+                ? Gravity.graver(Capability.EXECUTE, ShellCommand.capability(arguments.get(c + 1)))
+                : Capability.EXECUTE;
+    }
+
+    private static Capability findCapability(List<String> arguments) {
+        int exec = Math.max(arguments.indexOf("-exec"), arguments.indexOf("-execdir"));
+        if (exec >= 0) {
+            return capability(arguments.subList(exec + 1, arguments.size()), 4);
+        }
+        return arguments.contains("-delete") ? Capability.DESTRUCTIVE : Capability.READ;
+    }
+
+    /** The first word that is no assignment, wrapper, or option or number of a wrapper. */
+    private static int programAt(List<String> words) {
+        int at = 0;
+        boolean wrapped = false;
+        while (at < words.size()) {
+            String word = words.get(at);
+            boolean assignment = word.indexOf('=') > 0 && Character.isLetter(word.charAt(0)) && word.indexOf('/') < 0;
+            boolean option = wrapped && (word.startsWith("-") || word.matches("\\d+[smh]?"));
+            if (!assignment && !option && !WRAPPERS.contains(word)) {
+                return at;
+            }
+            wrapped |= WRAPPERS.contains(word);
+            at++;
+        }
+        return at;
+    }
+
+    private static List<String> withoutOptions(List<String> words) {
+        int at = 0;
+        while (at < words.size() && words.get(at).startsWith("-")) {
+            at++;
+        }
+        return words.subList(at, words.size());
+    }
+
+    private static boolean isRecursive(List<String> arguments) {
+        return arguments.stream().anyMatch(a -> a.equals("--recursive") || a.matches("-[a-zA-Z]*[rR][a-zA-Z]*"));
+    }
+
+    private static boolean isRemote(String argument) {
+        return argument.indexOf(':') > 0 && !argument.startsWith("-");
+    }
+
+    private static String name(String program) {
+        return program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Capability> programs() {
+        Map<String, Capability> programs = new HashMap<>();
+        put(
+                programs,
+                Capability.READ,
+                "ls cat grep egrep fgrep rg ag head tail less more wc pwd cd echo printf which whereis"
+                        + " file stat du df tree diff cmp sort uniq cut awk tr nl od xxd strings basename dirname realpath readlink"
+                        + " test [ [[ true false sleep date whoami id uname hostname ps top free uptime type export set source . jq yq"
+                        + " column paste join comm rev tac fold seq expr bc for in done fi esac case return exit local declare read"
+                        + " man help history alias unset shift wait ack fd bat exa md5sum sha1sum sha256sum base64 env_list pgrep");
+        put(
+                programs,
+                Capability.WRITE,
+                "touch mkdir cp mv ln tee patch tar zip unzip gzip gunzip bzip2 xz rmdir split install"
+                        + " ed vi vim nano emacs dos2unix convert mktemp");
+        put(
+                programs,
+                Capability.EGRESS,
+                "curl wget nc ncat netcat socat ssh scp sftp ftp tftp telnet mail mailx sendmail mutt"
+                        + " aws gcloud gsutil az s3cmd rclone http https nslookup dig host ping traceroute gh heroku openssl_s_client");
+        put(programs, Capability.DESTRUCTIVE, "shred dd mkfs fdisk parted wipefs truncate dropdb srm");
+        put(
+                programs,
+                Capability.ADMIN,
+                "chmod chown chgrp useradd usermod userdel groupadd passwd visudo iptables ufw crontab"
+                        + " mount umount systemctl service shutdown reboot halt kill pkill killall kubectl helm terraform setfacl"
+                        + " chattr insmod modprobe sysctl at launchctl");
+        put(programs, Capability.SECRET, "printenv gpg pass vault op security keyring secret-tool");
+        return Map.copyOf(programs);
+    }
+
+    private static void put(Map<String, Capability> programs, Capability capability, String names) {
+        words(names).forEach(name -> programs.put(name, capability));
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+}

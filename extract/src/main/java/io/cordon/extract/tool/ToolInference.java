@@ -1,0 +1,133 @@
+package io.cordon.extract.tool;
+
+import io.cordon.extract.Capability;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Infers what a tool can do from its name, its arguments' names, and what this call asks of it. A guess for want of a
+ * catalogue: where it cannot tell, the capability is unknown and the output counts as untrusted.
+ */
+public final class ToolInference {
+
+    private static final int MOST_ARGUMENTS = 256;
+
+    private ToolInference() {}
+
+    /** The best guess for this call. */
+    public static ToolDescriptor infer(String tool, Map<String, ?> arguments) {
+        List<String> words = NameWords.of(tool);
+        Capability capability = capability(words, arguments);
+        Set<String> resources = named(arguments, ArgumentNames::isResource);
+        return new ToolDescriptor(
+                capability, destinations(capability, arguments), resources, isSensitive(words, capability), true);
+    }
+
+    /**
+     * The arguments that say where a call of this capability goes, by their names: any address for what sends, grants or
+     * pays; places on the network for everything.
+     */
+    public static Set<String> destinations(Capability capability, Map<String, ?> arguments) {
+        return named(arguments, capability.sink() ? ArgumentNames::isDestination : ArgumentNames::isNetwork);
+    }
+
+    private static Capability capability(List<String> words, Map<String, ?> arguments) {
+        String command = command(words, arguments);
+        if (command != null) {
+            return ShellCommand.capability(command);
+        }
+        Capability named = ToolNames.capability(words).orElse(Capability.UNKNOWN);
+        Capability asked = SqlStatement.capability(text(arguments, "sql", "query", "statement"))
+                .orElse(named);
+        if (sendsBody(arguments)) {
+            return Capability.EGRESS;
+        }
+        boolean reachesPeople = asked == Capability.WRITE && namesPeople(arguments);
+        return reachesPeople ? Capability.EGRESS : asked;
+    }
+
+    /** The shell command of this call; null if the tool is no shell. */
+    private static @Nullable String command(List<String> words, Map<String, ?> arguments) {
+        String command = text(arguments, "command", "cmd", "bash", "shell");
+        if (command != null) {
+            return command;
+        }
+        boolean shell = ToolNames.isShell(words);
+        return shell ? text(arguments, "script", "code", "input", "text") : null;
+    }
+
+    /** A request over HTTP by a method that carries something. */
+    private static boolean sendsBody(Map<String, ?> arguments) {
+        String method = text(arguments, "method", "http_method", "verb");
+        return method != null && Set.of("POST", "PUT", "PATCH", "DELETE").contains(method.toUpperCase(Locale.ROOT));
+    }
+
+    /** What is written for others, as an event with participants, is sent to them. */
+    private static boolean namesPeople(Map<String, ?> arguments) {
+        return first(
+                arguments,
+                name -> Set.of("participants", "attendees", "invitees", "guests", "recipients", "to")
+                        .contains(name));
+    }
+
+    private static boolean isSensitive(List<String> words, Capability capability) {
+        return capability == Capability.SECRET
+                || ToolNames.isSecret(words)
+                || words.stream()
+                        .anyMatch(Set.of(
+                                "user",
+                                "account",
+                                "balance",
+                                "iban",
+                                "payment",
+                                "private",
+                                "personal",
+                                "inbox",
+                                "emails",
+                                "transactions",
+                                "passport",
+                                "card",
+                                "salary",
+                                "customer")::contains);
+    }
+
+    private static Set<String> named(Map<String, ?> arguments, Predicate<String> says) {
+        Set<String> names = new LinkedHashSet<>();
+        int left = MOST_ARGUMENTS;
+        for (String name : arguments.keySet()) {
+            if (left-- == 0) {
+                break;
+            }
+            if (says.test(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean first(Map<String, ?> arguments, Predicate<String> name) {
+        return named(arguments, name).stream().map(arguments::get).anyMatch(ToolInference::isPresent);
+    }
+
+    private static boolean isPresent(@Nullable Object value) {
+        return value != null
+                && !(value instanceof Collection<?> list && list.isEmpty())
+                && !String.valueOf(value).isBlank();
+    }
+
+    private static @Nullable String text(Map<String, ?> arguments, String... names) {
+        for (String name : names) {
+            Object value = arguments.get(name);
+            if (value instanceof CharSequence text) {
+                return text.toString();
+            }
+        }
+        return null;
+    }
+}

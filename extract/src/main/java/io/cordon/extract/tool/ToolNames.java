@@ -1,0 +1,101 @@
+package io.cordon.extract.tool;
+
+import io.cordon.extract.Capability;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the name of a tool says of its capability. A name that begins with a verb of looking reads, whatever follows; else
+ * the gravest word decides.
+ */
+final class ToolNames {
+
+    private static final Set<String> READS =
+            words("get list read search find show view check look lookup query describe"
+                    + " count fetch browse visit think calculate summarize compare verify validate inspect retrieve load open ls cat"
+                    + " grep glob head tail status click scrape crawl translate analyze explain select scan access");
+
+    private static final Set<String> SHELLS = words("bash shell sh terminal console command cmd powershell zsh");
+
+    private static final Set<String> SECRETS =
+            words("secret secrets password passwords credential credentials vault token tokens apikey passphrase");
+
+    /** In order of gravity. */
+    private static final List<Map.Entry<Capability, Set<String>>> WORDS = List.of(
+            Map.entry(
+                    Capability.DESTRUCTIVE,
+                    words(
+                            "delete remove drop destroy purge erase wipe clear cancel truncate terminate kill uninstall")),
+            Map.entry(
+                    Capability.PAYMENT,
+                    words("pay payment money transfer wire refund purchase buy checkout transaction donate reserve book"
+                            + " invoice payout withdraw deposit")),
+            Map.entry(Capability.SECRET, SECRETS),
+            Map.entry(
+                    Capability.ADMIN,
+                    words(
+                            "grant share invite permission permissions role roles ownership participants collaborators admin"
+                                    + " policy firewall sudo authorize acl member members")),
+            Map.entry(Capability.DELEGATE, words("delegate handoff spawn subagent agent agents escalate human")),
+            Map.entry(
+                    Capability.EGRESS,
+                    words(
+                            "send email mail message post publish upload forward reply notify tweet sms webhook push submit"
+                                    + " export transmit dm broadcast input fill")),
+            Map.entry(
+                    Capability.EXECUTE,
+                    words("run execute exec eval python invoke deploy install compile build script")),
+            Map.entry(
+                    Capability.WRITE,
+                    words(
+                            "create write update edit modify append save set add move copy rename insert put patch schedule"
+                                    + " reschedule download login change replace star clone commit register mkdir make exchange"
+                                    + " return input issue")));
+
+    private ToolNames() {}
+
+    /** Whether the tool is a shell by its name. */
+    static boolean isShell(List<String> words) {
+        return words.stream().anyMatch(SHELLS::contains);
+    }
+
+    /** Whether it speaks of secrets. */
+    static boolean isSecret(List<String> words) {
+        return words.stream().anyMatch(SECRETS::contains);
+    }
+
+    /** What the words say; empty if nothing. */
+    static Optional<Capability> capability(List<String> words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        if (READS.contains(words.get(0))) {
+            return Optional.of(isSecret(words) ? Capability.SECRET : Capability.READ);
+        }
+        Optional<Capability> ownership = transferOfControl(words);
+        return ownership.isPresent()
+                ? ownership
+                : WORDS.stream()
+                        .filter(entry -> words.stream().anyMatch(entry.getValue()::contains))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .or(() -> words.stream().anyMatch(READS::contains)
+                                ? Optional.of(Capability.READ)
+                                : Optional.empty());
+    }
+
+    /** Words that mean something else together: a transfer of ownership or to a human, a user added to something. */
+    private static Optional<Capability> transferOfControl(List<String> words) {
+        if (words.contains("ownership") || words.get(0).equals("add") && words.contains("user")) {
+            return Optional.of(Capability.ADMIN);
+        }
+        boolean handsOver = words.contains("transfer") && (words.contains("human") || words.contains("agent"));
+        return handsOver ? Optional.of(Capability.DELEGATE) : Optional.empty();
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+}

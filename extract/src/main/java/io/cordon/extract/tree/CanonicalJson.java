@@ -1,0 +1,141 @@
+package io.cordon.extract.tree;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a tree as JSON with sorted names and no white space, so that equal trees give equal text. Whole numbers are
+ * written without a point, whatever type they had. Beyond a bound the text ends in a mark with the size of what is left.
+ */
+public final class CanonicalJson {
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_ENTRIES = 4096;
+    private static final double WHOLE = 1L << 53;
+
+    private final StringBuilder json = new StringBuilder();
+    private final int longest;
+    private int entries;
+    private boolean complete = true;
+
+    private CanonicalJson(int longest) {
+        this.longest = longest;
+    }
+
+    /** The canonical form of at most about this many characters. */
+    public static Text write(@Nullable Object tree, int longest) {
+        CanonicalJson writer = new CanonicalJson(longest);
+        writer.value(tree, 0);
+        return new Text(writer.json.toString(), writer.complete);
+    }
+
+    /**
+     * What was written.
+     *
+     * @param json the text
+     * @param complete whether it is all of the tree
+     */
+    public record Text(String json, boolean complete) {}
+
+    private void value(@Nullable Object node, int depth) {
+        Collection<?> elements = Elements.of(node);
+        if (depth > DEEPEST) {
+            cut(1);
+        } else if (node instanceof Map<?, ?> map) {
+            map(map, depth);
+        } else if (elements != null) {
+            list(elements, depth);
+        } else if (node == null || node instanceof Boolean) {
+            json.append(node);
+        } else if (node instanceof Number number) {
+            json.append(number(number));
+        } else {
+            string(String.valueOf(node));
+        }
+    }
+
+    private void map(Map<?, ?> map, int depth) {
+        if (map.size() > MOST_ENTRIES - entries) {
+            cut(map.size());
+            return;
+        }
+        List<? extends Map.Entry<?, ?>> sorted = map.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<?, ?> entry) -> String.valueOf(entry.getKey())))
+                .toList();
+        json.append('{');
+        for (int i = 0; i < sorted.size() && goesOn(sorted.size() - i); i++) {
+            json.append(i == 0 ? "" : ",");
+            string(String.valueOf(sorted.get(i).getKey()));
+            json.append(':');
+            value(sorted.get(i).getValue(), depth + 1);
+        }
+        json.append('}');
+    }
+
+    private void list(Collection<?> list, int depth) {
+        json.append('[');
+        int left = list.size();
+        for (Iterator<?> elements = list.iterator(); elements.hasNext() && goesOn(left); left--) {
+            json.append(left == list.size() ? "" : ",");
+            value(elements.next(), depth + 1);
+        }
+        json.append(']');
+    }
+
+    private boolean goesOn(int left) {
+        if (entries >= MOST_ENTRIES || json.length() >= longest) {
+            cut(left);
+            return false;
+        }
+        entries++;
+        return true;
+    }
+
+    /** A mark that no JSON holds: a cut text is equal to no complete one. */
+    private void cut(int left) {
+        complete = false;
+        json.append("<cut ").append(left).append('>');
+    }
+
+    private void string(String text) {
+        json.append('"');
+        int end = Math.min(text.length(), Math.max(0, longest - json.length()));
+        for (int i = 0; i < end; i++) {
+            character(text.charAt(i));
+        }
+        if (end < text.length()) {
+            cut(text.length() - end);
+        }
+        json.append('"');
+    }
+
+    private void character(char c) {
+        switch (c) {
+            case '"' -> json.append("\\\"");
+            case '\\' -> json.append("\\\\");
+            case '\n' -> json.append("\\n");
+            case '\r' -> json.append("\\r");
+            case '\t' -> json.append("\\t");
+            default -> {
+                if (c < ' ') {
+                    json.append(String.format("\\u%04x", (int) c));
+                } else {
+                    json.append(c);
+                }
+            }
+        }
+    }
+
+    /** A number as text. 20.0 and 20 are the same argument: some runtimes make one of the other. */
+    public static String number(Number number) {
+        double value = number.doubleValue();
+        boolean whole = (number instanceof Double || number instanceof Float)
+                && value == Math.rint(value)
+                && Math.abs(value) < WHOLE;
+        return whole ? Long.toString((long) value) : number.toString();
+    }
+}

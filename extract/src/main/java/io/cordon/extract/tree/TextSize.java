@@ -1,0 +1,50 @@
+package io.cordon.extract.tree;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the bytes of all texts in a tree, names included, without making them. */
+public final class TextSize {
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_NODES = 4_000_000;
+
+    private int nodesLeft = MOST_NODES;
+    private long bytes;
+
+    private TextSize() {}
+
+    /** The bytes as UTF-8, at most {@link Integer#MAX_VALUE}. */
+    public static int of(@Nullable Object tree) {
+        TextSize size = new TextSize();
+        size.add(tree, 0);
+        return (int) Math.min(size.bytes, Integer.MAX_VALUE);
+    }
+
+    private void add(@Nullable Object node, int depth) {
+        if (node == null || depth > DEEPEST || nodesLeft-- <= 0) {
+            return;
+        }
+        Collection<?> elements = Elements.of(node);
+        if (node instanceof CharSequence text) {
+            bytes += utf8(text);
+        } else if (node instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                add(entry.getKey(), depth + 1);
+                add(entry.getValue(), depth + 1);
+            }
+        } else if (elements != null) {
+            elements.forEach(element -> add(element, depth + 1));
+        }
+    }
+
+    private static long utf8(CharSequence text) {
+        long size = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            size += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return size;
+    }
+}

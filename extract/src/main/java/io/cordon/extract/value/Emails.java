@@ -1,0 +1,68 @@
+package io.cordon.extract.value;
+
+import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.CharSet;
+import java.util.Locale;
+
+/** E-mail addresses. Normal form: lower case, the domain as a host. */
+public final class Emails {
+
+    private static final int LONGEST_LOCAL = 64;
+    private static final CharSet IN_LOCAL = CharSet.BASE62.plus("._%+-");
+
+    private Emails() {}
+
+    /** Whether the whole text is one address. */
+    public static boolean isEmail(String text) {
+        int at = text.indexOf('@');
+        return at > 0
+                && localStart(text, at, 0) == 0
+                && Hosts.end(text, at + 1, text.length()) == text.length()
+                && Hosts.isDomain(text, at + 1, text.length());
+    }
+
+    /** The normal form of an address. */
+    public static String normalForm(String address) {
+        int at = address.indexOf('@');
+        return address.substring(0, at + 1).toLowerCase(Locale.ROOT) + domain(address);
+    }
+
+    /** The normal form of the address's domain. */
+    public static String domain(String address) {
+        return Hosts.normalForm(address.substring(address.indexOf('@') + 1));
+    }
+
+    /** Reports each address around an {@code @} of the piece. Returns whether there was one. */
+    static boolean find(String text, int from, int to, ValueSink sink) {
+        boolean found = false;
+        int start = from;
+        for (int at = text.indexOf('@', from); at >= 0 && at < to; at = text.indexOf('@', at + 1)) {
+            int end = Hosts.end(text, at + 1, to);
+            int local = localStart(text, at, start);
+            if (local < at && Hosts.isDomain(text, at + 1, end)) {
+                String address = text.substring(local, end);
+                sink.value(ValueKind.EMAIL, normalForm(address));
+                sink.value(ValueKind.HOST, domain(address));
+                found = true;
+            }
+            start = at + 1;
+        }
+        return found;
+    }
+
+    private static int localStart(String text, int at, int limit) {
+        int start = at;
+        int least = Math.max(limit, at - LONGEST_LOCAL);
+        while (start > least && isInLocal(text.charAt(start - 1))) {
+            start--;
+        }
+        while (start < at && text.charAt(start) == '.') {
+            start++;
+        }
+        return start;
+    }
+
+    private static boolean isInLocal(char c) {
+        return c < 0x80 ? IN_LOCAL.has(c) : Character.isLetterOrDigit(c);
+    }
+}

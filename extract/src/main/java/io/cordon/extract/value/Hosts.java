@@ -1,0 +1,84 @@
+package io.cordon.extract.value;
+
+import io.cordon.extract.text.CharSet;
+import java.net.IDN;
+import java.util.Locale;
+
+/** Host names. Normal form: lower case, Unicode instead of Punycode, without {@code www.} and final dot. */
+public final class Hosts {
+
+    private static final int LONGEST = 253;
+    private static final int LONGEST_LABEL = 63;
+    private static final CharSet IN_LABEL = CharSet.BASE62.plus("-_");
+
+    private Hosts() {}
+
+    /** Whether the characters from one position to another are a host name under a known top-level domain. */
+    static boolean isHost(String text, int from, int to) {
+        return isDomain(text, from, to) && TopLevelDomains.isKnown(topLevel(text, from, to));
+    }
+
+    /** Whether the whole text is a host name under a known top-level domain. */
+    public static boolean isKnown(String text) {
+        return isHost(text, 0, text.length());
+    }
+
+    /** Whether they have the form of a host name, with any top-level domain or none. */
+    static boolean isWellFormed(String text, int from, int to) {
+        return labels(text, from, to) > 0;
+    }
+
+    /** Whether they have the form of a host name of at least two labels. */
+    static boolean isDomain(String text, int from, int to) {
+        return labels(text, from, to) >= 2;
+    }
+
+    /** The normal form. */
+    public static String normalForm(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        String ended = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        String bare = ended.startsWith("www.") && ended.indexOf('.', 4) > 0 ? ended.substring(4) : ended;
+        return bare.contains("xn--") ? IDN.toUnicode(bare, IDN.ALLOW_UNASSIGNED) : bare;
+    }
+
+    /** The end of the host characters from here on. */
+    static int end(String text, int from, int to) {
+        int at = from;
+        while (at < to && (isInLabel(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        while (at > from && ".-".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The number of labels; 0 if this is no host name. */
+    private static int labels(String text, int from, int to) {
+        if (from >= to || to - from > LONGEST) {
+            return 0;
+        }
+        int labels = 0;
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || text.charAt(i) == '.') {
+                if (i == start || i - start > LONGEST_LABEL || text.charAt(start) == '-') {
+                    return 0;
+                }
+                labels++;
+                start = i + 1;
+            } else if (!isInLabel(text.charAt(i))) {
+                return 0;
+            }
+        }
+        return labels;
+    }
+
+    private static boolean isInLabel(char c) {
+        return c < 0x80 ? IN_LABEL.has(c) : Character.isLetterOrDigit(c);
+    }
+
+    private static String topLevel(String text, int from, int to) {
+        return text.substring(text.lastIndexOf('.', to - 1) + 1, to).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package io.cordon.extract.value;
+
+import io.cordon.extract.text.CharSet;
+
+/**
+ * Identifiers: a piece of letters and digits mixed, as UUIDs, hexadecimal and order numbers are, a date, or five digits
+ * and more. The normal form is that of any text, without a leading {@code #}.
+ */
+final class Ids {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 256;
+    private static final CharSet IN_ID = CharSet.WORD.plus("-.:#/+$!*~%^");
+
+    private Ids() {}
+
+    /** Whether the characters are an identifier. */
+    static boolean isId(String text, int from, int to) {
+        int length = to - from;
+        if (length < SHORTEST || length > LONGEST || IN_ID.end(text, from, to) != to) {
+            return false;
+        }
+        int digits = CharSet.DIGIT.count(text, from, to);
+        int letters = CharSet.LETTER.count(text, from, to);
+        return digits > 0 && letters > 0 && !isOrdinal(text, from, to, digits)
+                || digits >= 5 && digits == length
+                || digits >= 8 && Dates.isDate(text.substring(from, to));
+    }
+
+    /** "20th", "10am", "100kg": a number and at most two letters. */
+    private static boolean isOrdinal(String text, int from, int to, int digits) {
+        int length = to - from;
+        return length - digits <= 2 && CharSet.DIGIT.end(text, from, to) == from + digits;
+    }
+}

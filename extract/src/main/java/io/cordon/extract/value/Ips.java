@@ -1,0 +1,129 @@
+package io.cordon.extract.value;
+
+import io.cordon.extract.text.CharSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * IP addresses. Normal form: IPv4 in four decimals; IPv6 as eight groups without leading zeros and without {@code ::};
+ * an IPv4 address inside IPv6 as IPv4.
+ */
+public final class Ips {
+
+    private static final int GROUPS = 8;
+    private static final int LONGEST = 45;
+
+    private Ips() {}
+
+    /** Whether the text is an address. */
+    public static boolean isIp(String text) {
+        return groups(text) != null;
+    }
+
+    /** The normal form of an address. */
+    public static String normalForm(String address) {
+        int[] groups = groups(address);
+        if (groups == null) {
+            throw new IllegalArgumentException("not an IP address");
+        }
+        if (groups.length == 4) {
+            return join(groups, '.', 10);
+        }
+        return isMapped(groups)
+                ? join(new int[] {groups[6] >> 8, groups[6] & 255, groups[7] >> 8, groups[7] & 255}, '.', 10)
+                : join(groups, ':', 16);
+    }
+
+    private static int @Nullable [] groups(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return null;
+        }
+        return text.indexOf(':') >= 0 ? v6(text) : v4(text);
+    }
+
+    private static int @Nullable [] v4(String text) {
+        if (!CharSet.DIGIT.has(text.charAt(0)) || text.indexOf('.') < 0) {
+            return null;
+        }
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 4) {
+            return null;
+        }
+        int[] groups = new int[4];
+        for (int i = 0; i < 4; i++) {
+            groups[i] = number(parts[i], 10, 3, 255);
+            if (groups[i] < 0) {
+                return null;
+            }
+        }
+        return groups;
+    }
+
+    private static int @Nullable [] v6(String text) {
+        int gap = text.indexOf("::");
+        if (gap < 0) {
+            List<Integer> all = part(text);
+            return all == null || all.size() != GROUPS ? null : array(all, List.of());
+        }
+        List<Integer> before = part(text.substring(0, gap));
+        List<Integer> after = part(text.substring(gap + 2));
+        return before == null || after == null || before.size() + after.size() >= GROUPS ? null : array(before, after);
+    }
+
+    private static @Nullable List<Integer> part(String text) {
+        List<Integer> groups = new ArrayList<>();
+        if (text.isEmpty()) {
+            return groups;
+        }
+        for (String group : text.split(":", -1)) {
+            int[] v4 = group.indexOf('.') >= 0 && text.endsWith(group) ? v4(group) : null;
+            if (v4 != null) {
+                groups.add(v4[0] << 8 | v4[1]);
+                groups.add(v4[2] << 8 | v4[3]);
+            } else if (number(group, 16, 4, 0xffff) >= 0) {
+                groups.add(number(group, 16, 4, 0xffff));
+            } else {
+                return null;
+            }
+        }
+        return groups;
+    }
+
+    private static int[] array(List<Integer> first, List<Integer> last) {
+        int[] groups = new int[GROUPS];
+        for (int i = 0; i < first.size(); i++) {
+            groups[i] = first.get(i);
+        }
+        for (int i = 0; i < last.size(); i++) {
+            groups[GROUPS - last.size() + i] = last.get(i);
+        }
+        return groups;
+    }
+
+    private static boolean isMapped(int[] groups) {
+        return groups[0] == 0
+                && groups[1] == 0
+                && groups[2] == 0
+                && groups[3] == 0
+                && groups[4] == 0
+                && groups[5] == 0xffff;
+    }
+
+    private static int number(String digits, int radix, int longest, int most) {
+        CharSet allowed = radix == 16 ? CharSet.HEX : CharSet.DIGIT;
+        if (digits.isEmpty() || digits.length() > longest || !allowed.hasAll(digits)) {
+            return -1;
+        }
+        int number = Integer.parseInt(digits, radix);
+        return number <= most ? number : -1;
+    }
+
+    private static String join(int[] groups, char separator, int radix) {
+        StringBuilder joined = new StringBuilder();
+        for (int group : groups) {
+            joined.append(joined.isEmpty() ? "" : separator).append(Integer.toString(group, radix));
+        }
+        return joined.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.cordon.extract.value;
+
+import io.cordon.extract.text.CharSet;
+
+/** Numbers in groups of digits: phone and card numbers. Normal form of both: the digits. */
+public final class Phones {
+
+    private static final int LONGEST = 26;
+    private static final CharSet IN_PHONE = CharSet.DIGIT.plus(" -.()/+");
+
+    private Phones() {}
+
+    /** Whether the whole text is a phone number. */
+    public static boolean isPhone(String text) {
+        return !text.isEmpty() && end(text, 0, text.length()) == text.length() && isPhone(text, digits(text));
+    }
+
+    /** The digits of a text. */
+    public static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (CharSet.DIGIT.has(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
+    }
+
+    /** The end of the digit groups that start here: one separator between groups, or one with a bracket. */
+    static int end(String text, int from, int to) {
+        int at = IN_PHONE.end(text, from, Math.min(to, from + LONGEST));
+        for (int i = from + 1; i < at; i++) {
+            if (isBreak(text.charAt(i - 1), text.charAt(i))) {
+                at = i;
+            }
+        }
+        while (at > from && !CharSet.DIGIT.has(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether digit groups with these digits are a phone number: by a leading plus or bracket, or by three groups. */
+    static boolean isPhone(String text, String digits) {
+        boolean marked = text.charAt(0) == '+' || text.charAt(0) == '(';
+        int groups = groups(text);
+        return digits.length() >= (marked ? 7 : 9)
+                && digits.length() <= 15
+                && (marked || groups >= 3 && groups <= 5 && !Dates.isDate(text) && text.indexOf('/') < 0);
+    }
+
+    private static boolean isBreak(char before, char c) {
+        boolean separators = !CharSet.DIGIT.has(before) && !CharSet.DIGIT.has(c);
+        return c == '+' || separators && !(before == ')' || c == '(' || before == '+');
+    }
+
+    private static int groups(String text) {
+        int groups = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = CharSet.DIGIT.has(text.charAt(i));
+            groups += digit && (i == 0 || !CharSet.DIGIT.has(text.charAt(i - 1))) ? 1 : 0;
+        }
+        return groups;
+    }
+}

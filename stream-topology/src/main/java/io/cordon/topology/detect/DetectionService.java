@@ -1,0 +1,99 @@
+package io.cordon.topology.detect;
+
+import io.cordon.schemas.grant.FileGrantSource;
+import io.cordon.schemas.grant.IngestKey;
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.metric.Meters;
+import io.cordon.topology.normalise.IngestKeys;
+import io.cordon.topology.service.Application;
+import io.cordon.topology.service.Launch;
+import io.cordon.topology.service.Registries;
+import io.cordon.topology.service.StreamService;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Detection as a service.
+ *
+ * <p><b>Failure semantics.</b> While it is down, holds and containments stand at the gates, and gates without its heartbeats go by their
+ * failure policy; nothing opens. A start that fails leaves nothing running; closing again does nothing.
+ */
+public final class DetectionService implements AutoCloseable {
+    private final SchemaRegistry registry;
+    private final StreamService service;
+
+    private DetectionService(SchemaRegistry registry, StreamService service) {
+        this.registry = registry;
+        this.service = service;
+    }
+
+    public static void main(String[] args) {
+        System.exit(Launch.run(args, source -> start(DetectionConfig.read(source))));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws io.cordon.topology.service.StartUpException if the cluster's topics do not fit
+     */
+    public static DetectionService start(DetectionConfig config) {
+        SchemaRegistry registry = Registries.open(config.service().registry());
+        try {
+            return new DetectionService(
+                    registry, StreamService.start(config.service(), meters -> application(config, registry, meters)));
+        } catch (RuntimeException e) {
+            registry.close();
+            throw e;
+        }
+    }
+
+    private static Application application(DetectionConfig config, SchemaRegistry registry, Meters meters) {
+        DetectionTopology topology = new DetectionTopology(settings(config), registry, new DetectionMeters(meters));
+        return new Application(topology.get(), DetectionTopology.topics());
+    }
+
+    private static DetectionSettings settings(DetectionConfig config) {
+        return new DetectionSettings(
+                config.service().application().id(),
+                config.service().topics().names(),
+                config.service().topics().sizing().sessions(),
+                config.mode(),
+                config.core(),
+                config.policyVersion(),
+                ingestKeys(config.ingestKeyFiles()),
+                config.grantRequired(),
+                config.time(),
+                config.clockTolerance(),
+                config.maxEventBytes(),
+                config.registryPatience(),
+                config.holdLimit(),
+                config.warmUp());
+    }
+
+    private static IngestKeys ingestKeys(List<Path> files) {
+        Map<String, IngestKey> keys = new HashMap<>();
+        for (Path file : files) {
+            keys.put(new FileGrantSource(file).tenant(), IngestKey.fromKeyFile(file));
+        }
+        return new IngestKeys(keys);
+    }
+
+    /** True while it is restored and running. */
+    public boolean ready() {
+        return service.ready();
+    }
+
+    /** Where metrics and health are served. */
+    public int httpPort() {
+        return service.httpPort();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        registry.close();
+    }
+}

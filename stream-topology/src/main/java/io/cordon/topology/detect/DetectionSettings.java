@@ -1,0 +1,100 @@
+package io.cordon.topology.detect;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.detectors.CoreConfig;
+import io.cordon.schemas.avro.Directive;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.topic.TopicNames;
+import io.cordon.topology.normalise.EngineClock;
+import io.cordon.topology.normalise.IngestKeys;
+import io.cordon.topology.normalise.NormaliseSettings;
+import io.cordon.topology.normalise.TimeSource;
+import io.cordon.topology.session.Children;
+import io.cordon.topology.session.HoldLimit;
+import io.cordon.topology.session.SessionSettings;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * What detection is to do, apart from where it runs.
+ *
+ * @param application application id, named in what it writes
+ * @param topics names of the topics
+ * @param partitions of the events topic
+ * @param mode whether what is found is acted on
+ * @param core how the detectors run
+ * @param policyVersion version of that, named in findings
+ * @param ingestKeys keys of the tenants that are known
+ * @param grantRequired whether events without a valid grant are refused
+ * @param time whose clock counts
+ * @param clockTolerance how far a runtime's clock may be off
+ * @param maxEventBytes of one event record
+ * @param registryPatience how long a record waits for the registry
+ * @param holdLimit how many sessions may newly be held
+ * @param warmUp how long after a start silence proves nothing
+ */
+public record DetectionSettings(
+        String application,
+        TopicNames topics,
+        int partitions,
+        DetectionMode mode,
+        CoreConfig core,
+        String policyVersion,
+        IngestKeys ingestKeys,
+        boolean grantRequired,
+        TimeSource time,
+        Duration clockTolerance,
+        int maxEventBytes,
+        Duration registryPatience,
+        HoldLimit holdLimit,
+        Duration warmUp) {
+    private static final int TICKS_AT_ONCE = 2_000;
+    private static final int KEPT_TREES = 64;
+
+    public DetectionSettings {
+        requireNonNull(application, "application");
+        requireNonNull(topics, "topics");
+        requireNonNull(mode, "mode");
+        requireNonNull(core, "core");
+        requireNonNull(policyVersion, "policyVersion");
+        requireNonNull(ingestKeys, "ingestKeys");
+        requireNonNull(time, "time");
+        requireNonNull(clockTolerance, "clockTolerance");
+        requireNonNull(registryPatience, "registryPatience");
+        requireNonNull(holdLimit, "holdLimit");
+        requireNonNull(warmUp, "warmUp");
+    }
+
+    String topic(Topic topic) {
+        return topics.of(topic);
+    }
+
+    NormaliseSettings checks(Deserializer<Event> events, Deserializer<Directive> directives) {
+        return new NormaliseSettings(
+                partitions,
+                maxEventBytes,
+                ingestKeys,
+                grantRequired,
+                new EngineClock(time, clockTolerance),
+                registryPatience,
+                events,
+                directives);
+    }
+
+    SessionSettings session(Children children) {
+        return new SessionSettings(
+                application,
+                ProductVersion.TEXT,
+                policyVersion,
+                core,
+                mode == DetectionMode.SHADOW,
+                time,
+                holdLimit,
+                TICKS_AT_ONCE,
+                warmUp,
+                KEPT_TREES,
+                children);
+    }
+}

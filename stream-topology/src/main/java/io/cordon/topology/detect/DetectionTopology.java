@@ -1,0 +1,119 @@
+package io.cordon.topology.detect;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.schemas.avro.DeadLetter;
+import io.cordon.schemas.avro.Directive;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.GateEntry;
+import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.SlimRecord;
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.topology.deadletter.DeadLetters;
+import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.normalise.DirectiveProcessor;
+import io.cordon.topology.normalise.Next;
+import io.cordon.topology.normalise.NormaliseProcessor;
+import io.cordon.topology.normalise.NormaliseSettings;
+import io.cordon.topology.session.Children;
+import io.cordon.topology.session.GatePartitioner;
+import io.cordon.topology.session.SessionProcessor;
+import io.cordon.topology.session.SessionSettings;
+import io.cordon.topology.session.StoreNames;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/*
+ *   events ------------> normalise --+
+ *                                    +--> session --> findings, alerts, gate, intents, slim, dead-letter
+ *   directives.session > directives -+
+ *
+ *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, dead-letter
+ *
+ * The two meet only through the topic slim: sinks are per sub-topology, since a shared one would make both one.
+ */
+/** The processors and stores of detection between their topics. */
+public final class DetectionTopology implements Supplier<Topology> {
+    private static final StringSerializer TEXT = new StringSerializer();
+    private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
+    private static final String SESSION = "session";
+
+    private final DetectionSettings settings;
+    private final Serdes serdes;
+    private final DetectionMeters meters;
+
+    public DetectionTopology(DetectionSettings settings, SchemaRegistry registry, DetectionMeters meters) {
+        this.settings = requireNonNull(settings, "settings");
+        this.serdes = new Serdes(registry);
+        this.meters = requireNonNull(meters, "meters");
+    }
+
+    /** The topics that it reads and writes. */
+    public static Set<Topic> topics() {
+        return Set.of(
+                Topic.EVENTS,
+                Topic.DIRECTIVES_SESSION,
+                Topic.SLIM,
+                Topic.AUDIT,
+                Topic.CREDENTIALS,
+                Topic.DIRECTIVES_SUBJECT,
+                Topic.FINDINGS,
+                Topic.ALERTS,
+                Topic.GATE,
+                Topic.INTENTS,
+                Topic.DEAD_LETTER);
+    }
+
+    @Override
+    public Topology get() {
+        Topology topology = new Topology();
+        session(topology);
+        return topology;
+    }
+
+    private void session(Topology topology) {
+        Children children = Children.of(SESSION);
+        Next next = new Next(SESSION, children.deadLetter());
+        NormaliseSettings checks = settings.checks(serdes.reader(Event.class), serdes.reader(Directive.class));
+        SessionSettings core = settings.session(children);
+        DeadLetters letters = new DeadLetters(settings.application());
+        topology.addSource("events", BYTES, BYTES, settings.topic(Topic.EVENTS))
+                .addSource("session-directives", BYTES, BYTES, settings.topic(Topic.DIRECTIVES_SESSION))
+                .addProcessor("normalise", () -> new NormaliseProcessor(checks, next, letters, meters), "events")
+                .addProcessor(
+                        "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
+                .addProcessor(SESSION, () -> new SessionProcessor(core, meters), "normalise", "directives");
+        StoreNames.builders().forEach(store -> topology.addStateStore(store, SESSION));
+        topology.connectProcessorAndStateStores("normalise", io.cordon.topology.normalise.GrantStore.NAME);
+        sinks(topology, children, SESSION);
+        topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SESSION)
+                .addSink(
+                        children.deadLetter(),
+                        settings.topic(Topic.DEAD_LETTER),
+                        TEXT,
+                        serdes.writer(DeadLetter.class),
+                        "normalise",
+                        "directives",
+                        SESSION);
+    }
+
+    private void sinks(Topology topology, Children children, String parent) {
+        topology.addSink(
+                        children.findings(), settings.topic(Topic.FINDINGS), TEXT, serdes.writer(Finding.class), parent)
+                .addSink(children.alerts(), settings.topic(Topic.ALERTS), TEXT, new ByteArraySerializer(), parent)
+                .addSink(
+                        children.gate(),
+                        settings.topic(Topic.GATE),
+                        TEXT,
+                        serdes.writer(GateEntry.class),
+                        new GatePartitioner(),
+                        parent)
+                .addSink(children.intents(), settings.topic(Topic.INTENTS), TEXT, serdes.writer(Intent.class), parent);
+    }
+}

@@ -1,0 +1,55 @@
+package io.cordon.topology.metric;
+
+import static io.cordon.topology.metric.DetectionMetric.RECORD_DEAD_LETTERED;
+import static io.cordon.topology.metric.DetectionMetric.SESSION_LARGEST;
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.Counter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts for detection. Looks a counter up once, then keeps it. Thread-safe. */
+public final class DetectionMeters {
+    private final Meters meters;
+    private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+    private final AtomicInteger largest = new AtomicInteger();
+
+    public DetectionMeters(Meters meters) {
+        this.meters = requireNonNull(meters, "meters");
+        meters.gauge(SESSION_LARGEST, largest::get);
+    }
+
+    /** Counts one, under these tag values. */
+    public void count(DetectionMetric metric, String... tagValues) {
+        counter(metric, tagValues).increment();
+    }
+
+    /** A record that was not taken. */
+    public void deadLettered(String source, Enum<?> reason) {
+        count(RECORD_DEAD_LETTERED, source, label(reason));
+    }
+
+    /** A session record was written. */
+    public void sessionWritten(int bytes) {
+        counter(DetectionMetric.SESSION_WRITTEN).increment(bytes);
+        largest.accumulateAndGet(bytes, Math::max);
+    }
+
+    private Counter counter(DetectionMetric metric, String... tagValues) {
+        if (tagValues.length == 0) {
+            return counters.computeIfAbsent(List.of(metric.id()), key -> meters.counter(metric));
+        }
+        String[] key = Arrays.copyOf(tagValues, tagValues.length + 1);
+        key[tagValues.length] = metric.id();
+        return counters.computeIfAbsent(List.of(key), k -> meters.counter(metric, tagValues));
+    }
+
+    /** A constant as a tag value. */
+    public static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

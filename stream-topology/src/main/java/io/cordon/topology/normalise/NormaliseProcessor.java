@@ -1,0 +1,83 @@
+package io.cordon.topology.normalise;
+
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.wire.CordonHeaders;
+import io.cordon.topology.deadletter.DeadLetters;
+import io.cordon.topology.deadletter.Refusal;
+import io.cordon.topology.deadletter.SourceRecord;
+import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.metric.DetectionMetric;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events topic: what passes goes on, what fails becomes a dead letter, and each record is counted as one or the other. */
+public final class NormaliseProcessor implements Processor<byte[], byte[], String, Object> {
+    private final Normaliser normaliser;
+    private final Next next;
+    private final DeadLetters letters;
+    private final DetectionMeters meters;
+
+    private ProcessorContext<String, Object> context;
+    private GrantStore grants;
+
+    @SuppressWarnings("NullAway.Init") // the rest comes with init
+    public NormaliseProcessor(NormaliseSettings settings, Next next, DeadLetters letters, DetectionMeters meters) {
+        this.next = next;
+        this.normaliser = settings.normaliser();
+        this.letters = letters;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
+        this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        meters.count(DetectionMetric.EVENT_READ);
+        SourceRecord source = SourceRecord.of(record, context);
+        switch (normaliser.normalise(source, mac(record), this::known)) {
+            case Normalised.Accepted accepted -> accept(accepted);
+            case Normalised.Rejected rejected -> reject(source, rejected.refusal());
+        }
+    }
+
+    private void accept(Normalised.Accepted accepted) {
+        if (accepted.clamped()) {
+            meters.count(DetectionMetric.TIME_CLAMPED);
+        }
+        SessionRef session = accepted.event().event().envelope().session();
+        accepted.learnt().ifPresent(learnt -> grants.keep(session, learnt));
+        context.forward(
+                new Record<>(
+                        session.treeKey(),
+                        accepted.event(),
+                        millis(accepted.event().source())),
+                next.checked());
+    }
+
+    private void reject(SourceRecord source, Refusal refusal) {
+        meters.deadLettered(Topic.EVENTS.shortName(), refusal.reason());
+        context.forward(
+                new Record<>(DeadLetters.key(source), letters.letter(source, refusal), millis(source)),
+                next.deadLetter());
+    }
+
+    private SessionGrants known(Event event) {
+        return grants.of(new SessionRef(event.getTenant(), event.getRoot(), event.getSession()));
+    }
+
+    private static byte @Nullable [] mac(Record<byte[], byte[]> record) {
+        return CordonHeaders.single(record.headers(), CordonHeaders.MAC).orElse(null);
+    }
+
+    private static long millis(SourceRecord source) {
+        return source.brokerTime().toEpochMilli();
+    }
+}

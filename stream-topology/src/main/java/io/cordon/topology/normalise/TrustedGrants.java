@@ -1,0 +1,49 @@
+package io.cordon.topology.normalise;
+
+import io.cordon.schemas.grant.Grant;
+import io.cordon.schemas.grant.GrantCodec;
+import io.cordon.schemas.grant.InvalidGrantException;
+import io.cordon.schemas.grant.SessionMacKey;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Grants with the MAC keys that follow from them; the most recent ones are kept, since deriving costs as much as verifying. */
+final class TrustedGrants {
+    private static final int KEPT = 4096;
+
+    private final IngestKeys ingestKeys;
+    private final Map<ByteBuffer, Optional<Trusted>> recent = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Optional<Trusted>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    TrustedGrants(IngestKeys ingestKeys) {
+        this.ingestKeys = ingestKeys;
+    }
+
+    /** A grant that can be read, and the key under which its session must speak. */
+    record Trusted(Grant grant, SessionMacKey key) {}
+
+    /** Empty for bytes that are no grant, or one of a tenant whose key is not known. */
+    Optional<Trusted> of(ByteBuffer grant) {
+        return recent.computeIfAbsent(grant, this::derive);
+    }
+
+    private Optional<Trusted> derive(ByteBuffer grant) {
+        byte[] bytes = new byte[grant.remaining()];
+        grant.duplicate().get(bytes);
+        try {
+            Grant read = GrantCodec.decode(bytes);
+            return ingestKeys.of(read.tenant()).map(key -> new Trusted(read, key.derive(bytes)));
+        } catch (InvalidGrantException e) {
+            // The bytes come from whoever wrote the record: what is no grant gives no standing.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.cordon.topology.session;
+
+/**
+ * Names of the sinks that a processor forwards to.
+ *
+ * @param findings findings
+ * @param alerts alerts
+ * @param gate the gate feed
+ * @param intents intents
+ * @param slim slim records
+ * @param deadLetter dead letters
+ */
+public record Children(String findings, String alerts, String gate, String intents, String slim, String deadLetter) {
+
+    /** Sinks of one sub-topology: two that shared a sink would be one sub-topology. */
+    public static Children of(String prefix) {
+        return new Children(
+                prefix + "-findings",
+                prefix + "-alerts",
+                prefix + "-gate",
+                prefix + "-intents",
+                prefix + "-slim",
+                prefix + "-dead-letter");
+    }
+}

@@ -1,0 +1,195 @@
+package io.cordon.topology.session;
+
+import static io.cordon.topology.metric.DetectionMeters.label;
+
+import io.cordon.detectors.Outcome;
+import io.cordon.detectors.Slim;
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.finding.Finding;
+import io.cordon.detectors.response.Hold;
+import io.cordon.detectors.response.Intent;
+import io.cordon.detectors.response.Subject;
+import io.cordon.schemas.avro.SlimRecord;
+import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.topic.Keys;
+import io.cordon.topology.deadletter.DeadLetters;
+import io.cordon.topology.deadletter.Refusal;
+import io.cordon.topology.deadletter.SourceRecord;
+import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.ocsf.DetectionFinding;
+import io.cordon.wire.Cause;
+import io.cordon.wire.FindingMapper;
+import io.cordon.wire.HoldMapper;
+import io.cordon.wire.IntentMapper;
+import io.cordon.wire.SlimMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Forwards what came of an event or tick to the topics. In shadow mode findings and alerts only: nothing that anyone would act on. */
+final class Publisher {
+    /** Baselines come with the subject core's learning. */
+    private static final String NO_BASELINE = "";
+
+    private final ProcessorContext<String, Object> context;
+    private final Children children;
+    private final String application;
+    private final String policyVersion;
+    private final HoldLedger ledger;
+    private final DetectionFinding alerts;
+    private final Techniques techniques;
+    private final DeadLetters letters;
+    private final DetectionMeters meters;
+    private final boolean shadow;
+
+    Publisher(
+            ProcessorContext<String, Object> context,
+            SessionSettings settings,
+            HoldLedger ledger,
+            DetectionMeters meters) {
+        this.context = context;
+        this.children = settings.children();
+        this.application = settings.application();
+        this.policyVersion = settings.policyVersion();
+        this.ledger = ledger;
+        this.alerts = new DetectionFinding(settings.productVersion());
+        this.techniques = settings.techniques();
+        this.letters = new DeadLetters(settings.application());
+        this.meters = meters;
+        this.shadow = settings.shadow();
+    }
+
+    void publish(Outcome outcome, SessionState state, Cause cause) {
+        List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), cause);
+        findings.forEach(finding -> publish(finding, cause));
+        if (shadow) {
+            return;
+        }
+        outcome.holds().forEach(hold -> hold(hold, cause));
+        outcome.lifted().forEach(subject -> lift(subject, cause));
+        outcome.intents().forEach(intent -> intent(intent, findings, state.facts(), cause));
+        outcome.slims().forEach(slim -> slim(slim, state, cause));
+    }
+
+    private List<io.cordon.schemas.avro.Finding> findings(List<Finding> found, Cause cause) {
+        List<io.cordon.schemas.avro.Finding> findings = new ArrayList<>(found.size());
+        Map<String, Integer> seen = new HashMap<>();
+        for (Finding finding : found) {
+            int nth = seen.merge(finding.detector(), 1, Integer::sum) - 1;
+            findings.add(avro(finding, nth, cause));
+        }
+        return findings;
+    }
+
+    private io.cordon.schemas.avro.Finding avro(Finding finding, int nth, Cause cause) {
+        return FindingMapper.toAvro(finding, nth, cause, policyVersion, NO_BASELINE);
+    }
+
+    private void publish(io.cordon.schemas.avro.Finding finding, Cause cause) {
+        String key = Keys.tree(finding.getTenant(), finding.getRoot());
+        meters.count(
+                DetectionMetric.FINDING_MADE,
+                finding.getDetector(),
+                label(finding.getRung()),
+                label(finding.getMode()));
+        forward(children.findings(), key, finding, cause);
+        if (DetectionFinding.isAlert(finding)) {
+            forward(children.alerts(), key, alerts.json(finding, techniques.of(finding.getDetector())), cause);
+        }
+    }
+
+    private void hold(Hold wanted, Cause cause) {
+        String tenant = cause.session().tenant();
+        String key = HoldMapper.key(tenant, wanted.subject());
+        HoldLedger.Settled settled = ledger.settle(tenant, key, onBrokerClock(wanted, cause), cause.brokerTime());
+        if (settled.limited()) {
+            meters.count(DetectionMetric.HOLD_LIMITED);
+        }
+        if (settled.storm()) {
+            publish(avro(HoldStorm.finding(tenant), 0, cause), cause);
+        }
+        meters.count(DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
+        forward(children.gate(), key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause);
+    }
+
+    /** Gates go by the broker's clock. A runtime whose own clock lags within the tolerance must not gain that much of its hold. */
+    private static Hold onBrokerClock(Hold hold, Cause cause) {
+        Duration lasts = Duration.between(cause.engineTime(), hold.expiresAt());
+        return new Hold(hold.subject(), hold.rung(), cause.brokerTime().plus(lasts));
+    }
+
+    private void lift(Subject subject, Cause cause) {
+        String key = HoldMapper.key(cause.session().tenant(), subject);
+        if (ledger.forget(key)) {
+            meters.count(DetectionMetric.HOLD_LIFTED);
+            forward(children.gate(), key, null, cause);
+        }
+    }
+
+    /** Forgets the hold of a session that is deleted; what stands at the gates ends by itself. */
+    void forgetHold(SessionRef session) {
+        ledger.forget(HoldMapper.key(session.tenant(), Subject.session(session.session())));
+    }
+
+    private void intent(
+            Intent intent, List<io.cordon.schemas.avro.Finding> findings, SessionFacts session, Cause cause) {
+        List<String> restsOn = findings.stream()
+                .filter(finding -> intent.detectors().contains(finding.getDetector()))
+                .map(io.cordon.schemas.avro.Finding::getFindingId)
+                .toList();
+        meters.count(DetectionMetric.INTENT_RAISED, label(intent.subject().kind()));
+        forward(
+                children.intents(),
+                Keys.tenant(cause.session().tenant()),
+                IntentMapper.toAvro(intent, cause, restsOn, session.mode(), session.drill(), application),
+                cause);
+    }
+
+    private void slim(Slim slim, SessionState state, Cause cause) {
+        slim(SlimMapper.toAvro(slim, cause, state.instance()), cause);
+        switch (slim) {
+            case Slim.CredentialIssued issued -> state.holds(issued.credential());
+            case Slim.CredentialUsed used -> state.holds(used.credential());
+            case Slim.SessionEnded ended -> credentialsHearOfTheEnd(state, cause);
+            case Slim.SessionStarted started -> {}
+            case Slim.SecretSeen seen -> {}
+        }
+    }
+
+    private void credentialsHearOfTheEnd(SessionState state, Cause cause) {
+        SlimRecord ended = SlimMapper.toAvro(new Slim.SessionEnded(), cause, state.instance());
+        for (String ref : state.credentials()) {
+            slim(
+                    SlimRecord.newBuilder(ended)
+                            .setSubjectKind(SubjectKind.CREDENTIAL)
+                            .setRef(ref)
+                            .build(),
+                    cause);
+        }
+    }
+
+    private void slim(SlimRecord slim, Cause cause) {
+        forward(children.slim(), SlimMapper.key(slim), slim, cause);
+    }
+
+    void deadLetter(SourceRecord source, Refusal refusal) {
+        context.forward(
+                new Record<>(
+                        DeadLetters.key(source),
+                        letters.letter(source, refusal),
+                        source.brokerTime().toEpochMilli()),
+                children.deadLetter());
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone has no value
+    private void forward(String child, String key, @Nullable Object value, Cause cause) {
+        context.forward(new Record<>(key, value, cause.brokerTime().toEpochMilli()), child);
+    }
+}

@@ -1,0 +1,283 @@
+package io.cordon.topology.session;
+
+import static io.cordon.topology.metric.DetectionMeters.label;
+
+import io.cordon.detectors.Core;
+import io.cordon.detectors.Facts;
+import io.cordon.detectors.Outcome;
+import io.cordon.detectors.event.Event;
+import io.cordon.detectors.event.Payload;
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.facts.UnreadableStateException;
+import io.cordon.detectors.response.Subject;
+import io.cordon.schemas.avro.DeadLetterReason;
+import io.cordon.schemas.topic.Keys;
+import io.cordon.topology.deadletter.Refusal;
+import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.normalise.GrantStore;
+import io.cordon.topology.normalise.NormalisedDirective;
+import io.cordon.topology.normalise.NormalisedEvent;
+import io.cordon.topology.normalise.SessionInput;
+import io.cordon.topology.normalise.TimeSource;
+import io.cordon.wire.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes events, directives and time to the core, one session at a time, and keeps what the core knows.
+ *
+ * <p><b>Failure semantics.</b> Everything that one record leads to, state and output, is one transaction. A core that fails on an event is a
+ * defect of the core: the event goes to the dead letters, the session's facts stay as they were stored, and the stream goes on.
+ */
+public final class SessionProcessor implements Processor<String, SessionInput, String, Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionProcessor.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int MAX_TREE_SESSIONS = 1_000;
+
+    private final SessionSettings settings;
+    private final DetectionMeters meters;
+    private final Core core;
+    private final TickClock clock;
+
+    private ProcessorContext<String, Object> context;
+    private StateStore known;
+    private Timers timers;
+    private Tenants tenants;
+    private GrantStore grants;
+    private Publisher publisher;
+    private long lastTick;
+
+    @SuppressWarnings("NullAway.Init") // the rest comes with init
+    public SessionProcessor(SessionSettings settings, DetectionMeters meters) {
+        this.settings = settings;
+        this.meters = meters;
+        this.core = Core.of(settings.core());
+        this.clock = new TickClock(settings.warmUp());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
+        this.known = new StateStore(
+                context.getStateStore(StoreNames.SESSIONS),
+                context.getStateStore(StoreNames.TREES),
+                context.getStateStore(StoreNames.PAGES),
+                settings.keptTrees());
+        this.timers = new Timers(context.getStateStore(StoreNames.TIMERS));
+        this.tenants = new Tenants(context.getStateStore(StoreNames.TENANTS));
+        this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
+        HoldLedger ledger = new HoldLedger(context.getStateStore(StoreNames.HOLDS), tenants, settings.holdLimit());
+        this.publisher = new Publisher(context, settings, ledger, meters);
+        schedule();
+    }
+
+    private void schedule() {
+        if (settings.time() == TimeSource.BROKER) {
+            context.schedule(
+                    TICK,
+                    PunctuationType.WALL_CLOCK_TIME,
+                    wall -> clock.at(Instant.ofEpochMilli(wall)).ifPresent(this::tick));
+        }
+        if (!settings.shadow()) {
+            Heartbeats heartbeats = new Heartbeats(
+                    context, settings.application(), settings.children().gate());
+            context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, heartbeats::beat);
+        }
+    }
+
+    @Override
+    public void process(Record<String, SessionInput> record) {
+        switch (record.value()) {
+            case NormalisedEvent event -> happened(event);
+            case NormalisedDirective directive -> answered(directive);
+        }
+    }
+
+    private void happened(NormalisedEvent input) {
+        Instant brokerTime = input.source().brokerTime();
+        clock.heard(brokerTime);
+        if (settings.time() == TimeSource.CLAIMED) {
+            replayTime(input.event().envelope().time());
+        }
+        SessionRef ref = input.event().envelope().session();
+        Optional<SessionState> before = known.session(SessionKeys.session(ref));
+        SessionState state = before.orElseGet(() -> SessionState.blank(ref));
+        Facts facts = known.facts(state);
+        apply(input, state, facts).ifPresent(outcome -> {
+            if (outcome.repeat()) {
+                meters.count(DetectionMetric.EVENT_REPEATED);
+            } else {
+                taken(input, outcome, state, facts, before.isEmpty());
+            }
+        });
+    }
+
+    /** Empty if the core failed. */
+    private Optional<Outcome> apply(NormalisedEvent input, SessionState state, Facts facts) {
+        try {
+            return Optional.of(core.apply(facts, input.event()));
+        } catch (UnreadableStateException e) {
+            // State of a newer release: going on would overwrite it.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("source", input.source())
+                    .addKeyValue("error", e.getClass().getName())
+                    .log("core failed on an event, event dead-lettered", e);
+            known.forget(state.facts().ref());
+            meters.count(DetectionMetric.CORE_FAILED);
+            meters.deadLettered("events", DeadLetterReason.UNKNOWN);
+            publisher.deadLetter(
+                    input.source(),
+                    Refusal.of(
+                            DeadLetterReason.UNKNOWN,
+                            "the core failed: " + e.getClass().getSimpleName()));
+            return Optional.empty();
+        }
+    }
+
+    private void taken(NormalisedEvent input, Outcome outcome, SessionState state, Facts facts, boolean isNew) {
+        Event event = input.event();
+        String tenant = event.envelope().session().tenant();
+        if (isNew) {
+            meters.count(DetectionMetric.SESSION_OPENED);
+            tenants.change(tenant, TenantRecord::opened);
+        }
+        count(event, outcome);
+        Cause cause = Cause.of(event, input.source().brokerTime());
+        state.seenOn(event.envelope().instance());
+        publisher.publish(outcome, state, cause);
+        wakeOthers(outcome, cause);
+        armEarlier(state, facts, event.envelope().time());
+        meters.sessionWritten(known.save(state, facts));
+    }
+
+    private void count(Event event, Outcome outcome) {
+        meters.count(DetectionMetric.EVENT_DECIDED, label(event.envelope().origin()));
+        if (event.payload() instanceof Payload.Unknown) {
+            meters.count(DetectionMetric.EVENT_UNKNOWN);
+        }
+        GateComparison.of(event, outcome).ifPresent(kind -> meters.count(DetectionMetric.GATE_DISAGREED, label(kind)));
+    }
+
+    private void answered(NormalisedDirective input) {
+        List<String> sessions = concerned(input);
+        meters.count(
+                DetectionMetric.DIRECTIVE_TAKEN,
+                label(input.directive().kind()),
+                Boolean.toString(!sessions.isEmpty()));
+        for (String key : sessions) {
+            known.session(key).ifPresent(state -> obey(input, state));
+        }
+    }
+
+    private List<String> concerned(NormalisedDirective input) {
+        Subject subject = input.directive().subject();
+        if (subject.kind() == Subject.Kind.SESSION) {
+            String key = SessionKeys.of(input.tenant(), input.root(), subject.ref());
+            return known.session(key).isPresent() ? List.of(key) : List.of();
+        }
+        return known.sessionsOf(Keys.tree(input.tenant(), input.root()), MAX_TREE_SESSIONS);
+    }
+
+    private void obey(NormalisedDirective input, SessionState state) {
+        Facts facts = known.facts(state);
+        Outcome outcome = core.direct(facts, input.directive());
+        publisher.publish(outcome, state, tickCause(state, input.brokerTime()));
+        armEarlier(state, facts, input.brokerTime());
+        known.save(state, facts);
+    }
+
+    /** In a replay time passes with the events, second by second, so that the same events give the same ticks. */
+    private void replayTime(Instant engineTime) {
+        if (engineTime.getEpochSecond() > lastTick) {
+            lastTick = engineTime.getEpochSecond();
+            tick(engineTime);
+        }
+    }
+
+    private void tick(Instant now) {
+        for (String key : timers.take(now, settings.ticksAtOnce())) {
+            known.session(key).ifPresent(state -> tick(state, now));
+        }
+    }
+
+    private void tick(SessionState state, Instant now) {
+        state.disarm();
+        meters.count(DetectionMetric.TICK_TAKEN);
+        Facts facts = known.facts(state);
+        Outcome outcome = core.tick(facts, now);
+        Cause cause = tickCause(state, now);
+        publisher.publish(outcome, state, cause);
+        wakeOthers(outcome, cause);
+        if (outcome.expired()) {
+            delete(state, outcome.treeExpired());
+        } else {
+            arm(state, later(core.nextTick(facts, now), now.plus(TICK)));
+            known.save(state, facts);
+        }
+    }
+
+    private void delete(SessionState state, boolean tree) {
+        SessionRef ref = state.facts().ref();
+        publisher.forgetHold(ref);
+        known.deleteSession(ref);
+        grants.delete(ref);
+        tenants.change(ref.tenant(), TenantRecord::closed);
+        if (tree) {
+            known.deleteTree(ref);
+        }
+        meters.count(DetectionMetric.SESSION_DELETED);
+    }
+
+    /** A session that another one's event has held learns of it with its next tick, which must not be far. */
+    private void wakeOthers(Outcome outcome, Cause cause) {
+        SessionRef own = cause.session();
+        outcome.holds().stream()
+                .map(hold -> hold.subject())
+                .filter(subject ->
+                        subject.kind() == Subject.Kind.SESSION && !subject.ref().equals(own.session()))
+                .map(subject -> SessionKeys.of(own.tenant(), own.root(), subject.ref()))
+                .flatMap(key -> known.session(key).stream())
+                .forEach(other -> {
+                    armBefore(other, cause.brokerTime().plus(TICK));
+                    known.save(other, known.facts(other));
+                });
+    }
+
+    private static Cause tickCause(SessionState state, Instant now) {
+        SessionFacts facts = state.facts();
+        return Cause.tick(facts.ref(), facts.agent(), facts.agentType(), facts.origin(), now);
+    }
+
+    private void armEarlier(SessionState state, Facts facts, Instant now) {
+        armBefore(state, core.nextTick(facts, now));
+    }
+
+    /** A tick that comes too early finds out when the next is due; one that comes too late is a hold that ran out. */
+    private void armBefore(SessionState state, Instant due) {
+        if (state.armed().filter(armed -> !due.isBefore(armed)).isEmpty()) {
+            arm(state, due);
+        }
+    }
+
+    private void arm(SessionState state, Instant due) {
+        String key = SessionKeys.session(state.facts().ref());
+        state.armed().ifPresent(armed -> timers.disarm(key, armed));
+        state.arm(timers.arm(key, due));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,51 @@
+package io.cordon.topology.session;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.detectors.CoreConfig;
+import io.cordon.topology.normalise.TimeSource;
+import java.time.Duration;
+
+/**
+ * How the session core runs.
+ *
+ * @param application application id, named in what it writes
+ * @param productVersion named in alerts
+ * @param policyVersion named in findings
+ * @param core how the detectors run
+ * @param shadow write findings and alerts only
+ * @param time whose clock sessions go by
+ * @param holdLimit how many sessions may newly be held
+ * @param ticksAtOnce ticks of sessions per tick of the task; the rest waits
+ * @param warmUp how long after a start silence proves nothing
+ * @param keptTrees trees whose facts stay decoded in the heap, per task
+ * @param children names of the sinks
+ */
+public record SessionSettings(
+        String application,
+        String productVersion,
+        String policyVersion,
+        CoreConfig core,
+        boolean shadow,
+        TimeSource time,
+        HoldLimit holdLimit,
+        int ticksAtOnce,
+        Duration warmUp,
+        int keptTrees,
+        Children children) {
+
+    public SessionSettings {
+        requireNonNull(application, "application");
+        requireNonNull(productVersion, "productVersion");
+        requireNonNull(policyVersion, "policyVersion");
+        requireNonNull(core, "core");
+        requireNonNull(time, "time");
+        requireNonNull(holdLimit, "holdLimit");
+        requireNonNull(warmUp, "warmUp");
+        requireNonNull(children, "children");
+    }
+
+    Techniques techniques() {
+        return Techniques.ofCatalog();
+    }
+}

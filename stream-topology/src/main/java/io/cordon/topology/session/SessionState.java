@@ -1,0 +1,113 @@
+package io.cordon.topology.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.facts.SessionFacts;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A session's facts, and what the topology itself must remember of it: when its timer is due, and which credentials must hear of its end.
+ * Mutable, bounded, confined to one thread.
+ */
+final class SessionState {
+    /** Credentials that hear of the session's end; of more, the oldest do not. */
+    static final int MAX_CREDENTIALS = 16;
+
+    private static final byte VERSION = 1;
+    private static final long UNARMED = Long.MAX_VALUE;
+
+    private final SessionFacts facts;
+    private final Set<String> credentials = new LinkedHashSet<>();
+    private long armedSecond = UNARMED;
+    private String instance = "";
+
+    private SessionState(SessionFacts facts) {
+        this.facts = facts;
+    }
+
+    static SessionState blank(SessionRef ref) {
+        return new SessionState(SessionFacts.blank(ref));
+    }
+
+    SessionFacts facts() {
+        return facts;
+    }
+
+    Set<String> credentials() {
+        return credentials;
+    }
+
+    void holds(String credential) {
+        credentials.remove(credential);
+        credentials.add(credential);
+        if (credentials.size() > MAX_CREDENTIALS) {
+            credentials.remove(credentials.iterator().next());
+        }
+    }
+
+    /** The process or pod that its last event came from; not kept over a restart. */
+    String instance() {
+        return instance;
+    }
+
+    void seenOn(String lastInstance) {
+        instance = lastInstance;
+    }
+
+    /** When its timer is due; empty if it has none. */
+    Optional<Instant> armed() {
+        return armedSecond == UNARMED ? Optional.empty() : Optional.of(Instant.ofEpochSecond(armedSecond));
+    }
+
+    void arm(Instant due) {
+        armedSecond = due.getEpochSecond();
+    }
+
+    void disarm() {
+        armedSecond = UNARMED;
+    }
+
+    byte[] encode() {
+        byte[] body = facts.encode();
+        byte[][] names = credentials.stream().map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
+        int size = 2 + Long.BYTES + body.length;
+        for (byte[] name : names) {
+            size += Short.BYTES + name.length;
+        }
+        ByteBuffer out =
+                ByteBuffer.allocate(size).put(VERSION).putLong(armedSecond).put((byte) names.length);
+        for (byte[] name : names) {
+            out.putShort((short) name.length).put(name);
+        }
+        return out.put(body).array();
+    }
+
+    static SessionState decode(byte[] stored) {
+        ByteBuffer in = ByteBuffer.wrap(stored);
+        byte version = in.get();
+        if (version != VERSION) {
+            throw new IllegalStateException(
+                    "stored session has version " + version + ", this release reads " + VERSION);
+        }
+        long armed = in.getLong();
+        Set<String> credentials = new LinkedHashSet<>();
+        for (int n = in.get(); n > 0; n--) {
+            credentials.add(new String(bytes(in, in.getShort()), UTF_8));
+        }
+        SessionState read = new SessionState(SessionFacts.decode(bytes(in, in.remaining())));
+        read.armedSecond = armed;
+        read.credentials.addAll(credentials);
+        return read;
+    }
+
+    private static byte[] bytes(ByteBuffer in, int length) {
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,113 @@
+package io.cordon.topology.session;
+
+import io.cordon.detectors.Facts;
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.facts.TreeFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/*
+ * The stores are the truth and are written with each event. Decoded sessions and trees are kept in the heap besides, since decoding costs
+ * more than detecting. They belong to one life of the task: a task that is closed, however it is closed, drops its processor and with it
+ * whatever an aborted transaction had changed.
+ */
+/** What is known of sessions and trees, in RocksDB with a small heap in front. */
+final class StateStore {
+    private final KeyValueStore<String, byte[]> sessions;
+    private final KeyValueStore<String, byte[]> trees;
+    private final KeyValueStore<String, byte[]> pages;
+    private final Recent<SessionState> recentSessions;
+    private final Recent<TreeFacts> recentTrees;
+
+    StateStore(
+            KeyValueStore<String, byte[]> sessions,
+            KeyValueStore<String, byte[]> trees,
+            KeyValueStore<String, byte[]> pages,
+            int kept) {
+        this.sessions = sessions;
+        this.trees = trees;
+        this.pages = pages;
+        this.recentSessions = new Recent<>(kept * 4);
+        this.recentTrees = new Recent<>(kept);
+    }
+
+    Optional<SessionState> session(String key) {
+        SessionState recent = recentSessions.get(key);
+        if (recent != null) {
+            return Optional.of(recent);
+        }
+        byte[] stored = sessions.get(key);
+        if (stored == null) {
+            return Optional.empty();
+        }
+        SessionState read = SessionState.decode(stored);
+        recentSessions.put(key, read);
+        return Optional.of(read);
+    }
+
+    /** The facts of a session in its tree. Sessions of one tree share one {@link TreeFacts}. */
+    Facts facts(SessionState session) {
+        return Facts.of(tree(SessionKeys.tree(session.facts().ref())), session.facts());
+    }
+
+    private TreeFacts tree(String key) {
+        return recentTrees.computeIfAbsent(key, this::readTree);
+    }
+
+    private TreeFacts readTree(String key) {
+        StoredPages own = new StoredPages(pages, key);
+        byte[] stored = trees.get(key);
+        return stored == null ? TreeFacts.blank(own) : TreeFacts.decode(stored, own);
+    }
+
+    /**
+     * Writes a session and its tree.
+     *
+     * @return the bytes of the session's record
+     */
+    int save(SessionState session, Facts facts) {
+        SessionRef ref = session.facts().ref();
+        String key = SessionKeys.session(ref);
+        byte[] record = session.encode();
+        sessions.put(key, record);
+        recentSessions.put(key, session);
+        trees.put(SessionKeys.tree(ref), facts.tree().encode());
+        return record.length;
+    }
+
+    void deleteSession(SessionRef ref) {
+        String key = SessionKeys.session(ref);
+        sessions.delete(key);
+        recentSessions.remove(key);
+    }
+
+    void deleteTree(SessionRef ref) {
+        String key = SessionKeys.tree(ref);
+        trees.delete(key);
+        new StoredPages(pages, key).deleteAll();
+        recentTrees.remove(key);
+    }
+
+    /** Drops what the heap knows of a session and its tree: the stores have what was last written. */
+    void forget(SessionRef ref) {
+        String treeKey = SessionKeys.tree(ref);
+        recentTrees.remove(treeKey);
+        recentSessions.keySet().removeIf(key -> key.startsWith(SessionKeys.prefix(treeKey)));
+    }
+
+    /** The keys of the sessions of a tree that have a record, at most so many. */
+    List<String> sessionsOf(String treeKey, int limit) {
+        List<String> keys = new ArrayList<>();
+        try (StringSerializer serializer = new StringSerializer();
+                KeyValueIterator<String, byte[]> scan = sessions.prefixScan(SessionKeys.prefix(treeKey), serializer)) {
+            while (scan.hasNext() && keys.size() < limit) {
+                keys.add(scan.next().key);
+            }
+        }
+        return keys;
+    }
+}

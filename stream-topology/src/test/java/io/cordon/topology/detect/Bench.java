@@ -1,0 +1,234 @@
+package io.cordon.topology.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.print.CrossPrint;
+import io.cordon.schemas.avro.DeadLetter;
+import io.cordon.schemas.avro.Directive;
+import io.cordon.schemas.avro.DirectiveKind;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.GateEntry;
+import io.cordon.schemas.avro.GateEntryKind;
+import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.Rung;
+import io.cordon.schemas.avro.SlimRecord;
+import io.cordon.schemas.avro.Subject;
+import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.serde.SerdeLimits;
+import io.cordon.schemas.serde.SimulatedSchemaRegistry;
+import io.cordon.schemas.serde.TopicSchemas;
+import io.cordon.schemas.topic.Keys;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.wire.CordonHeaders;
+import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.metric.Meters;
+import io.cordon.topology.normalise.TimeSource;
+import io.cordon.topology.session.HoldLimit;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topology in a driver of Kafka's, with a simulated registry. Closing it checks that no event was lost. */
+final class Bench implements AutoCloseable {
+    static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+    static final TopicNames NAMES = TopicNames.standard();
+
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final SimulatedSchemaRegistry registry = new SimulatedSchemaRegistry();
+    final TopologyTestDriver driver;
+    private final Path state = temporary();
+    private final TestInputTopic<byte[], byte[]> events;
+    private final TestInputTopic<String, Directive> directives;
+
+    Bench(DetectionSettings settings) {
+        TopicSchemas.registerAll(registry, NAMES);
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.application());
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        driver = new TopologyTestDriver(
+                new DetectionTopology(settings, registry, new DetectionMeters(new Meters(metrics))).get(),
+                properties,
+                START);
+        events = driver.createInputTopic(NAMES.of(Topic.EVENTS), new ByteArraySerializer(), new ByteArraySerializer());
+        directives = driver.createInputTopic(
+                NAMES.of(Topic.DIRECTIVES_SESSION), new StringSerializer(), serializer(Directive.class));
+    }
+
+    static DetectionSettings settings(TestKeys keys) {
+        return new DetectionSettings(
+                "cordon-detect",
+                NAMES,
+                1,
+                DetectionMode.ENFORCE,
+                CoreConfig.defaults().withCanaries(Set.of(CrossPrint.fromBytes(Script.CANARY))),
+                "test",
+                keys.ingestKeys(),
+                false,
+                TimeSource.BROKER,
+                Duration.ofMinutes(2),
+                64 << 10,
+                Duration.ofMillis(100),
+                new HoldLimit(0.2, 5, Duration.ofMinutes(10)),
+                Duration.ofSeconds(10));
+    }
+
+    /** Sends an event as its session's runtime would. */
+    void send(Script session, Event event) {
+        sendAt(session, event, event.getClaimedTime());
+    }
+
+    void sendAt(Script session, Event event, Instant brokerTime) {
+        byte[] value = bytes(event);
+        byte @Nullable [] mac =
+                session.granted == null ? null : session.granted.macKey().mac(session.key(), value);
+        send(session.key(), value, mac, brokerTime);
+    }
+
+    void send(byte[] key, byte @Nullable [] value, byte @Nullable [] mac, Instant brokerTime) {
+        RecordHeaders headers = new RecordHeaders();
+        if (mac != null) {
+            headers.add(CordonHeaders.MAC, mac);
+        }
+        events.pipeInput(new TestRecord<>(key, value, headers, brokerTime));
+    }
+
+    void direct(Script session, DirectiveKind kind, long epoch, Instant at) {
+        Directive directive = Directive.newBuilder()
+                .setTenant(session.tenant)
+                .setSubject(Subject.newBuilder()
+                        .setKind(SubjectKind.SESSION)
+                        .setRef(session.session)
+                        .setRoot(session.root)
+                        .build())
+                .setEpoch(epoch)
+                .setKind(kind)
+                .setRung(Rung.QUARANTINE)
+                .setIssuedAt(at)
+                .build();
+        directives.pipeInput(Keys.tree(session.tenant, session.root), directive, at);
+    }
+
+    /** Lets time pass second by second, as it does. */
+    void pass(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+    }
+
+    byte[] bytes(Event event) {
+        return AvroSerde.of(registry, Event.class, false, new SerdeLimits(1 << 24, 1 << 24, 10))
+                .serializer()
+                .serialize(NAMES.of(Topic.EVENTS), event);
+    }
+
+    private <T extends SpecificRecord> org.apache.kafka.common.serialization.Serializer<T> serializer(Class<T> type) {
+        return AvroSerde.of(registry, type, false).serializer();
+    }
+
+    private <T extends SpecificRecord> TestOutputTopic<String, T> output(Topic topic, Class<T> type) {
+        return driver.createOutputTopic(
+                NAMES.of(topic),
+                new StringDeserializer(),
+                AvroSerde.of(registry, type, false).deserializer());
+    }
+
+    List<Finding> findings() {
+        return output(Topic.FINDINGS, Finding.class).readValuesToList();
+    }
+
+    List<byte[]> alerts() {
+        return driver.createOutputTopic(NAMES.of(Topic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList();
+    }
+
+    List<Intent> intents() {
+        return output(Topic.INTENTS, Intent.class).readValuesToList();
+    }
+
+    List<SlimRecord> slims() {
+        return output(Topic.SLIM, SlimRecord.class).readValuesToList();
+    }
+
+    List<DeadLetter> deadLetters() {
+        return output(Topic.DEAD_LETTER, DeadLetter.class).readValuesToList();
+    }
+
+    /** The gate feed without heartbeats; a lifted hold has no value. */
+    List<KeyValue<String, GateEntry>> gate() {
+        List<KeyValue<String, GateEntry>> holds = new ArrayList<>();
+        for (KeyValue<String, GateEntry> entry : feed()) {
+            if (entry.value == null || entry.value.getKind() == GateEntryKind.HOLD) {
+                holds.add(entry);
+            }
+        }
+        return holds;
+    }
+
+    List<KeyValue<String, GateEntry>> feed() {
+        return output(Topic.GATE, GateEntry.class).readKeyValuesToList();
+    }
+
+    long rows(String store) {
+        long rows = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    double count(String metric) {
+        return metrics.find(metric).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        double read = count("cordon.event.read");
+        double letters = metrics.find("cordon.record.deadlettered").tag("source", "events").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+        assertThat(count("cordon.event.decided") + count("cordon.event.repeated") + letters)
+                .as("every record is decided, repeated or dead-lettered")
+                .isEqualTo(read);
+        driver.close();
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.cordon.topology.detect;
+
+/** Settings of a bench, changed in one point. */
+final class BenchSettings {
+    private BenchSettings() {}
+
+    static DetectionSettings withPartitions(DetectionSettings of, int partitions) {
+        return copy(of, partitions, of.mode(), of.grantRequired(), of.time());
+    }
+
+    static DetectionSettings withGrantRequired(DetectionSettings of) {
+        return copy(of, of.partitions(), of.mode(), true, of.time());
+    }
+
+    static DetectionSettings in(DetectionSettings of, DetectionMode mode) {
+        return copy(of, of.partitions(), mode, of.grantRequired(), of.time());
+    }
+
+    static DetectionSettings by(DetectionSettings of, io.cordon.topology.normalise.TimeSource time) {
+        return copy(of, of.partitions(), of.mode(), of.grantRequired(), time);
+    }
+
+    private static DetectionSettings copy(
+            DetectionSettings of,
+            int partitions,
+            DetectionMode mode,
+            boolean grantRequired,
+            io.cordon.topology.normalise.TimeSource time) {
+        return new DetectionSettings(
+                of.application(),
+                of.topics(),
+                partitions,
+                mode,
+                of.core(),
+                of.policyVersion(),
+                of.ingestKeys(),
+                grantRequired,
+                time,
+                of.clockTolerance(),
+                of.maxEventBytes(),
+                of.registryPatience(),
+                of.holdLimit(),
+                of.warmUp());
+    }
+}
