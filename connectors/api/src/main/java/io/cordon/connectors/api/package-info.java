@@ -1,4 +1,7 @@
-/** What a connector to a product that can contain an agent offers. */
+/**
+ * The port to a product that can end an agent's access: an authorization server, a database, a secrets manager. The
+ * actuator drives it, {@link io.cordon.connectors.api.Connector} states its laws, the test kit checks them.
+ */
 @NullMarked
 package io.cordon.connectors.api;
 

@@ -1,4 +1,4 @@
-/** Containment at an OAuth2 authorization server. */
+/** Revokes tokens at an authorization server (RFC 7009) and proves it by introspection (RFC 7662). */
 @NullMarked
 package io.cordon.connectors.oauth2;
 

@@ -1,4 +1,4 @@
-/** Containment at a PostgreSQL server. */
+/** Ends database roles at a PostgreSQL server: no new login, no open session, proven by a login that is refused. */
 @NullMarked
 package io.cordon.connectors.postgresql;
 

@@ -1,4 +1,4 @@
-/** The contract tests that each connector passes. */
+/** The laws of the connector port as tests: a connector module extends both contracts. */
 @NullMarked
 package io.cordon.connectors.testkit;
 

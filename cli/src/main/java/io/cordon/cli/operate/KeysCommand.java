@@ -1,0 +1,60 @@
+package io.cordon.cli.operate;
+
+import io.cordon.schemas.grant.FileGrantSource;
+import io.cordon.schemas.seal.SealingKeyPair;
+import io.cordon.schemas.sign.SigningKey;
+import io.cordon.schemas.sign.VerifyingKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cordon keys}: a first set of keys, each in a file that only its owner may read. */
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a first set of keys to a directory. Then each file goes to its holder and nowhere else:",
+            "  grants.json              grant issuer (and detection, which derives the MAC keys from it)",
+            "  commands.json            containment owner: signs commands",
+            "  commands-public.json     actuator: verifies commands",
+            "  sealing.json             actuator: opens sealed credentials",
+            "  sealing-public.json      who issues credentials: seals them",
+            "  operator.json            one operator: signs requests",
+            "  operators-public.json    containment owner: verifies requests"
+        })
+public final class KeysCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIRECTORY", description = "Where to; existing files are kept.")
+    private Path directory = Path.of("");
+
+    @Option(names = "--tenant", required = true, description = "The tenant that the keys are for.")
+    private String tenant = "";
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(directory);
+        Path grants = directory.resolve("grants.json");
+        if (Files.exists(grants)) {
+            System.err.println("cordon: " + grants + " exists; keys are never written over");
+            return 2;
+        }
+        FileGrantSource.createKeyFile(grants, tenant);
+        signing("commands", "commands-public");
+        signing("operator", "operators-public");
+        SealingKeyPair sealing = SealingKeyPair.generate("sealing-1");
+        sealing.writeTo(directory.resolve("sealing.json"));
+        sealing.publicKey().writeTo(directory.resolve("sealing-public.json"));
+        System.out.println("keys of " + tenant + " are in " + directory);
+        return 0;
+    }
+
+    private void signing(String name, String publicName) {
+        SigningKey key = SigningKey.generate(name + "-1");
+        key.writeTo(directory.resolve(name + ".json"));
+        VerifyingKeys.of(key).writeTo(directory.resolve(publicName + ".json"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.cordon.cli.operate;
+
+import io.cordon.schemas.serde.HttpSchemaRegistry;
+import io.cordon.schemas.serde.RegistryConfig;
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.serde.TopicSchemas;
+import io.cordon.schemas.topic.TopicCatalog;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cordon topics}: what Cordon needs of a cluster. */
+@Command(
+        name = "topics",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks the topics that Cordon needs, and with --create creates what is missing and registers the schemas.",
+            "Ends with 1 if something is not as it must be."
+        })
+public final class TopicsCommand implements Callable<Integer> {
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--create", description = "Create missing topics; with --registry, register all schemas.")
+    private boolean create;
+
+    @Override
+    public Integer call() throws IOException {
+        TopicCatalog catalog = TopicCatalog.of(cluster.topics(), cluster.sizing());
+        try (Admin admin = cluster.admin()) {
+            if (create) {
+                catalog.createMissing(admin);
+                cluster.registry().ifPresent(this::register);
+            }
+            return report(catalog, catalog.problems(admin));
+        }
+    }
+
+    private void register(URI address) {
+        try (SchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.of(address))) {
+            int schemas = TopicSchemas.registerAll(registry, cluster.topics()).size();
+            System.out.println(schemas + " schemas are registered, compatibility " + TopicSchemas.COMPATIBILITY);
+        }
+    }
+
+    private static int report(TopicCatalog catalog, List<String> problems) {
+        problems.forEach(System.out::println);
+        System.out.println(
+                problems.isEmpty()
+                        ? catalog.specs().size() + " topics are as they must be"
+                        : problems.size() + " problems");
+        return problems.isEmpty() ? 0 : 1;
+    }
+}

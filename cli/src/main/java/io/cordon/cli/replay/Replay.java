@@ -1,0 +1,164 @@
+package io.cordon.cli.replay;
+
+import io.cordon.cli.console.Progress;
+import io.cordon.cli.score.Decision;
+import io.cordon.cli.trace.TraceSession;
+import io.cordon.emitter.Capacity;
+import io.cordon.emitter.Deadlines;
+import io.cordon.emitter.Emitter;
+import io.cordon.emitter.EmitterConfig;
+import io.cordon.emitter.EmitterStats;
+import io.cordon.extract.ExtractLimits;
+import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.schemas.avro.Command;
+import io.cordon.schemas.avro.DeadLetter;
+import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.Receipt;
+import io.cordon.schemas.avro.ReceiptKind;
+import io.cordon.schemas.avro.Rung;
+import io.cordon.schemas.grant.FileGrantSource;
+import io.cordon.schemas.topic.Topic;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+
+/** Plays recorded sessions through the whole line and collects what was decided. */
+public final class Replay implements AutoCloseable {
+
+    private static final String TENANT = "traces";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SESSIONS_AT_ONCE = 16;
+
+    private final ReplayCluster cluster;
+    private final ReplayKeys keys;
+    private final ReplayServices services;
+    private final ReplayProgress progress;
+
+    private Replay(ReplayCluster cluster, ReplayKeys keys, ReplayServices services) {
+        this.cluster = cluster;
+        this.keys = keys;
+        this.services = services;
+        this.progress = new ReplayProgress(cluster.admin());
+    }
+
+    /**
+     * Starts broker, registry and the three services.
+     *
+     * @param directory where state, keys and logs go
+     */
+    public static Replay start(Path directory) {
+        ReplayCluster cluster = ReplayCluster.start(directory);
+        try {
+            ReplayKeys keys = ReplayKeys.create(directory, TENANT);
+            ReplayServices services = ReplayServices.start(cluster, keys, directory);
+            Replay replay = new Replay(cluster, keys, services);
+            replay.await("the services are not ready", services::ready);
+            return replay;
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    /** Plays the sessions, waits until all of it is decided and carried out, and says what came of it. */
+    public ReplayResult play(List<TraceSession> sessions, ToolCatalog catalog) {
+        EmitterStats sent = emit(sessions, catalog);
+        await("detection has not caught up", () -> progress.behind("cordon-detect", Topic.EVENTS) == 0);
+        await("containment has not caught up", () -> progress.behind("cordon-containment", Topic.INTENTS) == 0);
+        TopicReader reader = new TopicReader(cluster);
+        List<String> commands = reader.readAll(Topic.COMMANDS, Command.class).stream()
+                .map(Command::getCommandId)
+                .distinct()
+                .toList();
+        await("the actuator has not completed all commands", () -> completed(reader) >= commands.size());
+        List<Finding> findings = reader.readAll(Topic.FINDINGS, Finding.class);
+        long refused = reader.readAll(Topic.DEAD_LETTER, DeadLetter.class).stream()
+                .filter(letter -> letter.getTopic().equals(ReplayCluster.TOPICS.of(Topic.EVENTS)))
+                .count();
+        ReplayCounts counts = new ReplayCounts(
+                sent.acknowledged(),
+                sent.dropped(),
+                sent.acknowledged() - refused,
+                refused,
+                findings.size(),
+                commands.size(),
+                completed(reader));
+        return new ReplayResult(counts, decisions(findings), commands);
+    }
+
+    private EmitterStats emit(List<TraceSession> sessions, ToolCatalog catalog) {
+        Emitter emitter = Emitter.start(config(catalog));
+        try (Progress bar = Progress.onStandardError("replaying", sessions.size());
+                ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            Semaphore places = new Semaphore(SESSIONS_AT_ONCE);
+            for (TraceSession session : sessions) {
+                places.acquireUninterruptibly();
+                pool.execute(() -> {
+                    try {
+                        new SessionReplay(emitter, session).play();
+                    } finally {
+                        places.release();
+                        bar.step();
+                    }
+                });
+            }
+        }
+        emitter.close();
+        return emitter.stats();
+    }
+
+    /** A replay is in no hurry: it waits rather than drops, and its sessions' heartbeats would be no part of the record. */
+    private EmitterConfig config(ToolCatalog catalog) {
+        return EmitterConfig.builder(TENANT, "replay")
+                .kafka(cluster.bootstrapServers())
+                .registry(cluster.registryUrl())
+                .topics(ReplayCluster.TOPICS)
+                .grants(new FileGrantSource(keys.grants()))
+                .tools(catalog, "replay")
+                .capacity(new Capacity(1 << 20, 1 << 16, 2, ExtractLimits.defaults()))
+                .deadlines(new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(30), PATIENCE))
+                .heartbeat(Duration.ofDays(1))
+                .build();
+    }
+
+    private static long completed(TopicReader reader) {
+        return reader.readAll(Topic.RECEIPTS, Receipt.class).stream()
+                .filter(receipt -> receipt.getKind() == ReceiptKind.COMPLETED)
+                .map(Receipt::getCommandId)
+                .distinct()
+                .count();
+    }
+
+    /** What was found on an event; what only time brought up has no line in the record. */
+    private static List<Decision> decisions(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.getRung().compareTo(Rung.ALERT) >= 0 && !finding.getEventId().isEmpty())
+                .map(finding -> new Decision(
+                        finding.getSession(),
+                        finding.getSequence(),
+                        lower(finding.getRung()),
+                        finding.getDetector(),
+                        lower(finding.getGrade())))
+                .sorted()
+                .toList();
+    }
+
+    private void await(String otherwise, BooleanSupplier condition) {
+        Waiting.until(condition, PATIENCE, otherwise);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        services.close();
+        cluster.close();
+    }
+}

@@ -1,0 +1,82 @@
+package io.cordon.connectors.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One configured connection to one product at which credentials can be ended.
+ *
+ * <h2>Laws</h2>
+ * <ul>
+ *   <li><b>Idempotent.</b> Each effect is keyed by {@link StepKey} (command id and step). Doing a step again is harmless;
+ *       a step that mints something (a rotation) compares with {@link PreState} and acts only if it is unchanged.
+ *   <li><b>Bounded.</b> Each remote call has a timeout from configuration. No method waits longer than a few of them.
+ *   <li><b>Outcomes are values.</b> What the target says is a {@link StepOutcome} or a {@link ProbeOutcome}. A method throws
+ *       {@link ConnectorException} only for a bug or for broken surroundings such as an unreadable secret file; the
+ *       caller takes that for {@link StepOutcome.Retryable}.
+ *   <li><b>Never believes itself.</b> A step that returns {@link StepOutcome.Done} says that the target accepted it. That
+ *       access has ended is for {@link #probe} to find out, by trying it or by asking the target anew.
+ *   <li><b>Keeps secrets.</b> A credential arrives by reference, with its secret only where one is needed. No secret and no
+ *       response body occurs in an outcome, an exception, a log record or a {@code toString}.
+ *   <li><b>Release revives nothing.</b> A release removes what blocks <em>new</em> credentials. What was issued before the
+ *       containment stays dead.
+ *   <li><b>Thread-safe.</b> Several threads may use one connector, for different credentials.
+ * </ul>
+ */
+public interface Connector extends AutoCloseable {
+
+    /** Says what this connector is and which kinds of credentials it can end. */
+    ConnectorDescription describe();
+
+    /**
+     * Plans the steps that end a credential, in order, with what each of them hits. It reads nothing from the target and
+     * gives the same answer each time. Empty if there is nothing to do at this target.
+     */
+    List<StepPlan> plan(PointRequest request);
+
+    /** Plans the steps that let new credentials in again. Empty if the containment blocks none. As pure as {@link #plan}. */
+    List<StepPlan> planRelease(PointRequest request, PreState before);
+
+    /**
+     * Reads what the target looks like before the first step, for a later release and for steps that must not happen twice.
+     *
+     * <p><b>Failure semantics:</b> reads only. If it cannot be read the answer is {@link PreState#unknown()}: a
+     * containment does not wait for it.
+     */
+    PreState capture(PointRequest request);
+
+    /**
+     * Executes one step of a containment.
+     *
+     * <p><b>Failure semantics:</b> on {@link StepOutcome.Retryable} the effect may or may not be there; calling again with
+     * the same key is safe. On every other outcome calling again changes nothing.
+     */
+    StepOutcome contain(ContainmentStep step);
+
+    /**
+     * Looks for the effect of a step without causing it. The actuator asks after a takeover, when the former owner may or
+     * may not have reached the target.
+     *
+     * @return what was seen, or empty if the effect is not there or cannot be seen; the step is then executed
+     */
+    Optional<Evidence> effectOf(ContainmentStep step);
+
+    /**
+     * Tests whether access with the credential has ended.
+     *
+     * <p><b>Failure semantics:</b> has no effect on the target. A target that cannot be asked gives
+     * {@link ProbeOutcome.Undecided}, never {@link ProbeOutcome.AccessEnded}.
+     */
+    ProbeOutcome probe(ProbeRequest request);
+
+    /**
+     * Executes one step of a release: removes what blocks new credentials.
+     *
+     * <p><b>Failure semantics:</b> as {@link #contain}. A release that fails leaves the target closed.
+     */
+    StepOutcome release(ReleaseStep step);
+
+    /** Frees connections. Further calls may throw {@link ConnectorException}. */
+    @Override
+    void close();
+}

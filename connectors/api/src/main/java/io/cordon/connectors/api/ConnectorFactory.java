@@ -1,0 +1,32 @@
+package io.cordon.connectors.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Makes connectors of one product. Found through {@link ServiceLoader}. */
+public interface ConnectorFactory {
+
+    /** The word for it in configuration, such as {@code postgresql}. */
+    String type();
+
+    /**
+     * Makes a connector. It does not call the target: a target that is down must not keep an actuator from starting.
+     *
+     * @param instance name that credentials refer to
+     * @throws ConnectorConfigException naming every problem of the settings
+     */
+    Connector create(String instance, Settings settings);
+
+    /** All factories on the class path. */
+    static List<ConnectorFactory> installed() {
+        return ServiceLoader.load(ConnectorFactory.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /** The factory of a product, if it is on the class path. */
+    static Optional<ConnectorFactory> of(String type) {
+        return installed().stream().filter(f -> f.type().equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,206 @@
+package io.cordon.connectors.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed access to a tree of settings, as YAML gives it. A setting that is missing or wrong is noted with its path and a
+ * stand-in is returned, so that one reading finds all problems; {@link #finish()} then throws. No constructor of a
+ * configuration may run before that. Confined to one thread.
+ *
+ * <p>Values never occur in problems where they may be secret: a secret is given by reference only, and what is not a
+ * reference is not repeated.
+ */
+public final class Settings {
+    private final String path;
+    private final Map<String, ?> values;
+    private final List<String> problems;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Settings> sections = new ArrayList<>();
+
+    private Settings(String path, Map<String, ?> values, List<String> problems) {
+        this.path = path;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** Settings under a path that problems are reported with; an empty path for the whole document. */
+    public static Settings of(String path, Map<String, ?> values) {
+        return new Settings(path, values, new ArrayList<>());
+    }
+
+    /** A text that must be there. */
+    public String text(String name) {
+        return required(name, "a text", Readings::asText, "");
+    }
+
+    /** A text, or what holds without it. */
+    public String text(String name, String otherwise) {
+        return optional(name, "a text", Readings::asText).orElse(otherwise);
+    }
+
+    /** A text that may be absent. */
+    public Optional<String> maybeText(String name) {
+        return optional(name, "a text", Readings::asText);
+    }
+
+    /** An http or https address that must be there. */
+    public URI uri(String name) {
+        return required(name, "an http(s) address", Readings::asUri, URI.create("unset:/"));
+    }
+
+    /** A duration above zero such as {@code PT2S}, {@code 2s} or {@code 500ms}, or what holds without it. */
+    public Duration duration(String name, Duration otherwise) {
+        return optional(name, "a duration such as PT2S, 2s or 500ms", Readings::asDuration)
+                .orElse(otherwise);
+    }
+
+    /** A whole number within bounds, or what holds without it. */
+    public int integer(String name, int least, int most, int otherwise) {
+        Function<Object, Optional<Integer>> bounded =
+                v -> Readings.asLong(v).filter(n -> n >= least && n <= most).map(Long::intValue);
+        return optional(name, "a whole number from " + least + " to " + most, bounded)
+                .orElse(otherwise);
+    }
+
+    /** True or false, or what holds without it. */
+    public boolean flag(String name, boolean otherwise) {
+        return optional(name, "true or false", Readings::asFlag).orElse(otherwise);
+    }
+
+    /** One of an enum's values, in lower case with hyphens, or what holds without it. */
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+        var words = new LinkedHashMap<String, E>();
+        for (E value : type.getEnumConstants()) {
+            words.put(value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), value);
+        }
+        return optional(name, "one of " + words.keySet(), v -> Optional.ofNullable(words.get(String.valueOf(v))))
+                .orElse(otherwise);
+    }
+
+    /** The reference of a secret that must be there. */
+    public SecretRef secret(String name) {
+        return maybeSecret(name).orElseGet(() -> {
+            if (!values.containsKey(name)) {
+                problem(name, "is missing, expected file:/path or env:NAME");
+            }
+            return new SecretRef.InEnvironment("UNSET");
+        });
+    }
+
+    /** The reference of a secret that may be absent. */
+    public Optional<SecretRef> maybeSecret(String name) {
+        // The value is not repeated: somebody may have put the secret itself here.
+        return optional(name, "a reference, file:/path or env:NAME", v -> SecretRef.parse(String.valueOf(v)), false);
+    }
+
+    /** A list of texts; empty if absent. */
+    public List<String> texts(String name) {
+        return optional(name, "a list of texts", Readings::asTexts).orElse(List.of());
+    }
+
+    /** A map of texts; empty if absent. */
+    public Map<String, String> textMap(String name) {
+        return optional(name, "a map of texts", Readings::asTextMap).orElse(Map.of());
+    }
+
+    /** Settings below this one; all absent if it is. */
+    public Settings section(String name) {
+        var map = optional(name, "a map", Readings::asMap).orElse(Map.of());
+        return child(at(name), map);
+    }
+
+    /** A list of maps; empty if absent. */
+    public List<Settings> sections(String name) {
+        var children = new ArrayList<Settings>();
+        var list = optional(name, "a list of maps", Readings::asMaps).orElse(List.of());
+        for (var map : list) {
+            children.add(child(at(name) + "[" + children.size() + "]", map));
+        }
+        return children;
+    }
+
+    /** The map itself, for a reader of its own that calls {@link #finish()}; counts as asked for. */
+    public Map<String, Object> raw(String name) {
+        return optional(name, "a map", Readings::asMap).orElse(Map.of());
+    }
+
+    /** Notes a problem of a setting. */
+    public void problem(String name, String what) {
+        problems.add(at(name) + " " + what);
+    }
+
+    /** Notes problems that somebody else found, with their paths. */
+    public void problems(List<String> found) {
+        problems.addAll(found);
+    }
+
+    /** Path of a setting. */
+    public String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /**
+     * Ends the reading. Settings that nobody asked for are problems as well: a misspelt limit must not go unnoticed.
+     *
+     * @throws ConnectorConfigException naming every problem
+     */
+    public void finish() {
+        var all = new ArrayList<>(problems);
+        unasked(all);
+        if (!all.isEmpty()) {
+            throw new ConnectorConfigException(all);
+        }
+    }
+
+    private void unasked(List<String> into) {
+        values.keySet().stream()
+                .filter(k -> !asked.contains(k))
+                .sorted()
+                .forEach(k -> into.add(at(k) + " is not a setting"));
+        sections.forEach(s -> s.unasked(into));
+    }
+
+    private Settings child(String childPath, Map<String, ?> map) {
+        var child = new Settings(childPath, map, problems);
+        sections.add(child);
+        return child;
+    }
+
+    private <T> T required(String name, String expected, Function<Object, Optional<T>> reader, T standIn) {
+        if (!values.containsKey(name)) {
+            asked.add(name);
+            problem(name, "is missing, expected " + expected);
+            return standIn;
+        }
+        return optional(name, expected, reader).orElse(standIn);
+    }
+
+    private <T> Optional<T> optional(String name, String expected, Function<Object, Optional<T>> reader) {
+        return optional(name, expected, reader, true);
+    }
+
+    private <T> Optional<T> optional(
+            String name, String expected, Function<Object, Optional<T>> reader, boolean repeatValue) {
+        asked.add(name);
+        @Nullable Object value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<T> read = reader.apply(value);
+        if (read.isEmpty()) {
+            // An address with an @ may hold a password.
+            problem(name, (repeatValue && !value.toString().contains("@") ? "is '" + value + "'" : "is not what it should be") + ", expected " + expected);
+        }
+        return read;
+    }
+}

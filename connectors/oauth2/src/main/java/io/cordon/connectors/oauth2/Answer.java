@@ -1,0 +1,26 @@
+package io.cordon.connectors.oauth2;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came back from the authorization server. */
+sealed interface Answer {
+
+    /**
+     * A response.
+     *
+     * @param active member {@code active} of an introspection response; empty if there is none
+     * @param error error code if it is one that the standards name, else empty: bodies go nowhere
+     */
+    record Response(int status, Optional<Boolean> active, Optional<String> error, Optional<Duration> retryAfter)
+            implements Answer {
+
+        /** Status and error code, for reasons. */
+        String line() {
+            return status + error.map(e -> " " + e).orElse("");
+        }
+    }
+
+    /** No response within the timeout, or no connection. */
+    record Silence(String reason) implements Answer {}
+}

@@ -1,0 +1,45 @@
+package io.cordon.connectors.oauth2;
+
+import io.cordon.connectors.api.Connector;
+import io.cordon.connectors.api.CredentialView;
+import io.cordon.connectors.api.Validation;
+import io.cordon.connectors.testkit.ConnectorFaultContract;
+import io.cordon.connectors.testkit.Fault;
+import io.cordon.connectors.testkit.FaultyTarget;
+import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Against the simulator: a real server cannot be brought to lie. */
+class OAuth2ConnectorFaultIT extends ConnectorFaultContract {
+
+    @Override
+    protected Optional<FaultyTarget> open(Fault fault) throws IOException {
+        var simulator = SimulatedAuthorizationServer.start();
+        simulator.issue("live-token");
+        simulator.behave(Optional.of(fault));
+        var connector = ServerTarget.connector(
+                simulator.revocationEndpoint(), simulator.introspectionEndpoint(), "secret", Map.of());
+        if (fault == Fault.DOWN) {
+            simulator.close();
+        }
+        return Optional.of(new FaultyTarget() {
+            @Override
+            public Connector connector() {
+                return connector;
+            }
+
+            @Override
+            public CredentialView credential() {
+                return ServerTarget.view("live-token", Validation.INTROSPECTION);
+            }
+
+            @Override
+            public void close() {
+                connector.close();
+                simulator.close();
+            }
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package io.cordon.connectors.testkit;
+
+/** What may be wrong with a target. */
+public enum Fault {
+    /** Nothing listens. */
+    DOWN,
+    /** It takes the request and never answers. */
+    SLOW,
+    /** It answers 429 or the like and names a time. */
+    TOO_MANY_REQUESTS,
+    /** It answers 503 or the like and names a time. */
+    UNAVAILABLE,
+    /** It accepts each request and does nothing, or somebody undoes it at once. */
+    LYING,
+    /** It refuses the connector itself. */
+    CUT_OFF
+}

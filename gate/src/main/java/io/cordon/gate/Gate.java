@@ -1,0 +1,112 @@
+package io.cordon.gate;
+
+import io.cordon.detectors.Core;
+import io.cordon.detectors.event.OriginLevel;
+import io.cordon.emitter.CallGuard;
+import io.cordon.emitter.ContainmentNotice;
+import io.cordon.emitter.GuardContext;
+import io.cordon.emitter.GuardVerdict;
+import io.cordon.emitter.SessionIdentity;
+import io.cordon.gate.core.LocalCore;
+import io.cordon.gate.feed.GateFeed;
+import io.cordon.gate.view.GateView;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.avro.EventKind;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/**
+ * The decision before a tool call, in the agent's own process: what the topology says about the session, and what the
+ * detection core says about the call. Thread-safe; {@link #judge} takes no lock that I/O holds and does no I/O.
+ *
+ * <p><b>Failure semantics.</b> A gate that can't see (not warm yet, no heartbeats, extraction not finished) answers by the
+ * {@link io.cordon.gate.decision.FailurePolicy} of the call's class, and says so in its verdict. A denial that it knows of stands, however old.
+ */
+public final class Gate implements CallGuard {
+
+    private final LocalCore core;
+    private final GateFeed feed;
+    private final Judge judge;
+    private final Map<String, Watch> watches = new ConcurrentHashMap<>();
+    private final LongAdder judged = new LongAdder();
+    private final LongAdder stopped = new LongAdder();
+
+    private Gate(GateConfig config) {
+        this.core = new LocalCore(Core.of(config.core()));
+        this.feed = GateFeed.start(config.feed(), config.clock(), this::denied);
+        this.judge = new Judge(config, core, feed.view());
+    }
+
+    /**
+     * Opens a gate and begins to follow the feed. It answers at once, by failure policy until it has read the feed.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the cluster can't be asked for its topics
+     */
+    public static Gate open(GateConfig config) {
+        return new Gate(config);
+    }
+
+    @Override
+    public GuardVerdict judge(Event requested, GuardContext context) {
+        GuardVerdict verdict = judge.judge(requested, context, watch(context.session()));
+        judged.increment();
+        if (!verdict.decision().allows()) {
+            stopped.increment();
+        }
+        return verdict;
+    }
+
+    @Override
+    public void observed(Event event) {
+        core.observe(event, OriginLevel.VERIFIED);
+        if (event.getKind() == EventKind.CREDENTIAL_ISSUED && event.getCredentialIssued() != null) {
+            Watch watch = watches.get(event.getSession());
+            if (watch != null) {
+                watch.holds(event.getCredentialIssued().getCredential());
+            }
+        }
+    }
+
+    @Override
+    public void watch(SessionIdentity session, Consumer<ContainmentNotice> onContained) {
+        Watch watch = new Watch(session, onContained);
+        watches.put(session.session(), watch);
+        watch.keys().denials().forEach(key -> notice(key, watch));
+    }
+
+    @Override
+    public void forget(SessionIdentity session) {
+        watches.remove(session.session());
+        core.forget(session.tenant() + '/' + session.root(), session.session());
+    }
+
+    /** How the gate is. */
+    public GateHealth health() {
+        return new GateHealth(
+                watches.size(), judged.sum(), stopped.sum(), feed.view().phantoms());
+    }
+
+    /** What the feed says: for those who wait until the gate is warm. */
+    public GateView view() {
+        return feed.view();
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+
+    private Watch watch(SessionIdentity session) {
+        return watches.computeIfAbsent(session.session(), id -> new Watch(session, notice -> {}));
+    }
+
+    private void denied(String key) {
+        watches.values().stream().filter(watch -> watch.concerns(key)).forEach(watch -> notice(key, watch));
+    }
+
+    private void notice(String key, Watch watch) {
+        feed.view().denial(key).ifPresent(denial -> watch.tell(Notices.of(key, denial)));
+    }
+}

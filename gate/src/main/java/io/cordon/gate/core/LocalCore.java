@@ -1,0 +1,54 @@
+package io.cordon.gate.core;
+
+import io.cordon.detectors.Core;
+import io.cordon.detectors.Judgement;
+import io.cordon.detectors.event.Event;
+import io.cordon.detectors.event.OriginLevel;
+import io.cordon.wire.EventMapper;
+import io.cordon.wire.Mapping;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Judges calls of the sessions in this process with the same core as the topology, on what this process has seen. Thread-safe.
+ *
+ * <p>It has no ticks and does not see what other processes of a session do; the topology does.
+ */
+public final class LocalCore {
+
+    private final Core core;
+    private final Map<String, LocalTree> trees = new ConcurrentHashMap<>();
+
+    /** A core that has seen nothing yet. */
+    public LocalCore(Core core) {
+        this.core = core;
+    }
+
+    /** What the detectors say about a call that has not run; empty if the event can't be read. */
+    public Optional<Judgement> judge(io.cordon.schemas.avro.Event requested, OriginLevel origin) {
+        return domain(requested, origin).map(event -> tree(event).judge(event));
+    }
+
+    /** Takes in what happened. An event that can't be read is left to the topology, which counts it. */
+    public void observe(io.cordon.schemas.avro.Event event, OriginLevel origin) {
+        domain(event, origin).ifPresent(known -> tree(known).observe(known));
+    }
+
+    /** Forgets a session, and its tree with its last session. */
+    public void forget(String treeKey, String session) {
+        trees.computeIfPresent(treeKey, (key, tree) -> tree.isEmptyWithout(session) ? null : tree);
+    }
+
+    private LocalTree tree(Event event) {
+        return trees.computeIfAbsent(event.envelope().session().treeKey(), key -> new LocalTree(core));
+    }
+
+    /** A writer does not contradict itself in its own process, so the digest that would show it is left out. */
+    private static Optional<Event> domain(io.cordon.schemas.avro.Event event, OriginLevel origin) {
+        return switch (EventMapper.toDomain(event, origin, event.getClaimedTime(), 0)) {
+            case Mapping.Mapped mapped -> Optional.of(mapped.event());
+            case Mapping.Rejected rejected -> Optional.empty();
+        };
+    }
+}

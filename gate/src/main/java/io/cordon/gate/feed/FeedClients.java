@@ -1,0 +1,51 @@
+package io.cordon.gate.feed;
+
+import io.cordon.schemas.avro.GateEntry;
+import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.topic.Topic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Makes the Kafka consumers of the feed. */
+final class FeedClients {
+
+    private final FeedConfig config;
+
+    FeedClients(FeedConfig config) {
+        this.config = config;
+    }
+
+    Consumer<String, GateEntry> open(Isolation isolation) {
+        Map<String, Object> settings = new HashMap<>(config.kafka());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.setting());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        return new KafkaConsumer<>(
+                settings,
+                new StringDeserializer(),
+                AvroSerde.of(config.registry(), GateEntry.class, false).deserializer());
+    }
+
+    List<TopicPartition> partitions(Topic topic) {
+        String name = config.topics().of(topic);
+        try (Consumer<String, GateEntry> consumer = open(Isolation.UNCOMMITTED)) {
+            return consumer.partitionsFor(name).stream()
+                    .map(info -> new TopicPartition(name, info.partition()))
+                    .toList();
+        }
+    }
+
+    Map<TopicPartition, Long> highWatermarks(List<TopicPartition> partitions) {
+        try (Consumer<String, GateEntry> consumer = open(Isolation.UNCOMMITTED)) {
+            return consumer.endOffsets(partitions);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.cordon.gate.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.TopicNames;
+import java.util.Map;
+
+/**
+ * Where the feed is.
+ *
+ * @param kafka client settings: at least {@code bootstrap.servers}, and security as the cluster asks for it
+ * @param registry where schemas are looked up
+ * @param topics names of the topics
+ */
+public record FeedConfig(Map<String, Object> kafka, SchemaRegistry registry, TopicNames topics) {
+
+    /** Checks that nothing is missing. */
+    public FeedConfig {
+        kafka = Map.copyOf(kafka);
+        requireNonNull(registry, "registry");
+        requireNonNull(topics, "topics");
+    }
+}

@@ -1,0 +1,41 @@
+package io.cordon.gate.view;
+
+import io.cordon.schemas.avro.GateEntryKind;
+import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.topic.Keys;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys of the feed that concern one session, built once.
+ *
+ * @param tree key of its delegation tree in the event topic; says which task judges it
+ * @param denials keys of holds and containments of the session, its tree and its agent
+ * @param approval key of an approval for the session
+ */
+public record SubjectKeys(String tree, List<String> denials, String approval) {
+
+    /** The keys of a session. */
+    public static SubjectKeys of(String tenant, String root, String session, String agent) {
+        List<String> denials = new ArrayList<>();
+        addBoth(denials, tenant, SubjectKind.SESSION, session);
+        addBoth(denials, tenant, SubjectKind.TREE, root);
+        addBoth(denials, tenant, SubjectKind.AGENT, agent);
+        return new SubjectKeys(
+                Keys.tree(tenant, root),
+                List.copyOf(denials),
+                Keys.gate(tenant, SubjectKind.SESSION, session, GateEntryKind.APPROVAL));
+    }
+
+    /** These keys and those of a credential that the session holds. */
+    public SubjectKeys withCredential(String tenant, String credential) {
+        List<String> more = new ArrayList<>(denials);
+        addBoth(more, tenant, SubjectKind.CREDENTIAL, credential);
+        return new SubjectKeys(tree, List.copyOf(more), approval);
+    }
+
+    private static void addBoth(List<String> keys, String tenant, SubjectKind kind, String ref) {
+        keys.add(Keys.gate(tenant, kind, ref, GateEntryKind.HOLD));
+        keys.add(Keys.gate(tenant, kind, ref, GateEntryKind.CONTAIN));
+    }
+}

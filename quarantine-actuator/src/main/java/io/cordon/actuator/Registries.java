@@ -1,0 +1,34 @@
+package io.cordon.actuator;
+
+import io.cordon.actuator.config.RegistrySettings;
+import io.cordon.connectors.api.SecretRef;
+import io.cordon.schemas.serde.Authentication;
+import io.cordon.schemas.serde.HttpSchemaRegistry;
+import io.cordon.schemas.serde.RegistryConfig;
+import io.cordon.schemas.serde.SchemaRegistry;
+
+/** The schema registry of a configuration. */
+final class Registries {
+    private Registries() {}
+
+    static SchemaRegistry open(RegistrySettings settings) {
+        return new HttpSchemaRegistry(RegistryConfig.of(settings.urls())
+                .withAuth(authentication(settings))
+                .withTimeout(settings.timeout()));
+    }
+
+    private static Authentication authentication(RegistrySettings settings) {
+        if (settings.token().isPresent()) {
+            return Authentication.bearer(secret(settings.token().get()));
+        }
+        return settings.user()
+                .flatMap(user -> settings.password().map(p -> Authentication.basic(user, secret(p))))
+                .orElse(Authentication.none());
+    }
+
+    private static String secret(SecretRef ref) {
+        try (var value = ref.read()) {
+            return value.reveal();
+        }
+    }
+}

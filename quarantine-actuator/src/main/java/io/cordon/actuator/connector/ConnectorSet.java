@@ -1,0 +1,112 @@
+package io.cordon.actuator.connector;
+
+import io.cordon.actuator.config.ConnectorConfig;
+import io.cordon.actuator.plan.InventoryEntry;
+import io.cordon.actuator.plan.Order;
+import io.cordon.actuator.plan.StepPlans;
+import io.cordon.connectors.api.Connector;
+import io.cordon.connectors.api.ConnectorConfigException;
+import io.cordon.connectors.api.ConnectorFactory;
+import io.cordon.connectors.api.CredentialView;
+import io.cordon.connectors.api.PointRequest;
+import io.cordon.connectors.api.PreState;
+import io.cordon.connectors.api.SecretValue;
+import io.cordon.connectors.api.Settings;
+import io.cordon.connectors.api.StepPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The configured connectors by the names that credentials use. */
+public final class ConnectorSet implements StepPlans, AutoCloseable {
+    private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
+    private final boolean dry;
+
+    private ConnectorSet(boolean dry) {
+        this.dry = dry;
+    }
+
+    /** Connectors that execute nothing, whatever the name. */
+    public static ConnectorSet dry() {
+        return new ConnectorSet(true);
+    }
+
+    /**
+     * Makes all of them.
+     *
+     * @throws ConnectorConfigException naming the problems of all of them
+     */
+    public static ConnectorSet of(List<ConnectorConfig> configs) {
+        var set = new ConnectorSet(false);
+        var problems = new ArrayList<String>();
+        for (int i = 0; i < configs.size(); i++) {
+            set.add(configs.get(i), "connectors[" + i + "]", problems);
+        }
+        if (!problems.isEmpty()) {
+            set.close();
+            throw new ConnectorConfigException(problems);
+        }
+        return set;
+    }
+
+    private void add(ConnectorConfig config, String path, List<String> problems) {
+        var factory = ConnectorFactory.of(config.type());
+        if (factory.isEmpty()) {
+            var known = ConnectorFactory.installed().stream()
+                    .map(ConnectorFactory::type)
+                    .sorted()
+                    .toList();
+            problems.add(path + ".type is '" + config.type() + "', expected one of " + known);
+            return;
+        }
+        try {
+            var settings = Settings.of(path + ".config", config.settings());
+            if (connectors.putIfAbsent(config.name(), factory.get().create(config.name(), settings)) != null) {
+                problems.add(path + ".name '" + config.name() + "' is used twice");
+            }
+        } catch (ConnectorConfigException e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    /** The connector of a name. */
+    public Optional<Connector> find(String name) {
+        return dry
+                ? Optional.of(connectors.computeIfAbsent(name, DryConnector::new))
+                : Optional.ofNullable(connectors.get(name));
+    }
+
+    /** Its type, for metrics. */
+    String type(String name) {
+        return find(name).map(c -> c.describe().type()).orElse("none");
+    }
+
+    @Override
+    public Optional<List<StepPlan>> contain(Order order, InventoryEntry credential) {
+        return find(credential.connector()).map(c -> c.plan(point(order, credential, Optional.empty())));
+    }
+
+    @Override
+    public Optional<List<StepPlan>> release(Order order, InventoryEntry credential, PreState before) {
+        return find(credential.connector()).map(c -> c.planRelease(point(order, credential, Optional.empty()), before));
+    }
+
+    static PointRequest point(Order order, InventoryEntry credential, Optional<SecretValue> secret) {
+        var view = new CredentialView(
+                credential.ref(),
+                credential.kind(),
+                credential.target(),
+                credential.principal(),
+                credential.validation(),
+                credential.expiresAt(),
+                secret);
+        return new PointRequest(order.key().commandId(), order.subject().tenant(), view);
+    }
+
+    @Override
+    public void close() {
+        connectors.values().forEach(Connector::close);
+    }
+}

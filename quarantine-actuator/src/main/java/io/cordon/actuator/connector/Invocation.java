@@ -1,0 +1,72 @@
+package io.cordon.actuator.connector;
+
+import io.cordon.actuator.inventory.Unsealer;
+import io.cordon.actuator.plan.Call;
+import io.cordon.actuator.plan.CallResult;
+import io.cordon.connectors.api.Connector;
+import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.PointRequest;
+import io.cordon.connectors.api.PreState;
+import io.cordon.connectors.api.ProbeOutcome;
+import io.cordon.connectors.api.ProbeRequest;
+import io.cordon.connectors.api.ReleaseStep;
+import io.cordon.connectors.api.SecretValue;
+import io.cordon.connectors.api.StepOutcome;
+import java.time.Clock;
+import java.util.Optional;
+
+/** One call as the connector sees it. The secret lives as long as the call. */
+final class Invocation {
+    private final ConnectorSet connectors;
+    private final Unsealer unsealer;
+    private final Clock clock;
+
+    Invocation(ConnectorSet connectors, Unsealer unsealer, Clock clock) {
+        this.connectors = connectors;
+        this.unsealer = unsealer;
+        this.clock = clock;
+    }
+
+    CallResult of(Call call) {
+        var connector = connectors.find(call.point().connector());
+        if (connector.isEmpty()) {
+            return failed(call, "no connector named " + call.point().connector());
+        }
+        Optional<SecretValue> secret = unsealer.open(call.credential());
+        try {
+            return of(call, connector.get(), ConnectorSet.point(call.order(), call.credential(), secret));
+        } finally {
+            secret.ifPresent(SecretValue::destroy);
+        }
+    }
+
+    private CallResult of(Call call, Connector connector, PointRequest point) {
+        return switch (call.kind()) {
+            case CAPTURE -> new CallResult.Captured(connector.capture(point));
+            case PROBE -> new CallResult.Probed(connector.probe(new ProbeRequest(point, clock.instant())));
+            case RELEASE ->
+                new CallResult.Stepped(connector.release(new ReleaseStep(point, call.shortStep(), call.before())));
+            case CONTAIN -> new CallResult.Stepped(contain(call, connector, point));
+        };
+    }
+
+    private static StepOutcome contain(Call call, Connector connector, PointRequest point) {
+        var step = new ContainmentStep(point, call.shortStep(), call.before());
+        if (call.doubtful()) {
+            var effect = connector.effectOf(step);
+            if (effect.isPresent()) {
+                return new StepOutcome.AlreadyDone(effect.get());
+            }
+        }
+        return connector.contain(step);
+    }
+
+    /** A call that led to nothing: tried again, since nothing is known about its effect. */
+    static CallResult failed(Call call, String reason) {
+        return switch (call.kind()) {
+            case CAPTURE -> new CallResult.Captured(PreState.unknown());
+            case PROBE -> new CallResult.Probed(new ProbeOutcome.Undecided(reason));
+            case CONTAIN, RELEASE -> new CallResult.Stepped(new StepOutcome.Retryable(reason));
+        };
+    }
+}

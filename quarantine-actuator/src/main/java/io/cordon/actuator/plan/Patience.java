@@ -1,0 +1,52 @@
+package io.cordon.actuator.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How long to try and how often to look.
+ *
+ * @param point until a point that is not accepted or not probed is reported as failed; it is tried again even so
+ * @param proof until an accepted point that still has access is reported as failed: targets may need a moment
+ * @param firstWait wait after the first failure; doubles with each further one
+ * @param longestWait bound of that, and of what a target may ask for
+ * @param reprobe how often proven points are probed again while the subject is contained
+ */
+public record Patience(Duration point, Duration proof, Duration firstWait, Duration longestWait, Duration reprobe) {
+    public Patience {
+        requireNonNull(point, "point");
+        requireNonNull(proof, "proof");
+        requireNonNull(firstWait, "firstWait");
+        requireNonNull(longestWait, "longestWait");
+        requireNonNull(reprobe, "reprobe");
+    }
+
+    /** What holds unless configured. */
+    public static Patience defaults() {
+        return new Patience(
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60));
+    }
+
+    /**
+     * Wait before the next try. The jitter comes from the point and the attempt: spread over points, yet the same in each
+     * replay.
+     */
+    Duration backOff(PointKey point, int failures) {
+        long base = firstWait.toMillis() << Math.min(Math.max(failures - 1, 0), 20);
+        long bounded = Math.min(base, longestWait.toMillis());
+        long percent = 75 + Math.floorMod(point.hashCode() * 31 + failures, 51);
+        return Duration.ofMillis(Math.max(1, bounded * percent / 100));
+    }
+
+    /** As above, but not before the time that the target named, within bounds. */
+    Duration backOff(PointKey point, int failures, Duration asked) {
+        var own = backOff(point, failures);
+        var bounded = asked.compareTo(longestWait) > 0 ? longestWait : asked;
+        return own.compareTo(bounded) > 0 ? own : bounded;
+    }
+}
