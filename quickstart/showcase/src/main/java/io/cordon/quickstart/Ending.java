@@ -27,9 +27,9 @@ final class Ending {
 
     Verdict tell(Stage stage, WorkDirectory directory, Ledger ledger, CordonFeed feed) {
         Summary summary = new Summary(ledger, stage.witness());
-        telling.chapter("Sessions");
+        telling.chapter("Sessions (times from the harmful call)");
         summary.sessions(terminal.style()).forEach(terminal::tell);
-        telling.chapter("Enforcement points of the contained sessions");
+        telling.chapter("Enforcement points (times from the harmful call)");
         summary.points(terminal.style()).forEach(terminal::tell);
         telling.chapter("Where to look");
         where(stage, directory);

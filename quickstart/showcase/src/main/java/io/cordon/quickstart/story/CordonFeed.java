@@ -43,7 +43,12 @@ public final class CordonFeed {
                 finding.getDetector() + ", " + lower(finding.getGrade()) + ", " + lower(finding.getSeverity()),
                 rung(finding) + ", " + Span.after(telling.clock().since(finding.getEngineTime())),
                 mild ? Tone.WARN : Tone.BAD);
-        telling.more(finding.getReason());
+        boolean explains = ledger.with(finding.getSession(), file -> file.firstOn(finding.getEventId()))
+                .orElse(true);
+        if (explains || verbose) {
+            telling.more(finding.getReason());
+        }
+        tellHold(finding.getSession());
     }
 
     /** What gates get to know. */
@@ -52,15 +57,26 @@ public final class CordonFeed {
             return;
         }
         Instant now = telling.clock().now();
-        boolean news = ledger.with(entry.getRef(), file -> file.held(now)).orElse(false);
-        if (news) {
-            telling.cordon(
-                    name(entry.getRef()),
-                    "hold",
-                    "gates say " + lower(entry.getRung()) + " from here on",
-                    sinceHarm(entry.getRef()),
-                    Tone.WARN);
-        }
+        ledger.with(entry.getRef(), file -> {
+            file.held(now, entry.getRung());
+            return file;
+        });
+        tellHold(entry.getRef());
+    }
+
+    /** The feed may bring a hold before the finding behind it; it is told after it. */
+    private void tellHold(String session) {
+        ledger.with(session, SessionFile::holdToTell)
+                .flatMap(hold -> hold)
+                .ifPresent(rung -> telling.cordon(
+                        name(session),
+                        "hold",
+                        "gates say " + lower(rung) + " to its calls from here on",
+                        ledger.with(session, SessionFile::heldAfter)
+                                .flatMap(after -> after)
+                                .map(Span::after)
+                                .orElse(""),
+                        Tone.WARN));
     }
 
     /** A state of a containment. */
@@ -96,11 +112,11 @@ public final class CordonFeed {
             return;
         }
         Optional<Point> point = receipt.getPoints().stream().findFirst();
-        String connector = point.map(Point::getConnector).orElse("");
+        String connector = point.map(Point::getConnector).orElse("").replaceFirst(":.*", ":");
         String evidence = point.map(Point::getEvidence).filter(text -> !text.isEmpty()).orElse(receipt.getDetail());
         telling.cordon(
                 name(receipt.getSubject().getRef()),
-                lower(receipt.getKind()) + (receipt.getKind() == ReceiptKind.STEP ? " done" : ""),
+                lower(receipt.getKind()),
                 (connector + " " + evidence).strip(),
                 point.map(p -> lower(p.getState()) + ", ").orElse("")
                         + sinceHarm(receipt.getSubject().getRef()),

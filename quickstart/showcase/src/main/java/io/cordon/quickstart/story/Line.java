@@ -14,29 +14,35 @@ import java.time.Duration;
  * @param tone of the end; the rest is quieter
  */
 record Line(Duration at, String who, boolean cordon, String label, String text, String end, Tone tone) {
+    private static final int AT = 8;
     private static final int WHO = 9;
     private static final int LABEL = 18;
-    private static final int TEXT = 50;
+    private static final int TEXT = 56;
+    private static final int END = 30;
 
     /** The line, in columns. */
     String format(Style style) {
-        String head = Columns.right(Span.seconds(at), 8) + "  " + Columns.left(who, WHO) + " ";
+        boolean dim = tone == Tone.DIM;
+        String head = Columns.right(Span.seconds(at), AT) + "  ";
+        String name = Columns.left(who, WHO) + " ";
         String middle = Columns.left((cordon ? "| " : "") + label, LABEL) + " ";
-        Tone quiet = cordon ? Tone.CORDON : tone == Tone.DIM ? Tone.DIM : Tone.PLAIN;
+        String words = end.isEmpty() ? Columns.cut(text, TEXT + END) : Columns.left(text, TEXT) + "  ";
         return style.paint(head, Tone.DIM)
-                + style.paint(middle, quiet)
-                + style.paint(Columns.left(text, TEXT), tone == Tone.DIM ? Tone.DIM : Tone.PLAIN)
-                + (end.isEmpty() ? "" : "  " + style.paint(end, tone));
+                + style.paint(name, dim ? Tone.DIM : Tone.STRONG)
+                + style.paint(middle, cordon ? Tone.CORDON : dim ? Tone.DIM : Tone.PLAIN)
+                + style.paint(words, dim ? Tone.DIM : Tone.PLAIN)
+                + style.paint(end, tone);
     }
 
-    /** A continuation below a line of Cordon's. */
-    static String more(String text, Style style) {
-        String indent = " ".repeat(8 + 2 + WHO + 1);
-        return indent + style.paint(Columns.left("|", LABEL), Tone.CORDON) + " " + style.paint(text, Tone.DIM);
+    /** A continuation below a line. */
+    static String more(boolean cordon, String text, Style style) {
+        String indent = " ".repeat(AT + 2 + WHO + 1);
+        return indent + style.paint(Columns.left(cordon ? "|" : "", LABEL), Tone.CORDON) + " "
+                + style.paint(text, Tone.DIM);
     }
 
     /** How wide a continuation may be. */
     static int moreWidth() {
-        return 72;
+        return TEXT + END;
     }
 }

@@ -8,8 +8,10 @@ import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.SubjectState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one session. Guarded by the ledger. */
@@ -23,6 +25,9 @@ final class SessionFile {
     private @Nullable Finding finding;
     private @Nullable Duration stoppedAfter;
     private @Nullable Instant heldAt;
+    private @Nullable Rung hold;
+    private @Nullable Rung holdTold;
+    private final Set<String> explained = new HashSet<>();
     private @Nullable Instant containedAt;
     private @Nullable Instant provenAt;
     private @Nullable Containment containment;
@@ -65,11 +70,23 @@ final class SessionFile {
         }
     }
 
-    /** @return true if it was not held before */
-    boolean held(Instant at) {
-        boolean first = heldAt == null;
-        heldAt = first ? at : heldAt;
-        return first;
+    void held(Instant at, Rung rung) {
+        heldAt = heldAt == null ? at : heldAt;
+        hold = hold == null || rung.compareTo(hold) > 0 ? rung : hold;
+    }
+
+    /** The hold, if there is one that was not told yet and the finding behind it was. */
+    Optional<Rung> holdToTell() {
+        if (hold == null || hold == holdTold || finding == null) {
+            return Optional.empty();
+        }
+        holdTold = hold;
+        return Optional.of(hold);
+    }
+
+    /** @return true if this is the first finding on its event */
+    boolean firstOn(String eventId) {
+        return explained.add(eventId);
     }
 
     /** @return true if this state is news */

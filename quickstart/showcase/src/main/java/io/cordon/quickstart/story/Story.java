@@ -12,6 +12,7 @@ public final class Story implements Narrator {
     private final Telling telling;
     private final Ledger ledger;
     private final Attempts attempts = new Attempts();
+    private final Repeats repeats = new Repeats();
     private final boolean verbose;
 
     public Story(Telling telling, Ledger ledger, boolean verbose) {
@@ -24,7 +25,7 @@ public final class Story implements Narrator {
     public void began(Role role, String session, SessionCredentials credentials) {
         ledger.open(role, session, credentials);
         String task = role.plot().hostile() ? role.task().replaceAll("[0-9a-f]{24,}", "(hex)") : role.task();
-        telling.agent(role.name(), "begins", task, "", Tone.PLAIN);
+        telling.task(role.name(), task, role.plot().hostile() ? Tone.PLAIN : Tone.DIM);
     }
 
     @Override
@@ -45,8 +46,13 @@ public final class Story implements Narrator {
                 role.name(),
                 step.tool(),
                 step.what(),
-                "GATE: " + decision + " (" + stopped.reason() + ") in " + Span.of(stopped.took()),
+                "GATE: " + decision + ", " + Span.of(stopped.took()) + told(stopped),
                 Tone.BAD);
+    }
+
+    /** The reason, where no finding will say it. */
+    private static String told(Step.Stopped stopped) {
+        return stopped.reason().equals("held") || stopped.reason().equals("contained") ? ", " + stopped.reason() : "";
     }
 
     private void ran(Role role, String session, Step step, Step.Ran ran) {
@@ -56,10 +62,10 @@ public final class Story implements Narrator {
                 return file;
             });
         }
-        if (ran.asked()) {
-            telling.agent(role.name(), step.tool(), step.what(), ending(ran.answer()), tone(role, ran.answer()));
-        } else {
+        if (!ran.asked()) {
             pastTheGate(role, session, step, ran.answer());
+        } else if (verbose || repeats.shows(session, step.tool())) {
+            telling.agent(role.name(), step.tool(), step.what(), ending(ran.answer()), tone(role, ran.answer()));
         }
     }
 
@@ -71,14 +77,19 @@ public final class Story implements Narrator {
             }
             return;
         }
-        String tries = " after " + attempts.before(session, step.tool()) + " accepted tries";
-        telling.agent(role.name(), step.tool(), step.what(), ending(answer) + tries, Tone.GOOD);
+        int before = attempts.before(session, step.tool());
+        telling.agent(
+                role.name(),
+                step.tool(),
+                "goes on: cut off after " + before + " more accepted " + (before == 1 ? "call" : "calls"),
+                ending(answer),
+                Tone.GOOD);
     }
 
     private static String ending(Answer answer) {
         return switch (answer) {
             case Answer.Given given -> given.summary();
-            case Answer.Refused refused -> "REFUSED by " + refused.by() + ": " + refused.summary();
+            case Answer.Refused refused -> "REFUSED: " + refused.summary();
             case Answer.Failed failed -> "failed: " + failed.summary();
         };
     }
@@ -102,6 +113,8 @@ public final class Story implements Narrator {
             file.ended(completed);
             return file;
         });
+        repeats.hidden(session)
+                .ifPresent(hidden -> telling.agent(role.name(), "", "and " + hidden + " more like these", "", Tone.DIM));
         boolean asItShould = completed && !role.plot().hostile();
         telling.agent(
                 role.name(),

@@ -54,8 +54,8 @@ public final class Summary {
             file.role().plot().title(),
             file.finding().map(Finding::getDetector).orElse("NONE"),
             denied(file),
-            file.containedAfter().map(Span::of).orElse("NOT CONTAINED"),
-            file.provenAfter().map(Span::of).orElse("NOT PROVEN")
+            file.containedAfter().map(Span::after).orElse("NOT CONTAINED"),
+            file.provenAfter().map(Span::after).orElse("NOT PROVEN")
         });
     }
 
@@ -63,13 +63,13 @@ public final class Summary {
     private static String denied(SessionFile file) {
         return file.stoppedAfter()
                 .map(took -> Span.of(took) + ", before it ran")
-                .or(() -> file.heldAfter().map(after -> Span.of(after) + ", by the feed"))
+                .or(() -> file.heldAfter().map(after -> Span.after(after) + ", by the feed"))
                 .orElse("NEVER");
     }
 
     /** One line an enforcement point. */
     public List<String> points(Style style) {
-        Table table = new Table("enforcement point", "credential", "state", "proven after", "last accepted by the target");
+        Table table = new Table("enforcement point", "credential", "state", "proven", "last use that the target accepted");
         for (Case each : ledger.each(Summary::cased)) {
             each.points().forEach(point -> row(table, each, point));
         }
@@ -90,15 +90,13 @@ public final class Summary {
                 point.connector(),
                 point.credential(),
                 point.state().name().toLowerCase(Locale.ROOT),
-                point.proven() ? Span.of(Duration.between(harm, point.since())) : NONE,
+                point.proven() ? Span.after(Duration.between(harm, point.since())) : NONE,
                 witness.lastAccepted(point.credential(), from.credentials())
                         .map(at -> lastAccepted(Duration.between(harm, at)))
                         .orElse("never used"));
     }
 
     private static String lastAccepted(Duration afterHarm) {
-        return afterHarm.isNegative()
-                ? Span.of(afterHarm.negated()) + " before the harmful call"
-                : Span.of(afterHarm) + " after the harmful call";
+        return afterHarm.isNegative() ? Span.of(afterHarm.negated()) + " before it" : Span.after(afterHarm);
     }
 }

@@ -32,10 +32,18 @@ public final class Telling {
         terminal.tell(new Line(clock.elapsed(), who, true, label, text, end, tone).format(terminal.style()));
     }
 
-    /** More about it, below it. */
+    /** The task that an agent was given; as much of it as fits. */
+    void task(String who, String task, Tone tone) {
+        List<String> lines = Columns.wrap(task, Line.moreWidth());
+        agent(who, "begins", lines.getFirst(), "", tone);
+        lines.stream().skip(1).limit(MOST_LINES).forEach(line -> terminal.tell(
+                Line.more(false, line, terminal.style())));
+    }
+
+    /** More about what Cordon found or did, below it. */
     void more(String text) {
         List<String> lines = Columns.wrap(text, Line.moreWidth());
-        lines.stream().limit(MOST_LINES).forEach(line -> terminal.tell(Line.more(line, terminal.style())));
+        lines.stream().limit(MOST_LINES).forEach(line -> terminal.tell(Line.more(true, line, terminal.style())));
     }
 
     /** A heading. */

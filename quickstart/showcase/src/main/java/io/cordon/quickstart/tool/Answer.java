@@ -15,10 +15,9 @@ public sealed interface Answer {
     /**
      * It refused the credential, or what the credential may do.
      *
-     * @param by which target
      * @param cutOff true if the credential itself is no longer good; false if it only does not allow this
      */
-    record Refused(String by, String summary, boolean cutOff) implements Answer {}
+    record Refused(String summary, boolean cutOff) implements Answer {}
 
     /** It could not. */
     record Failed(String errorClass, String summary) implements Answer {}

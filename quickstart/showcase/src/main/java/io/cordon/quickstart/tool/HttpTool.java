@@ -91,8 +91,8 @@ final class HttpTool implements Tool {
         int status = response.statusCode();
         return switch (status) {
             case 200 -> reading.read(response.body());
-            case 401 -> new Answer.Refused("the tool's server", "401, token not active", true);
-            case 403 -> new Answer.Refused("the tool's server", "403, scope missing", false);
+            case 401 -> new Answer.Refused("401 by the server", true);
+            case 403 -> new Answer.Refused("403 by the server", false);
             default -> new Answer.Failed("HTTP " + status, "HTTP " + status);
         };
     }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * visit, so that the last one is known without asking the agent. Confined to the session's thread.
  */
 final class SqlTool implements Tool {
-    private static final String TARGET = "PostgreSQL";
-
     private final DatabaseLogin login;
     private @Nullable Connection connection;
 
@@ -73,10 +71,10 @@ final class SqlTool implements Tool {
     private Answer failed(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
-            case "42501" -> new Answer.Refused(TARGET, "42501, permission denied", false);
-            case "28000" -> lost(new Answer.Refused(TARGET, "28000, role may not log in", true));
-            case "28P01" -> lost(new Answer.Refused(TARGET, "28P01, password refused", true));
-            case "57P01" -> lost(new Answer.Refused(TARGET, "57P01, connection ended by the server", true));
+            case "42501" -> new Answer.Refused("42501 by PostgreSQL", false);
+            case "28000" -> lost(new Answer.Refused("28000 by PostgreSQL", true));
+            case "28P01" -> lost(new Answer.Refused("28P01 by PostgreSQL", true));
+            case "57P01" -> lost(new Answer.Refused("57P01 by PostgreSQL", true));
             default -> {
                 boolean broken = state.startsWith("08");
                 Answer failed = new Answer.Failed("SQLSTATE " + state, "SQLSTATE " + state);
