@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Targets that fail, at a simulator; Kafka and the registry are real. */
 class ActuatorFaultIT {
-    private static final String IMPATIENT =
-            """
+    private static final String IMPATIENT = """
             patience:
               point: 2s
               proof: 500ms

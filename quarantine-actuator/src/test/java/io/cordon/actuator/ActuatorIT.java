@@ -133,7 +133,10 @@ class ActuatorIT {
                 .setExpiresAt(Instant.now().minus(Duration.ofSeconds(1)))
                 .build();
         var stranger = builder("stranger")
-                .setAuthority(Authority.newBuilder().setApplicationId("somebody-else").setEpoch(9).build())
+                .setAuthority(Authority.newBuilder()
+                        .setApplicationId("somebody-else")
+                        .setEpoch(9)
+                        .build())
                 .build();
         var altered = rig.unsigned(builder("altered").build());
         new RecordSigner(rig.ownerKey).sign(altered.topic(), altered.key(), new byte[] {0, 1, 2}, altered.headers());

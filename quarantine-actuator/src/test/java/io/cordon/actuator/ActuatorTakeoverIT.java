@@ -71,9 +71,9 @@ class ActuatorTakeoverIT {
             assertThat(completed.getPoints()).extracting(Point::getState).containsOnly(PointState.PROVEN);
             assertThat(completed.getFencingEpoch()).isEqualTo(2);
             assertThat(simulator.revocations()).hasSize(TOKENS).doesNotHaveDuplicates();
-            assertThat(rig.receipts())
-                    .anyMatch(r -> r.getDetail().startsWith("already: introspection said inactive"));
-            assertThat(rig.receipts().stream().filter(r -> r.getKind() == ReceiptKind.PLANNED)).hasSize(1);
+            assertThat(rig.receipts()).anyMatch(r -> r.getDetail().startsWith("already: introspection said inactive"));
+            assertThat(rig.receipts().stream().filter(r -> r.getKind() == ReceiptKind.PLANNED))
+                    .hasSize(1);
             assertThat(second.isAlive()).isTrue();
         }
     }
@@ -95,8 +95,14 @@ class ActuatorTakeoverIT {
         try (var second = rig.start(config)) {
             // Then
             assertThat(second.live()).isTrue();
-            rig.await(command.getCommandId(), ReceiptKind.PLANNED, r -> r.getPoints().size() == TOKENS + 1);
-            rig.await(command.getCommandId(), ReceiptKind.COMPLETED, r -> r.getPoints().size() == TOKENS + 1);
+            rig.await(
+                    command.getCommandId(),
+                    ReceiptKind.PLANNED,
+                    r -> r.getPoints().size() == TOKENS + 1);
+            rig.await(
+                    command.getCommandId(),
+                    ReceiptKind.COMPLETED,
+                    r -> r.getPoints().size() == TOKENS + 1);
             assertThat(simulator.isActive("late")).isFalse();
             assertThat(simulator.revocations()).doesNotHaveDuplicates();
         }
@@ -106,7 +112,13 @@ class ActuatorTakeoverIT {
     void shouldShareTheWorkAndLoseNoneWhenOneJoinsAndOneLeaves() throws Exception {
         // Given
         for (int session = 0; session < 24; session++) {
-            rig.issue("t-" + session, "oauth2:test", CredentialKind.OAUTH2_TOKEN, "agent", simulator.issue("v" + session), "r-" + session);
+            rig.issue(
+                    "t-" + session,
+                    "oauth2:test",
+                    CredentialKind.OAUTH2_TOKEN,
+                    "agent",
+                    simulator.issue("v" + session),
+                    "r-" + session);
         }
         var connectors = Targets.oauth2(rig, simulator);
         var first = rig.start(rig.config("a1", "", connectors));
@@ -148,7 +160,8 @@ class ActuatorTakeoverIT {
 
     private long completedBy(String actuator) {
         return rig.receipts().stream()
-                .filter(r -> r.getKind() == ReceiptKind.COMPLETED && r.getActuator().equals(actuator))
+                .filter(r ->
+                        r.getKind() == ReceiptKind.COMPLETED && r.getActuator().equals(actuator))
                 .count();
     }
 
@@ -168,8 +181,9 @@ class ActuatorTakeoverIT {
         return JavaProcess.builder()
                 .name("actuator " + name)
                 .mainClass(ActuatorService.class.getName())
-                .jvmArguments("-XX:TieredStopAtLevel=1", "-Dlogback.configurationFile="
-                        + System.getProperty("logback.configurationFile"))
+                .jvmArguments(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"))
                 .arguments(configuration.toString())
                 .directory(folder)
                 .log(folder.resolve(name + ".log"))

@@ -21,8 +21,7 @@ class ActuatorConfigFileTest {
     @Test
     void shouldFillInDefaults() {
         // Given
-        var yaml =
-                """
+        var yaml = """
                 name: actuator-1
                 kafka:
                   bootstrapServers: broker:9092
@@ -56,8 +55,7 @@ class ActuatorConfigFileTest {
     @Test
     void shouldMapEverySetting() {
         // Given
-        var yaml =
-                """
+        var yaml = """
                 name: actuator-1
                 topicPrefix: test.
                 dry: true
@@ -145,8 +143,7 @@ class ActuatorConfigFileTest {
     @Test
     void shouldReportEveryProblemWithItsPath() {
         // Given
-        var yaml =
-                """
+        var yaml = """
                 kafka:
                   sessionTimeout: never
                 registry:
@@ -179,8 +176,7 @@ class ActuatorConfigFileTest {
     @Test
     void shouldNotShowWhatSomebodyWroteInsteadOfAReference() {
         // Given
-        var yaml =
-                """
+        var yaml = """
                 name: actuator-1
                 kafka:
                   bootstrapServers: broker:9092

@@ -65,8 +65,9 @@ class CallerTest {
         var next = outcome();
 
         // Then
-        assertThat(late).isInstanceOfSatisfying(
-                StepOutcome.Retryable.class, r -> assertThat(r.reason()).startsWith("no result within"));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        StepOutcome.Retryable.class, r -> assertThat(r.reason()).startsWith("no result within"));
         assertThat(next).isInstanceOf(StepOutcome.Done.class);
     }
 
@@ -124,8 +125,7 @@ class CallerTest {
                 new ConnectorConfig("c", "scripted", Map.of("typo", 1)));
 
         // When
-        var thrown =
-                Assertions.catchThrowableOfType(ConnectorConfigException.class, () -> ConnectorSet.of(configs));
+        var thrown = Assertions.catchThrowableOfType(ConnectorConfigException.class, () -> ConnectorSet.of(configs));
 
         // Then
         assertThat(thrown.problems())

@@ -48,10 +48,8 @@ class MetricsPageTest {
         var meters = new Meters(new SimpleMeterRegistry());
 
         // When
-        ThrowingCallable wrongKind =
-                () -> meters.count(ActuatorMetric.PARTITION_OWNED);
-        ThrowingCallable wrongTags =
-                () -> meters.count(ActuatorMetric.COMMAND_ACCEPTED);
+        ThrowingCallable wrongKind = () -> meters.count(ActuatorMetric.PARTITION_OWNED);
+        ThrowingCallable wrongTags = () -> meters.count(ActuatorMetric.COMMAND_ACCEPTED);
 
         // Then
         assertThatThrownBy(wrongKind).isInstanceOf(IllegalArgumentException.class);
