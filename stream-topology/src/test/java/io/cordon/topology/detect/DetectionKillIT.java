@@ -1,0 +1,167 @@
+package io.cordon.topology.detect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cordon.parts.JavaProcess;
+import io.cordon.parts.Readiness;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.SlimRecord;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.topic.TopicNames;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Detection killed in the middle of its work finds, holds and asks for the same as one that was not. */
+class DetectionKillIT {
+    private static final Logger LOG = LoggerFactory.getLogger(DetectionKillIT.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int SESSIONS = 2_500;
+    private static final int HARMFUL = 10;
+    private static final TopicNames WHOLE = new TopicNames("whole.");
+    private static final TopicNames BROKEN = new TopicNames("broken.");
+
+    @TempDir
+    Path directory;
+
+    private final TestKeys keys = TestKeys.create(Instant.now());
+    private DetectionCluster cluster;
+
+    private record Sent(Script session, Event event) {}
+
+    @BeforeEach
+    void start() {
+        cluster = new DetectionCluster(directory);
+        cluster.prepare(WHOLE);
+        cluster.prepare(BROKEN);
+    }
+
+    @AfterEach
+    void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void shouldSayTheSameWhenKilledInTheMiddle() {
+        // Given
+        List<Sent> traffic = traffic();
+        send(WHOLE, traffic);
+        try (JavaProcess undisturbed = detection(WHOLE, "whole.log")) {
+            awaitIntents(WHOLE);
+            assertThat(undisturbed.isAlive()).isTrue();
+        }
+
+        // When
+        JavaProcess first = detection(BROKEN, "first.log");
+        send(BROKEN, traffic);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> !cluster.records(BROKEN, Topic.FINDINGS).isEmpty());
+        first.kill();
+        int before = cluster.records(BROKEN, Topic.INTENTS).size();
+        long killed = System.nanoTime();
+        try (JavaProcess second = detection(BROKEN, "second.log")) {
+            awaitIntents(BROKEN);
+            LOG.atInfo()
+                    .addKeyValue("before", before)
+                    .addKeyValue("after", Duration.ofNanos(System.nanoTime() - killed))
+                    .log("killed and taken over");
+            assertThat(second.isAlive()).isTrue();
+        }
+
+        // Then
+        assertThat(before).isLessThan(SESSIONS / HARMFUL);
+        assertThat(findings(BROKEN)).isNotEmpty().isEqualTo(findings(WHOLE));
+        assertThat(intents(BROKEN)).isEqualTo(intents(WHOLE));
+        assertThat(slims(BROKEN)).isEqualTo(slims(WHOLE));
+        assertThat(holds(BROKEN)).isEqualTo(holds(WHOLE));
+    }
+
+    private void awaitIntents(TopicNames names) {
+        await().atMost(PATIENCE)
+                .until(() -> cluster.records(names, Topic.INTENTS).size() >= SESSIONS / HARMFUL
+                        && cluster.records(names, Topic.SLIM).size() >= SESSIONS * 2);
+    }
+
+    private JavaProcess detection(TopicNames names, String log) {
+        return JavaProcess.builder()
+                .name("detection")
+                .mainClass(DetectionService.class.getName())
+                .jvmArguments(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"))
+                .heapMegabytes(300)
+                .arguments(cluster.configFile(names, keys).toString())
+                .directory(directory)
+                .log(directory.resolve(log))
+                .ready(Readiness.logged("state=\"RUNNING\""), PATIENCE)
+                .start();
+    }
+
+    /** Every tenth session does harm; their events lie between each other as those of real runtimes do. */
+    private List<Sent> traffic() {
+        Instant now = Instant.now();
+        List<Script> sessions = new ArrayList<>();
+        for (int i = 0; i < SESSIONS; i++) {
+            sessions.add(Script.root(keys, "k-" + i, now));
+        }
+        List<Sent> traffic = new ArrayList<>();
+        sessions.forEach(session -> traffic.add(new Sent(session, session.started())));
+        sessions.forEach(session -> traffic.add(new Sent(session, session.userSays())));
+        for (int i = 0; i < SESSIONS; i++) {
+            Script session = sessions.get(i);
+            traffic.add(new Sent(session, i % HARMFUL == 0 ? session.usesCanary() : session.reads()));
+        }
+        sessions.forEach(session -> traffic.add(new Sent(session, session.ended())));
+        return traffic;
+    }
+
+    private void send(TopicNames names, List<Sent> traffic) {
+        traffic.forEach(sent -> cluster.send(names, sent.session(), sent.event()));
+        cluster.flush();
+    }
+
+    private List<String> findings(TopicNames names) {
+        return cluster.committed(names, Topic.FINDINGS, Finding.class).stream()
+                .map(f -> f.getFindingId() + " " + f.getDetector() + " " + f.getRung() + " " + f.getEngineTime() + " "
+                        + f.getReason())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> intents(TopicNames names) {
+        return cluster.committed(names, Topic.INTENTS, Intent.class).stream()
+                .map(i -> i.getIntentId() + " " + i.getSubject() + " " + i.getRung() + " " + i.getFindingIds())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> slims(TopicNames names) {
+        return cluster.committed(names, Topic.SLIM, SlimRecord.class).stream()
+                .map(slim -> slim.getKind() + " " + slim.getSession() + " " + slim.getEventId())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> holds(TopicNames names) {
+        return cluster.records(names, Topic.GATE).stream()
+                .map(record -> new String(record.key(), UTF_8))
+                .filter(key -> key.endsWith("/hold"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
