@@ -10,7 +10,6 @@ import io.cordon.quickstart.story.Terminal;
 import io.cordon.quickstart.story.Verdict;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is told at the end: the tables, where to look next, and the verdict. */
 final class Ending {
@@ -36,7 +35,8 @@ final class Ending {
         Verdict verdict = summary.verdict(feed.unreadable());
         telling.say("");
         if (verdict.passed()) {
-            telling.say("PASSED: every hostile session was contained and that is proven; no ordinary session was touched.");
+            telling.say(
+                    "PASSED: every hostile session was contained and that is proven; no ordinary session was touched.");
         } else {
             telling.say("FAILED:");
             verdict.problems().forEach(problem -> telling.say("- " + problem));
@@ -47,15 +47,15 @@ final class Ending {
     private void where(Stage stage, WorkDirectory directory) {
         Map<String, String> addresses = stage.addresses();
         ADDRESSES.forEach(name -> telling.say(padded(name) + addresses.getOrDefault(name, "")));
-        telling.say(padded("topics") + topics(stage.records()));
+        telling.list(padded("topics"), topics(stage.records()));
         telling.say(padded("logs") + directory.path());
     }
 
-    private static String topics(Map<String, Long> records) {
+    private static List<String> topics(Map<String, Long> records) {
         return records.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static String padded(String name) {

@@ -3,6 +3,7 @@ package io.cordon.quickstart;
 import io.cordon.quickstart.agent.CastMember;
 import io.cordon.quickstart.agent.HostileCast;
 import io.cordon.quickstart.agent.OrdinaryCast;
+import io.cordon.quickstart.agent.RuntimeKind;
 import io.cordon.quickstart.agent.Troupe;
 import io.cordon.quickstart.story.Ledger;
 import io.cordon.quickstart.story.Telling;
@@ -40,10 +41,14 @@ final class Show {
         int first = ordinary.size() - hostile.size() + 1;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             telling.chapter("Ordinary work");
+            telling.about(
+                    "Every agent has a database role and an OAuth2 token of its own. Each step asks the gate, then runs.");
             together(threads, ordinary.subList(0, first));
             for (int i = 0; i < hostile.size(); i++) {
                 CastMember villain = hostile.get(i);
-                telling.chapter("An agent turns hostile: " + villain.role().plot().title());
+                telling.chapter(
+                        "An agent turns hostile: " + villain.role().plot().title());
+                telling.about(about(villain.role().runtime()));
                 List<CastMember> scene = new ArrayList<>(List.of(villain));
                 if (first + i < ordinary.size()) {
                     scene.add(ordinary.get(first + i));
@@ -52,6 +57,17 @@ final class Show {
                 settle();
             }
         }
+    }
+
+    private static String about(RuntimeKind runtime) {
+        return switch (runtime) {
+            case GATED ->
+                "Its runtime has the gate: harmful calls are denied before they run. Then it goes on past the gate,"
+                        + " until the targets themselves refuse its credentials.";
+            case REPORTING ->
+                "Its runtime only reports and prevents nothing: the topology has to find it and have its access ended"
+                        + " at the targets.";
+        };
     }
 
     /** One more ordinary session, for as long as the demonstration goes on. */

@@ -85,8 +85,11 @@ public final class Actor {
         boolean token = true;
         boolean role = true;
         while ((token || role) && Instant.now().isBefore(end)) {
-            token = token && !bypass(ToolNames.TICKETS, Map.of(), "goes on without asking").cutOff();
-            role = role && !bypass(ToolNames.SQL, PEEK, "goes on without asking").cutOff();
+            token = token
+                    && !bypass(ToolNames.TICKETS, Map.of(), "goes on without asking")
+                            .cutOff();
+            role = role
+                    && !bypass(ToolNames.SQL, PEEK, "goes on without asking").cutOff();
             troupe.pace().wait(troupe.pace().attempt());
         }
         askForNewToken();

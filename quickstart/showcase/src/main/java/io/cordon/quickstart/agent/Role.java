@@ -21,12 +21,7 @@ import java.util.Optional;
 public record Role(
         String name, String agentType, Plot plot, RuntimeKind runtime, String task, Optional<ScopeDeclaration> scope) {
     private static final List<String> TOOLS = List.of(
-            ToolNames.SQL,
-            ToolNames.MAIL,
-            ToolNames.FETCH,
-            ToolNames.PAY,
-            ToolNames.READ_FILE,
-            ToolNames.TICKETS);
+            ToolNames.SQL, ToolNames.MAIL, ToolNames.FETCH, ToolNames.PAY, ToolNames.READ_FILE, ToolNames.TICKETS);
 
     public Role {
         requireNonNull(name, "name");

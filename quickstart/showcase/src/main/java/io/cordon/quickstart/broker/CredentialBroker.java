@@ -35,7 +35,11 @@ public final class CredentialBroker implements AutoCloseable {
     private final AtomicInteger renewals = new AtomicInteger();
 
     private CredentialBroker(
-            DatabaseRoles roles, TokenClient tokens, URI tokenTarget, Inventory inventory, ContainedSessions contained) {
+            DatabaseRoles roles,
+            TokenClient tokens,
+            URI tokenTarget,
+            Inventory inventory,
+            ContainedSessions contained) {
         this.roles = roles;
         this.tokens = tokens;
         this.tokenTarget = tokenTarget;

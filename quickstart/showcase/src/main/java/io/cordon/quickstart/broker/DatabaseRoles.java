@@ -28,7 +28,8 @@ final class DatabaseRoles {
                 Statement statement = connection.createStatement()) {
             statement.execute("create role %s login password '%s' valid until '%s' in role %s"
                     .formatted(role, password, expiresAt, OrdersDatabase.GROUP));
-            statement.execute("grant %s to %s with admin option, inherit false, set false".formatted(role, actuatorRole));
+            statement.execute(
+                    "grant %s to %s with admin option, inherit false, set false".formatted(role, actuatorRole));
         } catch (SQLException e) {
             throw new IllegalStateException("no database role for session " + session, e);
         }

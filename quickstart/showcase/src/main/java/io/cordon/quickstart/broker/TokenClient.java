@@ -47,7 +47,8 @@ final class TokenClient {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException("the authorization server gave no token: HTTP " + response.statusCode());
+                throw new IllegalStateException(
+                        "the authorization server gave no token: HTTP " + response.statusCode());
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {

@@ -50,7 +50,10 @@ public final class Closer implements AutoCloseable {
         try {
             closeable.close();
         } catch (Exception e) {
-            LOG.atWarn().addKeyValue("part", closeable.getClass().getSimpleName()).setCause(e).log("part did not close");
+            LOG.atWarn()
+                    .addKeyValue("part", closeable.getClass().getSimpleName())
+                    .setCause(e)
+                    .log("part did not close");
         }
     }
 }

@@ -73,9 +73,12 @@ final class Feed implements AutoCloseable {
         Feed start() {
             KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                     Map.of(
-                            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100),
+                            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            bootstrapServers,
+                            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                            "read_committed",
+                            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                            100),
                     new StringDeserializer(),
                     new ByteArrayDeserializer());
             List<TopicPartition> partitions = followers.keySet().stream()

@@ -65,7 +65,8 @@ record KeyRing(
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             return Files.writeString(file, RandomText.of(40));
         } catch (IOException e) {

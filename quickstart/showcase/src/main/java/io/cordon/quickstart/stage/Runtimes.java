@@ -41,11 +41,13 @@ record Runtimes(Gate gate, Emitter gated, Emitter reporting) implements AutoClos
     static Runtimes start(Parts parts, KeyRing keys, SchemaRegistry registry) throws InterruptedException {
         String kafka = parts.kafka().bootstrapServers();
         GrantSource grants = new FileGrantSource(keys.tenant());
-        Gate gate = Gate.open(GateConfig.of(
-                new FeedConfig(Map.of("bootstrap.servers", kafka), registry, TopicNames.standard())));
+        Gate gate = Gate.open(
+                GateConfig.of(new FeedConfig(Map.of("bootstrap.servers", kafka), registry, TopicNames.standard())));
         awaitWarm(gate);
-        Emitter gated = Emitter.start(config("gated-runtime", parts, grants).guard(gate).build());
-        Emitter reporting = Emitter.start(config("reporting-runtime", parts, grants).build());
+        Emitter gated =
+                Emitter.start(config("gated-runtime", parts, grants).guard(gate).build());
+        Emitter reporting =
+                Emitter.start(config("reporting-runtime", parts, grants).build());
         return new Runtimes(gate, gated, reporting);
     }
 

@@ -29,8 +29,8 @@ record Services(DetectionService detection, ContainmentService containment, Actu
         CompletableFuture<ContainmentService> containment = startUp.begin(
                 "containment",
                 () -> {
-                    ContainmentService service = closer.keep(
-                            ContainmentService.start(ContainmentConfig.read(ConfigSource.file(settings.containment()))));
+                    ContainmentService service = closer.keep(ContainmentService.start(
+                            ContainmentConfig.read(ConfigSource.file(settings.containment()))));
                     await(service::ready, "containment is not running after ");
                     return service;
                 },

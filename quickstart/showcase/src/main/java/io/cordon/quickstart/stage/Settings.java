@@ -6,7 +6,24 @@ import java.nio.file.Path;
 
 /** The services' configuration files: written out, so that they can be read and copied. Secrets are named by their files. */
 record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
-    private static final String COMMON = """
+    Path detection() {
+        return directory.write("detection.yaml", common("detect") + """
+                keys:
+                  ingest: ["%s"]
+                """.formatted(keys.tenant()));
+    }
+
+    Path containment() {
+        return directory.write(
+                "containment.yaml", common("containment") + """
+                keys:
+                  signing: "%s"
+                  operators: "%s"
+                """.formatted(keys.commandSigning(), keys.operators()));
+    }
+
+    private String common(String state) {
+        return """
             application:
               instance: quickstart
               stateDirectory: "%s"
@@ -22,25 +39,8 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
               writeBuffers: 8MiB
             http:
               port: 0
-            """;
-
-    Path detection() {
-        return directory.write("detection.yaml", common("detect") + """
-                keys:
-                  ingest: ["%s"]
-                """.formatted(keys.tenant()));
-    }
-
-    Path containment() {
-        return directory.write("containment.yaml", common("containment") + """
-                keys:
-                  signing: "%s"
-                  operators: "%s"
-                """.formatted(keys.commandSigning(), keys.operators()));
-    }
-
-    private String common(String state) {
-        return COMMON.formatted(directory.folder("state").resolve(state), parts.kafka().bootstrapServers(), registry());
+            """.formatted(
+                        directory.folder("state").resolve(state), parts.kafka().bootstrapServers(), registry());
     }
 
     Path actuator() {

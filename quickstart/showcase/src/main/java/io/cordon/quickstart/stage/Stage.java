@@ -124,8 +124,7 @@ public final class Stage {
 
     /** The agents, watched by a narrator. */
     public Troupe troupe(Narrator narrator, Pace pace) {
-        return new Troupe(
-                runtimes::open, broker, http, parts.oauth2().toolEndpoint(), narrator, pace);
+        return new Troupe(runtimes::open, broker, http, parts.oauth2().toolEndpoint(), narrator, pace);
     }
 
     public Witness witness() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Optional;
@@ -24,10 +25,11 @@ public record WorkDirectory(Path path) implements AutoCloseable {
     /** A new folder below the given one, or below the one that the build writes to. */
     public static WorkDirectory create(Optional<Path> given) {
         Path parent = given.orElseGet(WorkDirectory::standard);
-        String name = "run-" + NAME.format(LocalDateTime.now()) + "-"
+        String name = "run-" + NAME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-"
                 + ProcessHandle.current().pid();
         try {
-            return new WorkDirectory(Files.createDirectories(parent.resolve(name).toAbsolutePath()));
+            return new WorkDirectory(
+                    Files.createDirectories(parent.resolve(name).toAbsolutePath()));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "no working directory in " + parent + ": name another one with --directory", e);

@@ -7,7 +7,7 @@ import java.util.Map;
 final class Attempts {
     private final Map<String, Integer> accepted = new HashMap<>();
 
-    /** @return how often it had got through before */
+    /** Takes in that it got through, and says how often it had before. */
     synchronized int accepted(String session, String tool) {
         int before = before(session, tool);
         accepted.put(key(session, tool), before + 1);

@@ -72,7 +72,11 @@ public final class CordonFeed {
                         name(session),
                         "hold",
                         "gates say " + lower(rung) + " to its calls from here on",
-                        ledger.with(session, SessionFile::heldAfter)
+                        ledger.with(
+                                        session,
+                                        file -> rung.compareTo(Rung.CONSTRAIN) >= 0
+                                                ? file.deniedAfter()
+                                                : file.heldAfter())
                                 .flatMap(after -> after)
                                 .map(Span::after)
                                 .orElse(""),
@@ -83,7 +87,8 @@ public final class CordonFeed {
     public void containment(Containment containment) {
         String session = containment.getSubject().getRef();
         Instant now = telling.clock().now();
-        boolean news = ledger.with(session, file -> file.contained(containment, now)).orElse(true);
+        boolean news =
+                ledger.with(session, file -> file.contained(containment, now)).orElse(true);
         if (!news) {
             return;
         }
@@ -113,14 +118,22 @@ public final class CordonFeed {
         }
         Optional<Point> point = receipt.getPoints().stream().findFirst();
         String connector = point.map(Point::getConnector).orElse("").replaceFirst(":.*", ":");
-        String evidence = point.map(Point::getEvidence).filter(text -> !text.isEmpty()).orElse(receipt.getDetail());
+        String evidence =
+                point.map(Point::getEvidence).filter(text -> !text.isEmpty()).orElse(receipt.getDetail());
         telling.cordon(
                 name(receipt.getSubject().getRef()),
                 lower(receipt.getKind()),
-                (connector + " " + evidence).strip(),
+                (connector + " " + anonymous(receipt.getSubject().getRef(), evidence)).strip(),
                 point.map(p -> lower(p.getState()) + ", ").orElse("")
                         + sinceHarm(receipt.getSubject().getRef()),
                 Tone.PLAIN);
+    }
+
+    /** The role's name is long and says nothing more. */
+    private String anonymous(String session, String evidence) {
+        return ledger.with(session, file -> file.credentials().login().role())
+                .map(role -> evidence.replace("role " + role, "its role").replace(role, "its role"))
+                .orElse(evidence);
     }
 
     /** A record that nobody could read: there should be none. */
@@ -136,7 +149,7 @@ public final class CordonFeed {
     }
 
     private String rung(Finding finding) {
-        return (finding.getPrevented() ? "prevented, " : "") + lower(finding.getRung());
+        return (finding.getPrevented() ? "prevented " : "") + lower(finding.getRung());
     }
 
     private String sinceHarm(String session) {

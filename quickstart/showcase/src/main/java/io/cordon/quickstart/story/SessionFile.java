@@ -25,6 +25,7 @@ final class SessionFile {
     private @Nullable Finding finding;
     private @Nullable Duration stoppedAfter;
     private @Nullable Instant heldAt;
+    private @Nullable Instant deniedAt;
     private @Nullable Rung hold;
     private @Nullable Rung holdTold;
     private final Set<String> explained = new HashSet<>();
@@ -70,26 +71,34 @@ final class SessionFile {
         }
     }
 
+    /** A hold that only asks for a person denies nothing yet. */
     void held(Instant at, Rung rung) {
         heldAt = heldAt == null ? at : heldAt;
+        deniedAt = deniedAt == null && rung.compareTo(Rung.CONSTRAIN) >= 0 ? at : deniedAt;
         hold = hold == null || rung.compareTo(hold) > 0 ? rung : hold;
     }
 
     /** The hold, if there is one that was not told yet and the finding behind it was. */
     Optional<Rung> holdToTell() {
-        if (hold == null || hold == holdTold || finding == null) {
+        if (hold == null || hold == holdTold || finding == null || !calledFor(hold, finding)) {
             return Optional.empty();
         }
         holdTold = hold;
         return Optional.of(hold);
     }
 
-    /** @return true if this is the first finding on its event */
+    /** What a gate prevented calls for no hold below a containment. */
+    private static boolean calledFor(Rung hold, Finding behind) {
+        boolean denies = hold.compareTo(Rung.CONSTRAIN) >= 0;
+        return behind.getRung().compareTo(denies ? Rung.CONSTRAIN : Rung.STEP_UP) >= 0;
+    }
+
+    /** Takes in that a finding on this event was told; true if it is the first. */
     boolean firstOn(String eventId) {
         return explained.add(eventId);
     }
 
-    /** @return true if this state is news */
+    /** Takes in a state of its containment; true if it is news. */
     boolean contained(Containment next, Instant at) {
         boolean news = containment == null || containment.getState() != next.getState();
         containment = next;
@@ -133,6 +142,11 @@ final class SessionFile {
     /** From the harmful event to the hold that gates got. */
     Optional<Duration> heldAfter() {
         return after(heldAt);
+    }
+
+    /** From the harmful event to a hold that lets nothing through. */
+    Optional<Duration> deniedAfter() {
+        return after(deniedAt);
     }
 
     Optional<Duration> containedAfter() {

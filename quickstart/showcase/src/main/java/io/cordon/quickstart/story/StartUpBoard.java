@@ -13,16 +13,16 @@ public final class StartUpBoard implements AutoCloseable {
 
     private final Terminal terminal;
     private final Set<String> onTheWay = new LinkedHashSet<>();
-    private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
     private final long began = System.nanoTime();
 
     public StartUpBoard(Terminal terminal) {
         this.terminal = terminal;
-        ticker.scheduleAtFixedRate(this::show, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = ticker.scheduleAtFixedRate(this::show, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** @return when it began */
+    /** Takes in that a part is on its way, and says since when. */
     public long begin(String part) {
         synchronized (onTheWay) {
             onTheWay.add(part);

@@ -114,7 +114,8 @@ public final class Story implements Narrator {
             return file;
         });
         repeats.hidden(session)
-                .ifPresent(hidden -> telling.agent(role.name(), "", "and " + hidden + " more like these", "", Tone.DIM));
+                .ifPresent(
+                        hidden -> telling.agent(role.name(), "", "and " + hidden + " more like these", "", Tone.DIM));
         boolean asItShould = completed && !role.plot().hostile();
         telling.agent(
                 role.name(),

@@ -4,6 +4,7 @@ import io.cordon.quickstart.broker.SessionCredentials;
 import io.cordon.schemas.avro.Finding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,49 +28,71 @@ public final class Summary {
 
     /** One line a session. */
     public List<String> sessions(Style style) {
-        Table table = new Table("session", "runtime", "what it was", "finding", "time to deny", "contained", "proven");
-        ledger.each(Summary::copy).forEach(row -> table.row(row.tone(), row.cells()));
+        Table table = new Table(
+                "session",
+                "runtime",
+                "what it was",
+                "finding",
+                "time to deny",
+                "contained",
+                "proven",
+                "what became of it");
+        ledger.each(Summary::copy)
+                .forEach(row -> table.row(row.tone(), row.cells().toArray(String[]::new)));
         return table.format(style);
     }
 
-    private record Cells(Tone tone, String[] cells) {}
+    private record Cells(Tone tone, List<String> cells) {}
 
     private static Cells copy(SessionFile file) {
         return file.role().plot().hostile() ? hostile(file) : ordinary(file);
     }
 
     private static Cells ordinary(SessionFile file) {
-        boolean good = !file.touched() && file.completed();
-        String what = file.touched() ? "TOUCHED" : "untouched";
-        String end = file.completed() ? "finished" : file.ended() ? "NOT FINISHED" : "still at work";
-        return new Cells(good || !file.ended() ? Tone.DIM : Tone.BAD, new String[] {
-            file.role().name(), file.role().runtime().title(), "ordinary", what, end, NONE, NONE
-        });
+        boolean wrong = file.touched() || file.ended() && !file.completed();
+        String end = file.completed() ? "finished" : file.ended() ? "NOT FINISHED" : "at work";
+        return cells(
+                wrong ? Tone.BAD : Tone.DIM,
+                file,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                (file.touched() ? "TOUCHED, " : "untouched, ") + end);
     }
 
     private static Cells hostile(SessionFile file) {
-        return new Cells(file.proven() ? Tone.PLAIN : Tone.BAD, new String[] {
-            file.role().name(),
-            file.role().runtime().title(),
-            file.role().plot().title(),
-            file.finding().map(Finding::getDetector).orElse("NONE"),
-            denied(file),
-            file.containedAfter().map(Span::after).orElse("NOT CONTAINED"),
-            file.provenAfter().map(Span::after).orElse("NOT PROVEN")
-        });
+        return cells(
+                file.proven() ? Tone.PLAIN : Tone.BAD,
+                file,
+                file.finding().map(Finding::getDetector).orElse("NONE"),
+                denied(file),
+                file.containedAfter().map(Span::after).orElse("NOT CONTAINED"),
+                file.provenAfter().map(Span::after).orElse("NOT PROVEN"),
+                file.proven() ? "cut off" : "GOT AWAY");
+    }
+
+    private static Cells cells(Tone tone, SessionFile file, String... became) {
+        List<String> cells = new ArrayList<>(List.of(
+                file.role().name(),
+                file.role().runtime().title(),
+                file.role().plot().title()));
+        cells.addAll(List.of(became));
+        return new Cells(tone, cells);
     }
 
     /** A gate denies before the call runs; without one, the hold on the feed is what denies. */
     private static String denied(SessionFile file) {
         return file.stoppedAfter()
                 .map(took -> Span.of(took) + ", before it ran")
-                .or(() -> file.heldAfter().map(after -> Span.after(after) + ", by the feed"))
+                .or(() -> file.deniedAfter().map(after -> Span.after(after) + ", by the feed"))
                 .orElse("NEVER");
     }
 
     /** One line an enforcement point. */
     public List<String> points(Style style) {
-        Table table = new Table("enforcement point", "credential", "state", "proven", "last use that the target accepted");
+        Table table =
+                new Table("enforcement point", "credential", "state", "proven", "last use that the target accepted");
         for (Case each : ledger.each(Summary::cased)) {
             each.points().forEach(point -> row(table, each, point));
         }

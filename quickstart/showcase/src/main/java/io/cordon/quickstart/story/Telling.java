@@ -5,6 +5,7 @@ import java.util.List;
 /** From what happened to lines on the terminal. Thread-safe. */
 public final class Telling {
     private static final int MOST_LINES = 3;
+    private static final int WIDTH = 100;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -36,8 +37,10 @@ public final class Telling {
     void task(String who, String task, Tone tone) {
         List<String> lines = Columns.wrap(task, Line.moreWidth());
         agent(who, "begins", lines.getFirst(), "", tone);
-        lines.stream().skip(1).limit(MOST_LINES).forEach(line -> terminal.tell(
-                Line.more(false, line, terminal.style())));
+        lines.stream()
+                .skip(1)
+                .limit(MOST_LINES)
+                .forEach(line -> terminal.tell(Line.more(false, line, terminal.style())));
     }
 
     /** More about what Cordon found or did, below it. */
@@ -50,6 +53,21 @@ public final class Telling {
     public void chapter(String title) {
         terminal.tell("");
         terminal.tell(terminal.style().paint("  " + title, Tone.STRONG));
+    }
+
+    /** What a chapter is about. */
+    public void about(String text) {
+        Columns.wrap(text, WIDTH).forEach(line -> terminal.tell(terminal.style().paint("  " + line, Tone.DIM)));
+    }
+
+    /** Several things under one name. */
+    public void list(String name, List<String> things) {
+        String indent = " ".repeat(name.length());
+        List<String> lines =
+                Columns.wrap(String.join(", ", things).replace(" ", "~").replace(",~", ", "), WIDTH);
+        for (int i = 0; i < lines.size(); i++) {
+            say((i == 0 ? name : indent) + lines.get(i).replace('~', ' '));
+        }
     }
 
     /** A plain line. */
