@@ -44,6 +44,7 @@ final class Script {
     final @Nullable String parent;
     final @Nullable Granted granted;
     private String writer = "writer-1";
+    private String instance = "pod-1";
     private long sequence;
     private int calls;
     private Instant now;
@@ -93,6 +94,12 @@ final class Script {
     Script as(String newWriter) {
         writer = newWriter;
         sequence = 0;
+        return this;
+    }
+
+    /** Runs on another process from here on. */
+    Script on(String newInstance) {
+        instance = newInstance;
         return this;
     }
 
@@ -235,7 +242,7 @@ final class Script {
                 .setTenant(tenant)
                 .setAgent("agent-1")
                 .setAgentType("support")
-                .setInstance("pod-1")
+                .setInstance(instance)
                 .setSession(session)
                 .setRoot(root)
                 .setParent(parent)
