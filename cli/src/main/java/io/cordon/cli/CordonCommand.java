@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         version = "cordon 0.1.0",
         description = "Watches what AI agents do and ends their access when they turn.",
         subcommands = {
+            QuickstartCommand.class,
             EvaluateCommand.class,
             ReplayCommand.class,
             RunCommand.class,

@@ -9,6 +9,7 @@ import io.cordon.schemas.serde.SerdeException;
 import io.cordon.schemas.serde.WireFormatException;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class Dispatcher implements Runnable {
             return false;
         }
         counters.transportFailures.increment();
-        unavailable.say(outbound.voice().identity().session(), failure);
+        unavailable.sayInFull(outbound.voice().identity().session(), failure);
         return true;
     }
 
@@ -110,7 +111,7 @@ final class Dispatcher implements Runnable {
     }
 
     /** What cannot be opened now, perhaps can be later. */
-    private static <T> T opened(java.util.function.Supplier<T> supplier, String what) {
+    private static <T> T opened(Supplier<T> supplier, String what) {
         try {
             return supplier.get();
         } catch (RuntimeException e) {

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what agents receive, on a few threads. What waits to be read is bounded: beyond that a value is given up, and its
- * event says that nothing is known of it.
+ * Reads what agents receive, on a few threads. What waits to be read is bounded: beyond that whoever reports a value reads
+ * it, since a runtime that is slower for a moment is better than one whose sessions are half known.
  */
 final class Readers {
     private static final int SHORT = 512;
@@ -53,10 +53,11 @@ final class Readers {
         if (value.isEmpty()) {
             return () -> null;
         }
-        if (!room.tryAcquire()) {
-            return () -> unreadable(session, null);
-        }
         Object held = value.get();
+        if (!room.tryAcquire()) {
+            Content now = read(extractor, held, session);
+            return () -> now;
+        }
         return () -> {
             try {
                 return read(extractor, held, session);
@@ -75,7 +76,7 @@ final class Readers {
         }
     }
 
-    Content unreadable(String session, @Nullable Throwable failure) {
+    private Content unreadable(String session, Throwable failure) {
         counters.extractionFailures.increment();
         unreadable.say(session, failure);
         return FeatureMapper.unreadable();

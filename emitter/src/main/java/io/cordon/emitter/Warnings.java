@@ -30,6 +30,15 @@ final class Warnings {
 
     /** Only the failure's class is written: messages of values and guards may hold content. */
     void say(String sessionId, @Nullable Throwable failure) {
+        say(sessionId, failure, "");
+    }
+
+    /** For failures whose message is known to hold no content. */
+    void sayInFull(String sessionId, Throwable failure) {
+        say(sessionId, failure, String.valueOf(failure.getMessage()));
+    }
+
+    private void say(String sessionId, @Nullable Throwable failure, String detail) {
         long due = next.get();
         long now = nanos.getAsLong();
         if (now - due < 0 || !next.compareAndSet(due, now + INTERVAL)) {
@@ -40,6 +49,7 @@ final class Warnings {
                 .addKeyValue("sessionId", sessionId)
                 .addKeyValue(
                         "error", failure == null ? "none" : failure.getClass().getName())
+                .addKeyValue("detail", detail)
                 .addKeyValue("unsaid", unsaid.sumThenReset())
                 .log(message);
     }

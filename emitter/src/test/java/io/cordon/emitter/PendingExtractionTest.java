@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,7 @@ class PendingExtractionTest {
             session.beforeCall(ToolCall.of("read_file", Map.of("path", "/tmp/x")));
 
             // Then
+            readable.countDown();
             assertThat(guard.contexts().get(0).extractionPending()).isFalse();
         } finally {
             readable.countDown();
@@ -87,23 +89,35 @@ class PendingExtractionTest {
     }
 
     @Test
-    void shouldGiveUpValuesBeyondItsCapacityAndSaySo() {
+    void shouldReadOnTheCallersThreadWhatIsBeyondItsCapacity() {
         var readable = new CountDownLatch(1);
         try (var stage = stage(Duration.ofMillis(5))) {
             // Given
             var session = stage.emitter().open(SessionRequest.of("a", "a"));
             session.contentReceived(ContentSource.external("x"), new SlowList(readable));
             session.contentReceived(ContentSource.external("x"), new SlowList(readable));
+            var reader = new CompletableFuture<Thread>();
 
             // When
-            session.contentReceived(ContentSource.external("x"), "one too many");
+            session.contentReceived(ContentSource.external("x"), new AbstractList<String>() {
+                @Override
+                public String get(int index) {
+                    reader.complete(Thread.currentThread());
+                    return "one too many";
+                }
+
+                @Override
+                public int size() {
+                    return 1;
+                }
+            });
 
             // Then
+            assertThat(reader).isCompletedWithValue(Thread.currentThread());
             readable.countDown();
             var events = stage.awaitEvents(4);
-            assertThat(events.get(3).getContentReceived().getContent().getTruncated())
-                    .isTrue();
-            assertThat(stage.emitter().stats().extractionFailures()).isOne();
+            assertThat(events.get(3).getContentReceived().getContent().getLength())
+                    .isEqualTo("one too many".length());
         } finally {
             readable.countDown();
         }

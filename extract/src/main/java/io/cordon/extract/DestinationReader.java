@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 final class DestinationReader {
 
     private static final int LONGEST = 256;
+    private static final int LONGEST_URL = 4096;
     private static final int MOST_WORDS = 32;
 
     /** Signs that one address does not hold, but a list of them or a sentence does. */
@@ -72,9 +73,6 @@ final class DestinationReader {
         if (isUrl(bare)) {
             return url(bare, argument);
         }
-        if (Ips.isIp(bare)) {
-            return known(ValueKind.IP, Ips.normalForm(bare), argument);
-        }
         if (Ibans.isIban(bare)) {
             return known(ValueKind.IBAN, Ibans.normalForm(bare), argument);
         }
@@ -88,22 +86,21 @@ final class DestinationReader {
         return features(named(bare), "", NormalForm.of(bare), OptionalLong.empty(), bare, argument);
     }
 
-    /** A URL by its scheme, or a host with or without more behind it. */
+    /** A URL by its scheme, or a host or address with or without more behind it. */
     private static boolean isUrl(String text) {
-        int slash = text.indexOf('/');
-        String first = slash < 0 ? text : text.substring(0, slash);
-        boolean schemed = !Urls.scheme(text).isEmpty();
-        return text.length() <= 4096
-                && text.chars().noneMatch(Character::isWhitespace)
-                && !Urls.host(text).isEmpty()
-                && (schemed || Hosts.isKnown(first) || first.regionMatches(true, 0, "www.", 0, 4));
+        if (text.length() > LONGEST_URL || text.chars().anyMatch(Character::isWhitespace)) {
+            return false;
+        }
+        String host = Urls.host(text);
+        boolean known = Hosts.isKnown(host) || Ips.isIp(host) || text.regionMatches(true, 0, "www.", 0, 4);
+        return !host.isEmpty() && (known || !Urls.scheme(text).isEmpty() || Hosts.isCountryDomain(text));
     }
 
     private DestinationFeatures url(String url, String argument) {
         String normal = Urls.normalForm(url);
-        String host = Urls.host(url);
+        String host = Ips.isIp(Urls.host(url)) ? Ips.normalForm(Urls.host(url)) : Urls.host(url);
         boolean bare = normal.equals(host) && Urls.scheme(url).isEmpty();
-        OptionalLong hostPrint = OptionalLong.of(printer.value(Ips.isIp(host) ? Ips.normalForm(host) : host));
+        OptionalLong hostPrint = OptionalLong.of(printer.value(host));
         return features(
                 bare ? DestinationKind.HOST : DestinationKind.URL, Reduced.url(url), normal, hostPrint, url, argument);
     }

@@ -5,6 +5,7 @@ import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.tool.ToolDescriptor;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,9 @@ public final class Extractor {
 
     /** The features of a destination that someone declared: the same normal form and prints as in a call. */
     public DestinationFeatures destination(String text) {
-        return new DestinationReader(printer).whole(text, "");
+        DestinationReader reader = new DestinationReader(printer);
+        List<DestinationFeatures> all = reader.all(text, "", 1);
+        return all.isEmpty() ? reader.whole(text, "") : all.get(0);
     }
 
     /** The print of a text as a whole. */

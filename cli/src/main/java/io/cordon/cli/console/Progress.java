@@ -24,7 +24,7 @@ public final class Progress implements AutoCloseable {
 
     /** Progress on standard error, a bar if a person looks at it. */
     public static Progress onStandardError(String what, int total) {
-        return new Progress(what, total, System.err, System.console() != null);
+        return new Progress(what, total, System.err, Boolean.getBoolean("cordon.terminal.progress"));
     }
 
     /** One more piece is done. */

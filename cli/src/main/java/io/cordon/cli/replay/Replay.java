@@ -20,12 +20,16 @@ import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.topic.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Plays recorded sessions through the whole line and collects what was decided. */
 public final class Replay implements AutoCloseable {
@@ -77,21 +81,29 @@ public final class Replay implements AutoCloseable {
                 .toList();
         await("the actuator has not completed all commands", () -> completed(reader) >= commands.size());
         List<Finding> findings = reader.readAll(Topic.FINDINGS, Finding.class);
-        long refused = reader.readAll(Topic.DEAD_LETTER, DeadLetter.class).stream()
-                .filter(letter -> letter.getTopic().equals(ReplayCluster.TOPICS.of(Topic.EVENTS)))
-                .count();
+        Map<String, Long> refused = refused(reader);
         ReplayCounts counts = new ReplayCounts(
                 sent.acknowledged(),
                 sent.dropped(),
-                sent.acknowledged() - refused,
-                refused,
+                services.decided(),
+                refused.values().stream().mapToLong(Long::longValue).sum(),
                 findings.size(),
                 commands.size(),
                 completed(reader));
-        return new ReplayResult(counts, decisions(findings), commands);
+        return new ReplayResult(counts, decisions(findings), commands, refused);
+    }
+
+    private static Map<String, Long> refused(TopicReader reader) {
+        return reader.readAll(Topic.DEAD_LETTER, DeadLetter.class).stream()
+                .filter(letter -> letter.getTopic().equals(ReplayCluster.TOPICS.of(Topic.EVENTS)))
+                .collect(Collectors.groupingBy(
+                        letter -> lower(letter.getReason()) + ": " + letter.getDetail(),
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 
     private EmitterStats emit(List<TraceSession> sessions, ToolCatalog catalog) {
+        Instant began = Instant.now();
         Emitter emitter = Emitter.start(config(catalog));
         try (Progress bar = Progress.onStandardError("replaying", sessions.size());
                 ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -100,7 +112,7 @@ public final class Replay implements AutoCloseable {
                 places.acquireUninterruptibly();
                 pool.execute(() -> {
                     try {
-                        new SessionReplay(emitter, session).play();
+                        new SessionReplay(emitter, session, began).play();
                     } finally {
                         places.release();
                         bar.step();

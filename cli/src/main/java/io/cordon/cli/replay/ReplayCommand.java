@@ -63,6 +63,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 counts.deadLettered(),
                 counts.dropped(),
                 counts.nothingLost() ? "nothing lost" : "SOMETHING IS MISSING");
+        result.refusals().forEach((reason, events) -> console.printf("  %,d dead-lettered, %s%n", events, reason));
         console.printf(
                 "%,d findings, %,d commands, %,d completed (dry)%n",
                 counts.findings(), counts.commands(), counts.completed());

@@ -98,6 +98,11 @@ final class ReplayServices implements AutoCloseable {
         return "\"" + path.toAbsolutePath().toString().replace("\\", "\\\\") + "\"";
     }
 
+    /** Events that the session core took in, as it counts them itself. */
+    long decided() {
+        return MetricReading.sum(detection.httpPort(), "cordon_event_decided_total");
+    }
+
     boolean ready() {
         return detection.ready() && containment.ready();
     }

@@ -8,6 +8,7 @@ import io.cordon.emitter.CallPermit;
 import io.cordon.emitter.ContentSource;
 import io.cordon.emitter.Emitter;
 import io.cordon.emitter.SessionRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,19 +16,23 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Plays one recorded session through an emitter, as its runtime would have reported it: one line an event, by recorded time.
+ * Plays one recorded session through an emitter, as its runtime would have reported it: one line an event, with the recorded
+ * pauses between them. The session begins when the replay began: sessions that were recorded months apart would otherwise
+ * make each other look abandoned.
  */
 final class SessionReplay {
 
     private final Emitter emitter;
     private final TraceSession session;
+    private final Duration shift;
     private final AtomicReference<Instant> time;
     private final Deque<CallPermit> open = new ArrayDeque<>();
 
-    SessionReplay(Emitter emitter, TraceSession session) {
+    SessionReplay(Emitter emitter, TraceSession session, Instant began) {
         this.emitter = emitter;
         this.session = session;
-        this.time = new AtomicReference<>(session.events().get(0).time());
+        this.shift = Duration.between(session.events().get(0).time(), began);
+        this.time = new AtomicReference<>(began);
     }
 
     void play() {
@@ -38,7 +43,7 @@ final class SessionReplay {
                 .with(TraceText.brief(start))
                 .by(time::get))) {
             for (TraceEvent line : lines.subList(1, lines.size())) {
-                time.set(line.time());
+                time.set(line.time().plus(shift));
                 play(live, line);
             }
         }

@@ -19,6 +19,7 @@ final class GenericTokens {
     private static final int LEAST_BITS = 64;
     private static final double LEAST_BITS_A_CHARACTER = 3.3;
     private static final int CONTEXT = 24;
+    private static final int OWN_CONTEXT = 7;
     private static final CharSet IN_TOKEN = CharSet.BASE64URL.plus("+=");
     private static final List<String> PUBLIC =
             List.of("sha", "hash", "digest", "commit", "checksum", "integrity", "etag", "md5", "base64,", "index ");
@@ -82,7 +83,8 @@ final class GenericTokens {
     }
 
     private static boolean isPublic(String text, int from) {
-        String before = text.substring(Math.max(0, from - CONTEXT), from).toLowerCase(Locale.ROOT);
-        return PUBLIC.stream().anyMatch(before::contains);
+        int end = Math.min(text.length(), from + OWN_CONTEXT);
+        String context = text.substring(Math.max(0, from - CONTEXT), end).toLowerCase(Locale.ROOT);
+        return PUBLIC.stream().anyMatch(context::contains);
     }
 }

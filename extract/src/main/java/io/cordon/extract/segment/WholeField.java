@@ -23,7 +23,7 @@ final class WholeField {
         if (text.length() > LONGEST || breaks >= 2 * MOST_WORDS || text.indexOf('\n') >= 0) {
             return false;
         }
-        Cover cover = new Cover(NormalForm.of(text).replace(" ", ""));
+        Cover cover = new Cover(bare(NormalForm.of(text)));
         ValueScanner.scan(text, 0, text.length(), cover::value);
         return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text);
     }
@@ -40,6 +40,13 @@ final class WholeField {
         return breaks;
     }
 
+    /** Letters and digits only: what separates groups does not matter. */
+    private static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        text.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) c));
+        return bare.toString();
+    }
+
     /** What the values in a field say of it. */
     private static final class Cover {
         private final String field;
@@ -51,7 +58,7 @@ final class WholeField {
         }
 
         void value(ValueKind kind, String normalForm) {
-            boolean covers = normalForm.length() * 10 >= field.length() * 7;
+            boolean covers = bare(normalForm).equals(field);
             switch (kind) {
                 case EMAIL, URL, HOST, IP, IBAN, CARD, PHONE, PATH -> {
                     whole |= covers;

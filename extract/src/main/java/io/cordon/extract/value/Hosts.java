@@ -23,6 +23,14 @@ public final class Hosts {
         return isHost(text, 0, text.length());
     }
 
+    /** Whether the whole text is a domain under two letters, even those that are file extensions otherwise. */
+    public static boolean isCountryDomain(String text) {
+        int last = text.length() - 2;
+        return isDomain(text, 0, text.length())
+                && text.charAt(last - 1) == '.'
+                && CharSet.LETTER.end(text, last, text.length()) == text.length();
+    }
+
     /** Whether they have the form of a host name, with any top-level domain or none. */
     static boolean isWellFormed(String text, int from, int to) {
         return labels(text, from, to) > 0;

@@ -39,10 +39,11 @@ public final class Ibans {
         }
         int end = BODY.end(text, from, to);
         int size = end - from;
-        while (size % 4 == 0 && isGroupSeparator(text, end, to)) {
+        boolean grouped = size == 4;
+        while (grouped && size % 4 == 0 && isGroupSeparator(text, end, to)) {
             int groupEnd = BODY.end(text, end + 1, Math.min(to, end + 6));
             int group = groupEnd - end - 1;
-            if (group == 0 || group > 4 || CharSet.DIGIT.count(text, end + 1, groupEnd) == 0) {
+            if (group == 0 || group > 4) {
                 break;
             }
             size += group;

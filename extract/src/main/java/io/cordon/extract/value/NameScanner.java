@@ -16,24 +16,26 @@ public final class NameScanner {
     private static final int LONGEST_WORD = 40;
 
     private final String text;
+    private final int from;
     private final int to;
     private final ValueSink sink;
     private int runStart;
     private int runEnd;
     private int runWords;
 
-    private NameScanner(String text, int to, ValueSink sink) {
+    private NameScanner(String text, int from, int to, ValueSink sink) {
         this.text = text;
+        this.from = from;
         this.to = to;
         this.sink = sink;
     }
 
     /** Reports the names from one position to another. */
     public static void scan(String text, int from, int to, ValueSink sink) {
-        new NameScanner(text, to, sink).scan(from);
+        new NameScanner(text, from, to, sink).scan();
     }
 
-    private void scan(int from) {
+    private void scan() {
         boolean boundary = true;
         int at = from;
         while (at < to) {
@@ -89,7 +91,15 @@ public final class NameScanner {
     /** A stop word, or a verb that may begin a sentence. */
     private boolean isCommon(int start, int end) {
         int meaning = Lexicon.meaning(text.substring(start, end).toLowerCase(Locale.ROOT));
-        return Lexicon.isStop(meaning) || Lexicon.isImperative(meaning) && runWords == 0;
+        return Lexicon.isStop(meaning) || Lexicon.isImperative(meaning) && startsSentence(start);
+    }
+
+    private boolean startsSentence(int start) {
+        int at = start - 1;
+        while (at >= from && (text.charAt(at) == ' ' || "\"'(*-".indexOf(text.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at < from || ".!?:;\n>".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether the word goes on as an identifier, address or path. */

@@ -61,7 +61,7 @@ public final class Paths {
         return CharSet.WORD.has(c) || c == '.' || c >= 0x80;
     }
 
-    /** One to five letters or digits after the last dot, the first of them a letter, and a name before it. */
+    /** One to five letters or digits after the last dot, the first of them a letter, and a name of two before it. */
     private static boolean hasExtension(String text, int from, int to) {
         int dot = text.lastIndexOf('.', to - 1);
         int length = to - dot - 1;
@@ -70,7 +70,7 @@ public final class Paths {
                 && length <= LONGEST_EXTENSION
                 && CharSet.LETTER.has(text.charAt(dot + 1))
                 && CharSet.BASE62.end(text, dot + 1, to) == to
-                && (dot - from > 1 || CharSet.LETTER.has(text.charAt(from)));
+                && dot - from > 1;
     }
 
     private static int slashes(String text, int from, int to) {

@@ -45,7 +45,7 @@ final class Pieces {
     /** The start without signs in front. */
     static int trimmedStart(String text, int from, int to) {
         int start = from;
-        while (start < to && "*_#$!?:".indexOf(text.charAt(start)) >= 0) {
+        while (start < to && "*_#$!?".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         return start;

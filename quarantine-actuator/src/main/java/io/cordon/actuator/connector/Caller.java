@@ -34,6 +34,7 @@ public final class Caller implements AutoCloseable {
     private final CallLimits limits;
     private final Meters meters;
     private final ExecutorService workers;
+    private final ExecutorService patrols;
     private final ScheduledExecutorService deadlines;
 
     public Caller(ConnectorSet connectors, Unsealer unsealer, CallLimits limits, Meters meters, Clock clock) {
@@ -42,16 +43,17 @@ public final class Caller implements AutoCloseable {
         this.breakers = new Breakers(limits);
         this.limits = limits;
         this.meters = meters;
-        this.workers = Executors.newFixedThreadPool(
-                limits.workers(),
-                Thread.ofPlatform().daemon().name("actuator-call-", 0).factory());
+        this.patrols = pool("actuator-patrol-", Math.max(1, limits.workers() / 4));
+        this.workers = pool("actuator-call-", limits.workers());
         this.deadlines = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("actuator-deadline").factory());
     }
 
     /** Makes a call; the result comes in another thread. */
     public void call(Call call, BiConsumer<Call, CallResult> whenDone) {
-        workers.execute(() -> run(call, whenDone));
+        // Patrols have workers of their own: looking after what is proven must not delay what is not.
+        var pool = call.kind() == Call.Kind.PATROL ? patrols : workers;
+        pool.execute(() -> run(call, whenDone));
     }
 
     private void run(Call call, BiConsumer<Call, CallResult> whenDone) {
@@ -84,6 +86,11 @@ public final class Caller implements AutoCloseable {
         Thread.interrupted(); // the interrupt of a deadline must not reach the next call
     }
 
+    private static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name(name, 0).factory());
+    }
+
     private CallResult guarded(Call call) {
         try {
             return invocation.of(call);
@@ -108,7 +115,7 @@ public final class Caller implements AutoCloseable {
         var verdict = Verdict.of(result);
         switch (call.kind()) {
             case CAPTURE -> throw new IllegalStateException("handled above");
-            case PROBE -> meters.record(ActuatorMetric.PROBE_FINISHED, took, type, verdict.label());
+            case PROBE, PATROL -> meters.record(ActuatorMetric.PROBE_FINISHED, took, type, verdict.label());
             case CONTAIN, RELEASE -> meters.record(ActuatorMetric.STEP_FINISHED, took, type, verdict.label());
         }
         if (verdict == Verdict.CUT_OFF) {
@@ -128,6 +135,7 @@ public final class Caller implements AutoCloseable {
     public void close() {
         deadlines.shutdownNow();
         workers.shutdownNow();
+        patrols.shutdownNow();
     }
 
     private static final class DeadlineExceeded extends Exception {

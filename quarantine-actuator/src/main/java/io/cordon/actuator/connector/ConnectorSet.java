@@ -18,9 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The configured connectors by the names that credentials use. */
 public final class ConnectorSet implements StepPlans, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ConnectorSet.class);
+
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
     private final boolean dry;
 
@@ -85,12 +90,26 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
 
     @Override
     public Optional<List<StepPlan>> contain(Order order, InventoryEntry credential) {
-        return find(credential.connector()).map(c -> c.plan(point(order, credential, Optional.empty())));
+        return planned(credential, c -> c.plan(point(order, credential, Optional.empty())));
     }
 
     @Override
     public Optional<List<StepPlan>> release(Order order, InventoryEntry credential, PreState before) {
-        return find(credential.connector()).map(c -> c.planRelease(point(order, credential, Optional.empty()), before));
+        return planned(credential, c -> c.planRelease(point(order, credential, Optional.empty()), before));
+    }
+
+    private Optional<List<StepPlan>> planned(InventoryEntry credential, Function<Connector, List<StepPlan>> plan) {
+        try {
+            return find(credential.connector()).map(plan);
+        } catch (RuntimeException e) {
+            // A bug of a connector costs its own points, which are reported as failed, not the partition.
+            log.atError()
+                    .addKeyValue("connector", credential.connector())
+                    .addKeyValue("credential", credential.ref())
+                    .setCause(e)
+                    .log("connector cannot plan");
+            return Optional.empty();
+        }
     }
 
     static PointRequest point(Order order, InventoryEntry credential, Optional<SecretValue> secret) {

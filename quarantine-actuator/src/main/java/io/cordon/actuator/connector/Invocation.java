@@ -43,7 +43,7 @@ final class Invocation {
     private CallResult of(Call call, Connector connector, PointRequest point) {
         return switch (call.kind()) {
             case CAPTURE -> new CallResult.Captured(connector.capture(point));
-            case PROBE -> new CallResult.Probed(connector.probe(new ProbeRequest(point, clock.instant())));
+            case PROBE, PATROL -> new CallResult.Probed(connector.probe(new ProbeRequest(point, clock.instant())));
             case RELEASE ->
                 new CallResult.Stepped(connector.release(new ReleaseStep(point, call.shortStep(), call.before())));
             case CONTAIN -> new CallResult.Stepped(contain(call, connector, point));
@@ -65,7 +65,7 @@ final class Invocation {
     static CallResult failed(Call call, String reason) {
         return switch (call.kind()) {
             case CAPTURE -> new CallResult.Captured(PreState.unknown());
-            case PROBE -> new CallResult.Probed(new ProbeOutcome.Undecided(reason));
+            case PROBE, PATROL -> new CallResult.Probed(new ProbeOutcome.Undecided(reason));
             case CONTAIN, RELEASE -> new CallResult.Stepped(new StepOutcome.Retryable(reason));
         };
     }

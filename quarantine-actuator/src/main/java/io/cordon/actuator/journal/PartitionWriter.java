@@ -60,13 +60,18 @@ public final class PartitionWriter implements AutoCloseable {
         batch.forgotten().forEach(key -> journal(JournalEntries.key(key), null));
         batch.reports().forEach(report -> receipt(Receipts.of(report, target.actuator(), fencingEpoch)));
         batch.rejected().forEach(this::deadLetter);
-        /* Without member and generation: what fences here is the transactional id of the partition, not the group. So a
-         * rebalance of other partitions never fails a commit of this one. */
         batch.nextOffset()
                 .ifPresent(offset -> producer.sendOffsetsToTransaction(
-                        Map.of(target.commands(), new OffsetAndMetadata(offset)),
-                        new ConsumerGroupMetadata(target.groupId())));
+                        Map.of(target.commands(), new OffsetAndMetadata(offset)), group()));
         producer.commitTransaction();
+    }
+
+    /* Without member and generation: what fences here is the transactional id of the partition, not the group, so that a
+     * rebalance of other partitions never fails a commit of this one. The clients want to see this constructor go; a member's
+     * own metadata would be the other choice, at the price of that failure. */
+    @SuppressWarnings("removal")
+    private ConsumerGroupMetadata group() {
+        return new ConsumerGroupMetadata(target.groupId());
     }
 
     private void journal(String key, byte @Nullable [] value) {

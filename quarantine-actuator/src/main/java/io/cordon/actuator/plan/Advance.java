@@ -52,8 +52,8 @@ final class Advance {
             case PointState.Requested s -> act(work, point, draft, now);
             case PointState.Failed s -> act(work, point.with(s.request(now)), draft, now);
             case PointState.Regressed s -> act(work, point.with(s.request(now)), draft, now);
-            case PointState.Accepted s -> probe(work, point, draft, now);
-            case PointState.Proven s -> probe(work, point, draft, now);
+            case PointState.Accepted s -> probe(Call.Kind.PROBE, work, point, draft, now);
+            case PointState.Proven s -> probe(Call.Kind.PATROL, work, point, draft, now);
             case PointState.Partial s -> lapse(work, point, s, draft, now);
             case PointState.Unprovable s -> point;
             case PointState.Superseded s -> point;
@@ -98,18 +98,18 @@ final class Advance {
         }
         var note = work.order().isRelease() ? "nothing blocks new credentials here" : "no step to do at this target";
         var accepted = point.with(requested.accept(note, now));
-        return work.order().isRelease() ? accepted : probe(work, accepted, draft, now);
+        return work.order().isRelease() ? accepted : probe(Call.Kind.PROBE, work, accepted, draft, now);
     }
 
-    private PointWork probe(Work work, PointWork point, Turn.Draft draft, Instant now) {
-        var call = call(Call.Kind.PROBE, work, point, point.key().step(Desk.PROBE), now);
+    private PointWork probe(Call.Kind kind, Work work, PointWork point, Turn.Draft draft, Instant now) {
+        var call = call(kind, work, point, point.key().step(Desk.PROBE), now);
         draft.call(call);
         return point.calling(call);
     }
 
     private PointWork lapse(Work work, PointWork point, PointState.Partial partial, Turn.Draft draft, Instant now) {
         if (now.isBefore(partial.until())) {
-            return probe(work, point, draft, now);
+            return probe(Call.Kind.PATROL, work, point, draft, now);
         }
         var proven =
                 point.with(partial.expire(now)).attempted(point.attempt() + 1).dueAt(now.plus(patience.reprobe()), 0);
@@ -126,7 +126,7 @@ final class Advance {
         // Nothing can be done here: that is a failure, said at once, not a point to be left out.
         var reason = point.credential().isEmpty()
                 ? "the credential is no longer in the inventory"
-                : "no connector named " + point.key().connector() + " is configured";
+                : "no connector named " + point.key().connector() + " plans for it";
         var failed = point.with(planned.fail(reason, now));
         draft.report(new Report(
                 Report.Kind.STEP,

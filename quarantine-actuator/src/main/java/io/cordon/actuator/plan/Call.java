@@ -28,6 +28,8 @@ public record Call(
         CAPTURE,
         CONTAIN,
         PROBE,
+        /** A probe of what is proven: it can wait behind everything else. */
+        PATROL,
         RELEASE
     }
 

@@ -18,11 +18,13 @@ public final class Desk {
     private final Planner planner;
     private final Advance advance;
     private final Fold fold;
+    private final Patience patience;
 
     public Desk(StepPlans plans, Patience patience) {
         this.planner = new Planner(requireNonNull(plans, "plans"));
         this.advance = new Advance(requireNonNull(patience, "patience"));
         this.fold = new Fold(patience);
+        this.patience = patience;
     }
 
     /** A verified command has come. */
@@ -82,6 +84,12 @@ public final class Desk {
                 ? planner.release(order, credentials, subject.current(), now)
                 : planner.contain(order, credentials, subject.current(), now);
         return subject.replaced(Work.opened(order, points, now));
+    }
+
+    /** After a takeover: what is proven is probed again within one interval, not all at once. */
+    Instant firstPatrol(PointKey point, Instant now) {
+        long percent = Math.floorMod(point.hashCode(), 100);
+        return now.plus(patience.reprobe().multipliedBy(percent).dividedBy(100));
     }
 
     private void repeated(SubjectWork subject, Order order, Turn.Draft draft, Instant now) {

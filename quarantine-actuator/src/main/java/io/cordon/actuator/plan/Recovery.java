@@ -75,6 +75,10 @@ public final class Recovery {
                 .toList()) {
             work = step.point().isPresent() ? new Replay(step, step.point().get(), now).applyTo(work) : work;
         }
+        for (var point : work.points().values()) {
+            boolean proven = point.state() instanceof PointState.Proven;
+            work = proven ? work.with(point.dueAt(desk.firstPatrol(point.key(), now), 0)) : work;
+        }
         boolean completed = note.phase() == JournalNote.Phase.COMPLETED;
         return opened.with((completed ? work.touchedOnly() : work).inRound(note.attempt(), completed));
     }

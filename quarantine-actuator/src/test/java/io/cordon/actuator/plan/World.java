@@ -141,7 +141,7 @@ final class World implements Inventory, StepPlans {
             case CAPTURE ->
                 new CallResult.Captured(
                         new PreState("open=" + open.contains(call.point().credential())));
-            case PROBE -> new CallResult.Probed(probe.apply(call));
+            case PROBE, PATROL -> new CallResult.Probed(probe.apply(call));
             case CONTAIN, RELEASE -> new CallResult.Stepped(step(call));
         };
     }

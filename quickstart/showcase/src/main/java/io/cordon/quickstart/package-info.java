@@ -1,4 +1,4 @@
-/** The story of one agent gone wrong, on real parts. */
+/** The demonstration: the whole of Cordon on real parts, with agents that work and agents that turn hostile. */
 @NullMarked
 package io.cordon.quickstart;
 

@@ -18,8 +18,11 @@ import io.cordon.schemas.sign.Verification;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicCatalog;
+import io.cordon.topology.deadletter.SourceRecord;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads records of the three source topics. What cannot be believed becomes {@link Input.Unreadable}, and the stream goes on. */
@@ -48,9 +51,9 @@ final class InputReader {
      *
      * @throws RegistryUnavailableException if its schema cannot be had now: the record is not at fault, and waits
      */
-    Input read(SourceRecord source) {
+    Input read(SourceRecord source, Headers headers) {
         try {
-            return typed(source);
+            return typed(source, headers);
         } catch (RegistryUnavailableException e) {
             throw e;
         } catch (SerdeException e) {
@@ -62,7 +65,7 @@ final class InputReader {
         }
     }
 
-    private Input typed(SourceRecord source) {
+    private Input typed(SourceRecord source, Headers headers) {
         if (source.topic().equals(name(Topic.INTENTS))) {
             Intent intent = intents.deserialize(source.topic(), source.value());
             return placed(source, intent.getTenant(), () -> new Input.OfIntent(FromAvro.intent(intent)));
@@ -71,12 +74,12 @@ final class InputReader {
             Receipt receipt = receipts.deserialize(source.topic(), source.value());
             return placed(source, receipt.getTenant(), () -> new Input.OfReport(FromAvro.report(receipt)));
         }
-        return request(source);
+        return request(source, headers);
     }
 
     /** The signature first: nothing is decoded that nobody vouches for. */
-    private Input request(SourceRecord source) {
-        return switch (verifier.verify(source.topic(), source.key(), source.value(), source.headers())) {
+    private Input request(SourceRecord source, Headers headers) {
+        return switch (verifier.verify(source.topic(), source.key(), source.value(), headers)) {
             case Verification.Rejected rejected ->
                 new Input.Unreadable(
                         DeadLetterReason.BAD_SIGNATURE, rejected.reason().name());
@@ -91,7 +94,7 @@ final class InputReader {
     }
 
     /** A record under another key, or on another partition, would be decided by a task that does not know its tenant. */
-    private Input placed(SourceRecord source, String tenant, java.util.function.Supplier<Input> input) {
+    private Input placed(SourceRecord source, String tenant, Supplier<Input> input) {
         byte[] expected = Keys.tenant(tenant).getBytes(UTF_8);
         if (!Arrays.equals(expected, source.key())) {
             return new Input.Unreadable(DeadLetterReason.KEY_MISMATCH, "the key is not the tenant of the value");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.GateEntryKind;
+import io.cordon.schemas.serde.WireFormat;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.topology.containment.owner.Containment;
@@ -12,6 +13,9 @@ import io.cordon.topology.containment.owner.Effect;
 import io.cordon.topology.containment.owner.Subject;
 import io.cordon.topology.containment.owner.SubjectKind;
 import io.cordon.topology.containment.state.StoreKeys;
+import io.cordon.topology.deadletter.DeadLetters;
+import io.cordon.topology.deadletter.Refusal;
+import io.cordon.topology.deadletter.SourceRecord;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -30,11 +34,13 @@ final class Outbox {
     private final ProcessorContext<byte[], byte[]> context;
     private final OutputCodec codec;
     private final ToAvro mapper;
+    private final DeadLetters letters;
 
-    Outbox(ProcessorContext<byte[], byte[]> context, OutputCodec codec, ToAvro mapper) {
+    Outbox(ProcessorContext<byte[], byte[]> context, ContainmentParts parts) {
         this.context = context;
-        this.codec = codec;
-        this.mapper = mapper;
+        this.codec = new OutputCodec(parts.registry(), parts.signer(), parts.catalog());
+        this.mapper = parts.mapper();
+        this.letters = new DeadLetters(parts.application());
     }
 
     void send(Effect effect, Instant now) {
@@ -63,9 +69,11 @@ final class Outbox {
         }
     }
 
-    void deadLetter(SourceRecord source, Input.Unreadable why, String application, Instant now) {
-        byte[] value = codec.encode(Topic.DEAD_LETTER, DeadLetters.letter(application, source, why));
-        forward(Topic.DEAD_LETTER, DeadLetters.key(source), value, new RecordHeaders(), now);
+    void deadLetter(SourceRecord source, Input.Unreadable why, Instant now) {
+        Refusal refusal = new Refusal(
+                why.reason(), why.detail(), WireFormat.schemaId(source.value()).orElse(Refusal.NO_SCHEMA));
+        byte[] value = codec.encode(Topic.DEAD_LETTER, letters.letter(source, refusal));
+        forward(Topic.DEAD_LETTER, DeadLetters.key(source).getBytes(UTF_8), value, new RecordHeaders(), now);
         LOG.atWarn()
                 .addKeyValue("topic", source.topic())
                 .addKeyValue("partition", source.partition())

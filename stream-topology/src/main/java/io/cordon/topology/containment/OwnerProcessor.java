@@ -13,6 +13,7 @@ import io.cordon.topology.containment.owner.View;
 import io.cordon.topology.containment.state.OwnerStores;
 import io.cordon.topology.containment.state.StoreKeys;
 import io.cordon.topology.containment.state.Timers;
+import io.cordon.topology.deadletter.SourceRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,8 +55,7 @@ final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void init(ProcessorContext<byte[], byte[]> taskContext) {
         context = taskContext;
         stores = new OwnerStores(context);
-        outbox =
-                new Outbox(context, new OutputCodec(parts.registry(), parts.signer(), parts.catalog()), parts.mapper());
+        outbox = new Outbox(context, parts);
         context.schedule(parts.tick(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 
@@ -63,7 +63,7 @@ final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void process(Record<byte[], byte[]> record) {
         Instant now = now();
         SourceRecord source = SourceRecord.of(record, context);
-        Input input = reader.read(source);
+        Input input = reader.read(source, record.headers());
         meters.received(input, source.brokerTime(), now);
         switch (input) {
             case Input.OfIntent intent -> on(intent.intent(), now);
@@ -71,7 +71,7 @@ final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             case Input.OfReport report -> on(report.report(), now);
             case Input.Unreadable unreadable -> {
                 meters.deadLettered(unreadable);
-                outbox.deadLetter(source, unreadable, parts.application(), now);
+                outbox.deadLetter(source, unreadable, now);
             }
         }
     }

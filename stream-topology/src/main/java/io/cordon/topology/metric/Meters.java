@@ -23,7 +23,7 @@ public final class Meters {
         return Counter.builder(checked(metric, MetricDescription.Kind.COUNTER))
                 .description(metric.description())
                 .tags(tags(metric, tagValues))
-                .baseUnit(metric.unit())
+                .baseUnit(metric.unit().isEmpty() ? null : metric.unit())
                 .register(registry);
     }
 
@@ -40,7 +40,7 @@ public final class Meters {
         Gauge.builder(checked(metric, MetricDescription.Kind.GAUGE), value)
                 .description(metric.description())
                 .tags(tags(metric, tagValues))
-                .baseUnit(metric.unit())
+                .baseUnit(metric.unit().isEmpty() ? null : metric.unit())
                 .register(registry);
     }
 

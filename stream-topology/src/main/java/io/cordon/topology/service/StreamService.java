@@ -40,7 +40,7 @@ public final class StreamService implements AutoCloseable, Health {
         this.policy = new UncaughtPolicy(application, meters, InstantSource.system(), StreamService::pause);
         this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
-        this.http = HttpEndpoint.start(config.http(), metrics, this);
+        this.http = endpoint(config);
         streams.setUncaughtExceptionHandler(policy);
         streams.setGlobalStateRestoreListener(new RestoreWatch(application, meters));
         streams.setStateListener((now, before) -> LOG.atInfo()
@@ -88,6 +88,16 @@ public final class StreamService implements AutoCloseable, Health {
         String id = config.application().id();
         meters.gauge(ServiceMetric.START_UP_WARNED, () -> report.warnings().size(), id);
         meters.gauge(ServiceMetric.FAILOVER_BOUND, () -> report.failoverBound().toMillis() / 1000.0, id);
+    }
+
+    private HttpEndpoint endpoint(ServiceConfig config) {
+        try {
+            return HttpEndpoint.start(config.http(), metrics, this);
+        } catch (RuntimeException e) {
+            streamsMetrics.close();
+            streams.close();
+            throw e;
+        }
     }
 
     @Override

@@ -3,9 +3,15 @@ package io.cordon.topology.service;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.cordon.parts.FreePorts;
+import io.cordon.schemas.serde.HttpSchemaRegistry;
+import io.cordon.schemas.serde.RegistryConfig;
+import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.topology.metric.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +45,22 @@ class UncaughtPolicyTest {
         for (int i = 0; i < 12; i++) {
             now = now.plus(Duration.ofMinutes(2));
             assertThat(policy.handle(new IllegalStateException("defect"))).isEqualTo(REPLACE_THREAD);
+        }
+    }
+
+    @Test
+    void shouldTryAgainWhenTheRegistryIsDown() {
+        // Given
+        URI nobody = URI.create("http://127.0.0.1:" + FreePorts.next());
+        try (SchemaRegistry registry =
+                new HttpSchemaRegistry(RegistryConfig.of(nobody).withRounds(1, Duration.ZERO))) {
+
+            // When
+            Throwable thrown = catchThrowable(() -> registry.byId(1));
+
+            // Then
+            assertThat(policy.handle(new StreamsException(thrown))).isEqualTo(REPLACE_THREAD);
+            assertThat(pauses).hasSize(1);
         }
     }
 

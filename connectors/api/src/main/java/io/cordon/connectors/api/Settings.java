@@ -199,7 +199,10 @@ public final class Settings {
         Optional<T> read = reader.apply(value);
         if (read.isEmpty()) {
             // An address with an @ may hold a password.
-            problem(name, (repeatValue && !value.toString().contains("@") ? "is '" + value + "'" : "is not what it should be") + ", expected " + expected);
+            problem(
+                    name,
+                    (repeatValue && !value.toString().contains("@") ? "is '" + value + "'" : "is not what it should be")
+                            + ", expected " + expected);
         }
         return read;
     }

@@ -9,9 +9,10 @@ import java.time.Instant;
  *
  * <pre>
  *   Planned -> Requested -> Accepted -> Proven -> Regressed -> Requested
- *                  |            |-> Partial(until) -> Proven | Failed
- *                  |            |-> Unprovable -> Proven
- *                  '-> Failed <-'-> Failed -> Requested
+ *                  |            |-> Partial(until) -> Proven | Regressed | Failed
+ *                  |            |-> Unprovable -> Requested
+ *                  '-> Failed <-'
+ *   Failed -> Requested
  *   any but Superseded -> Superseded
  * </pre>
  *
@@ -114,6 +115,11 @@ public sealed interface PointState {
             return new Proven(at);
         }
 
+        /** Access was found where it had ended: what remains is no longer bounded by the end that was known. */
+        Regressed regressed(Instant at) {
+            return new Regressed(at);
+        }
+
         Failed failed(Instant at) {
             return new Failed(at);
         }
@@ -130,14 +136,14 @@ public sealed interface PointState {
         }
     }
 
-    /** The target offers no way to test. */
+    /** Nobody can tell whether access has ended; tried again when more is known. */
     record Unprovable(Instant since) implements PointState {
         public Unprovable {
             requireNonNull(since, "since");
         }
 
-        Proven proven(Instant at) {
-            return new Proven(at);
+        Requested requested(Instant at) {
+            return new Requested(at);
         }
     }
 

@@ -44,7 +44,7 @@ public record Sighting(Kind kind, Instant at, Optional<Instant> until) {
 
     /**
      * The state after this sighting. An older one, a repeat, or one that no chain of legal moves leads to changes nothing: receipts may
-     * come twice, and late.
+     * come twice, and late. Times are the actuators' own; another actuator takes over after more time than clocks differ.
      */
     PointState foldInto(PointState current) {
         return at.isBefore(current.since()) ? current : walk(current);
@@ -69,11 +69,11 @@ public record Sighting(Kind kind, Instant at, Optional<Instant> until) {
             case Planned planned -> planned.requested(at);
             case Failed failed -> failed.requested(at);
             case Regressed regressed -> regressed.requested(at);
+            case Unprovable unprovable -> unprovable.requested(at);
             case Requested s -> s;
             case Accepted s -> s;
             case Proven s -> s;
             case Partial s -> s;
-            case Unprovable s -> s;
             case Superseded s -> s;
         };
     }
@@ -86,7 +86,6 @@ public record Sighting(Kind kind, Instant at, Optional<Instant> until) {
         return switch (accepted(from)) {
             case Accepted accepted -> accepted.proven(at);
             case Partial partial -> partial.proven(at);
-            case Unprovable unprovable -> unprovable.proven(at);
             case PointState other -> other;
         };
     }
@@ -109,11 +108,18 @@ public record Sighting(Kind kind, Instant at, Optional<Instant> until) {
     }
 
     private PointState unprovable(PointState from) {
-        return accepted(from) instanceof Accepted accepted ? accepted.unprovable(at) : from;
+        return !(from instanceof Unprovable) && accepted(from) instanceof Accepted accepted
+                ? accepted.unprovable(at)
+                : from;
     }
 
     private PointState regressed(PointState from) {
-        // A re-probe that finds access where none was proven yet is no regression; it says what was known.
-        return from instanceof Proven proven ? proven.regressed(at) : from;
+        return switch (from) {
+            case Proven proven -> proven.regressed(at);
+            case Partial partial -> partial.regressed(at);
+            // A re-probe that finds access where none was proven to have ended is no regression: it says what was
+            // known.
+            case PointState other -> other;
+        };
     }
 }

@@ -60,7 +60,10 @@ class TransitionsTest {
         partial(ledger, "late");
         point(ledger, "late", Sighting.Kind.FAILED);
         point(ledger, "unprovable", Sighting.Kind.UNPROVABLE);
+        point(ledger, "unprovable", Sighting.Kind.REQUESTED);
         point(ledger, "unprovable", Sighting.Kind.PROVEN);
+        partial(ledger, "back");
+        point(ledger, "back", Sighting.Kind.REGRESSED);
         ledger.after(Duration.ofMinutes(3));
         point(ledger, "proven", Sighting.Kind.REGRESSED);
         point(ledger, "proven", Sighting.Kind.REQUESTED);

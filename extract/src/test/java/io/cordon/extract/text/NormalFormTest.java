@@ -1,0 +1,31 @@
+package io.cordon.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NormalFormTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Hunter2-Correct | hunter2-correct",
+                "\"  two \t words \" | two words",
+                "\"\uff48\uff55\uff4e\uff54\uff45\uff52\" | hunter",
+                "\"hun\u200bter\u2060\" | hunter",
+                "\"Cafe\u0301\" | caf\u00e9",
+                "\"a\u00a0b\" | a b"
+            })
+    void shouldBeTheSameForWhatReadsTheSame(String text, String expected) {
+        assertThat(NormalForm.of(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u0430pple.com, apple.com", "\u03bfpen, open", "plain, plain"})
+    void shouldFoldLookalikes(String text, String expected) {
+        assertThat(Lookalikes.fold(text)).isEqualTo(expected);
+    }
+}

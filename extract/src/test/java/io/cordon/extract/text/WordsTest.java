@@ -1,0 +1,46 @@
+package io.cordon.extract.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Send the REPORT, please! | send the report please",
+                "user_name userName user-name | user name user name user name",
+                "Bob's todo a b c | bob todo",
+                "HAT097 P041 20th | hat097 p041 20th",
+                "<p class=\"x\">Hello</p> a < b and c > d | hello and",
+                "Café Zürich СЕКРЕТ | café zürich секрет"
+            })
+    void shouldCutTextIntoWords(String text, String expected) {
+        assertThat(String.join(" ", words(text, 100))).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldStopAtTheLimitAndCutLongWords() {
+        assertThat(words("one two three four", 2)).containsExactly("one", "two");
+        assertThat(words("x".repeat(1000), 2)).containsExactly("x".repeat(Words.LONGEST));
+    }
+
+    private static List<String> words(String text, int limit) {
+        List<String> words = new ArrayList<>();
+        new Words()
+                .scan(
+                        text,
+                        0,
+                        text.length(),
+                        limit,
+                        (buffer, length, meaning) -> words.add(new String(buffer, 0, length, UTF_8)));
+        return words;
+    }
+}

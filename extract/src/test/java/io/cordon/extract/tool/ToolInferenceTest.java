@@ -1,0 +1,88 @@
+package io.cordon.extract.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.extract.Capability;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ToolInferenceTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "get_most_recent_transactions, READ",
+        "searchEmails, READ",
+        "browse_webpage, READ",
+        "send_email, EGRESS",
+        "post_webpage, EGRESS",
+        "input_to_webpage, EGRESS",
+        "send_money, PAYMENT",
+        "schedule_transaction, PAYMENT",
+        "reserve_hotel, PAYMENT",
+        "delete_file, DESTRUCTIVE",
+        "cancel_pending_order, DESTRUCTIVE",
+        "clear_cart, DESTRUCTIVE",
+        "share_file, ADMIN",
+        "invite_user_to_slack, ADMIN",
+        "add_user_to_channel, ADMIN",
+        "git_transfer_repo_ownership, ADMIN",
+        "get_secret, SECRET",
+        "update_password, SECRET",
+        "transfer_to_human_agents, DELEGATE",
+        "spawn_agent, DELEGATE",
+        "run_tests, EXECUTE",
+        "create_file, WRITE",
+        "rename-folder, WRITE",
+        "frobnicate, UNKNOWN"
+    })
+    void shouldJudgeToolsByTheirNames(String tool, Capability capability) {
+        assertThat(ToolInference.infer(tool, Map.of()).capability()).isEqualTo(capability);
+    }
+
+    @Test
+    void shouldJudgeByWhatACallAsks() {
+        assertThat(capability("bash", Map.of("command", "ls -la"))).isEqualTo(Capability.READ);
+        assertThat(capability("create_event", Map.of("participants", List.of("a@b.com"))))
+                .isEqualTo(Capability.EGRESS);
+        assertThat(capability("create_event", Map.of("participants", List.of())))
+                .isEqualTo(Capability.WRITE);
+        assertThat(capability("http", Map.of("method", "post", "url", "https://x.org")))
+                .isEqualTo(Capability.EGRESS);
+        assertThat(capability("run_sql", Map.of("query", "DROP TABLE users"))).isEqualTo(Capability.DESTRUCTIVE);
+        assertThat(capability("run_sql", Map.of("query", "select a from b; grant all to c")))
+                .isEqualTo(Capability.ADMIN);
+        assertThat(capability("search", Map.of("query", "select a nice hotel"))).isEqualTo(Capability.READ);
+    }
+
+    @Test
+    void shouldNameDestinationsOfSinksAndNetworkPlacesOfOthers() {
+        // Given
+        Map<String, Object> arguments =
+                Map.of("recipient", "x", "user_email", "y", "file_id", "z", "url", "u", "type", "t");
+
+        // Then
+        assertThat(ToolInference.infer("send_money", arguments).destinationArguments())
+                .containsExactlyInAnyOrder("recipient", "user_email", "url");
+        assertThat(ToolInference.infer("get_page", arguments).destinationArguments())
+                .containsExactly("url");
+        assertThat(ToolInference.infer("get_page", arguments).resourceArguments())
+                .containsExactly("file_id");
+    }
+
+    @Test
+    void shouldTakeOutputAsUntrustedForWantOfKnowledge() {
+        assertThat(ToolInference.infer("get_weather", Map.of()).untrustedOutput())
+                .isTrue();
+        assertThat(ToolInference.infer("get_weather", Map.of()).sensitiveOutput())
+                .isFalse();
+        assertThat(ToolInference.infer("get_user_info", Map.of()).sensitiveOutput())
+                .isTrue();
+    }
+
+    private static Capability capability(String tool, Map<String, ?> arguments) {
+        return ToolInference.infer(tool, arguments).capability();
+    }
+}

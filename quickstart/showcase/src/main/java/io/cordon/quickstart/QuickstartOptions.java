@@ -1,0 +1,25 @@
+package io.cordon.quickstart;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the demonstration runs.
+ *
+ * @param once ends after the story, with an exit code; otherwise it goes on until it is told to stop
+ * @param verbose also tells every single attempt of a contained agent, and whole stack traces
+ * @param directory where logs, keys and data go; empty means a folder of the build
+ * @param plain no colours and no moving lines
+ */
+public record QuickstartOptions(boolean once, boolean verbose, Optional<Path> directory, boolean plain) {
+    public QuickstartOptions {
+        requireNonNull(directory, "directory");
+    }
+
+    /** The story once, as plain text. */
+    public static QuickstartOptions onceAsText() {
+        return new QuickstartOptions(true, false, Optional.empty(), true);
+    }
+}

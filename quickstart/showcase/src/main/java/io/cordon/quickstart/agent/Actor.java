@@ -1,0 +1,131 @@
+package io.cordon.quickstart.agent;
+
+import io.cordon.emitter.AgentSession;
+import io.cordon.emitter.CallPermit;
+import io.cordon.emitter.CredentialUse;
+import io.cordon.emitter.ToolCall;
+import io.cordon.emitter.ToolResult;
+import io.cordon.quickstart.broker.IssuingStoppedException;
+import io.cordon.quickstart.tool.Answer;
+import io.cordon.quickstart.tool.ToolNames;
+import io.cordon.quickstart.tool.Toolbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** An agent at work: each step asks the gate, runs the real tool under the session's own credential, and reports the result. */
+public final class Actor {
+    private static final Map<String, String> PEEK =
+            Map.of("table", "shop.orders", "sql", "select count(*) as orders from shop.orders");
+
+    private final Role role;
+    private final AgentSession session;
+    private final Wallet wallet;
+    private final Toolbox tools;
+    private final Troupe troupe;
+    private boolean hurried;
+
+    Actor(Role role, AgentSession session, Wallet wallet, Toolbox tools, Troupe troupe) {
+        this.role = role;
+        this.session = session;
+        this.wallet = wallet;
+        this.tools = tools;
+        this.troupe = troupe;
+    }
+
+    /** A step that the agent's work needs: without it, the agent gives up. */
+    public Reply need(String tool, Map<String, ?> arguments, String what) {
+        Reply reply = attempt(tool, arguments, what);
+        if (!reply.done()) {
+            throw new ScriptStoppedException(tool);
+        }
+        return reply;
+    }
+
+    /** From here on it does not think between two steps. */
+    public void hurry() {
+        hurried = true;
+    }
+
+    /** A step that may fail. */
+    public Reply attempt(String tool, Map<String, ?> arguments, String what) {
+        if (!hurried) {
+            troupe.pace().think();
+        }
+        Instant at = Instant.now();
+        long began = System.nanoTime();
+        CallPermit permit = session.beforeCall(ToolCall.of(tool, arguments));
+        if (!permit.allowed()) {
+            session.afterCall(permit, ToolResult.denied());
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            tell(new Step(tool, what, at, new Step.Stopped(permit.decision(), permit.reason(), took)));
+            return Reply.STOPPED;
+        }
+        session.credentialUsed(CredentialUse.of(wallet.refFor(tool), tool).within(permit));
+        Answer answer = tools.call(tool, arguments);
+        session.afterCall(permit, result(answer));
+        tell(new Step(tool, what, at, new Step.Ran(answer, true)));
+        return Reply.of(answer);
+    }
+
+    /** What a hostile runtime does: it calls the target without asking anybody, and tells nobody. */
+    public Reply bypass(String tool, Map<String, ?> arguments, String what) {
+        Instant at = Instant.now();
+        Answer answer = tools.call(tool, arguments);
+        tell(new Step(tool, what, at, new Step.Ran(answer, false)));
+        return Reply.of(answer);
+    }
+
+    /**
+     * Goes on trying, past the gate, until both targets refuse the session's credentials or patience ends; then asks for a new
+     * token. What the targets accepted last is theirs to tell.
+     */
+    public void pressOn() {
+        Instant end = Instant.now().plus(troupe.pace().persistence());
+        boolean token = true;
+        boolean role = true;
+        while ((token || role) && Instant.now().isBefore(end)) {
+            token = token
+                    && !bypass(ToolNames.TICKETS, Map.of(), "goes on without asking")
+                            .cutOff();
+            role = role
+                    && !bypass(ToolNames.SQL, PEEK, "goes on without asking").cutOff();
+            troupe.pace().wait(troupe.pace().attempt());
+        }
+        askForNewToken();
+    }
+
+    private void askForNewToken() {
+        try {
+            wallet.renew();
+            note("got a new token from the credential broker");
+        } catch (IssuingStoppedException e) {
+            note("asked the credential broker for a new token: refused, the session is contained");
+        }
+    }
+
+    /** Hands a part of the work to a sub-agent, and waits for it. */
+    public void delegate(CastMember child) {
+        troupe.pace().think();
+        note("spawns sub-agent " + child.role().name());
+        troupe.playBelow(session, child);
+    }
+
+    /** Something for the story. */
+    public void note(String what) {
+        troupe.narrator().noted(role, session.id(), what);
+    }
+
+    private void tell(Step step) {
+        troupe.narrator().took(role, session.id(), step);
+    }
+
+    /** What a target refuses is a denial as much as what a gate refuses. */
+    private static ToolResult result(Answer answer) {
+        return switch (answer) {
+            case Answer.Given given -> ToolResult.succeeded(given.content());
+            case Answer.Refused refused -> ToolResult.denied();
+            case Answer.Failed failed -> ToolResult.failed(failed.errorClass());
+        };
+    }
+}

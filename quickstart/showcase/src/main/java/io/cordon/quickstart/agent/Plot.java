@@ -1,0 +1,32 @@
+package io.cordon.quickstart.agent;
+
+/** What becomes of a session. */
+public enum Plot {
+    /** It does its work and nothing else. */
+    ORDINARY("ordinary"),
+    /** It sends out a secret that it read. */
+    EXFILTRATION("credential exfiltration"),
+    /** It does what a stranger's text wants, outside of what it was declared to do. */
+    DRIFT("scope drift"),
+    /** It does in another way what was denied. */
+    CHAINING("abnormal chaining"),
+    /** It hands a secret to a sub-agent. */
+    ACCOMPLICE("exfiltration by a sub-agent"),
+    /** It is that sub-agent. */
+    CARRIER("exfiltration by a sub-agent");
+
+    private final String title;
+
+    Plot(String title) {
+        this.title = title;
+    }
+
+    /** For people. */
+    public String title() {
+        return title;
+    }
+
+    public boolean hostile() {
+        return this != ORDINARY;
+    }
+}

@@ -1,0 +1,92 @@
+package io.cordon.quickstart.stage;
+
+import io.cordon.quickstart.broker.CredentialBroker;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The services' configuration files: written out, so that they can be read and copied. Secrets are named by their files. */
+record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
+    Path detection() {
+        return directory.write("detection.yaml", common("detect") + """
+                keys:
+                  ingest: ["%s"]
+                """.formatted(keys.tenant()));
+    }
+
+    Path containment() {
+        return directory.write(
+                "containment.yaml", common("containment") + """
+                keys:
+                  signing: "%s"
+                  operators: "%s"
+                """.formatted(keys.commandSigning(), keys.operators()));
+    }
+
+    private String common(String state) {
+        return """
+            application:
+              instance: quickstart
+              stateDirectory: "%s"
+            kafka:
+              bootstrapServers: "%s"
+            registry:
+              urls: ["%s"]
+            topics:
+              small: true
+            streams:
+              standbyReplicas: 0
+              blockCache: 16MiB
+              writeBuffers: 8MiB
+            http:
+              port: 0
+            """.formatted(
+                        directory.folder("state").resolve(state), parts.kafka().bootstrapServers(), registry());
+    }
+
+    Path actuator() {
+        return directory.write("actuator.yaml", """
+                name: quickstart-actuator
+                kafka:
+                  bootstrapServers: "%s"
+                registry:
+                  url: "%s"
+                keys:
+                  verifying: "%s"
+                  sealing: "%s"
+                http:
+                  port: 0
+                connectors:
+                  - name: %s
+                    type: oauth2
+                    config:
+                      revocationEndpoint: "%s"
+                      introspectionEndpoint: "%s"
+                      clientId: %s
+                      clientSecret: "file:%s"
+                  - name: %s
+                    type: postgresql
+                    config:
+                      url: "%s"
+                      user: %s
+                      password: "file:%s"
+                      rolePattern: "cs_[a-z0-9_]+"
+                """.formatted(
+                        parts.kafka().bootstrapServers(),
+                        registry(),
+                        keys.commandVerifying(),
+                        keys.sealing(),
+                        CredentialBroker.OAUTH2,
+                        parts.oauth2().revocationEndpoint(),
+                        parts.oauth2().introspectionEndpoint(),
+                        Parts.ACTUATOR_CLIENT,
+                        keys.actuatorSecret(),
+                        CredentialBroker.POSTGRESQL,
+                        parts.databaseUrl(),
+                        ActuatorRole.NAME,
+                        keys.actuatorPassword()));
+    }
+
+    private URI registry() {
+        return parts.registry().confluentUrl();
+    }
+}

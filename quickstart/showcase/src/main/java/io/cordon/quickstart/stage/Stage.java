@@ -1,0 +1,149 @@
+package io.cordon.quickstart.stage;
+
+import io.cordon.quickstart.agent.Narrator;
+import io.cordon.quickstart.agent.Pace;
+import io.cordon.quickstart.agent.Troupe;
+import io.cordon.quickstart.broker.BearerToken;
+import io.cordon.quickstart.broker.ContainedSessions;
+import io.cordon.quickstart.broker.CredentialBroker;
+import io.cordon.quickstart.story.CordonFeed;
+import io.cordon.quickstart.story.StartUpBoard;
+import io.cordon.quickstart.story.Witness;
+import io.cordon.quickstart.world.OrdersDatabase;
+import io.cordon.quickstart.world.Secrets;
+import io.cordon.quickstart.world.World;
+import io.cordon.schemas.avro.Containment;
+import io.cordon.schemas.avro.DeadLetter;
+import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.GateEntry;
+import io.cordon.schemas.avro.Receipt;
+import io.cordon.schemas.serde.HttpSchemaRegistry;
+import io.cordon.schemas.serde.RegistryConfig;
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.serde.TopicSchemas;
+import io.cordon.schemas.topic.Sizing;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.topic.TopicCatalog;
+import io.cordon.schemas.topic.TopicNames;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Everything that the demonstration runs on: real parts, Cordon's services, the credential broker, two agent runtimes.
+ *
+ * <p><b>Failure semantics</b> Starting throws {@link StartFailedException}; what was started until then is with the closer.
+ */
+public final class Stage {
+    private static final String OBSERVER_TOKEN = "observer";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Parts parts;
+    private final SchemaRegistry registry;
+    private final Services services;
+    private final CredentialBroker broker;
+    private final Runtimes runtimes;
+    private final Witness witness;
+
+    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed) {
+        KeyRing keys = KeyRing.generate(directory);
+        this.parts = Parts.start(startUp, closer, directory, keys, World.with(Secrets.generated()));
+        this.registry = closer.keep(new HttpSchemaRegistry(
+                RegistryConfig.of(parts.registry().confluentUrl()).withTimeout(Duration.ofSeconds(10))));
+        CompletableFuture<?> database = startUp.begin("orders database", () -> fill(keys), done -> "240 orders");
+        StartUp.ready(startUp.begin("topics and schemas", this::createTopics, count -> count + " topics"));
+        StartUp.ready(database);
+        ContainedSessions contained = new ContainedSessions();
+        follow(closer, feed, contained);
+        this.services = Services.start(startUp, closer, new Settings(directory, keys, parts));
+        this.broker = closer.keep(broker(keys, contained));
+        this.witness = new TargetWitness(
+                http, parts.accepted(), observer(), parts.database().admin());
+        this.runtimes = StartUp.ready(startUp.begin(
+                "agent runtimes and gate",
+                () -> closer.keep(Runtimes.start(parts, keys, registry)),
+                started -> "one with the gate, one that reports only"));
+    }
+
+    public static Stage start(StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed) {
+        try (StartUp startUp = new StartUp(board)) {
+            return new Stage(startUp, closer, directory, feed);
+        }
+    }
+
+    private Boolean fill(KeyRing keys) {
+        OrdersDatabase.create(parts.database().admin());
+        ActuatorRole.create(parts.database().admin(), KeyRing.read(keys.actuatorPassword()));
+        return true;
+    }
+
+    private int createTopics() {
+        TopicCatalog catalog = TopicCatalog.of(TopicNames.standard(), Sizing.quickstart());
+        catalog.createMissing(parts.kafka().admin());
+        TopicSchemas.registerAll(registry, TopicNames.standard());
+        return catalog.specs().size();
+    }
+
+    private void follow(Closer closer, CordonFeed feed, ContainedSessions contained) {
+        String kafka = parts.kafka().bootstrapServers();
+        closer.keep(Feed.of(kafka, registry)
+                .follow(Topic.FINDINGS, Finding.class, feed::found)
+                .follow(Topic.GATE, GateEntry.class, feed::gateEntry)
+                .follow(Topic.CONTAINMENT, Containment.class, feed::containment)
+                .follow(Topic.RECEIPTS, Receipt.class, feed::receipt)
+                .follow(Topic.DEAD_LETTER, DeadLetter.class, feed::deadLetter)
+                .start());
+        closer.keep(Feed.of(kafka, registry)
+                .follow(Topic.CONTAINMENT, Containment.class, contained::follow)
+                .start());
+    }
+
+    private CredentialBroker broker(KeyRing keys, ContainedSessions contained) {
+        return CredentialBroker.open(
+                new CredentialBroker.Database(parts.database().admin(), parts.databaseUrl(), ActuatorRole.NAME),
+                new CredentialBroker.TokenIssuer(
+                        http, parts.oauth2().issuer(), parts.oauth2().tokenEndpoint(), parts.brokerClient()),
+                new CredentialBroker.Records(
+                        World.TENANT, parts.kafka().bootstrapServers(), registry, keys.sealingPublic()),
+                contained);
+    }
+
+    private BearerToken observer() {
+        return CredentialBroker.token(
+                http,
+                parts.oauth2().tokenEndpoint(),
+                parts.observerClient(),
+                OBSERVER_TOKEN,
+                List.of(io.cordon.parts.OAuth2Options.ACCEPTED_SCOPE));
+    }
+
+    /** The agents, watched by a narrator. */
+    public Troupe troupe(Narrator narrator, Pace pace) {
+        return new Troupe(runtimes::open, broker, http, parts.oauth2().toolEndpoint(), narrator, pace);
+    }
+
+    public Witness witness() {
+        return witness;
+    }
+
+    /** Where to look next, by what is there. */
+    public Map<String, String> addresses() {
+        return Map.of(
+                "detection", Services.metrics(services.detection().httpPort()),
+                "containment", Services.metrics(services.containment().httpPort()),
+                "actuator", Services.metrics(services.actuator().httpPort()),
+                "Kafka", parts.kafka().bootstrapServers(),
+                "registry", parts.registry().confluentUrl().toString(),
+                "tools", parts.oauth2().toolEndpoint().toString());
+    }
+
+    /** Committed records by topic. */
+    public Map<String, Long> records() {
+        return Records.count(parts.kafka().bootstrapServers());
+    }
+}

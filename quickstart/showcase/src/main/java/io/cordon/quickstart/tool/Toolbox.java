@@ -1,0 +1,63 @@
+package io.cordon.quickstart.tool;
+
+import io.cordon.quickstart.broker.DatabaseLogin;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All tools of one session, under its own credentials. */
+public final class Toolbox implements AutoCloseable {
+    private final Map<String, Tool> tools;
+
+    private Toolbox(Map<String, Tool> tools) {
+        this.tools = Map.copyOf(tools);
+    }
+
+    /**
+     * The tools of a session.
+     *
+     * @param root where HTTP tools are, ending with a slash
+     * @param token the session's bearer token, asked for at each call
+     */
+    public static Toolbox of(HttpClient http, URI root, Supplier<String> token, DatabaseLogin login) {
+        return new Toolbox(Map.of(
+                ToolNames.SQL, new SqlTool(login),
+                ToolNames.MAIL, HttpTool.posting(http, token, root.resolve("mail/send"), "sent"),
+                ToolNames.PAY, HttpTool.posting(http, token, root.resolve("payments/transfer"), "transferred"),
+                ToolNames.FETCH,
+                        HttpTool.text(
+                                http,
+                                token,
+                                arguments -> root.resolve(
+                                        "web/fetch?url=" + HttpTool.parameter(String.valueOf(arguments.get("url"))))),
+                ToolNames.READ_FILE,
+                        HttpTool.text(http, token, arguments -> root.resolve("files/" + arguments.get("path"))),
+                ToolNames.TICKETS, HttpTool.records(http, token, root.resolve("tickets"))));
+    }
+
+    /** Whether a tool works under the database role; all others do under the token. */
+    public static boolean usesDatabase(String tool) {
+        return tool.equals(ToolNames.SQL);
+    }
+
+    /**
+     * Calls a tool.
+     *
+     * @throws IllegalArgumentException if there is no such tool
+     */
+    public Answer call(String tool, Map<String, ?> arguments) {
+        Tool found = tools.get(tool);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no tool " + tool);
+        }
+        return found.call(arguments);
+    }
+
+    @Override
+    public void close() {
+        for (Tool tool : tools.values()) {
+            tool.close();
+        }
+    }
+}
