@@ -262,6 +262,12 @@ final class Bench implements AutoCloseable {
         return rows;
     }
 
+    double count(String metric, String kind) {
+        return metrics.find(metric).tag("kind", kind).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
     double count(String metric) {
         return metrics.find(metric).counters().stream()
                 .mapToDouble(Counter::count)

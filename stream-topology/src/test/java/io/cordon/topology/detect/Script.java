@@ -149,16 +149,25 @@ final class Script {
                 .build());
     }
 
-    /** The same with what a gate said of it. */
+    /** The same with what a warm gate said of it. */
     Event usesCanary(Decision decision) {
         return call(request("send_mail", Capability.EGRESS)
                 .setArguments(List.of(canaryArgument()))
-                .setGate(GateDecision.newBuilder()
-                        .setDecision(decision)
-                        .setView(ViewState.WARM)
-                        .setMode(Mode.ENFORCE)
-                        .build())
+                .setGate(gate(decision))
                 .build());
+    }
+
+    Event reads(Decision decision) {
+        return call(
+                request("read_mail", Capability.READ).setGate(gate(decision)).build());
+    }
+
+    private static GateDecision gate(Decision decision) {
+        return GateDecision.newBuilder()
+                .setDecision(decision)
+                .setView(ViewState.WARM)
+                .setMode(Mode.ENFORCE)
+                .build();
     }
 
     Event completed() {
