@@ -10,10 +10,13 @@ import io.cordon.schemas.topic.TopicNames;
 import io.cordon.topology.normalise.EngineClock;
 import io.cordon.topology.normalise.IngestKeys;
 import io.cordon.topology.normalise.NormaliseSettings;
+import io.cordon.topology.normalise.Patience;
+import io.cordon.topology.normalise.RecordReader;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.session.Children;
 import io.cordon.topology.session.HoldLimit;
 import io.cordon.topology.session.SessionSettings;
+import io.cordon.topology.subject.SubjectSettings;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -52,6 +55,7 @@ public record DetectionSettings(
         Duration warmUp) {
     private static final int TICKS_AT_ONCE = 2_000;
     private static final int KEPT_TREES = 64;
+    private static final Duration FORGET_CREDENTIALS_AFTER = Duration.ofDays(30);
 
     public DetectionSettings {
         requireNonNull(application, "application");
@@ -96,5 +100,20 @@ public record DetectionSettings(
                 warmUp,
                 KEPT_TREES,
                 children);
+    }
+
+    SubjectSettings subject(Children children) {
+        return new SubjectSettings(
+                application,
+                ProductVersion.TEXT,
+                policyVersion,
+                core.response(),
+                mode == DetectionMode.SHADOW,
+                FORGET_CREDENTIALS_AFTER,
+                children);
+    }
+
+    <T> RecordReader<T> reader(Deserializer<T> deserializer) {
+        return new RecordReader<>(deserializer, maxEventBytes, Patience.upTo(registryPatience));
     }
 }

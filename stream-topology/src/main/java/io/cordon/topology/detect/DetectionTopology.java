@@ -2,6 +2,8 @@ package io.cordon.topology.detect;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.avro.AuditEvent;
+import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.Event;
@@ -9,7 +11,9 @@ import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.Intent;
 import io.cordon.schemas.avro.SlimRecord;
+import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.topology.deadletter.DeadLetters;
 import io.cordon.topology.metric.DetectionMeters;
@@ -17,13 +21,21 @@ import io.cordon.topology.normalise.DirectiveProcessor;
 import io.cordon.topology.normalise.Next;
 import io.cordon.topology.normalise.NormaliseProcessor;
 import io.cordon.topology.normalise.NormaliseSettings;
+import io.cordon.topology.normalise.RecordReader;
 import io.cordon.topology.session.Children;
 import io.cordon.topology.session.GatePartitioner;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.session.StoreNames;
+import io.cordon.topology.subject.SubjectProcessor;
+import io.cordon.topology.subject.SubjectReader;
+import io.cordon.topology.subject.SubjectSettings;
+import io.cordon.topology.subject.SubjectStores;
+import io.cordon.wire.SlimMapper;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -43,6 +55,7 @@ public final class DetectionTopology implements Supplier<Topology> {
     private static final StringSerializer TEXT = new StringSerializer();
     private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
     private static final String SESSION = "session";
+    private static final String SUBJECT = "subject";
 
     private final DetectionSettings settings;
     private final Serdes serdes;
@@ -74,7 +87,60 @@ public final class DetectionTopology implements Supplier<Topology> {
     public Topology get() {
         Topology topology = new Topology();
         session(topology);
+        subject(topology);
         return topology;
+    }
+
+    private void subject(Topology topology) {
+        Children children = Children.of(SUBJECT);
+        follow(topology, Topic.SLIM, SlimRecord.class, SlimMapper::key);
+        follow(topology, Topic.AUDIT, AuditEvent.class, audit -> credential(audit.getTenant(), audit.getCredential()));
+        follow(
+                topology,
+                Topic.CREDENTIALS,
+                Credential.class,
+                listed -> credential(listed.getTenant(), listed.getRef()));
+        follow(
+                topology,
+                Topic.DIRECTIVES_SUBJECT,
+                Directive.class,
+                directive -> Keys.subject(
+                        directive.getTenant(),
+                        directive.getSubject().getKind(),
+                        directive.getSubject().getRef()));
+        String[] readers = {
+            reader(Topic.SLIM), reader(Topic.AUDIT), reader(Topic.CREDENTIALS), reader(Topic.DIRECTIVES_SUBJECT)
+        };
+        SubjectSettings core = settings.subject(children);
+        topology.addProcessor(SUBJECT, () -> new SubjectProcessor(core, meters), readers);
+        SubjectStores.builders().forEach(store -> topology.addStateStore(store, SUBJECT));
+        sinks(topology, children, SUBJECT);
+        topology.addSink(
+                children.deadLetter(),
+                settings.topic(Topic.DEAD_LETTER),
+                TEXT,
+                serdes.writer(DeadLetter.class),
+                readers);
+    }
+
+    private <T extends SpecificRecord> void follow(
+            Topology topology, Topic topic, Class<T> type, Function<T, String> key) {
+        Next next = new Next(SUBJECT, Children.of(SUBJECT).deadLetter());
+        DeadLetters letters = new DeadLetters(settings.application());
+        RecordReader<T> reader = settings.reader(serdes.reader(type));
+        topology.addSource(topic.shortName(), BYTES, BYTES, settings.topic(topic))
+                .addProcessor(
+                        reader(topic),
+                        () -> new SubjectReader<>(topic, reader, key, next, letters, meters),
+                        topic.shortName());
+    }
+
+    private static String reader(Topic topic) {
+        return "read-" + topic.shortName();
+    }
+
+    private static String credential(String tenant, String ref) {
+        return Keys.subject(tenant, SubjectKind.CREDENTIAL, ref);
     }
 
     private void session(Topology topology) {

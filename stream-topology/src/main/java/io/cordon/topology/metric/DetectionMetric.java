@@ -37,7 +37,7 @@ public enum DetectionMetric implements MetricDescription {
             "",
             List.of(),
             "Holds that became questions because too many sessions of a tenant were held at once"),
-    INTENT_RAISED("cordon.intent.raised", Kind.COUNTER, "", List.of("subject"), "Containments asked for"),
+    INTENT_RAISED("cordon.intent.raised", Kind.COUNTER, "", List.of("kind"), "Containments asked for"),
     DIRECTIVE_TAKEN(
             "cordon.directive.taken",
             Kind.COUNTER,

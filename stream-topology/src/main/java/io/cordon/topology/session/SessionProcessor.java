@@ -113,10 +113,12 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         Optional<SessionState> before = known.session(SessionKeys.session(ref));
         SessionState state = before.orElseGet(() -> SessionState.blank(ref));
         Facts facts = known.facts(state);
+        Blemishes blemishes = Blemishes.of(facts);
         apply(input, state, facts).ifPresent(outcome -> {
             if (outcome.repeat()) {
                 meters.count(DetectionMetric.EVENT_REPEATED);
             } else {
+                blemishes.count(facts, meters);
                 taken(input, outcome, state, facts, before.isEmpty());
             }
         });

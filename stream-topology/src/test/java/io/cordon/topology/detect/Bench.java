@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.print.CrossPrint;
+import io.cordon.schemas.avro.AuditEvent;
+import io.cordon.schemas.avro.Credential;
+import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.DirectiveKind;
@@ -16,6 +19,7 @@ import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.avro.Validation;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SerdeLimits;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
@@ -135,6 +139,58 @@ final class Bench implements AutoCloseable {
         directives.pipeInput(Keys.tree(session.tenant, session.root), directive, at);
     }
 
+    /** The containment owner's answer about a credential. */
+    void direct(String credential, DirectiveKind kind, long epoch, Instant at) {
+        Directive directive = Directive.newBuilder()
+                .setTenant(TestKeys.TENANT)
+                .setSubject(Subject.newBuilder()
+                        .setKind(SubjectKind.CREDENTIAL)
+                        .setRef(credential)
+                        .build())
+                .setEpoch(epoch)
+                .setKind(kind)
+                .setRung(Rung.REVOKE)
+                .setIssuedAt(at)
+                .build();
+        subject(Topic.DIRECTIVES_SUBJECT, Directive.class, credential, directive, at);
+    }
+
+    /** What the place that honours a credential saw. */
+    void accepted(String credential, Instant at) {
+        AuditEvent audit = AuditEvent.newBuilder()
+                .setEventId("audit-" + at)
+                .setTenant(TestKeys.TENANT)
+                .setSource("postgresql")
+                .setCredential(credential)
+                .setAccepted(true)
+                .setAt(at)
+                .build();
+        subject(Topic.AUDIT, AuditEvent.class, credential, audit, at);
+    }
+
+    /** What the issuer says of a credential. */
+    void listed(String credential, String session, Instant at) {
+        Credential listed = Credential.newBuilder()
+                .setTenant(TestKeys.TENANT)
+                .setRef(credential)
+                .setKind(CredentialKind.DATABASE_ROLE)
+                .setConnector("postgresql:orders")
+                .setSessions(List.of(session))
+                .setRoot(session)
+                .setAgent("agent-1")
+                .setValidation(Validation.LOGIN)
+                .setIssuedAt(at)
+                .build();
+        subject(Topic.CREDENTIALS, Credential.class, credential, listed, at);
+    }
+
+    private <T extends SpecificRecord> void subject(
+            Topic topic, Class<T> type, String credential, T value, Instant at) {
+        String key = Keys.subject(TestKeys.TENANT, SubjectKind.CREDENTIAL, credential);
+        driver.createInputTopic(NAMES.of(topic), new StringSerializer(), serializer(type))
+                .pipeInput(key, value, at);
+    }
+
     /** Lets time pass second by second, as it does. */
     void pass(Duration time) {
         for (long second = 0; second < time.toSeconds(); second++) {
@@ -204,6 +260,12 @@ final class Bench implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    double count(String metric, String kind) {
+        return metrics.find(metric).tag("kind", kind).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     double count(String metric) {

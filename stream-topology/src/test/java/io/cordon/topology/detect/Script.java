@@ -44,6 +44,7 @@ final class Script {
     final @Nullable String parent;
     final @Nullable Granted granted;
     private String writer = "writer-1";
+    private String instance = "pod-1";
     private long sequence;
     private int calls;
     private Instant now;
@@ -96,6 +97,12 @@ final class Script {
         return this;
     }
 
+    /** Runs on another process from here on. */
+    Script on(String newInstance) {
+        instance = newInstance;
+        return this;
+    }
+
     Script skip(long events) {
         sequence += events;
         return this;
@@ -142,16 +149,25 @@ final class Script {
                 .build());
     }
 
-    /** The same with what a gate said of it. */
+    /** The same with what a warm gate said of it. */
     Event usesCanary(Decision decision) {
         return call(request("send_mail", Capability.EGRESS)
                 .setArguments(List.of(canaryArgument()))
-                .setGate(GateDecision.newBuilder()
-                        .setDecision(decision)
-                        .setView(ViewState.WARM)
-                        .setMode(Mode.ENFORCE)
-                        .build())
+                .setGate(gate(decision))
                 .build());
+    }
+
+    Event reads(Decision decision) {
+        return call(
+                request("read_mail", Capability.READ).setGate(gate(decision)).build());
+    }
+
+    private static GateDecision gate(Decision decision) {
+        return GateDecision.newBuilder()
+                .setDecision(decision)
+                .setView(ViewState.WARM)
+                .setMode(Mode.ENFORCE)
+                .build();
     }
 
     Event completed() {
@@ -235,7 +251,7 @@ final class Script {
                 .setTenant(tenant)
                 .setAgent("agent-1")
                 .setAgentType("support")
-                .setInstance("pod-1")
+                .setInstance(instance)
                 .setSession(session)
                 .setRoot(root)
                 .setParent(parent)

@@ -1,0 +1,96 @@
+package io.cordon.topology.subject;
+
+import static io.cordon.topology.metric.DetectionMeters.label;
+
+import io.cordon.detectors.event.Mode;
+import io.cordon.detectors.finding.Rung;
+import io.cordon.detectors.response.Hold;
+import io.cordon.detectors.response.Intent;
+import io.cordon.detectors.response.Subject;
+import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.topic.Keys;
+import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.ocsf.DetectionFinding;
+import io.cordon.wire.Cause;
+import io.cordon.wire.FindingMapper;
+import io.cordon.wire.HoldMapper;
+import io.cordon.wire.IntentMapper;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Forwards what the subject core finds, holds and asks for. In shadow mode findings and alerts only. */
+final class SubjectPublisher {
+    /** Unsecured credentials; application access tokens as alternate authentication material. */
+    private static final List<String> TECHNIQUES = List.of("AML.T0055", "AML.T0091.000");
+
+    private final ProcessorContext<String, Object> context;
+    private final SubjectSettings settings;
+    private final DetectionFinding alerts;
+    private final DetectionMeters meters;
+
+    SubjectPublisher(ProcessorContext<String, Object> context, SubjectSettings settings, DetectionMeters meters) {
+        this.context = context;
+        this.settings = settings;
+        this.alerts = new DetectionFinding(settings.productVersion());
+        this.meters = meters;
+    }
+
+    /** Publishes a sighting. */
+    void sighted(Sighting sighting, String credential, Cause cause) {
+        Finding finding = FindingMapper.toAvro(
+                sighting.finding(cause.eventId(), cause.session().session(), credential),
+                0,
+                cause,
+                settings.policyVersion(),
+                "");
+        String key = Keys.tree(finding.getTenant(), finding.getRoot());
+        meters.count(
+                DetectionMetric.FINDING_MADE,
+                finding.getDetector(),
+                label(finding.getRung()),
+                label(finding.getMode()));
+        forward(settings.children().findings(), key, finding, cause.brokerTime());
+        forward(settings.children().alerts(), key, alerts.json(finding, TECHNIQUES), cause.brokerTime());
+        if (sighting.rung() == Rung.REVOKE && !settings.shadow()) {
+            intend(sighting, credential, finding, cause);
+        }
+    }
+
+    private void intend(Sighting sighting, String credential, Finding finding, Cause cause) {
+        Subject subject = Subject.credential(credential);
+        Intent intent = new Intent(subject, Rung.REVOKE, List.of(Sighting.DETECTOR), sighting.reason());
+        meters.count(DetectionMetric.INTENT_RAISED, label(subject.kind()));
+        forward(
+                settings.children().intents(),
+                Keys.tenant(cause.session().tenant()),
+                IntentMapper.toAvro(
+                        intent, cause, List.of(finding.getFindingId()), Mode.ENFORCE, false, settings.application()),
+                cause.brokerTime());
+    }
+
+    /** Writes a hold on a credential to the gates. */
+    void hold(HeldCredential held, boolean renewed, Instant now) {
+        Hold hold = new Hold(Subject.credential(held.ref()), held.rung(), held.expiresAt());
+        meters.count(DetectionMetric.HOLD_WRITTEN, label(held.rung()), renewed ? "renewed" : "new");
+        forward(
+                settings.children().gate(),
+                HoldMapper.key(held.tenant(), hold.subject()),
+                HoldMapper.toAvro(hold, now, settings.application()),
+                now);
+    }
+
+    /** Takes a hold on a credential back. */
+    void lift(HeldCredential held, Instant now) {
+        meters.count(DetectionMetric.HOLD_LIFTED);
+        forward(settings.children().gate(), HoldMapper.key(held.tenant(), Subject.credential(held.ref())), null, now);
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone has no value
+    private void forward(String child, String key, @Nullable Object value, Instant at) {
+        context.forward(new Record<>(key, value, at.toEpochMilli()), child);
+    }
+}
