@@ -53,8 +53,9 @@ public final class Quickstart {
      */
     public static int run(QuickstartOptions options, PrintWriter out) {
         Terminal terminal = new Terminal(out, new Style(!options.plain()));
-        try (WorkDirectory directory = WorkDirectory.create(options.directory());
-                Interruption interruption = Interruption.ofThisThread()) {
+        // The interruption is closed last: until then the process waits for what is closed before.
+        try (Interruption interruption = Interruption.ofThisThread();
+                WorkDirectory directory = WorkDirectory.create(options.directory())) {
             Logs.to(directory.log());
             return new Quickstart(options, terminal, directory).run();
         }

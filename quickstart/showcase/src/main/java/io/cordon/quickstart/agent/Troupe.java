@@ -30,7 +30,8 @@ public record Troupe(
         HttpClient http,
         URI toolRoot,
         Narrator narrator,
-        Pace pace) {
+        Pace pace)
+        implements Company {
     private static final Logger LOG = LoggerFactory.getLogger(Troupe.class);
     private static final int ID_LENGTH = 5;
     private static final List<String> SCOPES =
@@ -57,7 +58,8 @@ public record Troupe(
         play(member, open.apply(new Opening(role.runtime(), request)));
     }
 
-    void playBelow(AgentSession parent, CastMember member) {
+    @Override
+    public void playBelow(AgentSession parent, CastMember member) {
         Role role = member.role();
         play(
                 member,
