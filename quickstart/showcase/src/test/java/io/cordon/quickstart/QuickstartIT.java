@@ -43,9 +43,9 @@ class QuickstartIT {
         assertThat(lines.stream().filter(line -> line.endsWith("untouched, finished")))
                 .hasSizeGreaterThanOrEqualTo(6);
         assertThat(lines.stream().filter(line -> line.contains("oauth2:tools") && line.contains("  proven  ")))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(lines.stream().filter(line -> line.contains("postgresql:orders") && line.contains("  proven  ")))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     private static String row(List<String> lines, String session, String what) {

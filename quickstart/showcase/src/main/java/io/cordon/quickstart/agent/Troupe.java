@@ -55,7 +55,8 @@ public record Troupe(
         SessionRequest request = SessionRequest.of(role.agent(), role.agentType())
                 .withSession(id(role))
                 .with(role.brief());
-        play(member, open.apply(new Opening(role.runtime(), request)));
+        boolean drill = role.plot() == Plot.DRILL;
+        play(member, open.apply(new Opening(role.runtime(), drill ? request.asDrill() : request)));
     }
 
     @Override
