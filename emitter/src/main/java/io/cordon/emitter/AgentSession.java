@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  *
  * <p><b>Failure semantics</b> No method throws what goes wrong inside: a broker that is away, a guard that fails, a value
  * that cannot be read. It is counted in {@link EmitterStats} and logged, and the call goes the way that
- * {@link FailurePolicy} says for its class. Only {@link #beforeCall} ever waits: for pending extraction and for the
- * broker, both with a deadline, and only before a call of a sink class.
+ * {@link FailurePolicy} says for its class. Only {@link #beforeCall} ever waits, with deadlines: for what the session
+ * received last to be read, so that the call comes after it, and before a call of a sink class for the broker.
  */
 public interface AgentSession extends AutoCloseable {
 

@@ -38,7 +38,7 @@ final class Calls {
         TraceContext trace = call.trace().orElse(kit.trace());
         RequestedCall requested = features(call);
         boolean sink = requested.capability().sink();
-        GuardContext context = context(requested, sink && pending());
+        GuardContext context = context(requested, pending());
         boolean awaited = sink && engine.config.mode() == Mode.ENFORCE;
         Answer answer = kit.stream().ask(requested, at, trace, context, awaited);
         CallPermit permit = permit(requested, answer, at);

@@ -8,7 +8,7 @@ import java.time.Duration;
  * How long things may take.
  *
  * @param acknowledgement a sink waits for the broker
- * @param extraction a sink waits for what its session received last to be read
+ * @param extraction a call waits for what its session received last to be read
  * @param drain closing waits for what is queued
  */
 public record Deadlines(Duration acknowledgement, Duration extraction, Duration drain) {
