@@ -117,7 +117,8 @@ class PendingExtractionTest {
             assertThat(reader).isCompletedWithValue(Thread.currentThread());
             readable.countDown();
             var events = stage.awaitEvents(4);
-            assertThat(events.get(3).getContentReceived().getContent().getTruncated()).isFalse();
+            assertThat(events.get(3).getContentReceived().getContent().getTruncated())
+                    .isFalse();
         } finally {
             readable.countDown();
         }
