@@ -106,7 +106,7 @@ public final class Core {
 
     /** Takes the containment owner's answer in. It never leads to an intent. */
     public Outcome direct(Facts facts, Directive directive) {
-        return Obedience.to(facts, directive);
+        return Obedience.to(facts, directive, policy);
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.cordon.detectors;
 
 import io.cordon.detectors.facts.Standing;
+import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.response.Directive;
+import io.cordon.detectors.response.Hold;
+import io.cordon.detectors.response.ResponsePolicy;
 import io.cordon.detectors.response.Subject;
+import java.time.Instant;
 import java.util.List;
 
 /** What the containment owner's answer changes. Nothing here can raise a risk or an intent: that is what ends the cycle between the two. */
@@ -10,8 +14,7 @@ final class Obedience {
 
     private Obedience() {}
 
-    static Outcome to(Facts facts, Directive directive) {
-        boolean lifts = directive.kind() == Directive.Kind.DECLINED || directive.kind() == Directive.Kind.RELEASED;
+    static Outcome to(Facts facts, Directive directive, ResponsePolicy policy) {
         boolean heard = switch (directive.subject().kind()) {
             case SESSION -> answer(facts.session().standing(), directive, directive.epoch());
             case TREE -> tree(facts, directive);
@@ -23,7 +26,30 @@ final class Obedience {
                         facts.session().standing().epoch());
             case CREDENTIAL -> false;
         };
-        return heard && lifts ? lifted(facts) : Outcome.NOTHING;
+        return heard ? outcome(facts, directive, policy) : Outcome.NOTHING;
+    }
+
+    private static Outcome outcome(Facts facts, Directive directive, ResponsePolicy policy) {
+        return switch (directive.kind()) {
+            case CONFIRMED, EXTENDED -> Outcome.NOTHING;
+            case RELEASED -> lifted(facts);
+            case DECLINED -> remains(directive.rung()) ? weakened(facts, directive, policy) : lifted(facts);
+        };
+    }
+
+    /** A containment that is declined may leave something weaker: a question, where the blast radius forbids more. */
+    private static boolean remains(Rung rung) {
+        return rung.compareTo(Rung.STEP_UP) >= 0 && !rung.isContainment();
+    }
+
+    private static Outcome weakened(Facts facts, Directive directive, ResponsePolicy policy) {
+        Instant until = directive.at().plus(policy.holdLasts());
+        Standing standing = facts.session().standing();
+        standing.raise(
+                directive.rung(), directive.at().plus(policy.stepUpStands()).toEpochMilli());
+        standing.held(until.toEpochMilli());
+        Hold hold = new Hold(Subject.session(facts.session().ref().session()), directive.rung(), until);
+        return new Outcome(false, false, false, List.of(), List.of(hold), List.of(), List.of(), List.of());
     }
 
     private static boolean tree(Facts facts, Directive directive) {

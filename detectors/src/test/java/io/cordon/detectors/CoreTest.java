@@ -100,6 +100,21 @@ class CoreTest {
     }
 
     @Test
+    void shouldLeaveAQuestionWhenDeclinedWithOne() {
+        // Given
+        leak(core);
+
+        // When
+        Outcome declined =
+                core.direct(facts, new Directive(Directive.Kind.DECLINED, MAIN, 1, Rung.STEP_UP, Leak.at(4)));
+
+        // Then
+        assertThat(declined.lifted()).isEmpty();
+        assertThat(declined.holds()).extracting(Hold::subject, Hold::rung).containsExactly(tuple(MAIN, Rung.STEP_UP));
+        assertThat(declined.intents()).isEmpty();
+    }
+
+    @Test
     void shouldAskAgainWhenReleasedIntoANewEpoch() {
         // Given
         leak(core);

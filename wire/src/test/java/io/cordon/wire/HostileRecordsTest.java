@@ -3,6 +3,7 @@ package io.cordon.wire;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.cordon.detectors.event.OriginLevel;
+import io.cordon.schemas.RecordModel;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.EventKind;
 import java.nio.ByteBuffer;
@@ -11,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 class HostileRecordsTest {
+    private static final RecordModel MODEL = new RecordModel();
+
     private static final int EVENTS = 2_000;
 
     /** Records that a schema allows, and some that it does not, in which anything may stand anywhere. */
@@ -85,7 +87,7 @@ class HostileRecordsTest {
 
     private static Object symbol(Schema schema, Random random) {
         var symbols = schema.getEnumSymbols();
-        return SpecificData.get().createEnum(symbols.get(random.nextInt(symbols.size())), schema);
+        return MODEL.createEnum(symbols.get(random.nextInt(symbols.size())), schema);
     }
 
     private static Object list(Schema element, Random random, int depth) {
@@ -97,7 +99,7 @@ class HostileRecordsTest {
     }
 
     private static Object record(Schema schema, Random random, int depth) {
-        var record = (SpecificRecord) SpecificData.get().newRecord(null, schema);
+        var record = (SpecificRecord) MODEL.newRecord(null, schema);
         for (Schema.Field field : schema.getFields()) {
             try {
                 record.put(field.pos(), anything(field.schema(), random, depth - 1));

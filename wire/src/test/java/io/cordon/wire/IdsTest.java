@@ -14,7 +14,7 @@ class IdsTest {
         var subject = new Subject(SubjectKind.SESSION, "s1", "s1");
         assertThat(CommandIds.of("acme", subject, 3, Rung.QUARANTINE))
                 .isEqualTo(CommandIds.of("acme", SubjectKind.SESSION, "s1", 3, Rung.QUARANTINE))
-                .isEqualTo("PINNED")
+                .isEqualTo("93eb73772114ef8f25d90fdea108ecbc41ec4c98623ccc8882f1ac5440e6408b")
                 .hasSize(64);
     }
 
