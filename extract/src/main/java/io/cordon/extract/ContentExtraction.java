@@ -62,33 +62,30 @@ final class ContentExtraction {
         return text.substring(0, limits.maxCharacters());
     }
 
+    /** Takes a segment: any up to a number of them, then only those that hold an address. */
     private boolean segment(int record, String path, boolean wholeField, String segment) {
-        if (segments.size() >= SEGMENTS_A_PRINT * limits.maxPrints()) {
-            truncated = true;
-            return false;
-        }
+        boolean full = segments.size() >= SEGMENTS_A_PRINT * limits.maxPrints();
+        truncated |= full;
         text.clear();
         if (wholeField) {
             text.whole(segment);
         }
-        text.values(segment).words(segment, Math.min(MOST_WORDS, wordsLeft));
+        text.values(segment).words(segment, full ? 0 : Math.min(MOST_WORDS, wordsLeft));
         boolean command = Imperative.starts(segment, 0, segment.length());
         Prints printed = new Prints(text.values(), text.tokens(), command);
         wordsLeft -= printed.tokens().size();
         truncated |= wordsLeft <= 0;
-        if (!printed.isEmpty()) {
+        if (full ? PrintBudget.hasAddress(printed.values()) : !printed.isEmpty()) {
             prints.add(printed);
-            segments.add(new SegmentFeatures(
-                    record,
-                    path,
-                    wholeField,
-                    segment.length(),
-                    printed.values(),
-                    printed.tokens(),
-                    text.verbs(),
-                    command));
+            segments.add(features(record, path, wholeField, segment, printed, command));
         }
-        return true;
+        return segments.size() < 2 * SEGMENTS_A_PRINT * limits.maxPrints();
+    }
+
+    private SegmentFeatures features(
+            int record, String path, boolean wholeField, String segment, Prints printed, boolean command) {
+        return new SegmentFeatures(
+                record, path, wholeField, segment.length(), printed.values(), printed.tokens(), text.verbs(), command);
     }
 
     /** The segments as far as the limits allow; those without any print left are left out. */

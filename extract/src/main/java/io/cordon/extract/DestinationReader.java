@@ -98,7 +98,7 @@ final class DestinationReader {
 
     private DestinationFeatures url(String url, String argument) {
         String normal = Urls.normalForm(url);
-        String host = Ips.isIp(Urls.host(url)) ? Ips.normalForm(Urls.host(url)) : Urls.host(url);
+        String host = Urls.host(url);
         boolean bare = normal.equals(host) && Urls.scheme(url).isEmpty();
         OptionalLong hostPrint = OptionalLong.of(printer.value(host));
         return features(

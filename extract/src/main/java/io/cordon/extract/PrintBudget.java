@@ -48,6 +48,16 @@ final class PrintBudget {
         return fits(all, limits) ? all : new PrintBudget(all, limits).cut();
     }
 
+    /** Whether there is something among the values that something can be sent to. */
+    static boolean hasAddress(ValuePrints values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (ADDRESSES.contains(values.kind(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean fits(List<Prints> all, ExtractLimits limits) {
         long prints = 0;
         long bytes = 0;

@@ -179,8 +179,8 @@ class BoundsTest {
         assertThat(content.length()).isGreaterThan(800_000);
         assertThat(content.truncated()).isTrue();
         assertBounded(content);
+        assertThat(content.segments()).anyMatch(segment -> segment.values().contains(print));
         assertThat(content.segments().size()).isGreaterThan(100);
-        assertThat(print).isNotZero();
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Assignment implements SecretFinder {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 256;
     private static final int MOST_SIGNS = 8;
+    private static final int MOST_COLONS = 4;
     private static final CharSet SIGN = CharSet.of(" \t:='\">`*");
     private static final CharSet ENDS_VALUE = CharSet.of(" \t\r\n\"'`,;<>|&\\");
     private static final CharSet CODE = CharSet.of("()[]{}");
@@ -59,7 +60,9 @@ final class Assignment implements SecretFinder {
         }
         int to = from;
         int limit = Math.min(text.length(), from + LONGEST);
-        while (to < limit && !ENDS_VALUE.has(text.charAt(to)) && !isNextAssignment(text, to)) {
+        int colons = 0;
+        while (to < limit && !ENDS_VALUE.has(text.charAt(to)) && !isNextAssignment(text, to) && colons < MOST_COLONS) {
+            colons += text.charAt(to) == ':' ? 1 : 0;
             to++;
         }
         while (to > from && ".:!?*".indexOf(text.charAt(to - 1)) >= 0) {

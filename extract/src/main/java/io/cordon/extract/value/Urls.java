@@ -57,7 +57,7 @@ public final class Urls {
             return false;
         }
         sink.value(ValueKind.URL, normalForm(url));
-        sink.value(Ips.isIp(host) ? ValueKind.IP : ValueKind.HOST, Ips.isIp(host) ? Ips.normalForm(host) : host);
+        sink.value(Ips.isIp(host) ? ValueKind.IP : ValueKind.HOST, host);
         return true;
     }
 
@@ -69,14 +69,17 @@ public final class Urls {
                 : "";
     }
 
-    /** The host's normal form; empty if there is none. */
+    /** The normal form of the host, name or address; empty if there is none. */
     public static String host(String url) {
         String authority = authority(url);
         int colon = portColon(authority);
         String host = colon < 0 ? authority : authority.substring(0, colon);
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
         String bare = bracketed ? host.substring(1, host.length() - 1) : host;
-        return bracketed || Ips.isIp(bare) || Hosts.isWellFormed(bare, 0, bare.length()) ? Hosts.normalForm(bare) : "";
+        if (Ips.isIp(bare)) {
+            return Ips.normalForm(bare);
+        }
+        return !bracketed && Hosts.isWellFormed(bare, 0, bare.length()) ? Hosts.normalForm(bare) : "";
     }
 
     /** The port; empty if there is none or the scheme's own. */

@@ -26,7 +26,7 @@ class ValueScannerTest {
                 "url=http://x.org:80?q=(1,2)&z=3#top | URL x.org?q=(1,2)&z=3, HOST x.org",
                 "https://en.org/wiki/A_(b) | URL en.org/wiki/a_(b), HOST en.org",
                 "ftp://u:p@h.net:2121/f | URL h.net:2121/f, HOST h.net",
-                "http://[2001:db8::1]:8080/x | URL 2001:db8::1:8080/x, IP 2001:db8:0:0:0:0:0:1",
+                "http://[2001:db8::1]:8080/x | URL 2001:db8:0:0:0:0:0:1:8080/x, IP 2001:db8:0:0:0:0:0:1",
                 "visit company-todo-list.com/bob or evil.io | URL company-todo-list.com/bob, HOST company-todo-list.com, HOST evil.io",
                 "http://xn--pple-43d.com/ | URL \u0430pple.com, HOST \u0430pple.com",
                 // IP addresses
