@@ -6,6 +6,7 @@ import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.plan.Call;
 import io.cordon.actuator.plan.CallResult;
+import io.cordon.connectors.api.ConnectorException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,11 +100,21 @@ public final class Caller implements AutoCloseable {
             log.atError()
                     .addKeyValue("commandId", call.order().key().commandId())
                     .addKeyValue("step", call.step())
-                    .setCause(e)
+                    .setCause(withoutMessage(e))
                     .log("connector failed");
             return Invocation.failed(
                     call, "the connector failed: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** What a connector did not mean to throw may quote what it sent: only its own exceptions keep their message. */
+    private static RuntimeException withoutMessage(RuntimeException e) {
+        if (e instanceof ConnectorException) {
+            return e;
+        }
+        var shown = new ConnectorException(e.getClass().getName() + ", message withheld");
+        shown.setStackTrace(e.getStackTrace());
+        return shown;
     }
 
     private void observe(Call call, CallResult result, Duration took, CircuitBreaker breaker) {

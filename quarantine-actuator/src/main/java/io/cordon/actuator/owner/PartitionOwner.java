@@ -122,7 +122,6 @@ final class PartitionOwner implements AutoCloseable {
             subject.order().ifPresent(parts.authority()::follow);
             subjects.put(subject);
         });
-        desk.takeBatch();
         var now = parts.clock().instant();
         desk.catchUp(now);
         desk.tick(now);
