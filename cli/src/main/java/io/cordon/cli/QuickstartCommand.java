@@ -26,7 +26,8 @@ final class QuickstartCommand implements Callable<Integer> {
 
     @Option(
             names = "--once",
-            description = "End after the agents; 0 only if every hostile session was contained and proven, and no other touched.")
+            description =
+                    "End after the agents; 0 only if every hostile session was contained and proven, and no other touched.")
     private boolean once;
 
     @Option(names = "--verbose", description = "Every step of every agent, every receipt.")

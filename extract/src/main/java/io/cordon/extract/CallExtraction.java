@@ -64,12 +64,17 @@ final class CallExtraction {
         String text = leaf.value() instanceof Number number
                 ? CanonicalJson.number(number)
                 : ArgumentKinds.isText(leaf.value()) ? String.valueOf(leaf.value()) : "";
-        if (text.length() > charactersLeft) {
-            truncated = true;
-            text = text.substring(0, charactersLeft);
+        String clean = cut(CleanText.of(cut(text)));
+        charactersLeft -= clean.length();
+        return clean;
+    }
+
+    private String cut(String text) {
+        if (text.length() <= charactersLeft) {
+            return text;
         }
-        charactersLeft -= text.length();
-        return CleanText.of(text);
+        truncated = true;
+        return text.substring(0, charactersLeft);
     }
 
     private void argument(Leaf leaf, String text, Roles roles) {

@@ -38,7 +38,7 @@ final class ContentExtraction {
     ContentFeatures of(@Nullable Object value) {
         boolean isText = value instanceof CharSequence;
         String whole = isText ? String.valueOf(value) : written(value);
-        String bounded = CleanText.of(whole.length() > limits.maxCharacters() ? cut(whole) : whole);
+        String bounded = cut(CleanText.of(cut(whole)));
         int records = ContentCutter.cut(isText ? bounded : value, this::segment);
         List<Decoded> layers = Layers.INBOUND.unwrap(bounded, limits.decodeDepth(), decoding);
         List<SecretHit> hits = secrets.collect(bounded, layers);
@@ -53,9 +53,13 @@ final class ContentExtraction {
         return json.json();
     }
 
-    private String cut(String whole) {
+    /** As far as the limit goes; cleaning may make a text longer. */
+    private String cut(String text) {
+        if (text.length() <= limits.maxCharacters()) {
+            return text;
+        }
         truncated = true;
-        return whole.substring(0, limits.maxCharacters());
+        return text.substring(0, limits.maxCharacters());
     }
 
     private boolean segment(int record, String path, boolean wholeField, String segment) {

@@ -76,7 +76,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void report(List<TraceSession> sessions, List<Decision> decisions, Duration took, PrintStream console) {
-        int events = sessions.stream().mapToInt(session -> session.events().size()).sum();
+        int events =
+                sessions.stream().mapToInt(session -> session.events().size()).sum();
         long hit = decisions.stream().map(Decision::session).distinct().count();
         console.printf(
                 "%,d events of %,d sessions: %,d decisions on %,d sessions in %.1f s%n",

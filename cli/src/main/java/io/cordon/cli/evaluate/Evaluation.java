@@ -7,7 +7,6 @@ import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.OriginLevel;
-import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.extract.tool.ToolCatalog;
@@ -60,8 +59,9 @@ public final class Evaluation {
     private static Event domain(io.cordon.schemas.avro.Event event) {
         return switch (EventMapper.toDomain(event, OriginLevel.VERIFIED, event.getClaimedTime(), event.getSequence())) {
             case Mapping.Mapped mapped -> mapped.event();
-            case Mapping.Rejected rejected -> throw new IllegalStateException(
-                    "the event " + event.getEventId() + " of the trace is out of bounds: " + rejected.detail());
+            case Mapping.Rejected rejected ->
+                throw new IllegalStateException(
+                        "the event " + event.getEventId() + " of the trace is out of bounds: " + rejected.detail());
         };
     }
 

@@ -38,8 +38,7 @@ final class SessionPlayer {
 
     SessionPlayer(TraceSession session, ToolCatalog catalog) {
         TreeKey tree = TreeKey.derive(KEY, session.id(), KEY_EPOCH);
-        Extractor extractor =
-                new Extractor(new PrintKeys(tree, Optional.empty(), KEY_EPOCH), ExtractLimits.defaults());
+        Extractor extractor = new Extractor(new PrintKeys(tree, Optional.empty(), KEY_EPOCH), ExtractLimits.defaults());
         this.payloads = new PayloadBuilder(extractor, catalog, session.agentType());
         this.events = new EventBuilder(identity(session), Mode.ENFORCE, Optional.empty(), KEY_EPOCH);
     }
@@ -68,7 +67,9 @@ final class SessionPlayer {
     private SpecificRecord completed(TraceEvent line) {
         @Nullable RequestedCall call = callOf(line.tool());
         return payloads.toolCallCompleted(
-                call == null ? Integer.toString(line.sequence()) : call.payload().getCallId(),
+                call == null
+                        ? Integer.toString(line.sequence())
+                        : call.payload().getCallId(),
                 line.tool(),
                 TraceText.result(line),
                 Duration.ZERO,

@@ -22,13 +22,17 @@ final class ClusterOptions {
     @Option(
             names = "--kafka-properties",
             paramLabel = "FILE",
-            description = "Client properties for security and the like; passwords belong here, not on the command line.")
+            description =
+                    "Client properties for security and the like; passwords belong here, not on the command line.")
     private Optional<Path> properties = Optional.empty();
 
     @Option(names = "--registry", paramLabel = "URL", description = "The schema registry (Confluent's REST interface).")
     private @Nullable URI registry;
 
-    @Option(names = "--prefix", defaultValue = "cordon.", description = "Prefix of the topics. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--prefix",
+            defaultValue = "cordon.",
+            description = "Prefix of the topics. Default: ${DEFAULT-VALUE}")
     private String prefix = "cordon.";
 
     @Option(names = "--small", description = "Few partitions and one replica: for a laptop, not for production.")

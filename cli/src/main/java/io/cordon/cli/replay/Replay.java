@@ -149,7 +149,8 @@ public final class Replay implements AutoCloseable {
     /** What was found on an event; what only time brought up has no line in the record. */
     private static List<Decision> decisions(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.getRung().compareTo(Rung.ALERT) >= 0 && !finding.getEventId().isEmpty())
+                .filter(finding -> finding.getRung().compareTo(Rung.ALERT) >= 0
+                        && !finding.getEventId().isEmpty())
                 .map(finding -> new Decision(
                         finding.getSession(),
                         finding.getSequence(),

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param commands ids of the commands that were issued
  * @param refusals dead-lettered events by reason
  */
-public record ReplayResult(ReplayCounts counts, List<Decision> decisions, List<String> commands, Map<String, Long> refusals) {
+public record ReplayResult(
+        ReplayCounts counts, List<Decision> decisions, List<String> commands, Map<String, Long> refusals) {
 
     /** Copies the lists. */
     public ReplayResult {

@@ -24,11 +24,13 @@ final class ReplayServices implements AutoCloseable {
 
     static ReplayServices start(ReplayCluster cluster, ReplayKeys keys, Path directory) {
         DetectionService detection = DetectionService.start(DetectionConfig.read(source(
-                "detection", streams(cluster, directory, "detect")
+                "detection",
+                streams(cluster, directory, "detect")
                         + "keys:\n  ingest: [" + quoted(keys.grants()) + "]\n"
                         + "detection:\n  time: claimed\n")));
         ContainmentService containment = ContainmentService.start(ContainmentConfig.read(source(
-                "containment", streams(cluster, directory, "contain")
+                "containment",
+                streams(cluster, directory, "contain")
                         + "keys:\n  signing: " + quoted(keys.signing())
                         + "\n  operators: " + quoted(keys.operators()) + "\n")));
         return new ReplayServices(detection, containment, actuator(cluster, keys));
@@ -63,8 +65,7 @@ final class ReplayServices implements AutoCloseable {
                   standbyReplicas: 0
                 http:
                   port: 0
-                """
-                .formatted(
+                """.formatted(
                         quoted(directory.resolve(name)),
                         cluster.bootstrapServers(),
                         cluster.registryUrl(),
@@ -86,8 +87,7 @@ final class ReplayServices implements AutoCloseable {
                   epoch: 1
                 http:
                   port: 0
-                """
-                .formatted(
+                """.formatted(
                         ReplayCluster.TOPICS.prefix(),
                         cluster.bootstrapServers(),
                         cluster.registryUrl(),

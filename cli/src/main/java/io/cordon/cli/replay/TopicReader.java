@@ -25,10 +25,14 @@ final class TopicReader {
 
     <T extends SpecificRecord> List<T> readAll(Topic topic, Class<T> type) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "enable.auto.commit", false,
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest");
         try (Consumer<String, T> consumer = new KafkaConsumer<>(
                 settings,
                 new StringDeserializer(),

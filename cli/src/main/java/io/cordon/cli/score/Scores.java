@@ -55,8 +55,10 @@ public record Scores(String set, Map<Tier, TierScore> tiers) {
 
     private static Rate rate(List<Label> labels, Predicate<Label> group, Predicate<Label> counts) {
         Map<String, List<Boolean>> clusters = new TreeMap<>();
-        labels.stream().filter(group).forEach(label -> clusters.computeIfAbsent(label.cluster(), c -> new ArrayList<>())
-                .add(counts.test(label)));
+        labels.stream()
+                .filter(group)
+                .forEach(label -> clusters.computeIfAbsent(label.cluster(), c -> new ArrayList<>())
+                        .add(counts.test(label)));
         return Rate.over(clusters.values());
     }
 }

@@ -24,10 +24,13 @@ public final class CatalogFile {
      */
     public static ToolCatalog read(Path file) {
         ToolCatalog.Builder catalog = ToolCatalog.builder();
-        tree(file).properties().forEach(agentType -> agentType
-                .getValue()
+        tree(file)
                 .properties()
-                .forEach(tool -> catalog.add(agentType.getKey(), tool.getKey(), descriptor(file, tool.getValue()))));
+                .forEach(agentType -> agentType
+                        .getValue()
+                        .properties()
+                        .forEach(tool ->
+                                catalog.add(agentType.getKey(), tool.getKey(), descriptor(file, tool.getValue()))));
         return catalog.build();
     }
 

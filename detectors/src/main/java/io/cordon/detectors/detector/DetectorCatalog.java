@@ -9,7 +9,6 @@ public final class DetectorCatalog {
             CanaryUsed.KIND,
             SecretToEgress.KIND,
             SteeredDestination.KIND,
-            SteeredCall.KIND,
             OutsideScope.KIND,
             DeniedThenDone.KIND,
             UntrustedSensitiveEgress.KIND,

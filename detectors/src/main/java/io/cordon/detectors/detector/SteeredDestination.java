@@ -44,12 +44,12 @@ final class SteeredDestination implements Detector {
                                     "89 % of attacks in time at 7 % of benign sessions in the study"),
                             new Parameter(
                                     "fetchVotes",
-                                    2,
+                                    3,
                                     "votes",
                                     "a link in a message is followed in most benign sessions that fetch at all"),
                             new Parameter(
                                     "containVotes",
-                                    5,
+                                    6,
                                     "votes",
                                     "three independent votes; no benign session of the study reached as many"),
                             new Parameter(

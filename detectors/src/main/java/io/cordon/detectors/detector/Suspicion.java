@@ -39,7 +39,7 @@ record Suspicion(Destination destination, ValueOrigin origin, int votes, List<St
         if (far && !users && effect.isSevere()) {
             count.vote(free ? 2 : 1, "the text around it is far from the task and no argument comes from the user");
         }
-        if (origin.hops() >= 2 && !users && effect.isSevere()) {
+        if (origin.hops() >= 2 && !users) {
             count.vote(1, "it is two results away from anything the user named");
         }
         if (free && standpoint.carriesSensitive(call)) {

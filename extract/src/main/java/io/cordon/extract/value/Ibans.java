@@ -37,10 +37,10 @@ public final class Ibans {
         if (!startsLikeOne(text, from, to)) {
             return -1;
         }
-        int end = BODY.end(text, from, to);
+        int end = BODY.end(text, from, Math.min(to, from + LONGEST + 1));
         int size = end - from;
         boolean grouped = size == 4;
-        while (grouped && size % 4 == 0 && isGroupSeparator(text, end, to)) {
+        while (grouped && size % 4 == 0 && size < LONGEST && isGroupSeparator(text, end, to)) {
             int groupEnd = BODY.end(text, end + 1, Math.min(to, end + 6));
             int group = groupEnd - end - 1;
             if (group == 0 || group > 4) {

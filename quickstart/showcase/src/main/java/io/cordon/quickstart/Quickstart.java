@@ -33,6 +33,7 @@ public final class Quickstart {
     public static final int FAILED = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Quickstart.class);
+    private static final String DRILL = "kill-path drill";
     private static final Duration BETWEEN_SESSIONS = Duration.ofSeconds(15);
 
     private final QuickstartOptions options;
@@ -53,8 +54,9 @@ public final class Quickstart {
      */
     public static int run(QuickstartOptions options, PrintWriter out) {
         Terminal terminal = new Terminal(out, new Style(!options.plain()));
-        try (WorkDirectory directory = WorkDirectory.create(options.directory());
-                Interruption interruption = Interruption.ofThisThread()) {
+        // The interruption is closed last: until then the process waits for what is closed before.
+        try (Interruption interruption = Interruption.ofThisThread();
+                WorkDirectory directory = WorkDirectory.create(options.directory())) {
             Logs.to(directory.log());
             return new Quickstart(options, terminal, directory).run();
         }
@@ -82,9 +84,16 @@ public final class Quickstart {
     private int told(Telling telling, Closer closer) throws InterruptedException {
         Ledger ledger = new Ledger();
         CordonFeed feed = new CordonFeed(telling, ledger, options.verbose());
-        Stage stage = start(telling, closer, feed);
-        Story story = new Story(telling, ledger, options.verbose());
-        Show show = new Show(stage.troupe(story, Pace.readable()), telling, ledger);
+        Stage stage;
+        Show show;
+        telling.chapter("Cordon quickstart: real parts on 127.0.0.1");
+        try (StartUpBoard board = new StartUpBoard(terminal)) {
+            stage = Stage.start(board, closer, directory, feed);
+            Story story = new Story(telling, ledger, options.verbose());
+            show = new Show(stage.troupe(story, Pace.readable()), telling, ledger);
+            drill(board, show);
+            telling.say("all parts ready after " + board.total());
+        }
         show.play();
         boolean passed = new Ending(terminal, telling)
                 .tell(stage, directory, ledger, feed)
@@ -96,12 +105,12 @@ public final class Quickstart {
         return passed ? PASSED : FAILED;
     }
 
-    private Stage start(Telling telling, Closer closer, CordonFeed feed) {
-        telling.chapter("Cordon quickstart: real parts on 127.0.0.1");
-        try (StartUpBoard board = new StartUpBoard(terminal)) {
-            Stage stage = Stage.start(board, closer, directory, feed);
-            telling.say("all parts ready after " + board.total());
-            return stage;
+    private static void drill(StartUpBoard board, Show show) throws InterruptedException {
+        long began = board.begin(DRILL);
+        if (show.drill()) {
+            board.ready(DRILL, began, "a canary session turned hostile, was contained, and that is proven");
+        } else {
+            board.failed(DRILL);
         }
     }
 

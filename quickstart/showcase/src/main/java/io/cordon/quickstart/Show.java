@@ -34,6 +34,13 @@ final class Show {
         this.ledger = ledger;
     }
 
+    /** Ends a canary session, before anybody relies on it. */
+    boolean drill() throws InterruptedException {
+        play(HostileCast.drill());
+        settle();
+        return ledger.settled();
+    }
+
     /** Plays all of it. Throws if it is interrupted. */
     void play() throws InterruptedException {
         List<CastMember> ordinary = OrdinaryCast.all();

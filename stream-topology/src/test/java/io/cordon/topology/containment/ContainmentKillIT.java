@@ -11,6 +11,9 @@ import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.wire.CommandIds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,7 @@ import org.slf4j.LoggerFactory;
 class ContainmentKillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainmentKillIT.class);
-    private static final int INTENTS = 2_000;
+    private static final int INTENTS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -66,12 +69,12 @@ class ContainmentKillIT {
     private Path unlimited() {
         Path file = directory.resolve("unlimited.yaml");
         try {
-            return java.nio.file.Files.writeString(
+            return Files.writeString(
                     file,
                     cluster.yaml()
                             + "containment: {blastRadius: {perAgentType: 1000000, perTenant: 1000000, window: 1s}}\n");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -100,11 +103,15 @@ class ContainmentKillIT {
         int beforeKill = commands().size();
         long killed = System.nanoTime();
         try (JavaProcess second = owner("second.log")) {
-            await().atMost(PATIENCE).until(() -> commands().size() >= INTENTS);
+            Duration running = Duration.ofNanos(System.nanoTime() - killed);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> commands().size() >= INTENTS);
             Duration takeover = Duration.ofNanos(System.nanoTime() - killed);
             LOG.atInfo()
                     .addKeyValue("before", beforeKill)
-                    .addKeyValue("after", takeover)
+                    .addKeyValue("runningAfter", running)
+                    .addKeyValue("doneAfter", takeover)
                     .log("killed and taken over");
 
             // Then

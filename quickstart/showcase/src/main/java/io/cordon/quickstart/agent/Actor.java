@@ -8,7 +8,7 @@ import io.cordon.emitter.ToolResult;
 import io.cordon.quickstart.broker.IssuingStoppedException;
 import io.cordon.quickstart.tool.Answer;
 import io.cordon.quickstart.tool.ToolNames;
-import io.cordon.quickstart.tool.Toolbox;
+import io.cordon.quickstart.tool.Tools;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,17 +20,17 @@ public final class Actor {
 
     private final Role role;
     private final AgentSession session;
-    private final Wallet wallet;
-    private final Toolbox tools;
-    private final Troupe troupe;
+    private final Purse purse;
+    private final Tools tools;
+    private final Company company;
     private boolean hurried;
 
-    Actor(Role role, AgentSession session, Wallet wallet, Toolbox tools, Troupe troupe) {
+    Actor(Role role, AgentSession session, Purse purse, Tools tools, Company company) {
         this.role = role;
         this.session = session;
-        this.wallet = wallet;
+        this.purse = purse;
         this.tools = tools;
-        this.troupe = troupe;
+        this.company = company;
     }
 
     /** A step that the agent's work needs: without it, the agent gives up. */
@@ -50,7 +50,7 @@ public final class Actor {
     /** A step that may fail. */
     public Reply attempt(String tool, Map<String, ?> arguments, String what) {
         if (!hurried) {
-            troupe.pace().think();
+            company.pace().think();
         }
         Instant at = Instant.now();
         long began = System.nanoTime();
@@ -61,7 +61,7 @@ public final class Actor {
             tell(new Step(tool, what, at, new Step.Stopped(permit.decision(), permit.reason(), took)));
             return Reply.STOPPED;
         }
-        session.credentialUsed(CredentialUse.of(wallet.refFor(tool), tool).within(permit));
+        session.credentialUsed(CredentialUse.of(purse.refFor(tool), tool).within(permit));
         Answer answer = tools.call(tool, arguments);
         session.afterCall(permit, result(answer));
         tell(new Step(tool, what, at, new Step.Ran(answer, true)));
@@ -81,7 +81,7 @@ public final class Actor {
      * token. What the targets accepted last is theirs to tell.
      */
     public void pressOn() {
-        Instant end = Instant.now().plus(troupe.pace().persistence());
+        Instant end = Instant.now().plus(company.pace().persistence());
         boolean token = true;
         boolean role = true;
         while ((token || role) && Instant.now().isBefore(end)) {
@@ -90,14 +90,14 @@ public final class Actor {
                             .cutOff();
             role = role
                     && !bypass(ToolNames.SQL, PEEK, "goes on without asking").cutOff();
-            troupe.pace().wait(troupe.pace().attempt());
+            company.pace().wait(company.pace().attempt());
         }
         askForNewToken();
     }
 
     private void askForNewToken() {
         try {
-            wallet.renew();
+            purse.renew();
             note("got a new token from the credential broker");
         } catch (IssuingStoppedException e) {
             note("asked the credential broker for a new token: refused, the session is contained");
@@ -106,18 +106,18 @@ public final class Actor {
 
     /** Hands a part of the work to a sub-agent, and waits for it. */
     public void delegate(CastMember child) {
-        troupe.pace().think();
+        company.pace().think();
         note("spawns sub-agent " + child.role().name());
-        troupe.playBelow(session, child);
+        company.playBelow(session, child);
     }
 
     /** Something for the story. */
     public void note(String what) {
-        troupe.narrator().noted(role, session.id(), what);
+        company.narrator().noted(role, session.id(), what);
     }
 
     private void tell(Step step) {
-        troupe.narrator().took(role, session.id(), step);
+        company.narrator().took(role, session.id(), step);
     }
 
     /** What a target refuses is a denial as much as what a gate refuses. */

@@ -13,7 +13,9 @@ public enum Plot {
     /** It hands a secret to a sub-agent. */
     ACCOMPLICE("exfiltration by a sub-agent"),
     /** It is that sub-agent. */
-    CARRIER("exfiltration by a sub-agent");
+    CARRIER("exfiltration by a sub-agent"),
+    /** It turns hostile by order, so that the way to its end is known to work before anybody relies on it. */
+    DRILL("kill-path drill");
 
     private final String title;
 
@@ -28,5 +30,10 @@ public enum Plot {
 
     public boolean hostile() {
         return this != ORDINARY;
+    }
+
+    /** Whether the story leaves it out, apart from how it ended. */
+    public boolean quiet() {
+        return this == DRILL;
     }
 }

@@ -30,7 +30,8 @@ public record Troupe(
         HttpClient http,
         URI toolRoot,
         Narrator narrator,
-        Pace pace) {
+        Pace pace)
+        implements Company {
     private static final Logger LOG = LoggerFactory.getLogger(Troupe.class);
     private static final int ID_LENGTH = 5;
     private static final List<String> SCOPES =
@@ -54,10 +55,12 @@ public record Troupe(
         SessionRequest request = SessionRequest.of(role.agent(), role.agentType())
                 .withSession(id(role))
                 .with(role.brief());
-        play(member, open.apply(new Opening(role.runtime(), request)));
+        boolean drill = role.plot() == Plot.DRILL;
+        play(member, open.apply(new Opening(role.runtime(), drill ? request.asDrill() : request)));
     }
 
-    void playBelow(AgentSession parent, CastMember member) {
+    @Override
+    public void playBelow(AgentSession parent, CastMember member) {
         Role role = member.role();
         play(
                 member,

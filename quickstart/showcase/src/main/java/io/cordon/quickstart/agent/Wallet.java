@@ -10,7 +10,7 @@ import io.cordon.quickstart.broker.SessionCredentials;
 import io.cordon.quickstart.tool.Toolbox;
 
 /** A session's credentials, and how it gets more of them. */
-final class Wallet {
+final class Wallet implements Purse {
     private final CredentialBroker broker;
     private final Applicant owner;
     private final DatabaseLogin login;
@@ -47,12 +47,13 @@ final class Wallet {
         return new SessionCredentials(login, token);
     }
 
-    String refFor(String tool) {
+    @Override
+    public String refFor(String tool) {
         return Toolbox.usesDatabase(tool) ? login.ref() : token.ref();
     }
 
-    /** Asks for one more token. */
-    void renew() {
+    @Override
+    public void renew() {
         token = broker.renew(owner);
     }
 }

@@ -39,7 +39,8 @@ record Parts(
             Set.of("mail.send", "web.fetch", "payments.transfer", "files.read", "tickets.read");
 
     /** Starts all four at the same time. */
-    static Parts start(StartUp startUp, Closer closer, WorkDirectory directory, KeyRing keys, World world) {
+    static Parts start(StartUp startUp, Closer closer, WorkDirectory directory, KeyRing keys, World world)
+            throws InterruptedException {
         ClientLogin broker = new ClientLogin("credential-broker", RandomText.of(40));
         ClientLogin observer = new ClientLogin("observer", RandomText.of(40));
         OAuth2Options options = OAuth2Options.of(

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 record Services(DetectionService detection, ContainmentService containment, ActuatorService actuator) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Services start(StartUp startUp, Closer closer, Settings settings) {
+    static Services start(StartUp startUp, Closer closer, Settings settings) throws InterruptedException {
         CompletableFuture<DetectionService> detection = startUp.begin(
                 "detection",
                 () -> {

@@ -50,7 +50,8 @@ public final class Stage {
     private final Runtimes runtimes;
     private final Witness witness;
 
-    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed) {
+    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed)
+            throws InterruptedException {
         KeyRing keys = KeyRing.generate(directory);
         this.parts = Parts.start(startUp, closer, directory, keys, World.with(Secrets.generated()));
         this.registry = closer.keep(new HttpSchemaRegistry(
@@ -70,7 +71,8 @@ public final class Stage {
                 started -> "one with the gate, one that reports only"));
     }
 
-    public static Stage start(StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed) {
+    public static Stage start(StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed)
+            throws InterruptedException {
         try (StartUp startUp = new StartUp(board)) {
             return new Stage(startUp, closer, directory, feed);
         }

@@ -3,7 +3,7 @@ package io.cordon.quickstart.stage;
 import io.cordon.quickstart.story.StartUpBoard;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -28,10 +28,10 @@ final class StartUp implements AutoCloseable {
     }
 
     /** Waits for a part. */
-    static <T> T ready(CompletableFuture<T> part) {
+    static <T> T ready(CompletableFuture<T> part) throws InterruptedException {
         try {
-            return part.join();
-        } catch (CompletionException e) {
+            return part.get();
+        } catch (ExecutionException e) {
             throw e.getCause() instanceof StartFailedException failed
                     ? failed
                     : new StartFailedException("a part", e.getCause() == null ? e : e.getCause());
@@ -50,8 +50,10 @@ final class StartUp implements AutoCloseable {
         }
     }
 
+    /** What is still on its way is told to stop. */
     @Override
     public void close() {
+        threads.shutdownNow();
         threads.close();
     }
 }

@@ -31,21 +31,20 @@ public final class CordonFeed {
 
     /** A detector's result. */
     public void found(Finding finding) {
-        String who = name(finding.getSession());
         ledger.with(finding.getSession(), file -> {
             file.found(finding);
             return file;
         });
         boolean mild = finding.getRung().compareTo(Rung.ALERT) <= 0;
-        telling.cordon(
-                who,
+        tell(
+                finding.getSession(),
                 "finding",
                 finding.getDetector() + ", " + lower(finding.getGrade()) + ", " + lower(finding.getSeverity()),
                 rung(finding) + ", " + Span.after(telling.clock().since(finding.getEngineTime())),
                 mild ? Tone.WARN : Tone.BAD);
         boolean explains = ledger.with(finding.getSession(), file -> file.firstOn(finding.getEventId()))
                 .orElse(true);
-        if (explains || verbose) {
+        if ((explains || verbose) && !quiet(finding.getSession())) {
             telling.more(finding.getReason());
         }
         tellHold(finding.getSession());
@@ -68,8 +67,8 @@ public final class CordonFeed {
     private void tellHold(String session) {
         ledger.with(session, SessionFile::holdToTell)
                 .flatMap(hold -> hold)
-                .ifPresent(rung -> telling.cordon(
-                        name(session),
+                .ifPresent(rung -> tell(
+                        session,
                         "hold",
                         "gates say " + lower(rung) + " to its calls from here on",
                         ledger.with(
@@ -93,8 +92,8 @@ public final class CordonFeed {
             return;
         }
         boolean done = containment.getState() == SubjectState.CONTAINED;
-        telling.cordon(
-                name(session),
+        tell(
+                session,
                 lower(containment.getState()),
                 done ? proven(containment) : lower(containment.getRung()) + " of the " + subject(containment),
                 Span.after(telling.clock().since(containment.getEventTime())),
@@ -120,8 +119,8 @@ public final class CordonFeed {
         String connector = point.map(Point::getConnector).orElse("").replaceFirst(":.*", ":");
         String evidence =
                 point.map(Point::getEvidence).filter(text -> !text.isEmpty()).orElse(receipt.getDetail());
-        telling.cordon(
-                name(receipt.getSubject().getRef()),
+        tell(
+                receipt.getSubject().getRef(),
                 lower(receipt.getKind()),
                 (connector + " " + anonymous(receipt.getSubject().getRef(), evidence)).strip(),
                 point.map(p -> lower(p.getState()) + ", ").orElse("")
@@ -157,6 +156,16 @@ public final class CordonFeed {
                 .flatMap(harm -> harm)
                 .map(harm -> Span.after(telling.clock().since(harm)))
                 .orElse("");
+    }
+
+    private void tell(String session, String label, String text, String end, Tone tone) {
+        if (!quiet(session)) {
+            telling.cordon(name(session), label, text, end, tone);
+        }
+    }
+
+    private boolean quiet(String session) {
+        return ledger.with(session, file -> file.role().plot().quiet()).orElse(false);
     }
 
     private String name(String session) {

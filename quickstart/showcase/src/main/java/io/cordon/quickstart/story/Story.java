@@ -25,6 +25,9 @@ public final class Story implements Narrator {
     public void began(Role role, String session, SessionCredentials credentials) {
         ledger.open(role, session, credentials);
         String task = role.plot().hostile() ? role.task().replaceAll("[0-9a-f]{24,}", "(hex)") : role.task();
+        if (role.plot().quiet()) {
+            return;
+        }
         telling.task(role.name(), task, role.plot().hostile() ? Tone.PLAIN : Tone.DIM);
     }
 
@@ -42,8 +45,8 @@ public final class Story implements Narrator {
             return file;
         });
         String decision = stopped.decision().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        telling.agent(
-                role.name(),
+        tell(
+                role,
                 step.tool(),
                 step.what(),
                 "GATE: " + decision + ", " + Span.of(stopped.took()) + told(stopped),
@@ -65,7 +68,7 @@ public final class Story implements Narrator {
         if (!ran.asked()) {
             pastTheGate(role, session, step, ran.answer());
         } else if (verbose || repeats.shows(session, step.tool())) {
-            telling.agent(role.name(), step.tool(), step.what(), ending(ran.answer()), tone(role, ran.answer()));
+            tell(role, step.tool(), step.what(), ending(ran.answer()), tone(role, ran.answer()));
         }
     }
 
@@ -73,13 +76,13 @@ public final class Story implements Narrator {
         if (answer instanceof Answer.Given) {
             int before = attempts.accepted(session, step.tool());
             if (before == 0 || verbose) {
-                telling.agent(role.name(), step.tool(), step.what(), "still accepted", Tone.WARN);
+                tell(role, step.tool(), step.what(), "still accepted", Tone.WARN);
             }
             return;
         }
         int before = attempts.before(session, step.tool());
-        telling.agent(
-                role.name(),
+        tell(
+                role,
                 step.tool(),
                 "goes on: cut off after " + before + " more accepted " + (before == 1 ? "call" : "calls"),
                 ending(answer),
@@ -104,7 +107,7 @@ public final class Story implements Narrator {
 
     @Override
     public void noted(Role role, String session, String what) {
-        telling.agent(role.name(), "", what, "", Tone.PLAIN);
+        tell(role, "", what, "", Tone.PLAIN);
     }
 
     @Override
@@ -113,15 +116,19 @@ public final class Story implements Narrator {
             file.ended(completed);
             return file;
         });
-        repeats.hidden(session)
-                .ifPresent(
-                        hidden -> telling.agent(role.name(), "", "and " + hidden + " more like these", "", Tone.DIM));
+        repeats.hidden(session).ifPresent(hidden -> tell(role, "", "and " + hidden + " more like these", "", Tone.DIM));
         boolean asItShould = completed && !role.plot().hostile();
-        telling.agent(
-                role.name(),
+        tell(
+                role,
                 "ends",
                 completed ? role.plot().hostile() ? "gives up" : "work done" : "could not go on",
                 "",
                 asItShould ? Tone.DIM : Tone.PLAIN);
+    }
+
+    private void tell(Role role, String label, String text, String end, Tone tone) {
+        if (!role.plot().quiet()) {
+            telling.agent(role.name(), label, text, end, tone);
+        }
     }
 }

@@ -49,7 +49,7 @@ public final class Summary {
     }
 
     private static Cells ordinary(SessionFile file) {
-        boolean wrong = file.touched() || file.ended() && !file.completed();
+        boolean wrong = file.touched() || (file.ended() && !file.completed());
         String end = file.completed() ? "finished" : file.ended() ? "NOT FINISHED" : "at work";
         return cells(
                 wrong ? Tone.BAD : Tone.DIM,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** All tools of one session, under its own credentials. */
-public final class Toolbox implements AutoCloseable {
+public final class Toolbox implements Tools, AutoCloseable {
     private final Map<String, Tool> tools;
 
     private Toolbox(Map<String, Tool> tools) {
@@ -41,11 +41,7 @@ public final class Toolbox implements AutoCloseable {
         return tool.equals(ToolNames.SQL);
     }
 
-    /**
-     * Calls a tool.
-     *
-     * @throws IllegalArgumentException if there is no such tool
-     */
+    @Override
     public Answer call(String tool, Map<String, ?> arguments) {
         Tool found = tools.get(tool);
         if (found == null) {
