@@ -74,6 +74,7 @@ class BadInputTest {
                 bad("wrong MAC", DeadLetterReason.BAD_MAC, test -> test.withMac(new byte[16])),
                 bad("MAC of another session", DeadLetterReason.BAD_MAC, BadInputTest::withAnotherSessionsMac),
                 bad("another agent's name", DeadLetterReason.BAD_MAC, BadInputTest::asAnotherAgent),
+                bad("another scope than was granted", DeadLetterReason.BAD_MAC, BadInputTest::withAnotherScope),
                 bad("begin without grant", DeadLetterReason.BAD_MAC, BadInputTest::beginWithoutGrant),
                 bad("time beyond all calendars", DeadLetterReason.OUT_OF_BOUNDS, BadInputTest::beyondCalendars));
     }
@@ -239,6 +240,11 @@ class BadInputTest {
                         .setHeartbeat(Heartbeat.newBuilder().build())
                         .build());
         session.skip(-1);
+    }
+
+    private void withAnotherScope() {
+        Script scoped = Script.scoped(keys, "s-3", "00112233445566778899aabbccddeeff", Bench.START);
+        bench.send(scoped, scoped.started());
     }
 
     private void beginWithoutGrant() {

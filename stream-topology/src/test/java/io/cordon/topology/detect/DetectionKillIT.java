@@ -59,7 +59,12 @@ class DetectionKillIT {
         List<Sent> traffic = traffic();
         send(WHOLE, traffic);
         try (JavaProcess undisturbed = detection(WHOLE, "whole.log")) {
+            long ready = System.nanoTime();
             awaitIntents(WHOLE);
+            LOG.atInfo()
+                    .addKeyValue("events", traffic.size())
+                    .addKeyValue("after", Duration.ofNanos(System.nanoTime() - ready))
+                    .log("all found");
             assertThat(undisturbed.isAlive()).isTrue();
         }
 

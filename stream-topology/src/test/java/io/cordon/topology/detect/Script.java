@@ -73,12 +73,18 @@ final class Script {
         return new Script(TestKeys.TENANT, parent.root, session, parent.session, granted, parent.now);
     }
 
+    /** A session whose grant binds a scope. */
+    static Script scoped(TestKeys keys, String session, String scopeDigest, Instant now) {
+        return new Script(TestKeys.TENANT, session, session, null, keys.scoped(session, scopeDigest), now);
+    }
+
     static Script withoutGrant(String session, Instant now) {
         return new Script(TestKeys.TENANT, session, session, null, null, now);
     }
 
-    static GrantRequest request(String session, String root, Optional<String> parent) {
-        return new GrantRequest(TestKeys.TENANT, "runtime-1", "agent-1", "support", session, root, parent, "", false);
+    static GrantRequest request(String session, String root, Optional<String> parent, String scopeDigest) {
+        return new GrantRequest(
+                TestKeys.TENANT, "runtime-1", "agent-1", "support", session, root, parent, scopeDigest, false);
     }
 
     byte[] key() {

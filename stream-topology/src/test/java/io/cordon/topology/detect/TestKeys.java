@@ -42,7 +42,11 @@ final class TestKeys {
     }
 
     Granted grant(String session, String root, Optional<String> parent) {
-        return source.grant(Script.request(session, root, parent));
+        return source.grant(Script.request(session, root, parent, ""));
+    }
+
+    Granted scoped(String session, String scopeDigest) {
+        return source.grant(Script.request(session, session, Optional.empty(), scopeDigest));
     }
 
     IngestKeys ingestKeys() {
