@@ -3,6 +3,7 @@ package io.cordon.quickstart;
 import io.cordon.quickstart.agent.CastMember;
 import io.cordon.quickstart.agent.HostileCast;
 import io.cordon.quickstart.agent.OrdinaryCast;
+import io.cordon.quickstart.agent.Role;
 import io.cordon.quickstart.agent.RuntimeKind;
 import io.cordon.quickstart.agent.Troupe;
 import io.cordon.quickstart.story.Ledger;
@@ -43,26 +44,33 @@ final class Show {
 
     /** Plays all of it. Throws if it is interrupted. */
     void play() throws InterruptedException {
-        List<CastMember> ordinary = OrdinaryCast.all();
-        List<CastMember> hostile = HostileCast.all();
-        int first = ordinary.size() - hostile.size() + 1;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            telling.chapter("Ordinary work");
-            telling.about(
-                    "Every agent has a database role and an OAuth2 token of its own. Each step asks the gate, then runs.");
-            together(threads, ordinary.subList(0, first));
-            for (int i = 0; i < hostile.size(); i++) {
-                CastMember villain = hostile.get(i);
-                telling.chapter(
-                        "An agent turns hostile: " + villain.role().plot().title());
-                telling.about(about(villain.role().runtime()));
-                List<CastMember> scene = new ArrayList<>(List.of(villain));
-                if (first + i < ordinary.size()) {
-                    scene.add(ordinary.get(first + i));
-                }
-                together(threads, scene);
-                settle();
+            try {
+                play(threads, OrdinaryCast.all(), HostileCast.all());
+            } catch (InterruptedException e) {
+                threads.shutdownNow(); // whoever still plays is told to stop, and waited for
+                throw e;
             }
+        }
+    }
+
+    private void play(ExecutorService threads, List<CastMember> ordinary, List<CastMember> hostile)
+            throws InterruptedException {
+        int first = ordinary.size() - hostile.size() + 1;
+        telling.chapter("Ordinary work");
+        telling.about(
+                "Every agent has a database role and an OAuth2 token of its own. Each step asks the gate, then runs.");
+        together(threads, ordinary.subList(0, first));
+        for (int i = 0; i < hostile.size(); i++) {
+            Role villain = hostile.get(i).role();
+            telling.chapter("An agent turns hostile: " + villain.plot().title());
+            telling.about(about(villain.runtime()));
+            List<CastMember> scene = new ArrayList<>(List.of(hostile.get(i)));
+            if (first + i < ordinary.size()) {
+                scene.add(ordinary.get(first + i));
+            }
+            together(threads, scene);
+            settle();
         }
     }
 
@@ -80,7 +88,7 @@ final class Show {
     /** One more ordinary session, for as long as the demonstration goes on. */
     void playOrdinary(int number) {
         List<CastMember> ordinary = OrdinaryCast.all();
-        troupe.play(ordinary.get(number % ordinary.size()));
+        play(ordinary.get(number % ordinary.size()));
     }
 
     private void together(ExecutorService threads, List<CastMember> members) throws InterruptedException {
