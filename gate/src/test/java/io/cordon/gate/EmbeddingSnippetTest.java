@@ -41,8 +41,8 @@ class EmbeddingSnippetTest {
                 .guard(gate)
                 .build());
 
-        try (AgentSession session =
-                emitter.open(SessionRequest.of("billing-bot", "billing").withTask("Mail the invoice to ada@acme.example"))) {
+        try (AgentSession session = emitter.open(
+                SessionRequest.of("billing-bot", "billing").withTask("Mail the invoice to ada@acme.example"))) {
             session.onContained(notice -> Thread.currentThread().interrupt()); // stop what runs
             Map<String, ?> arguments = Map.of("to", "ada@acme.example", "body", "Your invoice is attached.");
             CallPermit permit = session.beforeCall(ToolCall.of("send_mail", arguments));
