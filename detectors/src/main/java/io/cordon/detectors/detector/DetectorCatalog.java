@@ -9,6 +9,7 @@ public final class DetectorCatalog {
             CanaryUsed.KIND,
             SecretToEgress.KIND,
             SteeredDestination.KIND,
+            SteeredCall.KIND,
             OutsideScope.KIND,
             DeniedThenDone.KIND,
             UntrustedSensitiveEgress.KIND,

@@ -30,9 +30,10 @@ final class SteeredDestination implements Detector {
                             + "mention: the text around the destination begins with an action verb and shares hardly a word with the task (2); "
                             + "the user named another destination of the same kind (2); the text is far from the task and no argument comes "
                             + "from the user (2, or 1 in a structured field); it came through two results or more (1); something sensitive "
-                            + "goes with it (1); the text asks for just this effect in a record that names nothing of the user's (1).",
+                            + "goes with it (1); the text asks for just this effect in a record that names nothing of the user's (1, or 2 if it begins "
+                            + "with an action verb and the call does more than fetch).",
                     "Step-up before it runs. Quarantine on a second axis: something sensitive in the payload, a tool or destination outside the "
-                            + "scope, the same destination denied before, or so many votes that no benign session measured reached them.",
+                            + "scope, the same destination denied before, or five votes, which take three independent signs.",
                     "Tasks that say \"do what the mail says\": only the user or the operator knows whether that content may command the agent, "
                             + "so declare who may. Links in messages the user pointed at; accounts on pages the user named.",
                     List.of("ASI01", "ASI02", "AML.T0051.001", "AML.T0053", "AML.T0086"),
@@ -44,14 +45,14 @@ final class SteeredDestination implements Detector {
                                     "89 % of attacks in time at 7 % of benign sessions in the study"),
                             new Parameter(
                                     "fetchVotes",
-                                    3,
+                                    2,
                                     "votes",
-                                    "a link in a message is followed in most benign sessions that fetch at all"),
+                                    "a planted page is the first step of many attacks, and a link that is only mentioned gets no two votes"),
                             new Parameter(
                                     "containVotes",
-                                    6,
+                                    5,
                                     "votes",
-                                    "three independent votes; no benign session of the study reached as many"),
+                                    "three independent signs; below 1 % of benign sessions"),
                             new Parameter(
                                     "farShare",
                                     12,

@@ -39,14 +39,14 @@ record Suspicion(Destination destination, ValueOrigin origin, int votes, List<St
         if (far && !users && effect.isSevere()) {
             count.vote(free ? 2 : 1, "the text around it is far from the task and no argument comes from the user");
         }
-        if (origin.hops() >= 2 && !users) {
+        if (origin.hops() >= 2 && !users && effect.isSevere()) {
             count.vote(1, "it is two results away from anything the user named");
         }
         if (free && standpoint.carriesSensitive(call)) {
             count.vote(1, "something sensitive goes with it");
         }
         if (free && effect.askedBy(origin.verbs()) && !origin.endorsed()) {
-            count.vote(1, "the text around it asks for just this");
+            count.vote(origin.startsWithVerb() && effect.isSevere() ? 2 : 1, "the text around it asks for just this");
         }
         return new Suspicion(destination, origin, count.votes, List.copyOf(count.reasons));
     }

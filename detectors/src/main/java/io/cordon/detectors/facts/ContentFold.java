@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ContentFold {
 
     private static final int MAX_RECORDS = 512;
+    private static final boolean[] NONE = {};
 
     private ContentFold() {}
 
@@ -54,14 +55,31 @@ final class ContentFold {
         if (content.truncated() && source.untrusted()) {
             to.tree().provenance().markIncomplete();
         }
-        boolean[] endorsed = source.untrusted() ? endorsedRecords(to.tree(), content) : new boolean[0];
+        boolean[] endorsed = received(source) ? endorsedRecords(to.tree(), content) : NONE;
         for (int i = 0; i < content.segments().size(); i++) {
             Segment segment = content.segments().get(i);
-            if (segment.values().size() != 0) {
+            Source writer = writer(source, segment);
+            boolean order = writer.untrusted() && segment.verbs() != 0 && !segment.wholeField();
+            if (order || segment.values().size() != 0) {
                 boolean lent = segment.record() < endorsed.length && endorsed[segment.record()];
-                keep(to, segment, source, sensitive, trace(to.tree(), segment, lent, hops));
+                SegmentTrace trace = trace(to.tree(), segment, lent, hops);
+                keep(to, segment, writer, sensitive, trace);
+                if (order && !lent) {
+                    to.tree().order().add(segment, trace.shareOfTask(), to.index(), to.sequence());
+                    to.tree().taint();
+                }
             }
         }
+    }
+
+    private static boolean received(Source source) {
+        return source.untrusted() || source == Source.TRUSTED_TOOL;
+    }
+
+    /** A trusted tool may still list names that third parties chose: a sentence among them that gives an order was not written by the tool. */
+    private static Source writer(Source source, Segment segment) {
+        boolean order = segment.startsWithVerb() && !segment.wholeField();
+        return source == Source.TRUSTED_TOOL && order ? Source.UNTRUSTED_TOOL : source;
     }
 
     private static void keep(Folding to, Segment segment, Source source, boolean sensitive, SegmentTrace trace) {
@@ -105,7 +123,7 @@ final class ContentFold {
                 count++;
             }
         }
-        return count > Math.max(2, endorsed.length / 2) ? new boolean[0] : endorsed;
+        return count > Math.max(2, endorsed.length / 2) ? NONE : endorsed;
     }
 
     private static boolean namesUsers(TreeFacts tree, ValuePrints values) {

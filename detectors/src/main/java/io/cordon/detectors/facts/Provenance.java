@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which printed values a tree received, and from where: sixteen bytes a value in pages of 4 KiB, fifteen pages at most.
+ * Which printed values a tree received, and from where: sixteen bytes a value in pages of 4 KiB, fourteen pages at most.
  *
  * <p>The pages are read when a value may be in them, which the filter in the tree record tells; then they stay in the heap. Each class of
  * value has a quota of its own, so that noise of one class cannot push out another; what comes after a full quota is not kept, and the tree
@@ -15,7 +15,7 @@ final class Provenance {
 
     static final int FIRST_PAGE = 1;
     static final int PER_PAGE = PrintPages.MAX_BYTES / 16;
-    static final int LIMIT = (PrintPages.MAX_PAGES - FIRST_PAGE) * PER_PAGE;
+    static final int LIMIT = (Orders.PAGE - FIRST_PAGE) * PER_PAGE;
 
     private static final int ORDINARY = 0;
     private static final int UNTRUSTED = 1;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValueKind;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class TreeFacts {
     private final RecentlySent sent;
     private final Provenance provenance;
     private @Nullable UserWords userWords;
+    private @Nullable Orders orders;
     private boolean tainted;
     private boolean contained;
     private long containedEpoch;
@@ -184,6 +187,20 @@ public final class TreeFacts {
         return loaded;
     }
 
+    /** Sentences of untrusted content that may be orders, the latest last. */
+    public List<Order> orders() {
+        return tainted ? Collections.unmodifiableList(order().all()) : List.of();
+    }
+
+    Orders order() {
+        Orders loaded = orders;
+        if (loaded == null) {
+            loaded = Orders.load(pages);
+            orders = loaded;
+        }
+        return loaded;
+    }
+
     void taint() {
         tainted = true;
     }
@@ -206,6 +223,9 @@ public final class TreeFacts {
         provenance.flush();
         if (userWords != null) {
             userWords.flush(pages);
+        }
+        if (orders != null) {
+            orders.flush(pages);
         }
         StateWriter out = new StateWriter();
         out.u8(VERSION);
