@@ -5,6 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import org.junit.jupiter.api.Test;
 
 class EnginesTest {
+    /** Proves that no secret gets into a log. */
+    private static final String LISTENS_TO_LOGS = "io.cordon.connectors.testkit..";
+
+    /** Chooses where its log goes. */
+    private static final String IS_AN_APPLICATION = "io.cordon.quickstart..";
+
     @Test
     void shouldKeepKafkaStreamsInTheTopology() {
         noClasses()
@@ -69,6 +75,8 @@ class EnginesTest {
         noClasses()
                 .that()
                 .resideInAPackage("io.cordon..")
+                .and()
+                .resideOutsideOfPackages(LISTENS_TO_LOGS, IS_AN_APPLICATION)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..", "org.apache.logging..", "ch.qos.logback..")

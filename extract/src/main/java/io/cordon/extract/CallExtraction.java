@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.CleanText;
-import io.cordon.extract.tool.ArgumentNames;
+import io.cordon.extract.tool.ArgumentName;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
 import io.cordon.extract.tree.CanonicalJson;
@@ -78,7 +78,7 @@ final class CallExtraction {
     }
 
     private void argument(Leaf leaf, String text, Roles roles) {
-        String context = ArgumentNames.isSecret(leaf.name()) ? leaf.name() + "=" + text : text;
+        String context = ArgumentName.of(leaf.name()).isSecret() ? leaf.name() + "=" + text : text;
         ArgumentExtraction.Extracted extracted = text.isEmpty()
                 ? new ArgumentExtraction.Extracted(Prints.NONE, List.of())
                 : extraction.of(text, context);

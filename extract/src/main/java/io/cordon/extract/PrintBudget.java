@@ -1,6 +1,5 @@
 package io.cordon.extract;
 
-import io.cordon.extract.print.ValuePrintList;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.cordon.extract;
 
-import io.cordon.extract.tool.ArgumentNames;
+import io.cordon.extract.tool.ArgumentName;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
 import io.cordon.extract.tree.Leaf;
@@ -35,13 +35,14 @@ record Roles(Capability capability, Set<String> destinations, Set<String> resour
         if (resources.contains(leaf.argument())) {
             return ArgumentRole.RESOURCE;
         }
-        if (ArgumentNames.isCommand(leaf.name())) {
+        ArgumentName name = ArgumentName.of(leaf.name());
+        if (name.isCommand()) {
             return ArgumentRole.COMMAND;
         }
-        if (ArgumentNames.isAmount(leaf.name())) {
+        if (name.isAmount()) {
             return ArgumentRole.AMOUNT;
         }
-        boolean payload = ArgumentNames.isPayload(leaf.name()) || text.length() > PAYLOAD_LENGTH;
+        boolean payload = name.isPayload() || text.length() > PAYLOAD_LENGTH;
         return payload ? ArgumentRole.PAYLOAD : ArgumentRole.OTHER;
     }
 

@@ -1,17 +1,17 @@
 package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
-import io.cordon.extract.print.TokenPrintSet;
-import io.cordon.extract.print.ValuePrintList;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.Lookalikes;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Stemmer;
+import io.cordon.extract.text.WordSink;
 import io.cordon.extract.text.Words;
 import io.cordon.extract.value.NameScanner;
 import io.cordon.extract.value.PieceScanner;
 import io.cordon.extract.value.QuoteScanner;
 import io.cordon.extract.value.ValueScanner;
+import io.cordon.extract.value.ValueSink;
 
 /** Collects the prints of one text after another: values, words, verbs. Confined to one thread. */
 final class TextPrinter {
@@ -24,6 +24,8 @@ final class TextPrinter {
     private final ValuePrintList values = new ValuePrintList();
     private final TokenPrintSet tokens = new TokenPrintSet();
     private final Words words = new Words();
+    private final ValueSink valueSink = this::value;
+    private final WordSink wordSink = this::word;
     private int verbs;
 
     private TextPrinter(Printer printer, boolean outbound) {
@@ -57,21 +59,21 @@ final class TextPrinter {
 
     /** Collects the values in the text. */
     TextPrinter values(String text) {
-        ValueScanner.scan(text, 0, text.length(), this::value);
-        QuoteScanner.scan(text, 0, text.length(), this::value);
-        NameScanner.scan(text, 0, text.length(), this::value);
+        ValueScanner.scan(text, 0, text.length(), valueSink);
+        QuoteScanner.scan(text, 0, text.length(), valueSink);
+        NameScanner.scan(text, 0, text.length(), valueSink);
         return this;
     }
 
     /** Collects the pieces of the text that may be known secrets. */
     TextPrinter pieces(String text) {
-        PieceScanner.scan(text, this::value);
+        PieceScanner.scan(text, valueSink);
         return this;
     }
 
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(String text, int most) {
-        words.scan(text, 0, text.length(), most, this::word);
+        words.scan(text, 0, text.length(), most, wordSink);
         return this;
     }
 

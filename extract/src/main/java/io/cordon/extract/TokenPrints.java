@@ -29,6 +29,11 @@ public final class TokenPrints {
         return packed.length == 0 ? NONE : new TokenPrints(ByteBuffer.wrap(packed.clone()));
     }
 
+    /** Takes the packed form as it is; the caller keeps no reference. */
+    static TokenPrints owning(ByteBuffer packed) {
+        return new TokenPrints(packed.rewind());
+    }
+
     /** How many words there are. */
     public int size() {
         return packed.limit() / ENTRY_BYTES;

@@ -29,6 +29,11 @@ public final class ValuePrints {
         return packed.length == 0 ? NONE : new ValuePrints(ByteBuffer.wrap(packed.clone()));
     }
 
+    /** Takes the packed form as it is; the caller keeps no reference. */
+    static ValuePrints owning(ByteBuffer packed) {
+        return new ValuePrints(packed.rewind());
+    }
+
     /** How many values there are. */
     public int size() {
         return packed.limit() / ENTRY_BYTES;

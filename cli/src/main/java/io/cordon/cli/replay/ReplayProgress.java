@@ -1,5 +1,7 @@
 package io.cordon.cli.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cordon.schemas.topic.Topic;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,9 @@ final class ReplayProgress {
     private Map<TopicPartition, Long> ends(Topic topic) {
         String name = ReplayCluster.TOPICS.of(topic);
         try {
-            var partitions = admin.describeTopics(List.of(name))
-                    .allTopicNames()
-                    .get()
-                    .get(name)
-                    .partitions();
-            Map<TopicPartition, OffsetSpec> latest = partitions.stream()
+            TopicDescription topicNow = requireNonNull(
+                    admin.describeTopics(List.of(name)).allTopicNames().get().get(name), name);
+            Map<TopicPartition, OffsetSpec> latest = topicNow.partitions().stream()
                     .collect(Collectors.toMap(
                             info -> new TopicPartition(name, info.partition()), info -> OffsetSpec.latest()));
             return admin.listOffsets(latest).all().get().entrySet().stream()

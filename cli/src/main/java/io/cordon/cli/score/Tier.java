@@ -8,6 +8,7 @@ public enum Tier {
     INTERVENE(Set.of("step_up", "constrain", "quarantine", "revoke")),
     ALERT(Set.of("alert", "step_up", "constrain", "quarantine", "revoke"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> decisions;
 
     Tier(Set<String> decisions) {

@@ -20,7 +20,7 @@ final class Base64Layer implements Layer {
                 continue;
             }
             int end = end(text, at);
-            if (end - at >= SHORTEST) {
+            if (end - at >= SHORTEST && isMixed(text, at, end)) {
                 decode(outer, text.substring(at, end), budget, sink);
             }
             at = end;
@@ -45,6 +45,11 @@ final class Base64Layer implements Layer {
     private static int afterLineEnd(String text, int at) {
         int next = at < text.length() && text.charAt(at) == '\r' ? at + 1 : at;
         return next < text.length() && text.charAt(next) == '\n' ? next + 1 : at;
+    }
+
+    /** Every fourth character of encoded text is a capital mostly; a path or long word has hardly one. */
+    private static boolean isMixed(String text, int from, int to) {
+        return CharSet.UPPER.count(text, from, to) * 8 >= to - from;
     }
 
     private static void decode(Decoded outer, String run, DecodeBudget budget, Consumer<Decoded> sink) {

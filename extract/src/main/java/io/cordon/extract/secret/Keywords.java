@@ -27,6 +27,7 @@ final class Keywords {
     private final int width;
     private final List<List<Output>> outputs = new ArrayList<>();
     private int[] next;
+    private final Output[][] found;
 
     Keywords(List<SecretFormat> formats) {
         width = assignColumns(formats);
@@ -36,6 +37,7 @@ final class Keywords {
             format.keywords().forEach(keyword -> add(keyword, format));
         }
         link();
+        found = outputs.stream().map(list -> list.toArray(Output[]::new)).toArray(Output[][]::new);
     }
 
     void scan(String text, Sink sink) {
@@ -43,9 +45,7 @@ final class Keywords {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             state = next[state * width + (c < 128 ? columns[c] : 0)];
-            List<Output> found = state == 0 ? List.of() : outputs.get(state);
-            for (int k = 0; k < found.size(); k++) {
-                Output output = found.get(k);
+            for (Output output : found[state]) {
                 if (!sink.keyword(output.format, i + 1 - output.length, i + 1)) {
                     return;
                 }

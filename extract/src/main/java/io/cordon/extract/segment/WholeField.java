@@ -1,6 +1,7 @@
 package io.cordon.extract.segment;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.value.ValueScanner;
 
@@ -13,6 +14,9 @@ final class WholeField {
     private static final int LONGEST = 120;
     private static final int MOST_WORDS = 6;
 
+    /** Without one of these there is no value that could be a part. */
+    private static final CharSet VALUE_SIGN = CharSet.DIGIT.plus("@./:\\");
+
     private WholeField() {}
 
     static boolean is(String text) {
@@ -22,6 +26,9 @@ final class WholeField {
         }
         if (text.length() > LONGEST || breaks >= 2 * MOST_WORDS || text.indexOf('\n') >= 0) {
             return false;
+        }
+        if (VALUE_SIGN.count(text, 0, text.length()) == 0) {
+            return breaks < MOST_WORDS && isPhrase(text);
         }
         Cover cover = new Cover(bare(NormalForm.of(text)));
         ValueScanner.scan(text, 0, text.length(), cover::value);

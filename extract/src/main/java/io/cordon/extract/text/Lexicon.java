@@ -1,17 +1,19 @@
 package io.cordon.extract.text;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.List;
 
 /**
- * What is known about English words: stop words and verbs with their classes. One look-up a word, by a 64-bit hash of its
+ * What is known about English words: stop words, and verbs with their classes. One look-up a word, by a 64-bit hash of its
  * bytes; a foreign word that shares the hash of a known one is possible and harmless.
  */
 public final class Lexicon {
 
+    /** The hash of no characters. */
+    static final long EMPTY = 0xcbf29ce484222325L;
+
     private static final int STOP = 1 << 31;
     private static final int BASE_FORM = 1 << 30;
+    private static final int LEAD = 1 << 29;
     private static final int CLASSES = (1 << 16) - 1;
     private static final int SLOTS = 1 << 13;
 
@@ -20,23 +22,30 @@ public final class Lexicon {
 
     static {
         Verbs.BASE.forEach((verbClass, verbs) -> verbs.forEach(verb -> addVerb(verb, verbClass.mask())));
-        Verbs.IRREGULAR.forEach((form, verb) -> add(form, meaning(verb) & CLASSES));
+        Verbs.IRREGULAR.forEach((form, verb) -> add(form, meaning(verb, 0, verb.length()) & CLASSES));
         for (String word : StopWords.ALL) {
             add(word, STOP);
+        }
+        for (String word : LeadWords.ALL) {
+            add(word, LEAD);
         }
     }
 
     private Lexicon() {}
 
-    /** What the word means; 0 if it is not known. */
-    public static int meaning(byte[] word, int length) {
-        return MEANINGS[slot(hash(word, length))];
+    /** What the word with this hash means; 0 if it is not known. */
+    static int meaning(long hash) {
+        return MEANINGS[slot(hash)];
     }
 
-    /** What the word means; 0 if it is not known. */
-    public static int meaning(String lowerCase) {
-        byte[] word = lowerCase.getBytes(US_ASCII);
-        return meaning(word, word.length);
+    /** What the word between two positions means, whatever its case; 0 if it is not known. */
+    public static int meaning(String text, int from, int to) {
+        long hash = EMPTY;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            hash = hash(hash, CharSet.UPPER.has(c) ? c | 0x20 : c);
+        }
+        return meaning(hash);
     }
 
     /** Whether it is a stop word. */
@@ -47,6 +56,11 @@ public final class Lexicon {
     /** Whether it is a verb in its base form, which is the form of the imperative. */
     public static boolean isImperative(int meaning) {
         return (meaning & BASE_FORM) != 0;
+    }
+
+    /** Whether it may stand before the verb of a command. */
+    public static boolean isLead(int meaning) {
+        return (meaning & LEAD) != 0;
     }
 
     /** The classes of the verb. */
@@ -70,9 +84,8 @@ public final class Lexicon {
     }
 
     private static void add(String word, int meaning) {
-        byte[] bytes = word.getBytes(US_ASCII);
-        int slot = slot(hash(bytes, bytes.length));
-        HASHES[slot] = hash(bytes, bytes.length);
+        int slot = slot(hash(word));
+        HASHES[slot] = hash(word);
         MEANINGS[slot] |= meaning;
     }
 
@@ -84,12 +97,16 @@ public final class Lexicon {
         return slot;
     }
 
-    /** FNV-1a. */
-    private static long hash(byte[] word, int length) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < length; i++) {
-            hash = (hash ^ (word[i] & 0xff)) * 0x100000001b3L;
+    private static long hash(String word) {
+        long hash = EMPTY;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash(hash, word.charAt(i));
         }
         return hash;
+    }
+
+    /** One step of FNV-1a. */
+    static long hash(long before, int next) {
+        return (before ^ next) * 0x100000001b3L;
     }
 }

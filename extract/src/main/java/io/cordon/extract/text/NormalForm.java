@@ -8,12 +8,27 @@ import java.util.Locale;
  */
 public final class NormalForm {
 
+    private static final CharSet NORMAL = CharSet.range('!', '@').plus(CharSet.range('[', '~'));
+
     private NormalForm() {}
 
     /** The normal form. */
     public static String of(String text) {
+        if (isNormal(text)) {
+            return text;
+        }
         String clean = CleanText.of(text);
         return (hasOddSpace(clean) ? spaced(clean) : clean).toLowerCase(Locale.ROOT);
+    }
+
+    /** Most values are: lower-case ASCII without a space. */
+    private static boolean isNormal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!NORMAL.has(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasOddSpace(String text) {

@@ -17,6 +17,7 @@ public final class Words {
 
     private final byte[] buffer = new byte[LONGEST];
     private int length;
+    private long hash;
     private int end;
 
     /** Gives the words from one position to another, not more than {@code limit} of them, to the sink. */
@@ -25,7 +26,7 @@ public final class Words {
         int at = next(text, from, to);
         while (length > 0 && left > 0) {
             if (length > 1) {
-                sink.word(buffer, length, Lexicon.meaning(buffer, length));
+                sink.word(buffer, length, Lexicon.meaning(hash));
                 left--;
             }
             at = next(text, end, to);
@@ -36,6 +37,7 @@ public final class Words {
     private int next(String text, int from, int to) {
         int at = from;
         length = 0;
+        hash = Lexicon.EMPTY;
         while (at < to && !isWordCharacter(text.charAt(at))) {
             at = text.charAt(at) == '<' ? afterTag(text, at, to) : at + 1;
         }
@@ -71,14 +73,17 @@ public final class Words {
         }
         String word = text.substring(start, Math.min(at, start + LONGEST));
         byte[] bytes = word.toLowerCase(Locale.ROOT).getBytes(UTF_8);
-        length = Math.min(bytes.length, LONGEST);
-        System.arraycopy(bytes, 0, buffer, 0, length);
+        length = 0;
+        for (byte b : bytes) {
+            append(b);
+        }
         return finish(start, at);
     }
 
     private void append(byte b) {
         if (length < LONGEST) {
             buffer[length++] = b;
+            hash = Lexicon.hash(hash, b & 0xff);
         }
     }
 

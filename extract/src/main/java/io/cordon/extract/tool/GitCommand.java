@@ -7,28 +7,11 @@ import java.util.Set;
 /** What a git command does, by its sub-command. */
 final class GitCommand {
 
-    private static final Set<String> READS = Set.of(
-            "status",
-            "log",
-            "diff",
-            "show",
-            "blame",
-            "branch",
-            "grep",
-            "ls-files",
-            "rev-parse",
-            "describe",
-            "remote",
-            "reflog",
-            "shortlog",
-            "cat-file",
-            "ls-tree",
-            "config",
-            "tag",
-            "bisect",
-            "help");
-    private static final Set<String> SENDS =
-            Set.of("push", "clone", "fetch", "pull", "send-email", "ls-remote", "submodule");
+    private static final Set<String> READS = Vocabulary.of("""
+            status log diff show blame branch grep ls-files rev-parse describe remote reflog shortlog cat-file ls-tree config tag
+            bisect help
+            """);
+    private static final Set<String> SENDS = Vocabulary.of("push clone fetch pull send-email ls-remote submodule");
 
     private GitCommand() {}
 

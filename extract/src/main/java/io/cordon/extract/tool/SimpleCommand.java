@@ -1,6 +1,7 @@
 package io.cordon.extract.tool;
 
 import io.cordon.extract.Capability;
+import io.cordon.extract.text.CharSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,10 @@ final class SimpleCommand {
     private static final Map<String, Capability> PROGRAMS = programs();
 
     /** Programs that run what follows them. */
-    private static final Set<String> WRAPPERS = words(
+    private static final Set<String> WRAPPERS = Vocabulary.of(
             "time nohup env command xargs nice ionice stdbuf timeout exec then do else if while until ! builtin setsid");
 
-    private static final Set<String> SHELLS = words("bash sh zsh dash ksh eval");
+    private static final Set<String> SHELLS = Vocabulary.of("bash sh zsh dash ksh eval");
 
     private SimpleCommand() {}
 
@@ -62,7 +63,7 @@ final class SimpleCommand {
             if (word.equals(">")
                     && i + 1 < words.size()
                     && !words.get(i + 1).startsWith("/dev/null")
-                    && !words.get(i + 1).matches("\\d")) {
+                    && !isDescriptor(words.get(i + 1))) {
                 gravest = Gravity.graver(gravest, Capability.WRITE);
             }
             if (word.startsWith("/dev/tcp/") || word.startsWith("/dev/udp/")) {
@@ -98,7 +99,7 @@ final class SimpleCommand {
         while (at < words.size()) {
             String word = words.get(at);
             boolean assignment = word.indexOf('=') > 0 && Character.isLetter(word.charAt(0)) && word.indexOf('/') < 0;
-            boolean option = wrapped && (word.startsWith("-") || word.matches("\\d+[smh]?"));
+            boolean option = wrapped && !word.isEmpty() && (word.startsWith("-") || CharSet.DIGIT.has(word.charAt(0)));
             if (!assignment && !option && !WRAPPERS.contains(word)) {
                 return at;
             }
@@ -117,7 +118,17 @@ final class SimpleCommand {
     }
 
     private static boolean isRecursive(List<String> arguments) {
-        return arguments.stream().anyMatch(a -> a.equals("--recursive") || a.matches("-[a-zA-Z]*[rR][a-zA-Z]*"));
+        return arguments.stream()
+                .anyMatch(a -> a.equals("--recursive") || isShortOption(a) && (a.contains("r") || a.contains("R")));
+    }
+
+    private static boolean isShortOption(String argument) {
+        return argument.length() > 1 && argument.charAt(0) == '-' && argument.charAt(1) != '-';
+    }
+
+    /** Where output goes that is only joined with another: "2>&1". */
+    private static boolean isDescriptor(String target) {
+        return target.length() == 1 && CharSet.DIGIT.hasAll(target);
     }
 
     private static boolean isRemote(String argument) {
@@ -160,10 +171,6 @@ final class SimpleCommand {
     }
 
     private static void put(Map<String, Capability> programs, Capability capability, String names) {
-        words(names).forEach(name -> programs.put(name, capability));
-    }
-
-    private static Set<String> words(String words) {
-        return Set.of(words.split(" "));
+        Vocabulary.of(names).forEach(name -> programs.put(name, capability));
     }
 }

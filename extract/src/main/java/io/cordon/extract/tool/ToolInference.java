@@ -1,6 +1,7 @@
 package io.cordon.extract.tool;
 
 import io.cordon.extract.Capability;
+import io.cordon.extract.tree.Elements;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,20 @@ public final class ToolInference {
 
     private static final int MOST_ARGUMENTS = 256;
 
+    private static final Set<String> SENDING_METHODS = Vocabulary.of("post put patch delete");
+    private static final Set<String> PEOPLE = Vocabulary.of("participants attendees invitees guests recipients to");
+    private static final Set<String> SENSITIVE = Vocabulary.of("""
+            user account balance iban payment private personal inbox emails transactions passport card salary customer
+            secret secrets password passwords credential credentials token tokens
+            """);
+
     private ToolInference() {}
 
     /** The best guess for this call. */
     public static ToolDescriptor infer(String tool, Map<String, ?> arguments) {
         List<String> words = NameWords.of(tool);
         Capability capability = capability(words, arguments);
-        Set<String> resources = named(arguments, ArgumentNames::isResource);
+        Set<String> resources = named(arguments, ArgumentName::isResource);
         return new ToolDescriptor(
                 capability, destinations(capability, arguments), resources, isSensitive(words, capability), true);
     }
@@ -34,7 +42,7 @@ public final class ToolInference {
      * pays; places on the network for everything.
      */
     public static Set<String> destinations(Capability capability, Map<String, ?> arguments) {
-        return named(arguments, capability.sink() ? ArgumentNames::isDestination : ArgumentNames::isNetwork);
+        return named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
     }
 
     private static Capability capability(List<String> words, Map<String, ?> arguments) {
@@ -65,60 +73,36 @@ public final class ToolInference {
     /** A request over HTTP by a method that carries something. */
     private static boolean sendsBody(Map<String, ?> arguments) {
         String method = text(arguments, "method", "http_method", "verb");
-        return method != null && Set.of("POST", "PUT", "PATCH", "DELETE").contains(method.toUpperCase(Locale.ROOT));
+        return method != null && SENDING_METHODS.contains(method.toLowerCase(Locale.ROOT));
     }
 
     /** What is written for others, as an event with participants, is sent to them. */
     private static boolean namesPeople(Map<String, ?> arguments) {
-        return first(
-                arguments,
-                name -> Set.of("participants", "attendees", "invitees", "guests", "recipients", "to")
-                        .contains(name));
+        return PEOPLE.stream().map(arguments::get).anyMatch(ToolInference::isPresent);
     }
 
     private static boolean isSensitive(List<String> words, Capability capability) {
-        return capability == Capability.SECRET
-                || ToolNames.isSecret(words)
-                || words.stream()
-                        .anyMatch(Set.of(
-                                "user",
-                                "account",
-                                "balance",
-                                "iban",
-                                "payment",
-                                "private",
-                                "personal",
-                                "inbox",
-                                "emails",
-                                "transactions",
-                                "passport",
-                                "card",
-                                "salary",
-                                "customer")::contains);
+        return capability == Capability.SECRET || words.stream().anyMatch(SENSITIVE::contains);
     }
 
-    private static Set<String> named(Map<String, ?> arguments, Predicate<String> says) {
+    private static Set<String> named(Map<String, ?> arguments, Predicate<ArgumentName> says) {
         Set<String> names = new LinkedHashSet<>();
         int left = MOST_ARGUMENTS;
         for (String name : arguments.keySet()) {
             if (left-- == 0) {
                 break;
             }
-            if (says.test(name)) {
+            if (says.test(ArgumentName.of(name))) {
                 names.add(name);
             }
         }
         return names;
     }
 
-    private static boolean first(Map<String, ?> arguments, Predicate<String> name) {
-        return named(arguments, name).stream().map(arguments::get).anyMatch(ToolInference::isPresent);
-    }
-
     private static boolean isPresent(@Nullable Object value) {
-        return value != null
-                && !(value instanceof Collection<?> list && list.isEmpty())
-                && !String.valueOf(value).isBlank();
+        Collection<?> elements = Elements.of(value);
+        boolean blank = value instanceof CharSequence text && text.toString().isBlank();
+        return value != null && !blank && (elements == null || !elements.isEmpty());
     }
 
     private static @Nullable String text(Map<String, ?> arguments, String... names) {

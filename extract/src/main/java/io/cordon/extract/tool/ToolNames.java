@@ -13,43 +13,46 @@ import java.util.Set;
 final class ToolNames {
 
     private static final Set<String> READS =
-            words("get list read search find show view check look lookup query describe"
+            Vocabulary.of("get list read search find show view check look lookup query describe"
                     + " count fetch browse visit think calculate summarize compare verify validate inspect retrieve load open ls cat"
                     + " grep glob head tail status click scrape crawl translate analyze explain select scan access");
 
-    private static final Set<String> SHELLS = words("bash shell sh terminal console command cmd powershell zsh");
+    private static final Set<String> SHELLS =
+            Vocabulary.of("bash shell sh terminal console command cmd powershell zsh");
 
-    private static final Set<String> SECRETS =
-            words("secret secrets password passwords credential credentials vault token tokens apikey passphrase");
+    private static final Set<String> SECRETS = Vocabulary.of(
+            "secret secrets password passwords credential credentials vault token tokens apikey passphrase");
 
     /** In order of gravity. */
     private static final List<Map.Entry<Capability, Set<String>>> WORDS = List.of(
             Map.entry(
                     Capability.DESTRUCTIVE,
-                    words(
+                    Vocabulary.of(
                             "delete remove drop destroy purge erase wipe clear cancel truncate terminate kill uninstall")),
             Map.entry(
                     Capability.PAYMENT,
-                    words("pay payment money transfer wire refund purchase buy checkout transaction donate reserve book"
-                            + " invoice payout withdraw deposit")),
+                    Vocabulary.of(
+                            "pay payment money transfer wire refund purchase buy checkout transaction donate reserve book"
+                                    + " invoice payout withdraw deposit")),
             Map.entry(Capability.SECRET, SECRETS),
             Map.entry(
                     Capability.ADMIN,
-                    words(
+                    Vocabulary.of(
                             "grant share invite permission permissions role roles ownership participants collaborators admin"
                                     + " policy firewall sudo authorize acl member members")),
-            Map.entry(Capability.DELEGATE, words("delegate handoff spawn subagent agent agents escalate human")),
+            Map.entry(
+                    Capability.DELEGATE, Vocabulary.of("delegate handoff spawn subagent agent agents escalate human")),
             Map.entry(
                     Capability.EGRESS,
-                    words(
+                    Vocabulary.of(
                             "send email mail message post publish upload forward reply notify tweet sms webhook push submit"
                                     + " export transmit dm broadcast input fill")),
             Map.entry(
                     Capability.EXECUTE,
-                    words("run execute exec eval python invoke deploy install compile build script")),
+                    Vocabulary.of("run execute exec eval python invoke deploy install compile build script")),
             Map.entry(
                     Capability.WRITE,
-                    words(
+                    Vocabulary.of(
                             "create write update edit modify append save set add move copy rename insert put patch schedule"
                                     + " reschedule download login change replace star clone commit register mkdir make exchange"
                                     + " return input issue")));
@@ -93,9 +96,5 @@ final class ToolNames {
         }
         boolean handsOver = words.contains("transfer") && (words.contains("human") || words.contains("agent"));
         return handsOver ? Optional.of(Capability.DELEGATE) : Optional.empty();
-    }
-
-    private static Set<String> words(String words) {
-        return Set.of(words.split(" "));
     }
 }

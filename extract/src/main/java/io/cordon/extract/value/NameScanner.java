@@ -1,10 +1,10 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Stems;
-import java.util.Locale;
 
 /**
  * Finds names: runs of up to four capitalised words. Each word of a run is reported too, and its stem where that differs:
@@ -14,6 +14,9 @@ public final class NameScanner {
 
     private static final int LONGEST_RUN = 4;
     private static final int LONGEST_WORD = 40;
+
+    /** What a name does not begin after. */
+    private static final CharSet NO_BOUNDARY = CharSet.BASE62.plus("_@/\\.-");
 
     private final String text;
     private final int from;
@@ -40,11 +43,11 @@ public final class NameScanner {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
-            if (boundary && Character.isUpperCase(c)) {
+            if (boundary && isUpper(c)) {
                 at = word(at);
                 boundary = false;
             } else {
-                boundary = !Character.isLetterOrDigit(c) && "_@/\\.-".indexOf(c) < 0;
+                boundary = c < 0x80 ? !NO_BOUNDARY.has(c) : !Character.isLetterOrDigit(c);
                 at++;
             }
         }
@@ -90,7 +93,7 @@ public final class NameScanner {
 
     /** A stop word, or a verb that may begin a sentence. */
     private boolean isCommon(int start, int end) {
-        int meaning = Lexicon.meaning(text.substring(start, end).toLowerCase(Locale.ROOT));
+        int meaning = Lexicon.meaning(text, start, end);
         return Lexicon.isStop(meaning) || Lexicon.isImperative(meaning) && startsSentence(start);
     }
 
@@ -106,6 +109,10 @@ public final class NameScanner {
     private boolean isPart(int end) {
         char c = text.charAt(end);
         return Character.isDigit(c) || "@/\\_:".indexOf(c) >= 0 && end + 1 < to && text.charAt(end + 1) > ' ';
+    }
+
+    private static boolean isUpper(char c) {
+        return c < 0x80 ? CharSet.UPPER.has(c) : Character.isUpperCase(c);
     }
 
     private static boolean isInName(char c) {

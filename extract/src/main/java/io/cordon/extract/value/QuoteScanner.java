@@ -1,6 +1,7 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 
 /** Finds quoted strings of one line. */
@@ -10,13 +11,20 @@ public final class QuoteScanner {
     private static final String OPENING = "\"'`\u201c\u2018\u00ab\u201e";
     private static final String CLOSING = "\"'`\u201d\u2019\u00bb\u201c";
 
+    private static final CharSet ASCII = CharSet.of("\"'`");
+
     private QuoteScanner() {}
 
     /** Reports the quoted strings from one position to another. */
     public static void scan(String text, int from, int to, ValueSink sink) {
         int at = from;
         while (at < to) {
-            int quote = OPENING.indexOf(text.charAt(at));
+            char c = text.charAt(at);
+            if (c < 0x80 && !ASCII.has(c)) {
+                at++;
+                continue;
+            }
+            int quote = OPENING.indexOf(c);
             int close = quote < 0 || at > from && isInWord(text.charAt(at - 1))
                     ? -1
                     : close(text, at + 1, Math.min(to, at + 2 + LONGEST), to, CLOSING.charAt(quote));

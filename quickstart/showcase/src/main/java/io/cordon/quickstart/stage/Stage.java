@@ -63,8 +63,11 @@ public final class Stage {
         follow(closer, feed, contained);
         this.services = Services.start(startUp, closer, new Settings(directory, keys, parts));
         this.broker = closer.keep(broker(keys, contained));
-        this.witness = new TargetWitness(
-                http, parts.accepted(), observer(), parts.database().admin());
+        Target tools = new ToolServer(http, parts.accepted(), observer());
+        Target orders = new OrdersServer(parts.database().admin());
+        this.witness = new TargetWitness(tools, orders);
+        closer.keep(AuditFeed.start(
+                List.of(tools, orders), broker, parts.kafka().bootstrapServers(), registry));
         this.runtimes = StartUp.ready(startUp.begin(
                 "agent runtimes and gate",
                 () -> closer.keep(Runtimes.start(parts, keys, registry)),

@@ -25,7 +25,9 @@ public final class OrdersDatabase {
             create table shop.triage (ticket text not null, queue text not null, at timestamptz not null default now());
 
             -- What the server itself saw: written with the rights of the owner, read by the demonstration only.
-            create table shop.visits (role name not null, at timestamptz not null default clock_timestamp());
+            create table shop.visits (
+                id bigint generated always as identity primary key, role name not null,
+                at timestamptz not null default clock_timestamp());
             create function shop.visit() returns void language sql security definer
                 as 'insert into shop.visits (role) values (session_user)';
 

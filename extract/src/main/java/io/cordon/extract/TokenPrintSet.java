@@ -1,18 +1,17 @@
-package io.cordon.extract.print;
+package io.cordon.extract;
 
-import io.cordon.extract.TokenPrints;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A growing set of token prints in order of first appearance. */
-public final class TokenPrintSet {
+final class TokenPrintSet {
 
     private int[] prints = new int[16];
     private int[] slots = new int[64];
     private int size;
 
     /** Adds a print unless it is there. */
-    public void add(int print) {
+    void add(int print) {
         int slot = slot(print);
         if (slots[slot] != 0) {
             return;
@@ -28,12 +27,12 @@ public final class TokenPrintSet {
     }
 
     /** How many there are. */
-    public int size() {
+    int size() {
         return size;
     }
 
     /** Forgets all. */
-    public void clear() {
+    void clear() {
         if (size > 0) {
             Arrays.fill(slots, 0);
             size = 0;
@@ -41,7 +40,7 @@ public final class TokenPrintSet {
     }
 
     /** The packed form. */
-    public TokenPrints toPrints() {
+    TokenPrints toPrints() {
         if (size == 0) {
             return TokenPrints.NONE;
         }
@@ -49,7 +48,7 @@ public final class TokenPrintSet {
         for (int i = 0; i < size; i++) {
             packed.putInt(prints[i]);
         }
-        return TokenPrints.fromBytes(packed.array());
+        return TokenPrints.owning(packed);
     }
 
     /** The slot that holds the print, or the empty one where it belongs. A slot holds an index plus one. */

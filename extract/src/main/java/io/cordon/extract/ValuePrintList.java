@@ -1,13 +1,10 @@
-package io.cordon.extract.print;
+package io.cordon.extract;
 
-import io.cordon.extract.ValueKind;
-import io.cordon.extract.ValuePrint;
-import io.cordon.extract.ValuePrints;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A growing list of value prints without repetition. */
-public final class ValuePrintList {
+final class ValuePrintList {
 
     private static final int SEARCHED = 64;
 
@@ -16,7 +13,7 @@ public final class ValuePrintList {
     private int size;
 
     /** Adds a print unless it is among the last ones with this kind. */
-    public void add(ValueKind kind, long print) {
+    void add(ValueKind kind, long print) {
         if (!contains(kind, print)) {
             grow();
             prints[size] = print;
@@ -24,33 +21,28 @@ public final class ValuePrintList {
         }
     }
 
-    /** Adds a print unless it is among the last ones with this kind. */
-    public void add(ValuePrint value) {
-        add(value.kind(), value.print());
-    }
-
     /** How many there are. */
-    public int size() {
+    int size() {
         return size;
     }
 
     /** The kind of entry {@code i}. */
-    public ValueKind kind(int i) {
+    ValueKind kind(int i) {
         return ValueKind.ofCode(kinds[i]);
     }
 
     /** The print of entry {@code i}. */
-    public long print(int i) {
+    long print(int i) {
         return prints[i];
     }
 
     /** Forgets all. */
-    public void clear() {
+    void clear() {
         size = 0;
     }
 
     /** The packed form. */
-    public ValuePrints toPrints() {
+    ValuePrints toPrints() {
         if (size == 0) {
             return ValuePrints.NONE;
         }
@@ -58,7 +50,7 @@ public final class ValuePrintList {
         for (int i = 0; i < size; i++) {
             packed.put(kinds[i]).putLong(prints[i]);
         }
-        return ValuePrints.fromBytes(packed.array());
+        return ValuePrints.owning(packed);
     }
 
     /** Looks back a fixed way only, so that a long list costs no more than its length. */
