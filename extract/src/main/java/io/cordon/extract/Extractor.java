@@ -68,6 +68,13 @@ public final class Extractor {
                 .tokens();
     }
 
+    /** The verb classes of a text, such as a tool's name: a bit set of {@link VerbClass#mask() masks}. */
+    public int verbs(String text) {
+        return TextPrinter.inbound(printer)
+                .words(CleanText.of(text), limits.maxPrints())
+                .verbs();
+    }
+
     /** The print of a secret or canary under the cross-session key, if that is held. */
     public Optional<CrossPrint> crossPrint(String secret) {
         return printer.cross(NormalForm.of(secret));

@@ -13,7 +13,8 @@ public enum VerbClass {
     BOOK,
     CREDENTIAL,
     INVITE,
-    READ;
+    READ,
+    FOLLOW;
 
     /** The class as one bit, {@code 1 << ordinal()}. */
     public int mask() {

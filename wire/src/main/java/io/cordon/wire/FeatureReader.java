@@ -1,5 +1,7 @@
 package io.cordon.wire;
 
+import io.cordon.detectors.print.TokenPrints;
+import java.nio.ByteBuffer;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Content;
 import io.cordon.detectors.event.Destination;
@@ -41,6 +43,10 @@ final class FeatureReader {
                 prints.tokens("segment.tokens", segment.getTokens()),
                 segment.getVerbs(),
                 segment.getStartsWithVerb());
+    }
+
+    TokenPrints words(String field, @Nullable ByteBuffer packed) {
+        return prints.tokens(field, packed);
     }
 
     List<Argument> arguments(@Nullable List<io.cordon.schemas.avro.Argument> arguments) {

@@ -26,7 +26,9 @@ final class ToolCallReader {
                 Bounds.count("outboundBytes", payload.getOutboundBytes()),
                 payload.getTruncated(),
                 Bounds.optionalName("approvalId", payload.getApprovalId()),
-                VerdictReader.read(payload.getGate()));
+                VerdictReader.read(payload.getGate()),
+                features.words("toolWords", payload.getToolWords()),
+                payload.getToolVerbs());
     }
 
     /** Unknown: nobody configured it. */

@@ -1,7 +1,6 @@
 package io.cordon.detectors.detector;
 
-import io.cordon.detectors.event.Capability;
-import io.cordon.detectors.event.Destination;
+import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 
 /** What a call does to the world, and which verbs ask for it. */
@@ -39,12 +38,15 @@ enum Effect {
     }
 
     static Effect of(ToolCallRequested call) {
+        if (fetches(call)) {
+            return FETCH;
+        }
         return switch (call.capability()) {
             case EGRESS, DELEGATE -> SEND;
             case PAYMENT -> PAY;
             case ADMIN -> GRANT;
             case DESTRUCTIVE -> DESTROY;
-            case READ, SECRET -> fetches(call) ? FETCH : NONE;
+            case READ, SECRET -> NONE;
             case WRITE, EXECUTE, UNKNOWN -> CHANGE;
         };
     }
@@ -59,11 +61,33 @@ enum Effect {
         return this != NONE && this != FETCH;
     }
 
+    /** It names a place, carries nothing there, and its name does not say that it does. */
     private static boolean fetches(ToolCallRequested call) {
+        return switch (call.capability()) {
+            case READ -> leadsToPlace(call);
+            case EGRESS, WRITE, UNKNOWN ->
+                (call.toolVerbs() & (Verb.FETCH | Verb.READ)) != 0
+                        && (call.toolVerbs() & (Verb.SEND | Verb.PAY | Verb.SHARE)) == 0
+                        && leadsToPlace(call)
+                        && !carries(call);
+            case SECRET, EXECUTE, PAYMENT, ADMIN, DESTRUCTIVE, DELEGATE -> false;
+        };
+    }
+
+    private static boolean leadsToPlace(ToolCallRequested call) {
         for (int i = 0; i < call.destinations().size(); i++) {
-            Destination destination = call.destinations().get(i);
-            if (Standpoint.isPlace(destination)) {
-                return call.capability() == Capability.READ;
+            if (Standpoint.isPlace(call.destinations().get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean carries(ToolCallRequested call) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Argument argument = call.arguments().get(i);
+            if (argument.role() == Argument.Role.PAYLOAD && argument.length() > 0) {
+                return true;
             }
         }
         return false;

@@ -3,7 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
-import io.cordon.detectors.facts.Order;
+import io.cordon.detectors.facts.Passage;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.facts.ValueOrigin;
 import io.cordon.detectors.finding.Family;
@@ -65,7 +65,7 @@ final class SteeredCall implements Detector {
             return List.of();
         }
         Effect effect = Effect.of(call);
-        List<Order> orders = effect.isSevere() ? scene.tree().orders() : List.of();
+        List<Passage> orders = effect.isSevere() ? scene.tree().passages() : List.of();
         for (int i = orders.size() - 1; i >= 0; i--) {
             if (asksFor(orders.get(i), effect) && covered(scene.tree(), call, orders.get(i)) >= words) {
                 return new Standpoint(scene).hasArgumentOfUser(call)
@@ -76,11 +76,11 @@ final class SteeredCall implements Detector {
         return List.of();
     }
 
-    private boolean asksFor(Order order, Effect effect) {
+    private boolean asksFor(Passage order, Effect effect) {
         return order.startsWithVerb() && order.shareOfTask() < farShare && effect.askedBy(order.verbs());
     }
 
-    private static Signal signal(Scene scene, ToolCallRequested call, Order order) {
+    private static Signal signal(Scene scene, ToolCallRequested call, Passage order) {
         return Signal.of(
                 Grade.STEERED,
                 Rung.STEP_UP,
@@ -90,14 +90,14 @@ final class SteeredCall implements Detector {
     }
 
     /** How many words of the call the order says and neither user nor operator do. */
-    private static int covered(TreeFacts tree, ToolCallRequested call, Order order) {
+    private static int covered(TreeFacts tree, ToolCallRequested call, Passage order) {
         int covered = 0;
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
             TokenPrints tokens = argument.tokens();
             for (int j = 0; j < tokens.size(); j++) {
                 int word = tokens.print(j);
-                covered += order.says(word) && !tree.userUsed(word) && !tree.instructed(word) ? 1 : 0;
+                covered += says(order, word) && !tree.userUsed(word) && !tree.instructed(word) ? 1 : 0;
             }
             covered += valuesOf(tree, argument, order);
         }
@@ -105,7 +105,7 @@ final class SteeredCall implements Detector {
     }
 
     /** A value that only this event's free text named counts as two words. */
-    private static int valuesOf(TreeFacts tree, Argument argument, Order order) {
+    private static int valuesOf(TreeFacts tree, Argument argument, Passage order) {
         ValuePrints values = argument.values();
         int count = 0;
         for (int i = 0; i < values.size(); i++) {
@@ -119,4 +119,6 @@ final class SteeredCall implements Detector {
         }
         return count;
     }
+
+    private static boolean says(Passage p, int word) { for (int i = 0; i < p.words().size(); i++) { if (p.words().print(i) == word) { return true; } } return false; }
 }

@@ -1,5 +1,6 @@
 package io.cordon.detectors.event;
 
+import io.cordon.detectors.print.TokenPrints;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,8 @@ public sealed interface Payload {
      * @param truncated true if a bound cut the features short
      * @param approvalId approval that the runtime claims to act on
      * @param verdict what the gate said; empty where there is none
+     * @param toolWords prints of the stems of the words of the tool's name
+     * @param toolVerbs bit set of the verb classes in the tool's name
      */
     record ToolCallRequested(
             String callId,
@@ -74,7 +77,9 @@ public sealed interface Payload {
             int outboundBytes,
             boolean truncated,
             Optional<String> approvalId,
-            Optional<GateVerdict> verdict)
+            Optional<GateVerdict> verdict,
+            TokenPrints toolWords,
+            int toolVerbs)
             implements Payload {
         public ToolCallRequested {
             destinations = List.copyOf(destinations);

@@ -59,13 +59,13 @@ final class ContentFold {
         for (int i = 0; i < content.segments().size(); i++) {
             Segment segment = content.segments().get(i);
             Source writer = writer(source, segment);
-            boolean order = writer.untrusted() && segment.verbs() != 0 && !segment.wholeField();
-            if (order || segment.values().size() != 0) {
+            boolean passage = writer.untrusted() && !segment.wholeField();
+            if (passage || segment.values().size() != 0) {
                 boolean lent = segment.record() < endorsed.length && endorsed[segment.record()];
                 SegmentTrace trace = trace(to.tree(), segment, lent, hops);
                 keep(to, segment, writer, sensitive, trace);
-                if (order && !lent) {
-                    to.tree().order().add(segment, trace.shareOfTask(), to.index(), to.sequence());
+                if (passage) {
+                    to.tree().loadedPassages().add(Passage.of(segment, trace, to.index(), to.sequence()));
                     to.tree().taint();
                 }
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface PrintPages {
 
     /** Pages of one tree. */
-    int MAX_PAGES = 16;
+    int MAX_PAGES = 18;
 
     /** Bytes of one page. */
     int MAX_BYTES = 4096;

@@ -15,7 +15,7 @@ final class Provenance {
 
     static final int FIRST_PAGE = 1;
     static final int PER_PAGE = PrintPages.MAX_BYTES / 16;
-    static final int LIMIT = (Orders.PAGE - FIRST_PAGE) * PER_PAGE;
+    static final int LIMIT = (Passages.FIRST_PAGE - FIRST_PAGE) * PER_PAGE;
 
     private static final int ORDINARY = 0;
     private static final int UNTRUSTED = 1;

@@ -27,7 +27,7 @@ public final class TreeFacts {
     private final RecentlySent sent;
     private final Provenance provenance;
     private @Nullable UserWords userWords;
-    private @Nullable Orders orders;
+    private @Nullable Passages passages;
     private boolean tainted;
     private boolean contained;
     private long containedEpoch;
@@ -187,18 +187,23 @@ public final class TreeFacts {
         return loaded;
     }
 
-    /** Sentences of untrusted content that may be orders, the latest last. */
-    public List<Order> orders() {
-        return tainted ? Collections.unmodifiableList(order().all()) : List.of();
+    /** Sentences of content that third parties may have written and that may be orders, the latest last. */
+    public List<Passage> passages() {
+        return tainted ? Collections.unmodifiableList(loadedPassages().all()) : List.of();
     }
 
-    Orders order() {
-        Orders loaded = orders;
+    Passages loadedPassages() {
+        Passages loaded = passages;
         if (loaded == null) {
-            loaded = Orders.load(pages);
-            orders = loaded;
+            loaded = Passages.load(pages);
+            passages = loaded;
         }
         return loaded;
+    }
+
+    /** Bit set of the verb classes in what the user said. */
+    public int userVerbs() {
+        return words().verbs();
     }
 
     void taint() {
@@ -224,8 +229,8 @@ public final class TreeFacts {
         if (userWords != null) {
             userWords.flush(pages);
         }
-        if (orders != null) {
-            orders.flush(pages);
+        if (passages != null) {
+            passages.flush(pages);
         }
         StateWriter out = new StateWriter();
         out.u8(VERSION);

@@ -22,6 +22,7 @@ final class UserWords {
     private final PrintSet words = new PrintSet(WORDS);
     private final PrintSet instructionWords = new PrintSet(INSTRUCTION_WORDS);
     private int kinds;
+    private int verbs;
     private boolean changed;
 
     static UserWords load(PrintPages pages) {
@@ -33,6 +34,7 @@ final class UserWords {
         for (Segment segment : content.segments()) {
             addValues(segment.values());
             add(words, segment.tokens());
+            verbs |= segment.verbs();
         }
         changed = true;
     }
@@ -73,6 +75,10 @@ final class UserWords {
         return (kinds & 1 << kind.code()) != 0;
     }
 
+    int verbs() {
+        return verbs;
+    }
+
     boolean used(int word) {
         return words.contains(word);
     }
@@ -106,6 +112,7 @@ final class UserWords {
         }
         encode(out, words);
         encode(out, instructionWords);
+        out.number(verbs);
         return out.toBytes();
     }
 
@@ -129,6 +136,7 @@ final class UserWords {
         for (int n = in.count(INSTRUCTION_WORDS); n > 0; n--) {
             read.instructionWords.add(in.int32());
         }
+        read.verbs = in.count(Integer.MAX_VALUE);
         return read;
     }
 }

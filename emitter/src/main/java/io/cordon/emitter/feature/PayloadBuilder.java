@@ -118,7 +118,9 @@ public final class PayloadBuilder {
                 0,
                 true,
                 call.approvalId().map(WireText::name).orElse(null),
-                null);
+                null,
+                toolWords(call),
+                extractor.verbs(WireText.name(call.tool())));
         return new RequestedCall(
                 payload, descriptor.capability(), descriptor.untrustedOutput(), descriptor.sensitiveOutput());
     }
@@ -127,7 +129,11 @@ public final class PayloadBuilder {
         return known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED;
     }
 
-    private static ToolCallRequested requested(
+    private ByteBuffer toolWords(ToolCall call) {
+        return FeatureMapper.bytes(extractor.words(WireText.name(call.tool())).toBytes());
+    }
+
+    private ToolCallRequested requested(
             String callId, ToolCall call, CallFeatures features, CapabilitySource source) {
         return new ToolCallRequested(
                 WireText.name(callId),
@@ -146,7 +152,9 @@ public final class PayloadBuilder {
                 features.outboundBytes(),
                 features.truncated(),
                 call.approvalId().map(WireText::name).orElse(null),
-                null);
+                null,
+                toolWords(call),
+                extractor.verbs(WireText.name(call.tool())));
     }
 
     /** The end of a call. */

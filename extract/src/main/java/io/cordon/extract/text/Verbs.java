@@ -6,6 +6,7 @@ import static io.cordon.extract.VerbClass.CREDENTIAL;
 import static io.cordon.extract.VerbClass.DELETE;
 import static io.cordon.extract.VerbClass.EXECUTE;
 import static io.cordon.extract.VerbClass.FETCH;
+import static io.cordon.extract.VerbClass.FOLLOW;
 import static io.cordon.extract.VerbClass.INVITE;
 import static io.cordon.extract.VerbClass.PAY;
 import static io.cordon.extract.VerbClass.READ;
@@ -62,7 +63,11 @@ final class Verbs {
             verbs(
                     READ,
                     "read get list show find search check view look see review summarize summarise count compare"
-                            + " tell extract collect gather print display inspect analyze analyse query identify lookup"));
+                            + " tell extract collect gather print display inspect analyze analyse query identify lookup"),
+            verbs(
+                    FOLLOW,
+                    "follow obey comply finish complete fulfil fulfill accomplish proceed instruct request ask instruction"
+                            + " step task accordingly handle"));
 
     /** Forms that no rule makes of a base form. */
     static final Map<String, String> IRREGULAR = Map.ofEntries(

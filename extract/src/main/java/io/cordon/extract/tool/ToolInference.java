@@ -22,9 +22,11 @@ public final class ToolInference {
     private static final Set<String> SENDING_METHODS = Vocabulary.of("post put patch delete");
     private static final Set<String> PEOPLE = Vocabulary.of("participants attendees invitees guests recipients to");
     private static final Set<String> SENSITIVE = Vocabulary.of("""
-            user account balance iban payment private personal inbox emails transactions passport card salary customer
-            secret secrets password passwords credential credentials token tokens
+            iban payment payments transactions passport card cards salary payroll medical patient private personal secret secrets password
+            passwords credential credentials token tokens
             """);
+    private static final Set<String> PERSONS = Vocabulary.of("user account customer profile employee contact");
+    private static final Set<String> PARTICULARS = Vocabulary.of("info information details data profile record records");
 
     private ToolInference() {}
 
@@ -82,7 +84,8 @@ public final class ToolInference {
     }
 
     private static boolean isSensitive(List<String> words, Capability capability) {
-        return capability == Capability.SECRET || words.stream().anyMatch(SENSITIVE::contains);
+        boolean particulars = words.stream().anyMatch(PERSONS::contains) && words.stream().anyMatch(PARTICULARS::contains);
+        return capability == Capability.SECRET || particulars || words.stream().anyMatch(SENSITIVE::contains);
     }
 
     private static Set<String> named(Map<String, ?> arguments, Predicate<ArgumentName> says) {

@@ -59,6 +59,10 @@ final class ToolNames {
 
     private ToolNames() {}
 
+    private static final Set<String> CHANGES = Vocabulary.of("update change edit modify reset set replace");
+
+    private static final Set<String> ACCOUNTS = Vocabulary.of("user account profile login");
+
     /** Whether the tool is a shell by its name. */
     static boolean isShell(List<String> words) {
         return words.stream().anyMatch(SHELLS::contains);
@@ -89,12 +93,20 @@ final class ToolNames {
                                 : Optional.empty());
     }
 
-    /** Words that mean something else together: a transfer of ownership or to a human, a user added to something. */
+    /**
+     * Words that mean something else together: a transfer of ownership or to a human, a user added to something, a change of a password or of
+     * an account.
+     */
     private static Optional<Capability> transferOfControl(List<String> words) {
-        if (words.contains("ownership") || words.get(0).equals("add") && words.contains("user")) {
+        boolean adds = words.get(0).equals("add") && words.contains("user");
+        if (words.contains("ownership") || adds || changesAccount(words)) {
             return Optional.of(Capability.ADMIN);
         }
         boolean handsOver = words.contains("transfer") && (words.contains("human") || words.contains("agent"));
         return handsOver ? Optional.of(Capability.DELEGATE) : Optional.empty();
+    }
+
+    private static boolean changesAccount(List<String> words) {
+        return CHANGES.contains(words.get(0)) && (isSecret(words) || words.stream().anyMatch(ACCOUNTS::contains));
     }
 }

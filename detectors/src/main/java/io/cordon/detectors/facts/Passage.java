@@ -1,0 +1,69 @@
+package io.cordon.detectors.facts;
+
+import io.cordon.detectors.event.Segment;
+import io.cordon.detectors.print.TokenPrints;
+import java.util.Arrays;
+
+/**
+ * A sentence of free text that third parties may have written, as far as it may be an order to the agent.
+ *
+ * @param verbs bit set of its verb classes
+ * @param startsWithVerb true if it begins with an action verb
+ * @param endorsed true if its record names something that the user named
+ * @param shareOfTask per cent of its words that the user used, damped for short ones
+ * @param words its words' prints, the first {@value #MAX_WORDS}
+ * @param session index of the session in the tree that received it
+ * @param sequence sequence of the event that brought it
+ */
+public record Passage(
+        int verbs,
+        boolean startsWithVerb,
+        boolean endorsed,
+        int shareOfTask,
+        TokenPrints words,
+        int session,
+        long sequence) {
+
+    static final int MAX_WORDS = 24;
+
+    static Passage of(Segment segment, SegmentTrace trace, int session, long sequence) {
+        return new Passage(
+                segment.verbs() & 0xFFF,
+                segment.startsWithVerb(),
+                trace.endorsed(),
+                trace.shareOfTask(),
+                first(segment.tokens()),
+                session,
+                sequence);
+    }
+
+    private static TokenPrints first(TokenPrints words) {
+        return words.size() <= MAX_WORDS
+                ? words
+                : TokenPrints.fromBytes(Arrays.copyOf(words.toBytes(), MAX_WORDS * TokenPrints.ENTRY_BYTES));
+    }
+
+    /** How much it looks like an order: what looks less like one makes room first. */
+    int weight() {
+        return (startsWithVerb ? 2 : 0) + (verbs != 0 ? 1 : 0) + (endorsed ? 0 : 1);
+    }
+
+    void encode(StateWriter out) {
+        out.number((long) verbs << 2 | (endorsed ? 2 : 0) | (startsWithVerb ? 1 : 0));
+        out.u8(shareOfTask);
+        out.u8(session);
+        out.number(sequence);
+        out.u8(words.size());
+        out.raw(words.toBytes());
+    }
+
+    static Passage decode(StateReader in) {
+        long bits = in.number();
+        int share = in.u8();
+        int session = in.u8();
+        long sequence = in.number();
+        TokenPrints words = TokenPrints.fromBytes(in.raw(in.u8() * TokenPrints.ENTRY_BYTES));
+        return new Passage(
+                (int) (bits >>> 2), (bits & 1) != 0, (bits & 2) != 0, share, words, session, sequence);
+    }
+}
