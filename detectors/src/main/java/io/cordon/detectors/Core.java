@@ -162,6 +162,7 @@ public final class Core {
 
     private Reaction react(Facts facts, List<Verdict> verdicts, long now) {
         for (Verdict verdict : verdicts) {
+            facts.session().found(verdict.finding().rung());
             if (verdict.signal().key() != 0) {
                 facts.session()
                         .note(verdict.finding().detector(), verdict.signal().key(), now);

@@ -2,6 +2,7 @@ package io.cordon.detectors;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.detector.DetectorCatalog;
 import io.cordon.detectors.detector.Settings;
 import io.cordon.detectors.print.CrossPrint;
@@ -18,9 +19,14 @@ import java.util.TreeSet;
  * @param canaries prints of planted values, of all key epochs in use
  * @param response from findings to holds and intents
  * @param retention how long facts are kept
+ * @param baselines what is usual, by agent type
  */
 public record CoreConfig(
-        Map<String, Settings> detectors, Set<CrossPrint> canaries, ResponsePolicy response, Retention retention) {
+        Map<String, Settings> detectors,
+        Set<CrossPrint> canaries,
+        ResponsePolicy response,
+        Retention retention,
+        Baselines baselines) {
 
     /**
      * Checks that every named detector exists and copies the collections.
@@ -32,6 +38,7 @@ public record CoreConfig(
         canaries = Set.copyOf(canaries);
         requireNonNull(response, "response");
         requireNonNull(retention, "retention");
+        requireNonNull(baselines, "baselines");
         Set<String> unknown = new TreeSet<>(detectors.keySet());
         DetectorCatalog.kinds()
                 .forEach(kind -> unknown.remove(kind.description().id()));
@@ -40,9 +47,9 @@ public record CoreConfig(
         }
     }
 
-    /** All detectors enforcing, with their defaults. */
+    /** All detectors enforcing, with their defaults, without baselines. */
     public static CoreConfig defaults() {
-        return new CoreConfig(Map.of(), Set.of(), ResponsePolicy.defaults(), Retention.defaults());
+        return new CoreConfig(Map.of(), Set.of(), ResponsePolicy.defaults(), Retention.defaults(), Baselines.NONE);
     }
 
     /** The settings of a detector. */
@@ -54,16 +61,21 @@ public record CoreConfig(
     public CoreConfig with(String detector, Settings settings) {
         Map<String, Settings> changed = new HashMap<>(detectors);
         changed.put(detector, settings);
-        return new CoreConfig(changed, canaries, response, retention);
+        return new CoreConfig(changed, canaries, response, retention, baselines);
     }
 
     /** This configuration with other canaries. */
     public CoreConfig withCanaries(Set<CrossPrint> planted) {
-        return new CoreConfig(detectors, planted, response, retention);
+        return new CoreConfig(detectors, planted, response, retention, baselines);
     }
 
     /** This configuration with another response policy. */
     public CoreConfig withResponse(ResponsePolicy policy) {
-        return new CoreConfig(detectors, canaries, policy, retention);
+        return new CoreConfig(detectors, canaries, policy, retention, baselines);
+    }
+
+    /** This configuration with other baselines. */
+    public CoreConfig withBaselines(Baselines learnt) {
+        return new CoreConfig(detectors, canaries, response, retention, learnt);
     }
 }

@@ -39,7 +39,7 @@ final class Examiner {
 
     Examiner(CoreConfig config, List<DetectorKind> kinds) {
         this.policy = config.response();
-        Surroundings surroundings = new Surroundings(config.canaries());
+        Surroundings surroundings = new Surroundings(config.canaries(), config.baselines());
         for (DetectorKind kind : kinds) {
             var settings = config.settings(kind.description().id());
             if (settings.mode() != Mode.OFF) {

@@ -24,6 +24,7 @@ final class CallFold {
         boolean stopped = call.stopped();
         boolean retry = stopped && to.session().denials().isRetry(tool, digest);
         if (!retry) {
+            to.session().shape().called(call, tool, to.session().rhythm().callsInMinute(to.now()));
             to.session().called(tool, digest, to.now());
         }
         Target target = Target.of(call);

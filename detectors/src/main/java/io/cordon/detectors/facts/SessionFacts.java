@@ -2,12 +2,15 @@ package io.cordon.detectors.facts;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.detectors.baseline.SessionObservation;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Envelope;
 import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.finding.Rung;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class SessionFacts {
     private LiveCredentials credentials = new LiveCredentials();
     private Memory memory = new Memory();
     private Standing standing = new Standing();
+    private Shape shape = new Shape();
 
     private SessionFacts(SessionRef ref) {
         this.ref = ref;
@@ -199,6 +203,49 @@ public final class SessionFacts {
         return standing;
     }
 
+    /** What it looks like from afar. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Notes how suspicious a call of this coarse class of effect was, from 0 to 100; the highest counts. */
+    public void suspicion(int effect, int points) {
+        shape.suspected(effect, points);
+    }
+
+    /** Notes what was found, whatever came of it. */
+    public void found(Rung rung) {
+        shape.found(rung);
+    }
+
+    /**
+     * True if a baseline may learn from it: it said who it is, began and ended, nothing of it is missing, nobody had to step in, and it was no
+     * drill.
+     */
+    public boolean endedClean() {
+        return started
+                && ended()
+                && origin == OriginLevel.VERIFIED
+                && dropped == 0
+                && !drill
+                && !standing.contained()
+                && shape.strongest().compareTo(Rung.STEP_UP) < 0;
+    }
+
+    /** What a baseline learns from it, as run by this runtime. */
+    public SessionObservation observation(String runtime) {
+        return new SessionObservation(
+                agentType,
+                runtime,
+                shape.transitions(),
+                shape.tools(),
+                calls,
+                shape.mostInMinute(),
+                shape.destinations(),
+                Duration.ofMillis(Math.max(0, lastActivity - firstSeen)),
+                shape.points());
+    }
+
     /** Notes what a detector said, so that it can tell whether it said it before. */
     public void note(String detector, long key, long time) {
         memory.note(detector, key, time);
@@ -291,6 +338,7 @@ public final class SessionFacts {
         credentials.encode(out);
         memory.encode(out);
         standing.encode(out);
+        shape.encode(out);
         return out.toBytes();
     }
 
@@ -328,6 +376,7 @@ public final class SessionFacts {
         read.credentials = LiveCredentials.decode(in);
         read.memory = Memory.decode(in);
         read.standing = Standing.decode(in);
+        read.shape = Shape.decode(in);
         return read;
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.detector.Description.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class DetectorCatalogTest {
     @Test
     void shouldBuildWhatItDescribes() {
         assertThat(DetectorCatalog.kinds()).allSatisfy(kind -> {
-            Detector detector = kind.build(Settings.DEFAULT, new Surroundings(Set.of()));
+            Detector detector = kind.build(Settings.DEFAULT, new Surroundings(Set.of(), Baselines.NONE));
             assertThat(detector.describe()).isEqualTo(kind.description());
         });
     }

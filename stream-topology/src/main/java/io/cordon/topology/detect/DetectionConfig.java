@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.Retention;
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.response.ResponsePolicy;
 import io.cordon.topology.config.ConfigSection;
 import io.cordon.topology.config.ConfigSource;
@@ -92,7 +93,8 @@ public record DetectionConfig(
                 DetectorSettings.read(section),
                 Canaries.read(section),
                 response(section.section("response"), ResponsePolicy.defaults()),
-                retention(section.section("retention"), Retention.defaults()));
+                retention(section.section("retention"), Retention.defaults()),
+                Baselines.NONE);
     }
 
     private static ResponsePolicy response(ConfigSection section, ResponsePolicy standard) {

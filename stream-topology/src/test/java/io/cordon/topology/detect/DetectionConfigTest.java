@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.Retention;
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.detector.Settings;
 import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.print.CrossPrint;
@@ -92,7 +93,8 @@ class DetectionConfigTest {
                                 Duration.ofMinutes(10),
                                 3,
                                 Duration.ofMinutes(5)),
-                        new Retention(Duration.ofHours(2), Duration.ofHours(12), Duration.ofDays(7))));
+                        new Retention(Duration.ofHours(2), Duration.ofHours(12), Duration.ofDays(7)),
+                        Baselines.NONE));
     }
 
     @Test
