@@ -69,7 +69,9 @@ public final class Core {
         }
         long now = event.envelope().time().toEpochMilli();
         takePost(facts, now);
-        List<Verdict> verdicts = spoken(facts, event, examiner.event(scene(facts, event, placement)));
+        Scene scene = scene(facts, event, placement);
+        List<Verdict> verdicts = spoken(facts, event, examiner.event(scene));
+        scene.steering().ifPresent(steering -> session.suspicion(steering.effectClass(), steering.points()));
         Fold.event(facts.tree(), session, event);
         Reaction reaction = react(facts, verdicts, now);
         List<Slim> slims = SlimExtract.of(event);

@@ -1,25 +1,71 @@
 package io.cordon.detectors.detector;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cordon.detectors.event.Event;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Placement;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.finding.Evidence;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An event in the light of what was known before it.
- *
- * @param tree the tree's facts
- * @param session the session's facts
- * @param event the event
- * @param placement how it stands to what its writer wrote
- */
-public record Scene(TreeFacts tree, SessionFacts session, Event event, Placement placement) {
+/** An event in the light of what was known before it. Confined to one thread; what several detectors ask for is worked out once. */
+public final class Scene {
+
+    private final TreeFacts tree;
+    private final SessionFacts session;
+    private final Event event;
+    private final Placement placement;
+    private @Nullable Steering steering;
+
+    /**
+     * An event to be looked at.
+     *
+     * @param tree the tree's facts
+     * @param session the session's facts
+     * @param event the event
+     * @param placement how it stands to what its writer wrote
+     */
+    public Scene(TreeFacts tree, SessionFacts session, Event event, Placement placement) {
+        this.tree = requireNonNull(tree, "tree");
+        this.session = requireNonNull(session, "session");
+        this.event = requireNonNull(event, "event");
+        this.placement = requireNonNull(placement, "placement");
+    }
+
+    /** What the sessions of the tree share. */
+    public TreeFacts tree() {
+        return tree;
+    }
+
+    /** What is known of the session alone. */
+    public SessionFacts session() {
+        return session;
+    }
+
+    /** The event. */
+    public Event event() {
+        return event;
+    }
+
+    /** How the event stands to what its writer wrote. */
+    public Placement placement() {
+        return placement;
+    }
 
     /** Engine time in milliseconds. */
     public long now() {
         return event.envelope().time().toEpochMilli();
+    }
+
+    /** What speaks for content steering this call; empty if the event is no call or the call has no effect. */
+    public Optional<Steering> steering() {
+        if (steering == null && event.payload() instanceof ToolCallRequested call && Effect.of(call) != Effect.NONE) {
+            steering = Steering.of(this, call);
+        }
+        return Optional.ofNullable(steering);
     }
 
     /** The event itself as evidence. */

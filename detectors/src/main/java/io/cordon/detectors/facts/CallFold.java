@@ -49,9 +49,22 @@ final class CallFold {
             // One question for one destination: what a person approved is as good as what he named.
             call.destinations().forEach(destination -> to.tree().words().addApproved(destination.print()));
         }
+        computed(to, call);
         if (Outbound.leaves(call)) {
             to.session().sent(call.outboundBytes());
             send(to, call);
+        }
+    }
+
+    /** What the agent made up stays its own: a result that repeats it does not make it the content's. */
+    private static void computed(Folding to, ToolCallRequested call) {
+        for (int i = 0; i < call.destinations().size(); i++) {
+            long print = call.destinations().get(i).print();
+            if (!to.tree().origin(print).known()) {
+                to.tree()
+                        .provenance()
+                        .add(print, ValueOrigin.computed(ValueKind.OTHER, to.index(), to.sequence()));
+            }
         }
     }
 

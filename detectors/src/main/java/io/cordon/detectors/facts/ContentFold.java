@@ -46,7 +46,7 @@ final class ContentFold {
         return switch (source) {
             case USER -> Way.TYPED;
             case SYSTEM -> Way.CONFIGURED;
-            case TRUSTED_TOOL, UNTRUSTED_TOOL, EXTERNAL, AGENT -> Way.READ;
+            case TRUSTED_TOOL, UNTRUSTED_TOOL, EXTERNAL, AGENT, COMPUTED -> Way.READ;
         };
     }
 

@@ -5,9 +5,9 @@ import io.cordon.detectors.print.ValueKind;
 /**
  * Where a printed value came from, packed in 64 bits.
  *
- * <p>Bits: 0-5 classes of origin seen, 6 stood as a whole field, 7 stood in free text, 8 its segment begins with an action verb, 9 its record
- * names something of the user's, 10 from a sensitive result, 11-13 hops, 14-25 verb classes of its segment, 26-32 per cent of the segment's
- * words that the user used, 33-36 kind, 37-44 session in the tree, 45-63 sequence there.
+ * <p>Bits: 0-6 classes of origin seen, 7 stood as a whole field, 8 stood in free text, 9 its segment begins with an action verb, 10 its record
+ * names something of the user's, 11 from a sensitive result, 12-14 hops, 15-26 verb classes of its segment, 27-33 per cent of the segment's
+ * words that the user used, 34-37 kind, 38-45 session in the tree, 46-63 sequence there.
  *
  * @param packed the bits; 0 for a value that was never received
  */
@@ -19,19 +19,19 @@ public record ValueOrigin(long packed) {
     /** Largest number of hops that is told apart. */
     public static final int MAX_HOPS = 7;
 
-    static final int MAX_SEQUENCE = (1 << 19) - 1;
+    static final int MAX_SEQUENCE = (1 << 18) - 1;
 
-    private static final int WHOLE = 6;
-    private static final int FREE = 7;
-    private static final int STARTS_WITH_VERB = 8;
-    private static final int ENDORSED = 9;
-    private static final int SENSITIVE = 10;
-    private static final int HOPS = 11;
-    private static final int VERBS = 14;
-    private static final int SHARE = 26;
-    private static final int KIND = 33;
-    private static final int SESSION = 37;
-    private static final int SEQUENCE = 45;
+    private static final int WHOLE = 7;
+    private static final int FREE = 8;
+    private static final int STARTS_WITH_VERB = 9;
+    private static final int ENDORSED = 10;
+    private static final int SENSITIVE = 11;
+    private static final int HOPS = 12;
+    private static final int VERBS = 15;
+    private static final int SHARE = 27;
+    private static final int KIND = 34;
+    private static final int SESSION = 38;
+    private static final int SEQUENCE = 46;
     /** What belongs to the segment that tells most, and is replaced together. */
     private static final long SEGMENT_BITS =
             1L << STARTS_WITH_VERB | 1L << ENDORSED | 7L << HOPS | 0xFFFL << VERBS | 127L << SHARE | -1L << SESSION;
@@ -43,7 +43,9 @@ public record ValueOrigin(long packed) {
         TRUSTED_TOOL,
         UNTRUSTED_TOOL,
         EXTERNAL,
-        AGENT;
+        AGENT,
+        /** The agent wrote it into a call before anything that it read held it. */
+        COMPUTED;
 
         int bit() {
             return 1 << ordinal();
@@ -68,7 +70,11 @@ public record ValueOrigin(long packed) {
     /** True if all that is known of it came from content that third parties may have written, perhaps handed on by an agent. */
     public boolean onlyUntrusted() {
         boolean untrusted = from(Source.UNTRUSTED_TOOL) || from(Source.EXTERNAL);
-        return untrusted && !from(Source.USER) && !from(Source.SYSTEM) && !from(Source.TRUSTED_TOOL);
+        return untrusted
+                && !from(Source.USER)
+                && !from(Source.SYSTEM)
+                && !from(Source.TRUSTED_TOOL)
+                && !from(Source.COMPUTED);
     }
 
     /** True if it stood in free text and never as a whole structured field. */
@@ -134,6 +140,11 @@ public record ValueOrigin(long packed) {
                 | (long) (kind.code() & 15) << KIND
                 | (long) session << SESSION
                 | Math.min(sequence, MAX_SEQUENCE) << SEQUENCE);
+    }
+
+    /** A value that the agent itself made up. */
+    static ValueOrigin computed(ValueKind kind, int session, long sequence) {
+        return of(Source.COMPUTED, SegmentTrace.NONE, kind, false, session, sequence);
     }
 
     /** This value seen again: classes add up, and the more telling segment stays. */

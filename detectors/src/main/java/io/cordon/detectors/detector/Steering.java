@@ -1,0 +1,273 @@
+package io.cordon.detectors.detector;
+
+import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Destination;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Passage;
+import io.cordon.detectors.facts.TreeFacts;
+import io.cordon.detectors.facts.ValueOrigin;
+import io.cordon.detectors.print.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks for content having steered a call: where its destination was read, which sentence has its words, and how both stand to the task.
+ * {@link SteeringPattern} says which of it together tells what.
+ */
+public final class Steering {
+
+    /** Below this share of words in common with the task, in per cent, a text is about something else. */
+    private static final int FAR = 12;
+
+    /** Bit of the verb class that hands a part of the task to whatever the content says: "follow the instructions". */
+    private static final int FOLLOW = 1 << 12;
+
+    private static final int VERBS = FOLLOW - 1;
+    private static final int LEAST_COVER = 2;
+    private static final int MUCH_MORE_PERCENT = 30;
+
+    private final TreeFacts tree;
+    private final ToolCallRequested call;
+    private final Standpoint standpoint;
+    private final Effect effect;
+    private final CallWords words;
+    private final boolean tainted;
+    private final boolean ofUser;
+    private final boolean carriesSensitive;
+    private final boolean commands;
+
+    private @Nullable Destination destination;
+    private ValueOrigin origin = ValueOrigin.UNKNOWN;
+    private @Nullable Passage passage;
+    private CallWords.Cover cover = CallWords.Cover.NONE;
+    private @Nullable Passage order;
+    private int ordered;
+    private final List<SteeringPattern> patterns = new ArrayList<>(4);
+
+    private Steering(Scene scene, ToolCallRequested call) {
+        this.tree = scene.tree();
+        this.call = call;
+        this.standpoint = new Standpoint(scene);
+        this.effect = Effect.of(call);
+        this.words = new CallWords(tree, call);
+        this.tainted = tree.tainted();
+        this.ofUser = standpoint.hasArgumentOfUser(call);
+        this.carriesSensitive = standpoint.carriesSensitive(call);
+        this.commands = call.arguments().stream().anyMatch(argument -> argument.role() == Argument.Role.COMMAND);
+    }
+
+    static Steering of(Scene scene, ToolCallRequested call) {
+        Steering steering = new Steering(scene, call);
+        if (steering.tainted) {
+            steering.findDestination();
+            steering.findPassages();
+            for (SteeringPattern pattern : SteeringPattern.values()) {
+                if (pattern.matches(steering)) {
+                    steering.patterns.add(pattern);
+                }
+            }
+        }
+        return steering;
+    }
+
+    private void findDestination() {
+        int worst = -1;
+        for (int i = 0; i < call.destinations().size(); i++) {
+            Destination candidate = call.destinations().get(i);
+            ValueOrigin read = standpoint.origin(candidate);
+            int weight = weight(read);
+            if (standpoint.isNew(candidate) && read.onlyUntrusted() && weight > worst) {
+                worst = weight;
+                destination = candidate;
+                origin = read;
+            }
+        }
+    }
+
+    private static int weight(ValueOrigin origin) {
+        return (origin.freeTextOnly() ? 400 : 0) + (origin.startsWithVerb() ? 200 : 0) + 100 - origin.shareOfTask();
+    }
+
+    private void findPassages() {
+        List<Passage> all = tree.passages();
+        int best = -1;
+        int mostOrdered = -1;
+        for (int i = 0; i < all.size(); i++) {
+            Passage candidate = all.get(i);
+            CallWords.Cover covers = words.coveredBy(candidate);
+            int weight = weight(candidate, covers);
+            if (covers.unexplained() >= LEAST_COVER && weight > best) {
+                best = weight;
+                passage = candidate;
+                cover = covers;
+            }
+            if (isOrder(candidate) && covers.unexplained() > mostOrdered) {
+                mostOrdered = covers.unexplained();
+                order = candidate;
+                ordered = covers.unexplained();
+            }
+        }
+    }
+
+    private int weight(Passage candidate, CallWords.Cover covers) {
+        return covers.unexplained() * 8
+                + (candidate.startsWithVerb() ? 4 : 0)
+                + (effect.askedBy(candidate.verbs()) ? 2 : 0)
+                + (candidate.endorsed() ? 0 : 1);
+    }
+
+    private boolean isOrder(Passage candidate) {
+        return candidate.startsWithVerb() && candidate.shareOfTask() < FAR && asks(candidate.verbs());
+    }
+
+    private boolean asks(int verbs) {
+        return effect.askedBy(verbs) || (verbs & call.toolVerbs() & VERBS) != 0;
+    }
+
+    // -------------------------------------------------------------- the destination
+
+    /** Nobody names the destination but free text that third parties may have written. */
+    boolean destinationFromFreeText() {
+        return destination != null && origin.freeTextOnly();
+    }
+
+    /** The text around the destination begins with an action verb. */
+    boolean destinationInCommand() {
+        return origin.startsWithVerb();
+    }
+
+    /** The text around the destination has hardly a word of the task. */
+    boolean destinationFarFromTask() {
+        return origin.shareOfTask() < FAR;
+    }
+
+    /** The text around the destination asks for just this. */
+    boolean destinationAsks() {
+        return asks(origin.verbs());
+    }
+
+    /** The destination stands in a record that names something of the user's. */
+    boolean destinationEndorsed() {
+        return origin.endorsed();
+    }
+
+    /** The user named another destination of this kind. A mail address also counts as a host, so a host tells only where no address was named. */
+    boolean userNamedAnother() {
+        return destination != null && switch (destination.kind()) {
+            case EMAIL -> tree.userNamed(ValueKind.EMAIL);
+            case URL, HOST ->
+                tree.userNamed(ValueKind.URL) || tree.userNamed(ValueKind.HOST) && !tree.userNamed(ValueKind.EMAIL);
+            case ACCOUNT -> tree.userNamed(ValueKind.IBAN);
+            case PHONE -> tree.userNamed(ValueKind.PHONE);
+            case PATH, PRINCIPAL, OTHER -> false;
+        };
+    }
+
+    // -------------------------------------------------------------- the words
+
+    /** How many words of the call one sentence says that neither the user nor the operator used. */
+    int explained() {
+        return cover.unexplained();
+    }
+
+    /** That sentence has much more of the call's words than the task has. */
+    boolean explainsMuchMore() {
+        return words.share(cover) - words.shareOfUser() > MUCH_MORE_PERCENT;
+    }
+
+    /** That sentence begins with an action verb. */
+    boolean passageInCommand() {
+        return passage != null && passage.startsWithVerb();
+    }
+
+    /** That sentence asks for just this. */
+    boolean passageAsks() {
+        return passage != null && asks(passage.verbs());
+    }
+
+    /** That sentence has hardly a word of the task. */
+    boolean passageFarFromTask() {
+        return passage != null && passage.shareOfTask() < FAR;
+    }
+
+    /** That sentence stands in a record that names something of the user's. */
+    boolean passageEndorsed() {
+        return passage != null && passage.endorsed();
+    }
+
+    /** How many such words the best of those sentences says that are far from the task, begin with a verb, and ask for just this. */
+    int ordered() {
+        return ordered;
+    }
+
+    // -------------------------------------------------------------- the call and the task
+
+    /** No argument is what the user named or worded. */
+    boolean nothingOfUser() {
+        return !ofUser;
+    }
+
+    /** The user asked neither for this effect nor for what the tool's name says. */
+    boolean unasked() {
+        int asked = tree.userVerbs();
+        return !effect.askedBy(asked) && (asked & call.toolVerbs() & VERBS) == 0;
+    }
+
+    /** The user hands something over to what the content says. */
+    boolean delegated() {
+        return (tree.userVerbs() & FOLLOW) != 0;
+    }
+
+    /** Something sensitive goes with it. */
+    boolean carriesSensitive() {
+        return carriesSensitive;
+    }
+
+    boolean fetches() {
+        return effect == Effect.FETCH;
+    }
+
+    /** It sends, pays, grants or destroys. */
+    boolean severe() {
+        return effect != Effect.FETCH && effect != Effect.CHANGE;
+    }
+
+    /** It changes something at home, other than by a command: commands are judged by what they do. */
+    boolean changes() {
+        return effect == Effect.CHANGE && !commands;
+    }
+
+    // -------------------------------------------------------------- what comes of it
+
+    /** The coarse class of the call's effect, as baselines count it. */
+    public int effectClass() {
+        return effect.ordinal();
+    }
+
+    /** How much speaks for it, from 0 to 100: the strongest pattern counts. */
+    public int points() {
+        int points = 0;
+        for (int i = 0; i < patterns.size(); i++) {
+            points = Math.max(points, patterns.get(i).points(this));
+        }
+        return points;
+    }
+
+    /** The patterns that match. */
+    List<SteeringPattern> patterns() {
+        return patterns;
+    }
+
+    @Nullable Destination destination() {
+        return destination;
+    }
+
+    ValueOrigin origin() {
+        return origin;
+    }
+
+    @Nullable Passage passage() {
+        return order != null && ordered >= LEAST_COVER ? order : passage;
+    }
+}

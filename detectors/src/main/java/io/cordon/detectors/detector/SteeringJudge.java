@@ -1,0 +1,119 @@
+package io.cordon.detectors.detector;
+
+import io.cordon.detectors.baseline.Baselines;
+import io.cordon.detectors.detector.Description.Parameter;
+import io.cordon.detectors.detector.SteeringPattern.Lead;
+import io.cordon.detectors.event.Destination;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Passage;
+import io.cordon.detectors.facts.ScopeFacts;
+import io.cordon.detectors.facts.Target;
+import io.cordon.detectors.facts.ValueOrigin;
+import io.cordon.detectors.finding.Evidence;
+import io.cordon.detectors.finding.Grade;
+import io.cordon.detectors.finding.Rung;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From the patterns that a call shows to what is done about it: what the steered detectors share. */
+final class SteeringJudge {
+
+    static final List<Parameter> PARAMETERS = List.of(
+            new Parameter(
+                    "stepUpPoints",
+                    20,
+                    "points",
+                    "patterns from here on are rare in ordinary work; what an agent type is known to show often takes more"),
+            new Parameter(
+                    "containPoints",
+                    SteeringPattern.SECOND_AXIS,
+                    "points",
+                    "two independent things speak; below 1 % of benign sessions show that"));
+
+    private final Lead lead;
+    private final SteeringThresholds thresholds;
+
+    SteeringJudge(Lead lead, Parameters parameters, Baselines baselines) {
+        this.lead = lead;
+        this.thresholds =
+                new SteeringThresholds((int) parameters.get("stepUpPoints"), (int) parameters.get("containPoints"), baselines);
+    }
+
+    List<Signal> examine(Scene scene) {
+        return scene.steering().map(steering -> judged(scene, steering)).orElse(List.of());
+    }
+
+    private List<Signal> judged(Scene scene, Steering steering) {
+        List<SteeringPattern> patterns = steering.patterns().stream()
+                .filter(pattern -> pattern.lead() == lead)
+                .toList();
+        int points = patterns.stream()
+                .mapToInt(pattern -> pattern.points(steering))
+                .max()
+                .orElse(0);
+        SteeringThresholds.Pair pair =
+                thresholds.of(scene.event().envelope().agentType(), steering.effectClass());
+        if (points < pair.stepUp()) {
+            return List.of();
+        }
+        ToolCallRequested call = (ToolCallRequested) scene.event().payload();
+        List<String> axes = axes(scene, steering, call);
+        boolean contains = points >= pair.contain() || !axes.isEmpty();
+        return List.of(Signal.of(
+                Grade.STEERED,
+                contains ? Rung.QUARANTINE : Rung.STEP_UP,
+                reason(steering, call, patterns, points, axes),
+                evidence(scene, steering).toArray(Evidence[]::new)));
+    }
+
+    private String reason(
+            Steering steering, ToolCallRequested call, List<SteeringPattern> patterns, int points, List<String> axes) {
+        Destination to = steering.destination();
+        String does = lead == Lead.DESTINATION && to != null
+                ? call.tool() + " would reach " + Words.destination(to)
+                : call.tool() + " does what content says";
+        List<String> sentences = new ArrayList<>();
+        patterns.forEach(pattern -> sentences.add(pattern.sentence()));
+        return does + " (" + points + " points): " + String.join("; ", sentences)
+                + (axes.isEmpty() ? "" : ". Besides: " + String.join("; ", axes));
+    }
+
+    /** Facts of another kind that make an order in content more than that. */
+    private List<String> axes(Scene scene, Steering steering, ToolCallRequested call) {
+        List<String> axes = new ArrayList<>();
+        if (lead == Lead.DESTINATION && outsideScope(scene, call, steering.destination())) {
+            axes.add("it is outside the declared scope");
+        }
+        if (scene.session().denials().reaches(Target.of(call))) {
+            axes.add("the same target was denied before");
+        }
+        return axes;
+    }
+
+    private static boolean outsideScope(Scene scene, ToolCallRequested call, @Nullable Destination destination) {
+        for (ScopeFacts scope : scene.session().scopes()) {
+            boolean elsewhere =
+                    destination != null && scope.declaresDestinations() && !scope.names(destination);
+            if (!scope.allowsTool(call.tool()) || elsewhere) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Evidence> evidence(Scene scene, Steering steering) {
+        Destination to = steering.destination();
+        if (lead == Lead.DESTINATION && to != null) {
+            ValueOrigin origin = steering.origin();
+            return List.of(
+                    scene.earlier("source", origin.session(), origin.sequence(), "", "the only text that names the destination"),
+                    scene.here("sink", to.argument(), Words.destination(to)));
+        }
+        Passage passage = steering.passage();
+        Evidence sink = scene.here("sink", "", "asked for by nobody but the content");
+        return passage == null
+                ? List.of(sink)
+                : List.of(scene.earlier("source", passage.session(), passage.sequence(), "", "the sentence with its words"), sink);
+    }
+}

@@ -1,0 +1,54 @@
+package io.cordon.detectors.detector;
+
+import io.cordon.detectors.baseline.Baselines;
+import io.cordon.detectors.baseline.PointsHistogram;
+
+/**
+ * How many points a steered call takes before something is done about it. What sessions of its agent type often show without harm takes more:
+ * the threshold rises until few of them reach it, but not beyond a bound, so that a poisoned baseline blinds nobody.
+ */
+final class SteeringThresholds {
+
+    private static final int LEAST_SESSIONS = 10;
+    private static final double ASKED_SHARE = 0.10;
+    private static final double CONTAINED_SHARE = 0.02;
+    private static final int MOST_ABOVE_STEP_UP = 10;
+    private static final int MOST_ABOVE_CONTAIN = 26;
+
+    private final int stepUp;
+    private final int contain;
+    private final Baselines baselines;
+
+    SteeringThresholds(int stepUp, int contain, Baselines baselines) {
+        this.stepUp = stepUp;
+        this.contain = contain;
+        this.baselines = baselines;
+    }
+
+    Pair of(String agentType, int effectClass) {
+        return baselines
+                .of(agentType)
+                .map(baseline -> baseline.points(effectClass))
+                .filter(usual -> usual.count() >= LEAST_SESSIONS)
+                .map(usual -> new Pair(
+                        above(stepUp, MOST_ABOVE_STEP_UP, ASKED_SHARE, usual),
+                        above(contain, MOST_ABOVE_CONTAIN, CONTAINED_SHARE, usual)))
+                .orElse(new Pair(stepUp, contain));
+    }
+
+    private static int above(int least, int atMost, double share, PointsHistogram usual) {
+        int points = least;
+        while (points < least + atMost && usual.atLeast(points) > share * usual.count()) {
+            points++;
+        }
+        return points;
+    }
+
+    /**
+     * Points from which on something is done.
+     *
+     * @param stepUp a person is asked
+     * @param contain the session is contained
+     */
+    record Pair(int stepUp, int contain) {}
+}
