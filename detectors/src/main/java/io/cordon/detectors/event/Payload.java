@@ -60,6 +60,7 @@ public sealed interface Payload {
      * @param truncated true if a bound cut the features short
      * @param approvalId approval that the runtime claims to act on
      * @param verdict what the gate said; empty where there is none
+     * @param acts what it does beyond its capability
      */
     record ToolCallRequested(
             String callId,
@@ -74,7 +75,8 @@ public sealed interface Payload {
             int outboundBytes,
             boolean truncated,
             Optional<String> approvalId,
-            Optional<GateVerdict> verdict)
+            Optional<GateVerdict> verdict,
+            Acts acts)
             implements Payload {
         public ToolCallRequested {
             destinations = List.copyOf(destinations);

@@ -45,6 +45,7 @@ public final class SessionFacts {
     private LiveCredentials credentials = new LiveCredentials();
     private Memory memory = new Memory();
     private Standing standing = new Standing();
+    private Trail trail = new Trail();
 
     private SessionFacts(SessionRef ref) {
         this.ref = ref;
@@ -199,6 +200,11 @@ public final class SessionFacts {
         return standing;
     }
 
+    /** What it did that makes later things worse. */
+    public Trail trail() {
+        return trail;
+    }
+
     /** Notes what a detector said, so that it can tell whether it said it before. */
     public void note(String detector, long key, long time) {
         memory.note(detector, key, time);
@@ -291,6 +297,7 @@ public final class SessionFacts {
         credentials.encode(out);
         memory.encode(out);
         standing.encode(out);
+        trail.encode(out);
         return out.toBytes();
     }
 
@@ -328,6 +335,7 @@ public final class SessionFacts {
         read.credentials = LiveCredentials.decode(in);
         read.memory = Memory.decode(in);
         read.standing = Standing.decode(in);
+        read.trail = Trail.decode(in);
         return read;
     }
 }

@@ -24,6 +24,7 @@ public final class TreeFacts {
     private final Secrets secrets;
     private final RecentlySent sent;
     private final Provenance provenance;
+    private Outflows outflows = new Outflows();
     private @Nullable UserWords userWords;
     private boolean tainted;
     private boolean contained;
@@ -133,6 +134,11 @@ public final class TreeFacts {
         return openSessions;
     }
 
+    /** What went to which destination. */
+    public Outflows outflows() {
+        return outflows;
+    }
+
     /** Engine time of the last event in milliseconds. */
     public long lastActivity() {
         return lastActivity;
@@ -218,6 +224,7 @@ public final class TreeFacts {
         secrets.encode(out);
         sent.encode(out);
         provenance.encode(out);
+        outflows.encode(out);
         return out.toBytes();
     }
 
@@ -238,6 +245,7 @@ public final class TreeFacts {
         long lastActivity = in.number();
         TreeFacts read = new TreeFacts(
                 pages, Members.decode(in), Secrets.decode(in), RecentlySent.decode(in), Provenance.decode(in, pages));
+        read.outflows = Outflows.decode(in);
         read.tainted = tainted;
         read.contained = contained;
         read.containedEpoch = containedEpoch;

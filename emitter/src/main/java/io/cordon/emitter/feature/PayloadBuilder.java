@@ -13,6 +13,7 @@ import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
 import io.cordon.extract.CallFeatures;
 import io.cordon.extract.Extractor;
+import io.cordon.extract.tool.ToolActs;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
@@ -118,7 +119,8 @@ public final class PayloadBuilder {
                 0,
                 true,
                 call.approvalId().map(WireText::name).orElse(null),
-                null);
+                null,
+                FeatureMapper.acts(ToolActs.of(call.tool(), Map.of())));
         return new RequestedCall(
                 payload, descriptor.capability(), descriptor.untrustedOutput(), descriptor.sensitiveOutput());
     }
@@ -146,7 +148,8 @@ public final class PayloadBuilder {
                 features.outboundBytes(),
                 features.truncated(),
                 call.approvalId().map(WireText::name).orElse(null),
-                null);
+                null,
+                FeatureMapper.acts(features.acts()));
     }
 
     /** The end of a call. */
