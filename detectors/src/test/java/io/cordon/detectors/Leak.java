@@ -1,5 +1,6 @@
 package io.cordon.detectors;
 
+import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Content;
@@ -66,7 +67,10 @@ final class Leak {
                         40,
                         false,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Acts.NONE,
+                        TokenPrints.NONE,
+                        0));
     }
 
     private static Event event(long number, double second, Payload payload) {

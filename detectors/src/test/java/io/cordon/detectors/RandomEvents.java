@@ -1,5 +1,7 @@
 package io.cordon.detectors;
 
+import io.cordon.detectors.event.Act;
+import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Content;
@@ -94,7 +96,7 @@ final class RandomEvents {
                 new Payload.CredentialUsed("cred-" + random.nextInt(5), "use", Optional.empty(), Optional.empty());
             case 4 -> new Payload.DataMoved("s", Optional.of(destination()), 10, 1, "pii", Optional.empty());
             case 5 -> new Payload.AgentSpawned(SESSIONS.get(1 + random.nextInt(2)), "worker", scope());
-            case 6 -> new Payload.Heartbeat(random.nextInt(3));
+            case 6 -> occasional();
             case 7 -> random.nextInt(6) == 0 ? new Payload.SessionEnded("done", 0) : new Payload.Unknown("new-kind");
             case 8, 9, 10, 11, 12, 13, 14, 15 -> call();
             default ->
@@ -105,6 +107,19 @@ final class RandomEvents {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         content());
+        };
+    }
+
+    private Payload occasional() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Payload.Heartbeat(random.nextInt(3));
+            case 1 -> new Payload.GuardrailChanged("g" + random.nextInt(2), random.nextBoolean());
+            case 2 ->
+                new Payload.ApprovalRequested(
+                        "a" + random.nextInt(4), "c" + random.nextInt(4), "digest-" + random.nextInt(6));
+            default ->
+                new Payload.ApprovalDecided(
+                        "a" + random.nextInt(4), "digest-" + random.nextInt(6), random.nextBoolean());
         };
     }
 
@@ -128,8 +143,11 @@ final class RandomEvents {
                 "digest-" + random.nextInt(6),
                 random.nextInt(5000),
                 false,
-                random.nextInt(10) == 0 ? Optional.of("a") : Optional.empty(),
-                verdict);
+                random.nextInt(10) == 0 ? Optional.of("a" + random.nextInt(4)) : Optional.empty(),
+                verdict,
+                new Acts(random.nextInt(4) == 0 ? 1 << random.nextInt(Act.values().length) : 0),
+                tokens(),
+                random.nextInt(1 << 13));
     }
 
     private Scope scope() {

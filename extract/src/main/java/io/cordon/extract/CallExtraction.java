@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.tool.ArgumentName;
+import io.cordon.extract.tool.ToolActs;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
 import io.cordon.extract.tree.CanonicalJson;
@@ -51,6 +52,7 @@ final class CallExtraction {
         return new CallFeatures(
                 descriptor.capability(),
                 known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED,
+                ToolActs.of(tool, values),
                 destinations.resource(),
                 destinations.all(),
                 fitting,

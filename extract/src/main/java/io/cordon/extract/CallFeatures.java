@@ -3,12 +3,14 @@ package io.cordon.extract;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The features of a tool call before it runs.
  *
  * @param capability what the tool can do
  * @param source where that is known from
+ * @param acts what it does beyond that
  * @param resource what the call acts on
  * @param destinations where it would send or grant something
  * @param arguments the leaves of its arguments
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record CallFeatures(
         Capability capability,
         CapabilitySource source,
+        Set<Act> acts,
         Optional<ResourceFeatures> resource,
         List<DestinationFeatures> destinations,
         List<ArgumentFeatures> arguments,
@@ -30,6 +33,7 @@ public record CallFeatures(
     public CallFeatures {
         Objects.requireNonNull(capability, "capability");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(acts, "acts");
         Objects.requireNonNull(resource, "resource");
         destinations = List.copyOf(destinations);
         arguments = List.copyOf(arguments);

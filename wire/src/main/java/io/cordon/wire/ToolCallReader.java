@@ -1,11 +1,17 @@
 package io.cordon.wire;
 
+import io.cordon.detectors.event.Act;
+import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Payload;
 import io.cordon.schemas.avro.CapabilitySource;
 import io.cordon.schemas.avro.ToolCallRequested;
+import io.cordon.schemas.bound.EventBounds;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A requested tool call. */
@@ -27,8 +33,17 @@ final class ToolCallReader {
                 payload.getTruncated(),
                 Bounds.optionalName("approvalId", payload.getApprovalId()),
                 VerdictReader.read(payload.getGate()),
+                acts(payload.getActs()),
                 features.words("toolWords", payload.getToolWords()),
                 payload.getToolVerbs());
+    }
+
+    /** An act that this version does not know is left out: no chain here is made of it. */
+    private static Acts acts(List<io.cordon.schemas.avro.Act> acts) {
+        Set<Act> known = EnumSet.noneOf(Act.class);
+        Bounds.list("acts", acts, EventBounds.NAMES)
+                .forEach(act -> Words.act(Bounds.present("acts", act)).ifPresent(known::add));
+        return Acts.of(known);
     }
 
     /** Unknown: nobody configured it. */

@@ -1,5 +1,6 @@
 package io.cordon.wire;
 
+import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.GateVerdict;
 import io.cordon.detectors.event.Mode;
@@ -35,6 +36,10 @@ final class Words {
             case DESTRUCTIVE -> Capability.DESTRUCTIVE;
             case DELEGATE -> Capability.DELEGATE;
         };
+    }
+
+    static Optional<Act> act(io.cordon.schemas.avro.Act act) {
+        return act == io.cordon.schemas.avro.Act.UNKNOWN ? Optional.empty() : Optional.of(Act.valueOf(act.name()));
     }
 
     /** Unknown: the author that deserves the least trust. */

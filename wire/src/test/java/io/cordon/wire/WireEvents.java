@@ -1,5 +1,6 @@
 package io.cordon.wire;
 
+import io.cordon.schemas.avro.Act;
 import io.cordon.schemas.avro.AgentSpawned;
 import io.cordon.schemas.avro.ApprovalDecided;
 import io.cordon.schemas.avro.ApprovalRequested;
@@ -119,13 +120,10 @@ final class WireEvents {
                 false,
                 "a1",
                 new GateDecision(
-                        Decision.DENY,
-                        "secret-to-egress",
-                        List.of("secret-to-egress"),
-                        "p1",
-                        ViewState.WARM,
-                        3L,
-                        mode));
+                        Decision.DENY, "secret-to-egress", List.of("secret-to-egress"), "p1", ViewState.WARM, 3L, mode),
+                List.of(Act.ENCODE, Act.UNKNOWN, Act.FETCH_FILE),
+                bytes(8),
+                5);
     }
 
     static Content content() {

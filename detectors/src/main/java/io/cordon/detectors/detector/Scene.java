@@ -6,6 +6,7 @@ import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Placement;
 import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.finding.Evidence;
 import java.util.Optional;
@@ -66,6 +67,17 @@ public final class Scene {
             steering = Steering.of(this, call);
         }
         return Optional.ofNullable(steering);
+    }
+
+    /** Ordinal of the event in the session. */
+    long ordinal() {
+        return session.events() + 1;
+    }
+
+    /** An earlier step of this session as evidence. */
+    Evidence step(String role, Step step, String note) {
+        String ago = ordinal() - step.event() + " events and " + (now() - step.time()) / 1000 + " s before";
+        return new Evidence(role, Optional.empty(), session.ref().session(), -1, "", note + ", " + ago);
     }
 
     /** The event itself as evidence. */

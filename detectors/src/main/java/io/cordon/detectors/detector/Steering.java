@@ -132,6 +132,16 @@ public final class Steering {
         return destination != null && origin.freeTextOnly();
     }
 
+    /** Nobody names the destination but third parties, in a field of its own. */
+    boolean destinationFromField() {
+        return destination != null && !origin.freeTextOnly();
+    }
+
+    /** Results between the destination and anything the user named. */
+    int destinationHops() {
+        return origin.hops();
+    }
+
     /** The text around the destination begins with an action verb. */
     boolean destinationInCommand() {
         return origin.startsWithVerb();
@@ -154,14 +164,16 @@ public final class Steering {
 
     /** The user named another destination of this kind. A mail address also counts as a host, so a host tells only where no address was named. */
     boolean userNamedAnother() {
-        return destination != null && switch (destination.kind()) {
-            case EMAIL -> tree.userNamed(ValueKind.EMAIL);
-            case URL, HOST ->
-                tree.userNamed(ValueKind.URL) || tree.userNamed(ValueKind.HOST) && !tree.userNamed(ValueKind.EMAIL);
-            case ACCOUNT -> tree.userNamed(ValueKind.IBAN);
-            case PHONE -> tree.userNamed(ValueKind.PHONE);
-            case PATH, PRINCIPAL, OTHER -> false;
-        };
+        return destination != null
+                && switch (destination.kind()) {
+                    case EMAIL -> tree.userNamed(ValueKind.EMAIL);
+                    case URL, HOST ->
+                        tree.userNamed(ValueKind.URL)
+                                || tree.userNamed(ValueKind.HOST) && !tree.userNamed(ValueKind.EMAIL);
+                    case ACCOUNT -> tree.userNamed(ValueKind.IBAN);
+                    case PHONE -> tree.userNamed(ValueKind.PHONE);
+                    case PATH, PRINCIPAL, OTHER -> false;
+                };
     }
 
     // -------------------------------------------------------------- the words
@@ -259,7 +271,8 @@ public final class Steering {
         return patterns;
     }
 
-    @Nullable Destination destination() {
+    @Nullable
+    Destination destination() {
         return destination;
     }
 
@@ -267,7 +280,8 @@ public final class Steering {
         return origin;
     }
 
-    @Nullable Passage passage() {
+    @Nullable
+    Passage passage() {
         return order != null && ordered >= LEAST_COVER ? order : passage;
     }
 }

@@ -36,8 +36,8 @@ final class SteeringJudge {
 
     SteeringJudge(Lead lead, Parameters parameters, Baselines baselines) {
         this.lead = lead;
-        this.thresholds =
-                new SteeringThresholds((int) parameters.get("stepUpPoints"), (int) parameters.get("containPoints"), baselines);
+        this.thresholds = new SteeringThresholds(
+                (int) parameters.get("stepUpPoints"), (int) parameters.get("containPoints"), baselines);
     }
 
     List<Signal> examine(Scene scene) {
@@ -52,8 +52,7 @@ final class SteeringJudge {
                 .mapToInt(pattern -> pattern.points(steering))
                 .max()
                 .orElse(0);
-        SteeringThresholds.Pair pair =
-                thresholds.of(scene.event().envelope().agentType(), steering.effectClass());
+        SteeringThresholds.Pair pair = thresholds.of(scene.event().envelope().agentType(), steering.effectClass());
         if (points < pair.stepUp()) {
             return List.of();
         }
@@ -93,8 +92,7 @@ final class SteeringJudge {
 
     private static boolean outsideScope(Scene scene, ToolCallRequested call, @Nullable Destination destination) {
         for (ScopeFacts scope : scene.session().scopes()) {
-            boolean elsewhere =
-                    destination != null && scope.declaresDestinations() && !scope.names(destination);
+            boolean elsewhere = destination != null && scope.declaresDestinations() && !scope.names(destination);
             if (!scope.allowsTool(call.tool()) || elsewhere) {
                 return true;
             }
@@ -107,13 +105,21 @@ final class SteeringJudge {
         if (lead == Lead.DESTINATION && to != null) {
             ValueOrigin origin = steering.origin();
             return List.of(
-                    scene.earlier("source", origin.session(), origin.sequence(), "", "the only text that names the destination"),
+                    scene.earlier(
+                            "source",
+                            origin.session(),
+                            origin.sequence(),
+                            "",
+                            "the only text that names the destination"),
                     scene.here("sink", to.argument(), Words.destination(to)));
         }
         Passage passage = steering.passage();
         Evidence sink = scene.here("sink", "", "asked for by nobody but the content");
         return passage == null
                 ? List.of(sink)
-                : List.of(scene.earlier("source", passage.session(), passage.sequence(), "", "the sentence with its words"), sink);
+                : List.of(
+                        scene.earlier(
+                                "source", passage.session(), passage.sequence(), "", "the sentence with its words"),
+                        sink);
     }
 }

@@ -72,16 +72,25 @@ enum SteeringPattern {
             26,
             26,
             "a place that only free text far from the task names, beside nothing of the user's",
-            s -> s.destinationFromFreeText()
-                    && s.fetches()
-                    && s.destinationFarFromTask()
-                    && !s.destinationEndorsed()),
+            s -> s.destinationFromFreeText() && s.fetches() && s.destinationFarFromTask() && !s.destinationEndorsed()),
     LONE_DESTINATION(
             Lead.DESTINATION,
             24,
             24,
             "only free text of third parties names the destination, beside nothing of the user's, and nothing in the call comes from the user",
             s -> s.destinationFromFreeText() && !s.destinationEndorsed() && s.nothingOfUser() && s.severe()),
+    FIELD_FOUND_FAR_OFF(
+            Lead.DESTINATION,
+            21,
+            21,
+            "the destination is a field of a record far from the task and two results away from anything the user named, and nothing in the call "
+                    + "comes from him",
+            s -> s.destinationFromField()
+                    && s.destinationFarFromTask()
+                    && !s.destinationEndorsed()
+                    && s.destinationHops() >= 2
+                    && s.nothingOfUser()
+                    && s.severe()),
     COMMANDED_ANYWAY(
             Lead.DESTINATION,
             14,

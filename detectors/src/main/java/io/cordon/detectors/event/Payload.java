@@ -61,6 +61,7 @@ public sealed interface Payload {
      * @param truncated true if a bound cut the features short
      * @param approvalId approval that the runtime claims to act on
      * @param verdict what the gate said; empty where there is none
+     * @param acts what it does beyond its capability
      * @param toolWords prints of the stems of the words of the tool's name
      * @param toolVerbs bit set of the verb classes in the tool's name
      */
@@ -78,6 +79,7 @@ public sealed interface Payload {
             boolean truncated,
             Optional<String> approvalId,
             Optional<GateVerdict> verdict,
+            Acts acts,
             TokenPrints toolWords,
             int toolVerbs)
             implements Payload {

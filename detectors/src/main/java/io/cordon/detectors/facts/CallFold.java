@@ -61,9 +61,7 @@ final class CallFold {
         for (int i = 0; i < call.destinations().size(); i++) {
             long print = call.destinations().get(i).print();
             if (!to.tree().origin(print).known()) {
-                to.tree()
-                        .provenance()
-                        .add(print, ValueOrigin.computed(ValueKind.OTHER, to.index(), to.sequence()));
+                to.tree().provenance().add(print, ValueOrigin.computed(ValueKind.OTHER, to.index(), to.sequence()));
             }
         }
     }

@@ -35,7 +35,11 @@ public final class Fold {
         session.saw(event.envelope(), now);
         tree.touch(now);
         int index = tree.members().index(session.ref().session());
-        payload(new Folding(tree, session, index, event.envelope().position().sequence(), now), event.payload());
+        Folding folding =
+                new Folding(tree, session, index, event.envelope().position().sequence(), now);
+        TrailFold.event(folding, event.payload());
+        payload(folding, event.payload());
+        session.trail().sawScopes(session.scopes().size());
     }
 
     /** A session that never said that it ended is taken to have ended. */

@@ -63,7 +63,6 @@ public record Passage(
         int session = in.u8();
         long sequence = in.number();
         TokenPrints words = TokenPrints.fromBytes(in.raw(in.u8() * TokenPrints.ENTRY_BYTES));
-        return new Passage(
-                (int) (bits >>> 2), (bits & 1) != 0, (bits & 2) != 0, share, words, session, sequence);
+        return new Passage((int) (bits >>> 2), (bits & 1) != 0, (bits & 2) != 0, share, words, session, sequence);
     }
 }

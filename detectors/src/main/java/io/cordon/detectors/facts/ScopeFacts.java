@@ -52,7 +52,8 @@ public final class ScopeFacts {
         this.expiresAt = expiresAt;
     }
 
-    static ScopeFacts of(Scope scope) {
+    /** What is kept of a declared scope. */
+    public static ScopeFacts of(Scope scope) {
         long[] @Nullable [] lists = {
             hashes(scope.tools()),
             scope.destinations().map(ScopeFacts::prints).orElse(null),
@@ -128,6 +129,48 @@ public final class ScopeFacts {
     /** True if the scope has ended. */
     public boolean expired(long now) {
         return expiresAt >= 0 && now > expiresAt;
+    }
+
+    /**
+     * What this scope allows that the other one forbids; empty if it is no wider. Absent lists ask for nothing of their own. Declared
+     * destinations are compared in full only by {@link #names}, since a place's host stands for it; here those of which the other knows none
+     * at all are wider.
+     */
+    public Optional<String> beyond(ScopeFacts other) {
+        if (!within(tools, other.tools)) {
+            return Optional.of("tools");
+        }
+        if (!within(dataClasses, other.dataClasses) || !within(credentials, other.credentials)) {
+            return Optional.of("data classes or credentials");
+        }
+        if (destinations != null && other.destinations != null && destinations.length != 0 && !meets(other)) {
+            return Optional.of("destinations");
+        }
+        if (resources.isPresent() && !resources.get().stream().allMatch(other::allowsPrefix)) {
+            return Optional.of("resources");
+        }
+        if (capabilities != -1 && (capabilities & ~other.capabilities) != 0) {
+            return Optional.of("capabilities");
+        }
+        boolean larger = maxCalls > other.maxCalls && other.maxCalls >= 0
+                || maxOutboundBytes > other.maxOutboundBytes && other.maxOutboundBytes >= 0
+                || expiresAt > other.expiresAt && other.expiresAt >= 0;
+        return larger ? Optional.of("a budget or its time") : Optional.empty();
+    }
+
+    private boolean allowsPrefix(String prefix) {
+        return prefix.isEmpty() ? resources.isEmpty() : allowsResource(prefix);
+    }
+
+    private static boolean within(long @Nullable [] list, long @Nullable [] other) {
+        return list == null || other == null || Arrays.stream(list).allMatch(entry -> contains(other, entry));
+    }
+
+    private boolean meets(ScopeFacts other) {
+        long[] known = other.destinations;
+        return destinations == null
+                || known == null
+                || Arrays.stream(destinations).anyMatch(d -> contains(known, d));
     }
 
     void encode(StateWriter out) {

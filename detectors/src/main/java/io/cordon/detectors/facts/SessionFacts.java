@@ -48,6 +48,7 @@ public final class SessionFacts {
     private LiveCredentials credentials = new LiveCredentials();
     private Memory memory = new Memory();
     private Standing standing = new Standing();
+    private Trail trail = new Trail();
     private Shape shape = new Shape();
 
     private SessionFacts(SessionRef ref) {
@@ -203,6 +204,11 @@ public final class SessionFacts {
         return standing;
     }
 
+    /** What it did that makes later things worse. */
+    public Trail trail() {
+        return trail;
+    }
+
     /** What it looks like from afar. */
     public Shape shape() {
         return shape;
@@ -338,6 +344,7 @@ public final class SessionFacts {
         credentials.encode(out);
         memory.encode(out);
         standing.encode(out);
+        trail.encode(out);
         shape.encode(out);
         return out.toBytes();
     }
@@ -376,6 +383,7 @@ public final class SessionFacts {
         read.credentials = LiveCredentials.decode(in);
         read.memory = Memory.decode(in);
         read.standing = Standing.decode(in);
+        read.trail = Trail.decode(in);
         read.shape = Shape.decode(in);
         return read;
     }

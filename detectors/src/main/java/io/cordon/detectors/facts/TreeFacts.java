@@ -26,6 +26,7 @@ public final class TreeFacts {
     private final Secrets secrets;
     private final RecentlySent sent;
     private final Provenance provenance;
+    private Outflows outflows = new Outflows();
     private @Nullable UserWords userWords;
     private @Nullable Passages passages;
     private boolean tainted;
@@ -136,6 +137,11 @@ public final class TreeFacts {
         return openSessions;
     }
 
+    /** What went to which destination. */
+    public Outflows outflows() {
+        return outflows;
+    }
+
     /** Engine time of the last event in milliseconds. */
     public long lastActivity() {
         return lastActivity;
@@ -243,6 +249,7 @@ public final class TreeFacts {
         secrets.encode(out);
         sent.encode(out);
         provenance.encode(out);
+        outflows.encode(out);
         return out.toBytes();
     }
 
@@ -263,6 +270,7 @@ public final class TreeFacts {
         long lastActivity = in.number();
         TreeFacts read = new TreeFacts(
                 pages, Members.decode(in), Secrets.decode(in), RecentlySent.decode(in), Provenance.decode(in, pages));
+        read.outflows = Outflows.decode(in);
         read.tainted = tainted;
         read.contained = contained;
         read.containedEpoch = containedEpoch;

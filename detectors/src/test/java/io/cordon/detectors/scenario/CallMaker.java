@@ -1,6 +1,8 @@
 package io.cordon.detectors.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.detectors.event.Act;
+import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Destination;
@@ -29,6 +31,8 @@ final class CallMaker {
             arguments.add(argument(
                     entry.getKey(), Argument.Role.PAYLOAD, entry.getValue().asText()));
         }
+        TestPrinter.Text name =
+                TestPrinter.text(call.path("tool").asText("tool").replace('_', ' '));
         return new ToolCallRequested(
                 call.path("id").asText("c" + round),
                 call.path("tool").asText("tool"),
@@ -42,10 +46,19 @@ final class CallMaker {
                 call.path("bytes").asInt(100),
                 false,
                 Optional.ofNullable(call.get("approval")).map(JsonNode::asText),
-                Optional.ofNullable(call.get("verdict")).map(CallMaker::verdict));
+                Optional.ofNullable(call.get("verdict")).map(CallMaker::verdict),
+                acts(call.path("does")),
+                name.tokens(),
+                name.verbs());
     }
 
-    private static String digest(JsonNode call) {
+    private static Acts acts(JsonNode does) {
+        List<Act> acts = new ArrayList<>();
+        each(does, act -> acts.add(Act.valueOf(act.toUpperCase(Locale.ROOT))));
+        return Acts.of(acts);
+    }
+
+    static String digest(JsonNode call) {
         return String.format(
                 "%032x",
                 (call.path("to").toString() + call.path("resource") + call.path("with") + call.path("n")).hashCode());

@@ -92,6 +92,28 @@ final class PayloadMaker {
             return new Payload.SessionEnded(
                     "done", step.get("end").path("dropped").asLong());
         }
+        return decision(step);
+    }
+
+    private static Payload decision(JsonNode step) {
+        if (step.has("asks")) {
+            JsonNode asks = step.get("asks");
+            return new Payload.ApprovalRequested(
+                    asks.path("approval").asText(), asks.path("of").asText(), CallMaker.digest(asks.path("for")));
+        }
+        if (step.has("decided")) {
+            JsonNode decided = step.get("decided");
+            return new Payload.ApprovalDecided(
+                    decided.path("approval").asText(),
+                    CallMaker.digest(decided.path("for")),
+                    decided.path("yes").asBoolean(true));
+        }
+        if (step.has("guardrail")) {
+            JsonNode guardrail = step.get("guardrail");
+            return new Payload.GuardrailChanged(
+                    guardrail.path("name").asText("approvals"),
+                    guardrail.path("lowered").asBoolean());
+        }
         throw new IllegalArgumentException("no event is described by " + step);
     }
 

@@ -6,6 +6,7 @@ import io.cordon.extract.CrossPrint;
 import io.cordon.extract.DestinationFeatures;
 import io.cordon.extract.SecretHit;
 import io.cordon.extract.SegmentFeatures;
+import io.cordon.schemas.avro.Act;
 import io.cordon.schemas.avro.Argument;
 import io.cordon.schemas.avro.ArgumentKind;
 import io.cordon.schemas.avro.ArgumentRole;
@@ -20,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Features as they go over the wire. What is beyond the bounds of the wire is cut. */
@@ -102,6 +104,11 @@ public final class FeatureMapper {
     /** A class of tool. */
     public static Capability capability(io.cordon.extract.Capability capability) {
         return Capability.valueOf(capability.name());
+    }
+
+    /** What a call does beyond its class. */
+    static List<Act> acts(Set<io.cordon.extract.Act> acts) {
+        return acts.stream().map(act -> Act.valueOf(act.name())).toList();
     }
 
     static ByteBuffer print(long print) {

@@ -13,6 +13,7 @@ import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
 import io.cordon.extract.CallFeatures;
 import io.cordon.extract.Extractor;
+import io.cordon.extract.tool.ToolActs;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
@@ -119,6 +120,7 @@ public final class PayloadBuilder {
                 true,
                 call.approvalId().map(WireText::name).orElse(null),
                 null,
+                FeatureMapper.acts(ToolActs.of(call.tool(), Map.of())),
                 toolWords(call),
                 extractor.verbs(WireText.name(call.tool())));
         return new RequestedCall(
@@ -153,6 +155,7 @@ public final class PayloadBuilder {
                 features.truncated(),
                 call.approvalId().map(WireText::name).orElse(null),
                 null,
+                FeatureMapper.acts(features.acts()),
                 toolWords(call),
                 extractor.verbs(WireText.name(call.tool())));
     }

@@ -93,12 +93,12 @@ final class SimpleCommand {
     }
 
     /** The first word that is no assignment, wrapper, or option or number of a wrapper. */
-    private static int programAt(List<String> words) {
+    static int programAt(List<String> words) {
         int at = 0;
         boolean wrapped = false;
         while (at < words.size()) {
             String word = words.get(at);
-            boolean assignment = word.indexOf('=') > 0 && Character.isLetter(word.charAt(0)) && word.indexOf('/') < 0;
+            boolean assignment = isAssignment(word);
             boolean option = wrapped && !word.isEmpty() && (word.startsWith("-") || CharSet.DIGIT.has(word.charAt(0)));
             if (!assignment && !option && !WRAPPERS.contains(word)) {
                 return at;
@@ -109,7 +109,14 @@ final class SimpleCommand {
         return at;
     }
 
-    private static List<String> withoutOptions(List<String> words) {
+    private static boolean isAssignment(String word) {
+        int name = word.indexOf('=');
+        return name > 0
+                && Character.isLetter(word.charAt(0))
+                && word.substring(0, name).chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+    }
+
+    static List<String> withoutOptions(List<String> words) {
         int at = 0;
         while (at < words.size() && words.get(at).startsWith("-")) {
             at++;
@@ -135,7 +142,7 @@ final class SimpleCommand {
         return argument.indexOf(':') > 0 && !argument.startsWith("-");
     }
 
-    private static String name(String program) {
+    static String name(String program) {
         return program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 

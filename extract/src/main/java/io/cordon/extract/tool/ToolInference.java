@@ -53,8 +53,7 @@ public final class ToolInference {
             return ShellCommand.capability(command);
         }
         Capability named = ToolNames.capability(words).orElse(Capability.UNKNOWN);
-        Capability asked = SqlStatement.capability(text(arguments, "sql", "query", "statement"))
-                .orElse(named);
+        Capability asked = SqlStatement.capability(statement(arguments)).orElse(named);
         if (sendsBody(arguments)) {
             return Capability.EGRESS;
         }
@@ -62,8 +61,13 @@ public final class ToolInference {
         return reachesPeople ? Capability.EGRESS : asked;
     }
 
+    /** What may be a statement of SQL; null if the call has none. */
+    static @Nullable String statement(Map<String, ?> arguments) {
+        return text(arguments, "sql", "query", "statement");
+    }
+
     /** The shell command of this call; null if the tool is no shell. */
-    private static @Nullable String command(List<String> words, Map<String, ?> arguments) {
+    static @Nullable String command(List<String> words, Map<String, ?> arguments) {
         String command = text(arguments, "command", "cmd", "bash", "shell");
         if (command != null) {
             return command;

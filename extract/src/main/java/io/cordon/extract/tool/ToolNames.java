@@ -68,6 +68,11 @@ final class ToolNames {
         return words.stream().anyMatch(SHELLS::contains);
     }
 
+    /** Whether it begins with a verb of looking. */
+    static boolean reads(List<String> words) {
+        return !words.isEmpty() && READS.contains(words.get(0));
+    }
+
     /** Whether it speaks of secrets. */
     static boolean isSecret(List<String> words) {
         return words.stream().anyMatch(SECRETS::contains);

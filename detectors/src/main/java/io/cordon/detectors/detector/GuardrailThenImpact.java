@@ -1,0 +1,87 @@
+package io.cordon.detectors.detector;
+
+import io.cordon.detectors.detector.Description.Parameter;
+import io.cordon.detectors.event.Act;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Step;
+import io.cordon.detectors.facts.Trail;
+import io.cordon.detectors.finding.Family;
+import io.cordon.detectors.finding.Grade;
+import io.cordon.detectors.finding.Rung;
+import io.cordon.detectors.finding.Severity;
+import java.util.List;
+
+/** A guardrail lowered, then something that it would have asked about. */
+final class GuardrailThenImpact implements Detector {
+
+    static final DetectorKind KIND = new DetectorKind(
+            new Description(
+                    "guardrail-then-impact",
+                    1,
+                    "Guardrail lowered, then impact",
+                    Family.SCOPE_DRIFT,
+                    Grade.SEQUENCE,
+                    Severity.HIGH,
+                    "A guardrail of the agent was lowered (an approval mode, a permission mode, a hook), as "
+                            + "the runtime reports, or the session itself turned off what watches it (an audit daemon, "
+                            + "a firewall, a log). Then a call deletes, pays, grants, runs elsewhere, or leaves for a "
+                            + "destination that nobody speaks for.",
+                    "Constrain after a reported lowering, step-up after one that was inferred from a call, "
+                            + "until the guardrail is raised again. The strongest sign of a hostile or rogue agent, but "
+                            + "an order without a link, so never a quarantine alone.",
+                    "An operator who lowers a guardrail for a task on purpose: let him approve, or raise it "
+                            + "again after the task.",
+                    List.of("ASI10", "ASI02", "AML.T0081"),
+                    List.of(
+                            new Parameter(
+                                    "events", 64, "events of the session", "two independent products use this bound"),
+                            new Parameter("seconds", 1800, "s", "the same two"))),
+            (settings, surroundings) -> new GuardrailThenImpact(settings));
+
+    private final Reach reach;
+
+    private GuardrailThenImpact(Settings settings) {
+        this.reach = Reach.of(new Parameters(KIND.description(), settings));
+    }
+
+    @Override
+    public Description describe() {
+        return KIND.description();
+    }
+
+    @Override
+    public List<Signal> examine(Scene scene) {
+        if (!(scene.event().payload() instanceof ToolCallRequested call) || !hasImpact(scene, call)) {
+            return List.of();
+        }
+        Trail trail = scene.session().trail();
+        if (reach.covers(scene, trail.lowered())) {
+            return List.of(signal(scene, call, Rung.CONSTRAIN, trail.lowered(), "a guardrail was lowered"));
+        }
+        Step turnedOff = trail.steps().last(Act.LOWER_GUARD);
+        return reach.covers(scene, turnedOff)
+                ? List.of(signal(scene, call, Rung.STEP_UP, turnedOff, "the session turned off what watches it"))
+                : List.of();
+    }
+
+    private static Signal signal(Scene scene, ToolCallRequested call, Rung rung, Step step, String what) {
+        return Signal.of(
+                Grade.SEQUENCE,
+                rung,
+                call.tool() + " has an effect after " + what,
+                scene.step("lowering", step, what),
+                scene.here("impact", "", call.tool()));
+    }
+
+    private static boolean hasImpact(Scene scene, ToolCallRequested call) {
+        return switch (call.capability()) {
+            case DESTRUCTIVE, PAYMENT, ADMIN -> true;
+            case EGRESS -> new Standpoint(scene).leadsToNew(call);
+            case UNKNOWN, READ, WRITE, EXECUTE, SECRET, DELEGATE ->
+                call.acts().has(Act.ELEVATE)
+                        || call.acts().has(Act.RUN_ELSEWHERE)
+                        || Outbound.leaves(call) && new Standpoint(scene).leadsToNew(call);
+        };
+    }
+}

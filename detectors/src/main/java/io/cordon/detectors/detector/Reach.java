@@ -1,0 +1,22 @@
+package io.cordon.detectors.detector;
+
+import io.cordon.detectors.facts.Step;
+
+/**
+ * How long an earlier step counts for a later one.
+ *
+ * @param events events of the session
+ * @param millis milliseconds of engine time
+ */
+record Reach(long events, long millis) {
+
+    /** The parameters {@code events} and {@code seconds}. */
+    static Reach of(Parameters parameters) {
+        return new Reach(parameters.get("events"), parameters.get("seconds") * 1000);
+    }
+
+    /** True if the step happened and is within the bounds. */
+    boolean covers(Scene scene, Step step) {
+        return step.happened() && scene.ordinal() - step.event() <= events && scene.now() - step.time() <= millis;
+    }
+}

@@ -1,0 +1,56 @@
+package io.cordon.detectors.facts;
+
+import io.cordon.detectors.event.Act;
+import io.cordon.detectors.event.Acts;
+
+/** When the session last did each act. */
+public final class Steps {
+
+    private static final Act[] ACTS = Act.values();
+
+    private final Step[] last = new Step[ACTS.length];
+    private int present;
+
+    /** The last time that this was done. */
+    public Step last(Act act) {
+        Step step = last[act.ordinal()];
+        return step == null ? Step.NEVER : step;
+    }
+
+    void note(Acts acts, Step step) {
+        for (Act act : ACTS) {
+            if (acts.has(act)) {
+                put(act.ordinal(), step);
+            }
+        }
+    }
+
+    private void put(int act, Step step) {
+        last[act] = step;
+        present |= 1 << act;
+    }
+
+    boolean isEmpty() {
+        return present == 0;
+    }
+
+    void encode(StateWriter out) {
+        out.number(present);
+        for (int act = 0; act < ACTS.length; act++) {
+            if ((present & 1 << act) != 0) {
+                last[act].encode(out);
+            }
+        }
+    }
+
+    static Steps decode(StateReader in) {
+        Steps read = new Steps();
+        int present = in.count((1 << ACTS.length) - 1);
+        for (int act = 0; act < ACTS.length; act++) {
+            if ((present & 1 << act) != 0) {
+                read.put(act, Step.decode(in));
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,116 @@
+package io.cordon.detectors.facts;
+
+import io.cordon.detectors.event.Act;
+import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Capability;
+import io.cordon.detectors.event.Payload;
+import io.cordon.detectors.event.Payload.ContentOrigin;
+import io.cordon.detectors.event.Payload.Outcome;
+import io.cordon.detectors.event.Payload.ToolCallCompleted;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.print.ValueKind;
+import java.util.Optional;
+
+/** What an event adds to the trail. Before the other facts change: a call's end still finds the call. */
+final class TrailFold {
+
+    private TrailFold() {}
+
+    static void event(Folding to, Payload payload) {
+        Trail trail = to.session().trail();
+        switch (payload) {
+            case Payload.ContentReceived received -> received(to, received);
+            case ToolCallRequested call -> requested(to, call);
+            case ToolCallCompleted call -> completed(to, call);
+            case Payload.CredentialIssued issued ->
+                trail.credentials().note(NameHash.of(issued.credential()), to.now());
+            case Payload.CredentialUsed used -> trail.credentials().note(NameHash.of(used.credential()), to.now());
+            case Payload.ApprovalRequested asked -> asked(to, asked);
+            case Payload.ApprovalDecided decided ->
+                trail.approvals().decided(decided.approvalId(), decided.argumentDigest(), decided.approved());
+            case Payload.GuardrailChanged changed -> trail.guardrail(changed, step(to));
+            case Payload.AgentSpawned spawned -> trail.children().note(NameHash.of(spawned.child()), to.now());
+            default -> {}
+        }
+    }
+
+    private static Step step(Folding to) {
+        return new Step(to.session().events(), to.now());
+    }
+
+    private static void received(Folding to, Payload.ContentReceived received) {
+        if (received.origin() == ContentOrigin.USER) {
+            to.session().trail().userSpoke(step(to));
+        } else if (!received.trusted()) {
+            to.session().trail().tookUntrusted(step(to));
+        }
+    }
+
+    private static void requested(Folding to, ToolCallRequested call) {
+        Trail trail = to.session().trail();
+        long tool = NameHash.of(call.tool());
+        if (call.stopped()) {
+            trail.probing().denied(tool, NameHash.of(call.argumentDigest()), to.now());
+            return;
+        }
+        trail.probing().allowed();
+        trail.tools().use(tool, trail.influenced() && call.capability().isSink());
+        if (Harm.isOne(call)) {
+            trail.destructions().note(Harm.key(call), to.now());
+        }
+        if (Outbound.leaves(call)) {
+            to.tree().outflows().add(call, to.now());
+        }
+        acts(to, call);
+    }
+
+    private static void acts(Folding to, ToolCallRequested call) {
+        Trail trail = to.session().trail();
+        trail.steps().note(call.acts(), step(to));
+        if (call.acts().has(Act.SEEK_SECRETS)) {
+            trail.searches().note(NameHash.of(call.argumentDigest()), to.now());
+        }
+        if (call.acts().has(Act.FETCH_FILE)) {
+            call.arguments().forEach(argument -> paths(trail.fetched(), argument));
+        }
+    }
+
+    private static void paths(FewPrints into, Argument argument) {
+        for (int i = 0; i < argument.values().size(); i++) {
+            if (argument.values().kind(i) == ValueKind.PATH) {
+                into.add(argument.values().print(i));
+            }
+        }
+    }
+
+    private static void completed(Folding to, ToolCallCompleted call) {
+        Trail trail = to.session().trail();
+        Optional<PendingCall> pending = to.session().pending().find(call.callId());
+        if (call.outcome() == Outcome.DENIED) {
+            pending.ifPresent(asked -> trail.probing().denied(asked.tool(), asked.digest(), to.now()));
+        }
+        if (call.untrustedOutput()) {
+            trail.tookUntrusted(step(to));
+        }
+        if (call.outcome() == Outcome.SUCCEEDED) {
+            secrets(to, call, pending);
+        }
+    }
+
+    private static void secrets(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
+        Trail trail = to.session().trail();
+        boolean reads = pending.isPresent() && pending.get().capability() == Capability.SECRET;
+        if (reads || !call.result().secrets().isEmpty()) {
+            trail.readSecret(step(to));
+        }
+        Step identity = trail.steps().last(Act.READ_IDENTITY);
+        if (identity.happened() && pending.isPresent() && pending.get().event() == identity.event()) {
+            call.result().secrets().forEach(secret -> trail.identities().add(secret.print()));
+        }
+    }
+
+    private static void asked(Folding to, Payload.ApprovalRequested asked) {
+        to.session().trail().approvals().asked(asked.approvalId(), asked.callId(), asked.argumentDigest());
+        to.session().trail().questions().note(NameHash.of(asked.approvalId()), to.now());
+    }
+}

@@ -1,0 +1,56 @@
+package io.cordon.extract.tool;
+
+import io.cordon.extract.Act;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which acts a call does, by the tool's name and by what this call asks of it. Independent of the catalogue, which says what
+ * a tool can do and not what is done with it.
+ */
+public final class ToolActs {
+
+    private static final int MOST_ARGUMENTS = 64;
+
+    private ToolActs() {}
+
+    /** The acts of this call; none for most. */
+    public static Set<Act> of(String tool, Map<String, ?> arguments) {
+        List<String> words = NameWords.of(tool);
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        String command = ToolInference.command(words, arguments);
+        if (command == null) {
+            NameActs.addTo(acts, words);
+            asked(acts, words, arguments);
+        } else {
+            acts.addAll(ShellActs.of(command));
+        }
+        return Collections.unmodifiableSet(acts);
+    }
+
+    private static void asked(Set<Act> acts, List<String> words, Map<String, ?> arguments) {
+        boolean reads = ToolNames.reads(words);
+        arguments.values().stream()
+                .limit(MOST_ARGUMENTS)
+                .filter(CharSequence.class::isInstance)
+                .map(Object::toString)
+                .forEach(text -> asked(acts, reads, text));
+        String sql = ToolInference.statement(arguments);
+        if (sql != null) {
+            SqlActs.addTo(acts, sql);
+        }
+    }
+
+    private static void asked(Set<Act> acts, boolean reads, String text) {
+        boolean place = WorkloadIdentity.isPlace(text);
+        if (place) {
+            acts.add(Act.READ_IDENTITY);
+        }
+        if (reads && !place && SecretWords.named(text)) {
+            acts.add(Act.SEEK_SECRETS);
+        }
+    }
+}
