@@ -158,7 +158,7 @@ enum SteeringPattern {
     UNASKED_CHANGE(
             Lead.WORDS,
             22,
-            22,
+            12,
             "the change is in words of the content, the user never asked for it, and nothing in the call comes from him",
             s -> s.explained() >= 2 && s.explainsMuchMore() && s.unasked() && s.nothingOfUser() && s.changes()),
     UNASKED_EFFECT(

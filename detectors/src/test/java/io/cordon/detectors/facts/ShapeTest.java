@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.cordon.detectors.baseline.SessionObservation;
 import io.cordon.detectors.baseline.Transitions;
+import io.cordon.detectors.event.Acts;
+import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.event.SessionRef;
@@ -86,7 +88,10 @@ class ShapeTest {
                 0,
                 false,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Acts.NONE,
+                TokenPrints.NONE,
+                0);
         session.shape().called(call, NameHash.of(tool), 1);
     }
 }

@@ -40,6 +40,9 @@ public final class TestPrinter {
             Map.entry("run", 128),
             Map.entry("book", 256),
             Map.entry("invite", 1024),
+            Map.entry("summarise", 2048),
+            Map.entry("follow", 4096),
+            Map.entry("finish", 4096),
             Map.entry("read", 2048));
     private static final Set<String> LAYERS = Set.of("base64", "hex", "gzip", "url-encoded", "reversed");
 
