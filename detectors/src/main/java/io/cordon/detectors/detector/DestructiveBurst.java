@@ -23,8 +23,8 @@ final class DestructiveBurst implements Detector {
                     Severity.MEDIUM,
                     "The session deletes, drops or pays as many different things within ten minutes as the "
                             + "bound. The same one again counts once.",
-                    "An alert; a step-up if untrusted content came in after the user's last word and nothing "
-                            + "in the call was named by the user: rate and influence are two independent signs.",
+                    "An alert, once in each window; a step-up if what the call hits was named by nobody but "
+                            + "prose that third parties may have written: rate and origin are two independent signs.",
                     "Clean-up and payroll jobs: give them an exemption by agent type.",
                     List.of("ASI02", "ASI09", "ASI05", "NHI5", "AML.T0101", "AML.T0048"),
                     List.of(
@@ -62,7 +62,7 @@ final class DestructiveBurst implements Detector {
         if (count < actions) {
             return List.of();
         }
-        boolean foreign = trail.influenced() && !new Standpoint(scene).hasArgumentOfUser(call);
+        boolean foreign = Hearsay.isIn(scene, call);
         long key = 1 + scene.now() / Math.max(1, millis);
         if (!foreign && scene.session().memory().holds(ID, key)) {
             return List.of();

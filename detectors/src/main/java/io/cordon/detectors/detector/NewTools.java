@@ -22,7 +22,7 @@ final class NewTools implements Detector {
                     Grade.STATISTICAL,
                     Severity.LOW,
                     "After content that third parties may have written, the session takes up more tools with "
-                            + "an effect outside than the bound, none of which it used before. A task seldom grows new "
+                            + "an effect outside than the bound, none of which it used before and for nothing that the user named. A task seldom grows new "
                             + "limbs by what it reads.",
                     "An alert, once in a session: without a baseline of the agent type many honest tasks look "
                             + "alike. It supports other findings.",
@@ -61,6 +61,7 @@ final class NewTools implements Detector {
                 || !(scene.event().payload() instanceof ToolCallRequested call)
                 || !call.capability().isSink()
                 || trail.tools().knows(call.tool())
+                || new Standpoint(scene).hasArgumentOfUser(call)
                 || session.memory().holds(ID, KEY)) {
             return List.of();
         }

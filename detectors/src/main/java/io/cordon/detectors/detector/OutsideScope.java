@@ -8,6 +8,7 @@ import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.ScopeFacts;
 import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.facts.Target;
 import io.cordon.detectors.facts.ValueOrigin;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -25,13 +26,14 @@ final class OutsideScope implements Detector {
                     1,
                     "Outside the declared scope",
                     Family.SCOPE_DRIFT,
-                    Grade.LINKED,
+                    Grade.FACT,
                     Severity.HIGH,
                     "A call uses a tool, a capability, a destination, a resource, a data class or a credential that the session's scope does not "
                             + "list, or goes beyond its calls, bytes or time. What was not declared is not limited. A sub-agent is bound by its "
                             + "own scope, by the one it was spawned with and by its parents'.",
                     "Reading outside the scope is an alert, and a step-up from the third different attempt on: agents try things. Anything with an "
-                            + "effect is a step-up. Quarantine for an undeclared destination with a second axis: something sensitive in the "
+                            + "effect is a step-up, and a quarantine once it succeeded without an approval if it deletes, pays, grants or reads "
+                            + "secrets: both halves are facts. Quarantine for an undeclared destination with a second axis: something sensitive in the "
                             + "payload, or a destination that only untrusted content names. Untrusted content before it is no such axis: order "
                             + "alone never quarantines.",
                     "A scope that was written too narrow: run in shadow first, and widen it by what is found.",
@@ -77,8 +79,37 @@ final class OutsideScope implements Detector {
                         ? Optional.empty()
                         : Optional.of(fact(scene, "credential " + used.credential() + " is not in the scope"));
             case Payload.DataMoved moved -> breach(scene, scope, moved);
+            case Payload.ToolCallCompleted call -> done(scene, call);
             default -> Optional.empty();
         };
+    }
+
+    /** What was tried outside the scope, worked, and was not let through by a person. */
+    private static Optional<Signal> done(Scene scene, Payload.ToolCallCompleted call) {
+        return scene.session()
+                .pending()
+                .find(call.callId())
+                .filter(asked -> call.outcome() == Payload.Outcome.SUCCEEDED
+                        && !asked.approved()
+                        && !scene.session().trail().approvals().approved(call.callId())
+                        && scene.session().memory().holds(ID, key(asked.tool(), asked.target())))
+                .flatMap(asked -> done(scene, call, asked.capability()));
+    }
+
+    private static Optional<Signal> done(Scene scene, Payload.ToolCallCompleted call, Capability capability) {
+        boolean harm = capability == Capability.DESTRUCTIVE
+                || capability == Capability.PAYMENT
+                || capability == Capability.ADMIN
+                || capability == Capability.SECRET;
+        boolean protects = capability == Capability.READ && call.sensitiveOutput();
+        if (!harm && !protects) {
+            return Optional.empty();
+        }
+        return Optional.of(Signal.of(
+                Grade.FACT,
+                harm ? Rung.QUARANTINE : Rung.STEP_UP,
+                call.tool() + " succeeded outside the scope",
+                scene.here("done", "", call.tool())));
     }
 
     private static Optional<Signal> breach(Scene scene, ScopeFacts scope, Payload.DataMoved moved) {
@@ -187,9 +218,10 @@ final class OutsideScope implements Detector {
 
     /** What makes an attempt another attempt: the tool, and what it is after. */
     private static long key(ToolCallRequested call) {
-        long destination = call.destinations().isEmpty()
-                ? 0
-                : call.destinations().getFirst().print();
-        return NameHash.of(NameHash.of(call.tool()), NameHash.of(destination, call.resource()));
+        return key(NameHash.of(call.tool()), Target.of(call));
+    }
+
+    private static long key(long tool, Target target) {
+        return NameHash.of(tool, NameHash.of(target.destination(), target.resource()));
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
 import io.cordon.detectors.facts.Step;
@@ -24,7 +25,7 @@ final class SecretThenEgress implements Detector {
                     Severity.MEDIUM,
                     "The session read a secret, and then a call with data in it leaves for a destination that "
                             + "neither scope nor user nor operator speaks for, without any print that ties the two. "
-                            + "What an agent that encrypts or paraphrases would leave behind.",
+                            + "Payments and grants, and calls about what the user named, are left out. What an agent that encrypts or paraphrases would leave behind.",
                     "An alert, once for each reading: order alone proves nothing. Where a print ties the two, "
                             + "secret-to-egress has it and this one is silent.",
                     "Any agent that logs in somewhere and then does its work: published measurements have "
@@ -33,15 +34,20 @@ final class SecretThenEgress implements Detector {
                     List.of(
                             new Parameter(
                                     "events", 64, "events of the session", "two independent products use this bound"),
-                            new Parameter("seconds", 1800, "s", "one of the two"))),
+                            new Parameter("seconds", 1800, "s", "one of the two"),
+                            new Parameter(
+                                    "characters", 16, "characters", "a shorter payload has no room for a secret"))),
             (settings, surroundings) -> new SecretThenEgress(settings));
 
     private static final String ID = KIND.description().id();
 
     private final Reach reach;
+    private final long characters;
 
     private SecretThenEgress(Settings settings) {
-        this.reach = Reach.of(new Parameters(KIND.description(), settings));
+        Parameters parameters = new Parameters(KIND.description(), settings);
+        this.reach = Reach.of(parameters);
+        this.characters = parameters.get("characters");
     }
 
     @Override
@@ -54,9 +60,8 @@ final class SecretThenEgress implements Detector {
         Step read = scene.session().trail().secret();
         if (!(scene.event().payload() instanceof ToolCallRequested call)
                 || !reach.covers(scene, read)
-                || !Outbound.leaves(call)
-                || !hasPayload(call)
                 || scene.session().memory().holds(ID, read.event())
+                || !sendsData(scene, call)
                 || carriesSecret(scene, call)
                 || !new Standpoint(scene).leadsToNew(call)) {
             return List.of();
@@ -70,9 +75,19 @@ final class SecretThenEgress implements Detector {
                 .keyed(read.event()));
     }
 
-    private static boolean hasPayload(ToolCallRequested call) {
-        return call.arguments().stream()
-                .anyMatch(argument -> argument.role() != Argument.Role.DESTINATION && argument.length() > 0);
+    /** Paying and granting leave too, but have no room for much. */
+    private boolean sendsData(Scene scene, ToolCallRequested call) {
+        if (!Outbound.leaves(call)
+                || call.capability() == Capability.PAYMENT
+                || call.capability() == Capability.ADMIN
+                || new Standpoint(scene).hasArgumentOfUser(call)) {
+            return false;
+        }
+        int payload = call.arguments().stream()
+                .filter(argument -> argument.role() != Argument.Role.DESTINATION)
+                .mapToInt(Argument::length)
+                .sum();
+        return payload >= characters;
     }
 
     private static boolean carriesSecret(Scene scene, ToolCallRequested call) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Which tools the session used, the first {@value #LIMIT} of them, and how many with an effect outside it took up only after content that
- * third parties may have written.
+ * third parties may have written, for nothing that the user named.
  */
 public final class Toolbox {
 

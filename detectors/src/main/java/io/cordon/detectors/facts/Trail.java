@@ -30,7 +30,7 @@ public final class Trail {
         return steps;
     }
 
-    /** Last result that held a secret, or came from a tool that reads them. */
+    /** Last result that held a secret too long to be guessed, or came from a tool that reads them. */
     public Step secret() {
         return secret;
     }

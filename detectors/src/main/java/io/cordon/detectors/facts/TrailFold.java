@@ -54,7 +54,8 @@ final class TrailFold {
             return;
         }
         trail.probing().allowed();
-        trail.tools().use(tool, trail.influenced() && call.capability().isSink());
+        boolean foreign = trail.influenced() && call.capability().isSink() && !UserShare.isIn(to.tree(), call);
+        trail.tools().use(tool, foreign);
         if (Harm.isOne(call)) {
             trail.destructions().note(Harm.key(call), to.now());
         }
@@ -100,7 +101,9 @@ final class TrailFold {
     private static void secrets(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
         Trail trail = to.session().trail();
         boolean reads = pending.isPresent() && pending.get().capability() == Capability.SECRET;
-        if (reads || !call.result().secrets().isEmpty()) {
+        boolean strong = call.result().secrets().stream()
+                .anyMatch(secret -> secret.cross().isPresent());
+        if (reads || strong) {
             trail.readSecret(step(to));
         }
         Step identity = trail.steps().last(Act.READ_IDENTITY);

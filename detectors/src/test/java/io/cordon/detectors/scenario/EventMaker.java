@@ -35,7 +35,7 @@ final class EventMaker {
                                 + position.sequence(),
                         session,
                         parent(session, step),
-                        session.isRoot() ? 0 : 1,
+                        step.path("depth").asInt(session.isRoot() ? 0 : 1),
                         "assistant",
                         "helpdesk",
                         "pod-1",

@@ -92,14 +92,16 @@ final class PayloadMaker {
             return new Payload.SessionEnded(
                     "done", step.get("end").path("dropped").asLong());
         }
-        return decision(step);
+        return decision(step, round);
     }
 
-    private static Payload decision(JsonNode step) {
+    private static Payload decision(JsonNode step, int round) {
         if (step.has("asks")) {
             JsonNode asks = step.get("asks");
             return new Payload.ApprovalRequested(
-                    asks.path("approval").asText(), asks.path("of").asText(), CallMaker.digest(asks.path("for")));
+                    numbered(asks.path("approval"), round),
+                    asks.path("of").asText(),
+                    CallMaker.digest(asks.path("for")));
         }
         if (step.has("decided")) {
             JsonNode decided = step.get("decided");

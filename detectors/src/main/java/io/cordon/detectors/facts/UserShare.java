@@ -1,0 +1,34 @@
+package io.cordon.detectors.facts;
+
+import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.print.ValuePrints;
+
+/** Whether a call is about anything that the user named or worded. */
+final class UserShare {
+
+    /** More than this of an argument's words being the user's makes it the user's argument. */
+    private static final int PERCENT = 60;
+
+    private UserShare() {}
+
+    static boolean isIn(TreeFacts tree, ToolCallRequested call) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (isIn(tree, call.arguments().get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(TreeFacts tree, Argument argument) {
+        ValuePrints values = argument.values();
+        for (int i = 0; i < values.size(); i++) {
+            if (tree.userNamed(values.print(i))) {
+                return true;
+            }
+        }
+        int words = argument.tokens().size();
+        return words > 0 && 100 * tree.userUsed(argument.tokens()) >= PERCENT * words;
+    }
+}
