@@ -1,16 +1,16 @@
 package io.cordon.wire;
 
-import io.cordon.detectors.print.TokenPrints;
-import java.nio.ByteBuffer;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Content;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Secret;
 import io.cordon.detectors.event.Segment;
+import io.cordon.detectors.print.TokenPrints;
 import io.cordon.schemas.avro.ArgumentRole;
 import io.cordon.schemas.avro.DestinationKind;
 import io.cordon.schemas.avro.SecretPrint;
 import io.cordon.schemas.bound.EventBounds;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

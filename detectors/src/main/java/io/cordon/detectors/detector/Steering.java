@@ -132,9 +132,14 @@ public final class Steering {
         return destination != null && origin.freeTextOnly();
     }
 
-    /** Nobody names the destination but third parties, in a field of its own. */
+    /** Nobody names the destination, which can be reached from anywhere, but third parties in a field of its own. */
     boolean destinationFromField() {
-        return destination != null && !origin.freeTextOnly();
+        return destination != null
+                && !origin.freeTextOnly()
+                && switch (destination.kind()) {
+                    case URL, HOST, EMAIL, ACCOUNT, PHONE -> true;
+                    case PATH, PRINCIPAL, OTHER -> false;
+                };
     }
 
     /** Results between the destination and anything the user named. */

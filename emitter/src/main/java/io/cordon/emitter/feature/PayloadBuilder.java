@@ -135,8 +135,7 @@ public final class PayloadBuilder {
         return FeatureMapper.bytes(extractor.words(WireText.name(call.tool())).toBytes());
     }
 
-    private ToolCallRequested requested(
-            String callId, ToolCall call, CallFeatures features, CapabilitySource source) {
+    private ToolCallRequested requested(String callId, ToolCall call, CallFeatures features, CapabilitySource source) {
         return new ToolCallRequested(
                 WireText.name(callId),
                 WireText.name(call.tool()),

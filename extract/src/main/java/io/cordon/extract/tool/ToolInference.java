@@ -26,7 +26,8 @@ public final class ToolInference {
             passwords credential credentials token tokens
             """);
     private static final Set<String> PERSONS = Vocabulary.of("user account customer profile employee contact");
-    private static final Set<String> PARTICULARS = Vocabulary.of("info information details data profile record records");
+    private static final Set<String> PARTICULARS =
+            Vocabulary.of("info information details data profile record records");
 
     private ToolInference() {}
 
@@ -88,7 +89,8 @@ public final class ToolInference {
     }
 
     private static boolean isSensitive(List<String> words, Capability capability) {
-        boolean particulars = words.stream().anyMatch(PERSONS::contains) && words.stream().anyMatch(PARTICULARS::contains);
+        boolean particulars =
+                words.stream().anyMatch(PERSONS::contains) && words.stream().anyMatch(PARTICULARS::contains);
         return capability == Capability.SECRET || particulars || words.stream().anyMatch(SENSITIVE::contains);
     }
 

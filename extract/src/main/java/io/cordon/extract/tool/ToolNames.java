@@ -112,6 +112,7 @@ final class ToolNames {
     }
 
     private static boolean changesAccount(List<String> words) {
-        return CHANGES.contains(words.get(0)) && (isSecret(words) || words.stream().anyMatch(ACCOUNTS::contains));
+        return CHANGES.contains(words.get(0))
+                && (isSecret(words) || words.stream().anyMatch(ACCOUNTS::contains));
     }
 }
