@@ -4,6 +4,8 @@ import static io.cordon.wire.WireEvents.NOW;
 import static io.cordon.wire.WireEvents.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.detectors.event.Act;
+import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Event;
@@ -76,6 +78,22 @@ class EventMapperTest {
         assertThat(destination.kind()).isEqualTo(Destination.Kind.URL);
         assertThat(destination.hostPrint()).isEqualTo(OptionalLong.of(PRINT));
         assertThat(destination.words().size()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldMapTheActsThatItKnows() {
+        // When
+        var call = (Payload.ToolCallRequested)
+                mapped(WireEvents.of(EventKind.TOOL_CALL_REQUESTED)).payload();
+
+        // Then
+        assertThat(call.acts()).isEqualTo(Acts.of(List.of(Act.ENCODE, Act.FETCH_FILE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void shouldKnowEveryActOfTheWire(io.cordon.schemas.avro.Act act) {
+        assertThat(Words.act(act)).hasValueSatisfying(known -> assertThat(known).hasToString(act.name()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cordon.extract.tool;
 
 import io.cordon.extract.Act;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class ShellActs {
     private static final Set<String> SHELLS = Vocabulary.of("bash sh zsh dash ksh");
     private static final Set<String> INTERPRETERS =
             Vocabulary.of("bash sh zsh dash ksh source . python python3 perl ruby node php pwsh");
+    private static final Set<String> OWN_SCRIPT = Vocabulary.of("-c -e -m -ne -pe");
     private static final Set<String> FETCHERS = Vocabulary.of("curl wget fetch http https");
     private static final Set<String> SEEKERS =
             Vocabulary.of("grep egrep fgrep zgrep rg ag ack find fd locate findstr git");
@@ -22,14 +24,24 @@ final class ShellActs {
     private static final Pattern ENCODERS = Pattern.compile("b64encode|hexlify|btoa\\(|zlib\\.compress");
 
     private final Set<Act> acts = EnumSet.noneOf(Act.class);
+    private final Set<String> fetchedNames = new HashSet<>();
     private boolean fetched;
+    private boolean ranFetched;
 
     private ShellActs() {}
 
     static Set<Act> of(String script) {
         ShellActs reader = new ShellActs();
         reader.script(script, 0);
-        return reader.acts;
+        return reader.result();
+    }
+
+    /** Running something else than what was fetched in the same breath is ordinary work. */
+    private Set<Act> result() {
+        if (acts.contains(Act.FETCH_FILE) && !ranFetched) {
+            acts.remove(Act.RUN_FILE);
+        }
+        return acts;
     }
 
     private void script(String script, int depth) {
@@ -51,6 +63,9 @@ final class ShellActs {
         runs(words.get(at), program, arguments);
         if (SEEKERS.contains(program) && arguments.stream().anyMatch(SecretWords::named)) {
             acts.add(Act.SEEK_SECRETS);
+        }
+        if (FETCHERS.contains(program)) {
+            arguments.forEach(argument -> fetchedNames.add(fileName(argument)));
         }
         fetched = FETCHERS.contains(program) || fetched && program.equals("sudo");
         if (depth < DEEPEST) {
@@ -99,17 +114,36 @@ final class ShellActs {
         boolean own = path.indexOf('/') >= 0 && SYSTEM.stream().noneMatch(path::startsWith);
         if (own && !INTERPRETERS.contains(program)) {
             acts.add(Act.RUN_FILE);
+            ranFetched |= fetchedNames.contains(fileName(path));
         }
         if (!INTERPRETERS.contains(program)) {
             return;
         }
         boolean file = arguments.stream().anyMatch(ShellActs::isScript);
-        if (file || fetched && arguments.stream().noneMatch(a -> a.equals("-m"))) {
+        ranFetched |= arguments.stream().map(ShellActs::fileName).anyMatch(fetchedNames::contains);
+        boolean piped = fetched && !hasOwnScript(arguments);
+        if (file || piped) {
             acts.add(Act.RUN_FILE);
         }
-        if (!file && fetched) {
+        if (!file && piped) {
             acts.add(Act.FETCH_FILE);
+            ranFetched = true;
         }
+    }
+
+    /** What comes through the pipe is data then: "python -c script", "python -m module". */
+    private static boolean hasOwnScript(List<String> arguments) {
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            boolean announces = OWN_SCRIPT.contains(arguments.get(i));
+            if (announces && !arguments.get(i + 1).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean isScript(String argument) {

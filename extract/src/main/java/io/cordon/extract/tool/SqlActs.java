@@ -29,7 +29,7 @@ final class SqlActs {
         shapes.put(
                 Act.DISCOVER_PRIVILEGES,
                 pattern("show\\s+grants|\\bpg_(roles|authid|auth_members)\\b|_privileges\\b|\\bhas_\\w+_privilege\\b"
-                        + "|role_table_grants|mysql\\.user\\b|sys\\.(database|server)_permissions|\\w+_sys_privs"));
+                        + "|role_table_grants|mysql\\.user\\b|sys\\.(database|server)_permissions|_sys_privs\\b"));
         shapes.put(
                 Act.ELEVATE,
                 pattern(
