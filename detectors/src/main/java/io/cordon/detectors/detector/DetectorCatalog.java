@@ -14,6 +14,7 @@ public final class DetectorCatalog {
             UntrustedSensitiveEgress.KIND,
             CallBurst.KIND,
             CallLoop.KIND,
+            AbnormalShape.KIND,
             ProvenanceIncomplete.KIND,
             TelemetryGap.KIND,
             ContradictingEvents.KIND,
