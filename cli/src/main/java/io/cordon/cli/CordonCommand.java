@@ -1,6 +1,8 @@
 package io.cordon.cli;
 
 import io.cordon.cli.evaluate.EvaluateCommand;
+import io.cordon.cli.learn.LearnCommand;
+import io.cordon.cli.operate.BaselinesCommand;
 import io.cordon.cli.operate.KeysCommand;
 import io.cordon.cli.operate.RunCommand;
 import io.cordon.cli.operate.TopicsCommand;
@@ -17,9 +19,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             QuickstartCommand.class,
             EvaluateCommand.class,
+            LearnCommand.class,
             ReplayCommand.class,
             RunCommand.class,
             TopicsCommand.class,
+            BaselinesCommand.class,
             KeysCommand.class,
             CommandLine.HelpCommand.class
         })

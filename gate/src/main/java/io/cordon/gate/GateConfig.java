@@ -3,6 +3,7 @@ package io.cordon.gate;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.gate.decision.FailurePolicy;
 import io.cordon.gate.feed.FeedConfig;
 import java.time.InstantSource;
@@ -37,5 +38,10 @@ public record GateConfig(
     /** This configuration with another core. */
     public GateConfig withCore(CoreConfig other) {
         return new GateConfig(feed, other, failure, policyVersion, clock);
+    }
+
+    /** This configuration with the baselines in force, the same as in the topology; they hold as long as the gate is open. */
+    public GateConfig withBaselines(Baselines baselines) {
+        return withCore(core.withBaselines(baselines));
     }
 }

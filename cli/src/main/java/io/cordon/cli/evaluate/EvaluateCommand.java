@@ -1,27 +1,40 @@
 package io.cordon.cli.evaluate;
 
-import io.cordon.cli.console.Progress;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.cli.learn.BaselineFile;
 import io.cordon.cli.score.Decision;
 import io.cordon.cli.score.DecisionFile;
+import io.cordon.cli.score.ScoreJson;
 import io.cordon.cli.score.ScoreTable;
-import io.cordon.cli.score.Scores;
+import io.cordon.cli.score.SetReport;
 import io.cordon.cli.trace.CatalogFile;
 import io.cordon.cli.trace.Label;
-import io.cordon.cli.trace.TraceFile;
 import io.cordon.cli.trace.TraceSession;
+import io.cordon.cli.validate.CrossValidation;
+import io.cordon.cli.validate.Figures;
+import io.cordon.cli.validate.TargetTable;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.baseline.Baselines;
+import io.cordon.detectors.detector.Settings;
+import io.cordon.detectors.event.Mode;
 import io.cordon.extract.tool.ToolCatalog;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code cordon evaluate}: what the core would have decided on recorded sessions, and how good that was. */
 @Command(
@@ -33,6 +46,9 @@ import picocli.CommandLine.Parameters;
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Traces, JSON lines, plain or gzipped.")
     private List<Path> files = List.of();
 
@@ -43,61 +59,153 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--labels",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Labels: prints the share of attacks caught and of benign sessions hit, per file.")
+            description =
+                    "Labels: prints the share of attacks caught and of benign sessions hit, per file and detector.")
     private List<Path> labels = List.of();
+
+    @Option(names = "--baselines", paramLabel = "FILE", description = "Baselines that cordon learn wrote.")
+    private Optional<Path> baselines = Optional.empty();
 
     @Option(names = "--out", paramLabel = "DECISIONS", description = "Where to write the decisions as JSON lines.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(names = "--json", paramLabel = "FILE", description = "Where to write the rates as JSON.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--cross-validate",
+            description = {
+                "Learns baselines from the benign sessions of some tasks and measures on the others: five-fold by task,",
+                "with each agent type left out, with half of its tasks seen. Given a catalogue, also without it."
+            })
+    private boolean crossValidate;
+
+    @Option(
+            names = "--ablate",
+            paramLabel = "DETECTOR",
+            description = "Also without this detector: what it contributes.")
+    private Optional<String> ablated = Optional.empty();
+
+    @Option(names = "--explain", paramLabel = "SESSION", description = "Tells the story of one session instead.")
+    private Optional<String> explained = Optional.empty();
+
     @Override
     public Integer call() {
+        CoreConfig config = CoreConfig.defaults()
+                .withBaselines(baselines.map(BaselineFile::read).orElse(Baselines.NONE));
+        ToolCatalog tools = catalog.map(CatalogFile::read).orElseGet(ToolCatalog::empty);
+        if (labels.isEmpty() && (crossValidate || ablated.isPresent() || json.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--cross-validate, --ablate and --json measure against labels: --labels is missing");
+        }
+        Optional<CoreConfig> without =
+                ablated.map(detector -> config.with(detector, Settings.DEFAULT.withMode(Mode.OFF)));
+        List<TraceSession> sessions = EachSession.read(files);
+        if (explained.isPresent()) {
+            return explain(explained.get(), sessions, new Extraction(tools), Core.of(config));
+        }
+        return crossValidate ? crossValidate(sessions, tools, config) : evaluate(sessions, tools, config, without);
+    }
+
+    private int evaluate(
+            List<TraceSession> sessions, ToolCatalog tools, CoreConfig config, Optional<CoreConfig> without) {
         long began = System.nanoTime();
-        List<TraceSession> sessions = files.parallelStream()
-                .flatMap(file -> TraceFile.read(file).stream())
-                .toList();
-        List<Decision> decisions = judge(sessions);
+        List<Core> cores = new ArrayList<>(List.of(Core.of(config)));
+        without.map(Core::of).ifPresent(cores::add);
+        List<List<Decision>> decisions = judge(sessions, new Extraction(tools), cores);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        out.ifPresent(file -> DecisionFile.write(file, decisions));
-        report(sessions, decisions, took, System.out);
+        out.ifPresent(file -> DecisionFile.write(file, decisions.getFirst()));
+        report(sessions, decisions.getFirst(), took, config, System.out);
+        if (without.isPresent()) {
+            Ablation.print(ablated.orElse(""), reports(decisions.getFirst()), reports(decisions.getLast()), System.out);
+        }
         return 0;
     }
 
-    private List<Decision> judge(List<TraceSession> sessions) {
-        ToolCatalog tools = catalog.map(CatalogFile::read).orElseGet(ToolCatalog::empty);
-        Evaluation evaluation = new Evaluation(Core.of(CoreConfig.defaults()), tools);
-        try (Progress progress = Progress.onStandardError("evaluating", sessions.size())) {
-            return sessions.parallelStream()
-                    .map(evaluation::judge)
-                    .peek(judged -> progress.step())
-                    .flatMap(List::stream)
-                    .sorted()
-                    .toList();
+    private static List<List<Decision>> judge(List<TraceSession> sessions, Extraction extraction, List<Core> cores) {
+        List<List<Decision>> byCore = new ArrayList<>();
+        cores.forEach(core -> byCore.add(new ArrayList<>()));
+        for (List<Judged> judged : EachSession.map("evaluating", sessions, session -> {
+            PreparedSession prepared = extraction.of(session);
+            return cores.stream().map(core -> Evaluation.judge(prepared, core)).toList();
+        })) {
+            for (int i = 0; i < cores.size(); i++) {
+                byCore.get(i).addAll(judged.get(i).decisions());
+            }
         }
+        return byCore.stream().map(all -> all.stream().sorted().toList()).toList();
     }
 
-    private void report(List<TraceSession> sessions, List<Decision> decisions, Duration took, PrintStream console) {
+    private void report(
+            List<TraceSession> sessions,
+            List<Decision> decisions,
+            Duration took,
+            CoreConfig config,
+            PrintStream console) {
         int events =
                 sessions.stream().mapToInt(session -> session.events().size()).sum();
         long hit = decisions.stream().map(Decision::session).distinct().count();
         console.printf(
-                "%,d events of %,d sessions: %,d decisions on %,d sessions in %.1f s%n",
-                events, sessions.size(), decisions.size(), hit, took.toMillis() / 1000.0);
+                "%,d events of %,d sessions: %,d decisions on %,d sessions in %.1f s, baselines %s%n",
+                events,
+                sessions.size(),
+                decisions.size(),
+                hit,
+                took.toMillis() / 1000.0,
+                config.baselines().version());
         out.ifPresent(file -> console.println("decisions: " + file));
         if (!labels.isEmpty()) {
+            List<SetReport> reports = reports(decisions);
             console.println();
-            ScoreTable.print(scores(decisions), console);
+            ScoreTable.print(reports.stream().map(SetReport::all).toList(), console);
+            console.println();
+            ScoreTable.printDetectors(reports, console);
+            json.ifPresent(file -> ScoreJson.write(file, json(config, reports)));
         }
     }
 
-    private List<Scores> scores(List<Decision> decisions) {
-        List<Scores> scores = new ArrayList<>();
-        for (Path file : labels) {
-            scores.add(Scores.of(setName(file), Label.read(file), decisions));
-        }
-        return scores;
+    private static ObjectNode json(CoreConfig config, List<SetReport> reports) {
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("baselines", config.baselines().version());
+        document.set("sets", ScoreJson.of(reports));
+        return document;
     }
 
-    private static String setName(Path file) {
-        return file.getFileName().toString().replaceFirst("\\..*", "");
+    private int crossValidate(List<TraceSession> sessions, ToolCatalog tools, CoreConfig config) {
+        CrossValidation validation = new CrossValidation(config, sets());
+        Figures figures = validation.run("cross-validation", sessions, tools);
+        Optional<Figures> bare =
+                catalog.map(file -> validation.run("without catalogue", sessions, ToolCatalog.empty()));
+        new TargetTable(System.out).print(figures, bare);
+        json.ifPresent(file -> {
+            ObjectNode document = JsonNodeFactory.instance.objectNode();
+            document.set("cross_validation", figures.toJson());
+            bare.ifPresent(without -> document.set("cross_validation_without_catalog", without.toJson()));
+            ScoreJson.write(file, document);
+        });
+        return 0;
+    }
+
+    private int explain(String id, List<TraceSession> sessions, Extraction extraction, Core core) {
+        TraceSession session = sessions.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no file has a session " + id));
+        new Explanation(System.out).tell(extraction.of(session), core);
+        return 0;
+    }
+
+    private List<SetReport> reports(List<Decision> decisions) {
+        List<SetReport> reports = new ArrayList<>();
+        sets().forEach((set, rows) -> reports.add(SetReport.of(set, rows, decisions)));
+        return reports;
+    }
+
+    private Map<String, List<Label>> sets() {
+        Map<String, List<Label>> sets = new LinkedHashMap<>();
+        labels.forEach(file -> sets.put(file.getFileName().toString().replaceFirst("\\..*", ""), Label.read(file)));
+        return sets;
     }
 }

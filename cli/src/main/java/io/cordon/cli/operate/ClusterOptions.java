@@ -39,6 +39,11 @@ final class ClusterOptions {
     private boolean small;
 
     Admin admin() throws IOException {
+        return Admin.create(properties());
+    }
+
+    /** Client properties, with what the file says. */
+    Properties properties() throws IOException {
         Properties settings = new Properties();
         if (properties.isPresent()) {
             try (Reader file = Files.newBufferedReader(properties.get())) {
@@ -46,7 +51,7 @@ final class ClusterOptions {
             }
         }
         settings.put("bootstrap.servers", bootstrap);
-        return Admin.create(settings);
+        return settings;
     }
 
     Optional<URI> registry() {

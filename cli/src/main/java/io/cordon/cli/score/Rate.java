@@ -3,7 +3,6 @@ package io.cordon.cli.score;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Random;
 
 /**
  * A share of sessions with its 95 % interval, bootstrapped over clusters, since sessions of one task are not independent.
@@ -16,7 +15,7 @@ import java.util.Random;
 public record Rate(int hits, int sessions, double low, double high) {
 
     private static final int ROUNDS = 400;
-    private static final long SEED = 7;
+    private static final int SEED = 7;
 
     /** The rate over sessions grouped in clusters; each session says whether it counts. */
     static Rate over(Collection<List<Boolean>> clusters) {
@@ -35,13 +34,13 @@ public record Rate(int hits, int sessions, double low, double high) {
     }
 
     private static double[] bootstrap(List<int[]> counts) {
-        Random random = new Random(SEED);
+        TwisterRandom random = new TwisterRandom(SEED);
         double[] rates = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             int hits = 0;
             int sessions = 0;
             for (int pick = 0; pick < counts.size(); pick++) {
-                int[] cluster = counts.get(random.nextInt(counts.size()));
+                int[] cluster = counts.get(random.below(counts.size()));
                 hits += cluster[0];
                 sessions += cluster[1];
             }

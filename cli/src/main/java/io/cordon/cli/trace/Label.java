@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param cluster sessions of one task, which are not independent of each other
  * @param exposureSequence first result that carried the attack
  * @param harmSequence request of the first harmful call
+ * @param harmKind what the harm was; empty if there was none
  */
 public record Label(
         String session,
@@ -22,7 +23,8 @@ public record Label(
         boolean verified,
         String cluster,
         OptionalInt exposureSequence,
-        OptionalInt harmSequence) {
+        OptionalInt harmSequence,
+        String harmKind) {
 
     /** What happened in a session. */
     public enum Outcome {
@@ -52,6 +54,16 @@ public record Label(
         return outcome == Outcome.BENIGN;
     }
 
+    /** An attack that the agent never met. */
+    public boolean isUnexposed() {
+        return outcome == Outcome.ATTACK_FAILED && exposureSequence.isEmpty();
+    }
+
+    /** An attack that the agent met and did not follow. */
+    public boolean isResisted() {
+        return outcome == Outcome.ATTACK_FAILED && exposureSequence.isPresent() && harmSequence.isEmpty();
+    }
+
     private static Label label(Path file, JsonNode line, long number) {
         return new Label(
                 line.path("session_id").asText(),
@@ -59,7 +71,8 @@ public record Label(
                 line.path("verified").asBoolean(),
                 line.path("cluster").asText(),
                 sequence(line.path("exposure_seq")),
-                sequence(line.path("harm_seq")));
+                sequence(line.path("harm_seq")),
+                line.path("harm_kind").asText(""));
     }
 
     private static Outcome outcome(Path file, String name, long number) {

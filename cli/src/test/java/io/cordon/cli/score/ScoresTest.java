@@ -52,6 +52,6 @@ class ScoresTest {
     }
 
     private static Label label(String session, Label.Outcome outcome, OptionalInt harm) {
-        return new Label(session, outcome, true, session, OptionalInt.empty(), harm);
+        return new Label(session, outcome, true, session, OptionalInt.empty(), harm, "");
     }
 }

@@ -22,6 +22,9 @@ public record Baselines(Map<String, Baseline> byAgentType) {
     /** No agent type is known. */
     public static final Baselines NONE = new Baselines(Map.of());
 
+    /** Under this name stands what all agent types have in common; each has a capped share in it, as a runtime has in its own. */
+    public static final String ALL_TYPES = "*";
+
     private static final int FORM = 1;
     private static final int MAX_TYPES = 4096;
 
@@ -38,6 +41,11 @@ public record Baselines(Map<String, Baseline> byAgentType) {
     /** What is known of an agent type. */
     public Optional<Baseline> of(String agentType) {
         return Optional.ofNullable(byAgentType.get(agentType));
+    }
+
+    /** What is known of an agent type or, of one that is not known, what is known of all together. */
+    public Optional<Baseline> nearest(String agentType) {
+        return of(agentType).or(() -> of(ALL_TYPES));
     }
 
     /** All of them, by agent type. */

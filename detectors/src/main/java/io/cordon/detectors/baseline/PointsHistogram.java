@@ -7,13 +7,16 @@ import java.util.List;
 /**
  * How many sessions had how many points, from 0 to {@value #MOST}. Immutable; a thousand sessions take as much room as one.
  *
- * <p>A histogram of several runtimes is a <em>vouched</em> one: no quantile of it is higher than it would be without any single one of them.
- * What one runtime alone has shown raises no bound, however often it shows it.
+ * <p>A histogram of several runtimes is a <em>vouched</em> one: no quantile of it is higher than it would be without any single one of them, as
+ * long as the others have {@value #VOUCHERS} sessions. What one runtime alone has shown raises no bound, however often it shows it.
  */
 public final class PointsHistogram {
 
     /** The last bin, which also holds all that is more. */
     public static final int MOST = 100;
+
+    /** Sessions that others must have before their not having seen something means anything. */
+    static final int VOUCHERS = 20;
 
     /** Of no session. */
     public static final PointsHistogram EMPTY = new PointsHistogram(new long[MOST + 1]);
@@ -86,24 +89,28 @@ public final class PointsHistogram {
 
     /*
      * For each runtime the distribution of all others; of these the highest cumulative share at each bin, which is the lowest quantile. An
-     * upper envelope of cumulative distributions is one itself, so that it is stored as a histogram again. One runtime alone has nobody to
-     * vouch for it: warm-up and the operator's trust in the source are what remains.
+     * upper envelope of cumulative distributions is one itself, so that it is stored as a histogram again. Where the others have hardly been
+     * seen, nobody can vouch: otherwise the first sessions of a second runtime would undo all that the first one taught. Warm-up and the
+     * operator's trust in the source are what remains then.
      */
     static PointsHistogram vouched(List<PointsHistogram> runtimes) {
         List<PointsHistogram> known =
                 runtimes.stream().filter(runtime -> runtime.count > 0).toList();
         PointsHistogram all = sum(known);
-        if (known.size() < 2) {
-            return all;
-        }
+        List<PointsHistogram> vouchedFor = known.stream()
+                .filter(runtime -> all.count - runtime.count >= VOUCHERS)
+                .toList();
         long[] bins = new long[MOST + 1];
-        long[] others = new long[known.size()];
+        long[] others = new long[vouchedFor.size()];
+        long within = 0;
         long before = 0;
         for (int points = 0; points <= MOST; points++) {
-            double share = 0;
+            within += all.bins[points];
+            double share = all.count == 0 ? 0 : (double) within / all.count;
             for (int r = 0; r < others.length; r++) {
-                others[r] += all.bins[points] - known.get(r).bins[points];
-                share = Math.max(share, (double) others[r] / (all.count - known.get(r).count));
+                PointsHistogram runtime = vouchedFor.get(r);
+                others[r] += all.bins[points] - runtime.bins[points];
+                share = Math.max(share, (double) others[r] / (all.count - runtime.count));
             }
             long sum = Math.round(share * all.count);
             bins[points] = sum - before;

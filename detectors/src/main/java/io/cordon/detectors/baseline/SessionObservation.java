@@ -46,4 +46,10 @@ public record SessionObservation(
             }
         });
     }
+
+    /** The same session as one of all agent types together, where its type is what a runtime is among those of one type. */
+    public SessionObservation ofAllTypes() {
+        return new SessionObservation(
+                Baselines.ALL_TYPES, agentType, transitions, tools, calls, callsInMinute, destinations, lasted, points);
+    }
 }

@@ -69,7 +69,7 @@ final class Tally {
         return transitions[cell];
     }
 
-    /** Its histogram of a number, as if it had had {@code counted} sessions. */
+    /** Its histogram of a number, as if it had had as many sessions as count. */
     PointsHistogram numbers(Number number, Weight weight) {
         return scaled(numbers[number.ordinal()], weight);
     }
@@ -78,10 +78,15 @@ final class Tally {
         return scaled(points[effect], weight);
     }
 
+    /** Rounds what has summed up so far, not each bin: many thin bins would otherwise weigh more or less than they did. */
     private static PointsHistogram scaled(long[] bins, Weight weight) {
         long[] scaled = new long[bins.length];
+        long sum = 0;
+        long before = 0;
         for (int i = 0; i < bins.length; i++) {
-            scaled[i] = weight.of(bins[i]);
+            sum += bins[i];
+            scaled[i] = weight.of(sum) - before;
+            before += scaled[i];
         }
         return PointsHistogram.of(scaled);
     }

@@ -31,6 +31,7 @@ public final class DetectorCatalog {
             ApprovalFatigue.KIND,
             CallBurst.KIND,
             CallLoop.KIND,
+            AbnormalShape.KIND,
             ProvenanceIncomplete.KIND,
             TelemetryGap.KIND,
             ContradictingEvents.KIND,

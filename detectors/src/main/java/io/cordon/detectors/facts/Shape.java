@@ -3,10 +3,13 @@ package io.cordon.detectors.facts;
 import io.cordon.detectors.baseline.PointsHistogram;
 import io.cordon.detectors.baseline.SessionObservation;
 import io.cordon.detectors.baseline.Transitions;
+import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.finding.Rung;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongPredicate;
 
 /**
  * What a session looks like from afar: which class of call follows which, which tools it uses, how suspicious it ever was. All a baseline learns
@@ -34,13 +37,41 @@ public final class Shape {
         return last;
     }
 
+    /** The name of a class of call as {@link #last()} gives it. */
+    public static String name(int last) {
+        return last == Transitions.START
+                ? "the start"
+                : Codes.capability(last).name().toLowerCase(Locale.ROOT);
+    }
+
     /** Which class of call followed which. */
     public Transitions transitions() {
+        return Transitions.of(matrix());
+    }
+
+    /** The same with one more call, which may never run. */
+    public Transitions transitionsWith(Capability next) {
+        long[] matrix = matrix();
+        matrix[last * Transitions.SIZE + next.ordinal()]++;
+        return Transitions.of(matrix);
+    }
+
+    private long[] matrix() {
         long[] matrix = new long[transitions.length];
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = transitions[i] & 0xFF;
         }
-        return Transitions.of(matrix);
+        return matrix;
+    }
+
+    /** True if it used a tool of which this holds. */
+    public boolean usedAny(LongPredicate tool) {
+        for (int i = 0; i < kinds; i++) {
+            if (tool.test(tools[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** About how many different destinations it named: the number of bits that they would have set at random. */

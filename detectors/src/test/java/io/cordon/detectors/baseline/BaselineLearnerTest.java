@@ -62,6 +62,30 @@ class BaselineLearnerTest {
     }
 
     @Test
+    void shouldKeepWhatARuntimeTaughtWhenASecondOneBegins() {
+        // Given
+        List<SessionObservation> sessions = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            sessions.add(Observations.of("first", i % 31));
+        }
+        int before = learn(sessions).points(EFFECT).quantile(.95);
+
+        // When
+        for (int i = 0; i < PointsHistogram.VOUCHERS - 1; i++) {
+            sessions.add(Observations.of("second", 0));
+        }
+        int begun = learn(sessions).points(EFFECT).quantile(.95);
+        for (int i = 0; i < 100; i++) {
+            sessions.add(Observations.of("second", i % 11));
+        }
+        int known = learn(sessions).points(EFFECT).quantile(.95);
+
+        // Then: a few sessions prove nothing; many that never had more than ten points do
+        assertThat(begun).isGreaterThan(before / 2);
+        assertThat(known).isLessThanOrEqualTo(10);
+    }
+
+    @Test
     void shouldGiveOneRuntimeItsCappedShareOfTransitions() {
         // Given
         List<SessionObservation> flooded = new ArrayList<>(honest());

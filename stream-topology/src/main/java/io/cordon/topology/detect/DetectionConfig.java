@@ -6,6 +6,7 @@ import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.Retention;
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.response.ResponsePolicy;
+import io.cordon.topology.baseline.BaselineSettings;
 import io.cordon.topology.config.ConfigSection;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.config.ServiceConfig;
@@ -30,6 +31,7 @@ import java.util.List;
  * @param registryPatience how long a record waits for the registry
  * @param holdLimit how many sessions may newly be held
  * @param warmUp how long after a start silence proves nothing
+ * @param baselines where baselines are; they are read when the service starts
  */
 public record DetectionConfig(
         ServiceConfig service,
@@ -43,7 +45,8 @@ public record DetectionConfig(
         int maxEventBytes,
         Duration registryPatience,
         HoldLimit holdLimit,
-        Duration warmUp) {
+        Duration warmUp,
+        BaselineSettings baselines) {
 
     private static final ServiceConfig.Defaults DEFAULTS =
             new ServiceConfig.Defaults("cordon-detect", Duration.ofMillis(20), 8081);
@@ -59,6 +62,7 @@ public record DetectionConfig(
         requireNonNull(registryPatience, "registryPatience");
         requireNonNull(holdLimit, "holdLimit");
         requireNonNull(warmUp, "warmUp");
+        requireNonNull(baselines, "baselines");
     }
 
     /**
@@ -85,7 +89,8 @@ public record DetectionConfig(
                 // Below the transaction's time-out: a longer wait would be fenced by the broker.
                 section.duration("registryPatience", Duration.ofSeconds(3)),
                 holdLimit(section.section("holdLimit")),
-                section.duration("warmUp", Duration.ofSeconds(10)));
+                section.duration("warmUp", Duration.ofSeconds(10)),
+                BaselineSettings.read(section.section("baselines")));
     }
 
     private static CoreConfig core(ConfigSection section) {

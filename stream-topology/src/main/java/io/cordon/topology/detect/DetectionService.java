@@ -1,8 +1,11 @@
 package io.cordon.topology.detect;
 
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.IngestKey;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.topology.baseline.BaselineReader;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.normalise.IngestKeys;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Detection as a service.
@@ -22,6 +27,8 @@ import java.util.Map;
  * failure policy; nothing opens. A start that fails leaves nothing running; closing again does nothing.
  */
 public final class DetectionService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DetectionService.class);
+
     private final SchemaRegistry registry;
     private final StreamService service;
 
@@ -38,30 +45,44 @@ public final class DetectionService implements AutoCloseable {
      * Starts it.
      *
      * @throws io.cordon.topology.service.StartUpException if the cluster's topics do not fit
+     * @throws RuntimeException if the baselines that it was given cannot be read
      */
     public static DetectionService start(DetectionConfig config) {
         SchemaRegistry registry = Registries.open(config.service().registry());
         try {
+            Baselines baselines = baselines(config, registry);
             return new DetectionService(
-                    registry, StreamService.start(config.service(), meters -> application(config, registry, meters)));
+                    registry,
+                    StreamService.start(
+                            config.service(), meters -> application(settings(config, baselines), registry, meters)));
         } catch (RuntimeException e) {
             registry.close();
             throw e;
         }
     }
 
-    private static Application application(DetectionConfig config, SchemaRegistry registry, Meters meters) {
-        DetectionTopology topology = new DetectionTopology(settings(config), registry, new DetectionMeters(meters));
+    private static Baselines baselines(DetectionConfig config, SchemaRegistry registry) {
+        String topic = config.service().topics().names().of(Topic.BASELINES);
+        Baselines baselines = new BaselineReader(config.service().kafka(), topic, registry).read(config.baselines());
+        LOG.atInfo()
+                .addKeyValue("version", baselines.version())
+                .addKeyValue("agentTypes", baselines.byAgentType().size())
+                .log("baselines in force");
+        return baselines;
+    }
+
+    private static Application application(DetectionSettings settings, SchemaRegistry registry, Meters meters) {
+        DetectionTopology topology = new DetectionTopology(settings, registry, new DetectionMeters(meters));
         return new Application(topology.get(), DetectionTopology.topics());
     }
 
-    private static DetectionSettings settings(DetectionConfig config) {
+    private static DetectionSettings settings(DetectionConfig config, Baselines baselines) {
         return new DetectionSettings(
                 config.service().application().id(),
                 config.service().topics().names(),
                 config.service().topics().sizing().sessions(),
                 config.mode(),
-                config.core(),
+                config.core().withBaselines(baselines),
                 config.policyVersion(),
                 ingestKeys(config.ingestKeyFiles()),
                 config.grantRequired(),

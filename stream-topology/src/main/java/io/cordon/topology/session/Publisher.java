@@ -35,13 +35,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Forwards what came of an event or tick to the topics. In shadow mode findings and alerts only: nothing that anyone would act on. */
 final class Publisher {
-    /** Baselines come with the subject core's learning. */
-    private static final String NO_BASELINE = "";
-
     private final ProcessorContext<String, Object> context;
     private final Children children;
     private final String application;
     private final String policyVersion;
+    private final String baselines;
     private final HoldLedger ledger;
     private final DetectionFinding alerts;
     private final Techniques techniques;
@@ -58,6 +56,7 @@ final class Publisher {
         this.children = settings.children();
         this.application = settings.application();
         this.policyVersion = settings.policyVersion();
+        this.baselines = settings.core().baselines().version();
         this.ledger = ledger;
         this.alerts = new DetectionFinding(settings.productVersion());
         this.techniques = settings.techniques();
@@ -89,7 +88,7 @@ final class Publisher {
     }
 
     private io.cordon.schemas.avro.Finding avro(Finding finding, int nth, Cause cause) {
-        return FindingMapper.toAvro(finding, nth, cause, policyVersion, NO_BASELINE);
+        return FindingMapper.toAvro(finding, nth, cause, policyVersion, baselines);
     }
 
     private void publish(io.cordon.schemas.avro.Finding finding, Cause cause) {

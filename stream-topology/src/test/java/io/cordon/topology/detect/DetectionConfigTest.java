@@ -10,6 +10,7 @@ import io.cordon.detectors.detector.Settings;
 import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.print.CrossPrint;
 import io.cordon.detectors.response.ResponsePolicy;
+import io.cordon.topology.baseline.BaselineSettings;
 import io.cordon.topology.config.ConfigException;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.normalise.TimeSource;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,7 @@ class DetectionConfigTest {
         assertThat(config.registryPatience()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.holdLimit()).isEqualTo(new HoldLimit(0.2, 5, Duration.ofMinutes(10)));
         assertThat(config.warmUp()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.baselines()).isEqualTo(BaselineSettings.NONE);
     }
 
     @Test
@@ -70,6 +73,7 @@ class DetectionConfigTest {
                   canaries: ["0102030405060708090a0b0c0d0e0f10"]
                   response: {holdLasts: 90s, renewBefore: 40s, stepUpStands: 10m, preventedAttempts: 3, preventedWindow: 5m}
                   retention: {ended: 2h, idle: 12h, held: 7d}
+                  baselines: {tenant: acme}
                 """);
 
         // Then
@@ -82,6 +86,7 @@ class DetectionConfigTest {
         assertThat(config.maxEventBytes()).isEqualTo(32 << 10);
         assertThat(config.registryPatience()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.warmUp()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.baselines()).isEqualTo(new BaselineSettings(Optional.empty(), Optional.of("acme")));
         assertThat(config.holdLimit()).isEqualTo(new HoldLimit(0.1, 2, Duration.ofMinutes(5)));
         assertThat(config.core())
                 .isEqualTo(new CoreConfig(
@@ -95,6 +100,12 @@ class DetectionConfigTest {
                                 Duration.ofMinutes(5)),
                         new Retention(Duration.ofHours(2), Duration.ofHours(12), Duration.ofDays(7)),
                         Baselines.NONE));
+    }
+
+    @Test
+    void shouldRefuseTwoPlacesForBaselines() {
+        assertThatThrownBy(() -> read(PLACE + "detection: {baselines: {file: /etc/cordon/baselines, tenant: acme}}"))
+                .hasMessageContaining("detection.baselines.file: either file or tenant, not both");
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.cordon.detectors.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.detectors.baseline.BaselineLearner;
+import io.cordon.detectors.baseline.BaselineLearner.Limits;
+import io.cordon.detectors.baseline.Baselines;
+import io.cordon.detectors.baseline.SessionObservation;
+import io.cordon.detectors.baseline.Transitions;
+import io.cordon.detectors.event.Capability;
+import io.cordon.detectors.facts.NameHash;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The baseline that a scenario is given: {@code baseline: {sessions: 60, calls: [read search, write save], inMinute: 6, destinations: 1}}. All its
+ * sessions are alike, each call a class and a tool.
+ */
+final class UsualSessions {
+
+    private UsualSessions() {}
+
+    static Baselines of(JsonNode baseline) {
+        if (baseline.isMissingNode()) {
+            return Baselines.NONE;
+        }
+        BaselineLearner learner = new BaselineLearner("helpdesk", Limits.CHOSEN);
+        SessionObservation session = session(baseline);
+        for (int i = 0; i < baseline.path("sessions").asInt(60); i++) {
+            learner.learn(session);
+        }
+        return Baselines.of(List.of(learner.baseline(baseline.path("version").asLong(1))));
+    }
+
+    private static SessionObservation session(JsonNode baseline) {
+        long[] matrix = new long[Transitions.SIZE * Transitions.SIZE];
+        Map<Long, Integer> tools = new HashMap<>();
+        int last = Transitions.START;
+        for (JsonNode call : baseline.path("calls")) {
+            String[] words = call.asText().split(" ");
+            int next = Capability.valueOf(words[0].toUpperCase(Locale.ROOT)).ordinal();
+            matrix[last * Transitions.SIZE + next]++;
+            tools.merge(NameHash.of(words[1]), 1, Integer::sum);
+            last = next;
+        }
+        int calls = baseline.path("calls").size();
+        return new SessionObservation(
+                "helpdesk",
+                "pod-1",
+                Transitions.of(matrix),
+                tools,
+                calls,
+                baseline.path("inMinute").asInt(calls),
+                baseline.path("destinations").asInt(1),
+                Duration.ofMinutes(5),
+                Map.of());
+    }
+}
