@@ -7,6 +7,7 @@ import io.cordon.detectors.detector.DetectorCatalog;
 import io.cordon.detectors.detector.Settings;
 import io.cordon.detectors.print.CrossPrint;
 import io.cordon.detectors.response.ResponsePolicy;
+import io.cordon.detectors.subject.SubjectCatalog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ public record CoreConfig(
         Set<String> unknown = new TreeSet<>(detectors.keySet());
         DetectorCatalog.kinds()
                 .forEach(kind -> unknown.remove(kind.description().id()));
+        SubjectCatalog.descriptions().forEach(description -> unknown.remove(description.id()));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("there is no detector named " + String.join(", ", unknown));
         }

@@ -8,6 +8,9 @@ public sealed interface Slim {
     /** A session began. */
     record SessionStarted() implements Slim {}
 
+    /** The user gave the session a task, or more to do. */
+    record TaskGiven() implements Slim {}
+
     /** A session ended, by its own word or by expiry. */
     record SessionEnded() implements Slim {}
 

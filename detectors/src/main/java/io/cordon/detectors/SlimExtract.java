@@ -22,7 +22,7 @@ final class SlimExtract {
             case Payload.CredentialUsed used -> List.of(new Slim.CredentialUsed(used.credential()));
             case Payload.ToolCallRequested call -> arguments(call.arguments());
             case Payload.ToolCallCompleted call -> secrets(call.result().secrets());
-            case Payload.ContentReceived received -> secrets(received.content().secrets());
+            case Payload.ContentReceived received -> received(received);
             default -> List.of();
         };
     }
@@ -31,6 +31,16 @@ final class SlimExtract {
         List<Slim> slims = new ArrayList<>();
         slims.add(new Slim.SessionStarted());
         slims.addAll(secrets(started.task().secrets()));
+        return slims;
+    }
+
+    private static List<Slim> received(Payload.ContentReceived received) {
+        List<Slim> seen = secrets(received.content().secrets());
+        if (received.origin() != Payload.ContentOrigin.USER) {
+            return seen;
+        }
+        List<Slim> slims = new ArrayList<>(seen);
+        slims.add(new Slim.TaskGiven());
         return slims;
     }
 

@@ -7,18 +7,21 @@ import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** What the subject core needs of an event, as records of {@code slim}. */
 public final class SlimMapper {
     private SlimMapper() {}
 
-    /** The record. Its subject is the credential, the secret or, for begin and end of a session, the agent. */
+    /** The record. Its subject is the credential, the secret, for a task the session or, for begin and end of a session, the agent. */
     public static SlimRecord toAvro(Slim slim, Cause cause, String instance) {
         return switch (slim) {
             case Slim.SessionStarted started ->
                 about(SlimKind.SESSION_STARTED, SubjectKind.AGENT, cause.agent(), cause, instance);
             case Slim.SessionEnded ended ->
                 about(SlimKind.SESSION_ENDED, SubjectKind.AGENT, cause.agent(), cause, instance);
+            case Slim.TaskGiven given ->
+                about(SlimKind.TASK_GIVEN, SubjectKind.SESSION, cause.session().session(), cause, instance);
             case Slim.CredentialIssued issued ->
                 about(SlimKind.CREDENTIAL_ISSUED, SubjectKind.CREDENTIAL, issued.credential(), cause, instance);
             case Slim.CredentialUsed used ->
@@ -59,6 +62,10 @@ public final class SlimMapper {
                 AvroWords.of(cause.origin()),
                 secret,
                 cause.engineTime(),
-                cause.brokerTime());
+                cause.brokerTime(),
+                "",
+                List.of(),
+                null,
+                "");
     }
 }

@@ -130,6 +130,7 @@ class MappersTest {
         return Stream.of(
                 slim(new Slim.SessionStarted(), SlimKind.SESSION_STARTED, SubjectKind.AGENT, "acme/agent/billing-1"),
                 slim(new Slim.SessionEnded(), SlimKind.SESSION_ENDED, SubjectKind.AGENT, "acme/agent/billing-1"),
+                slim(new Slim.TaskGiven(), SlimKind.TASK_GIVEN, SubjectKind.SESSION, "acme/session/s1"),
                 slim(
                         new Slim.CredentialIssued("c1"),
                         SlimKind.CREDENTIAL_ISSUED,

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The numbers of one detector: the defaults of its description and what the settings change. */
-final class Parameters {
+public final class Parameters {
 
     private final String detector;
     private final Map<String, Long> numbers = new HashMap<>();
@@ -14,13 +14,14 @@ final class Parameters {
      *
      * @throws IllegalArgumentException if the settings name a parameter that the detector does not have, or a negative number
      */
-    Parameters(Description description, Settings settings) {
+    public Parameters(Description description, Settings settings) {
         this.detector = description.id();
         description.parameters().forEach(parameter -> numbers.put(parameter.name(), parameter.value()));
         settings.parameters().forEach(this::change);
     }
 
-    long get(String name) {
+    /** A number by its name. */
+    public long get(String name) {
         Long number = numbers.get(name);
         if (number == null) {
             throw new IllegalArgumentException("detector " + detector + " has no parameter " + name);

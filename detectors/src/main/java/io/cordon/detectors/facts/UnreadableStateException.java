@@ -5,7 +5,8 @@ public final class UnreadableStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableStateException(String message) {
+    /** With what was read and what can be. */
+    public UnreadableStateException(String message) {
         super(message);
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.finding.Grade;
+import io.cordon.detectors.subject.SubjectCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class DetectionsPage {
         page.head();
         DetectorCatalog.kinds().forEach(kind -> page.detector(kind.description()));
         page.detector(DetectorFailed.DESCRIPTION);
+        page.acrossSessions();
         return page.page.toString();
     }
 
@@ -47,7 +49,19 @@ final class DetectionsPage {
         line("| detector | family | grade | severity | frameworks |");
         line("|---|---|---|---|---|");
         DetectorCatalog.kinds().forEach(kind -> row(kind.description()));
+        SubjectCatalog.descriptions().forEach(this::row);
         line("");
+    }
+
+    private void acrossSessions() {
+        line("# Across sessions");
+        line("");
+        line(
+                "What follows looks at credentials rather than sessions: at what their sessions report, what their issuer lists and what the places");
+        line(
+                "that honour them saw (topic `audit`). Its scenarios are the tests of `detectors/src/test/java/io/cordon/detectors/subject/`.");
+        line("");
+        SubjectCatalog.descriptions().forEach(this::detector);
     }
 
     private void row(Description detector) {

@@ -4,35 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.detector.Description.Parameter;
+import io.cordon.detectors.subject.SubjectCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DetectorCatalogTest {
 
     @Test
     void shouldHaveIdsThatAreUnique() {
-        assertThat(DetectorCatalog.kinds())
-                .extracting(kind -> kind.description().id())
-                .doesNotHaveDuplicates();
+        assertThat(descriptions()).extracting(Description::id).doesNotHaveDuplicates();
     }
 
     @Test
     void shouldDescribeEveryDetectorInFull() {
-        assertThat(DetectorCatalog.kinds())
-                .extracting(DetectorKind::description)
-                .allSatisfy(description -> {
-                    assertThat(description.id()).matches("[a-z]+(-[a-z]+)*");
-                    assertThat(description.version()).isPositive();
-                    assertThat(description.summary()).isNotBlank();
-                    assertThat(description.response()).isNotBlank();
-                    assertThat(description.firesFalsely()).isNotBlank();
-                    assertThat(description.frameworks())
-                            .isNotEmpty()
-                            .allMatch(id -> id.matches("ASI\\d\\d|NHI\\d+|AML\\.T\\d{4}(\\.\\d{3})?"));
-                    assertThat(description.parameters()).allSatisfy(DetectorCatalogTest::isDescribed);
-                });
+        assertThat(descriptions()).allSatisfy(description -> {
+            assertThat(description.id()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(description.version()).isPositive();
+            assertThat(description.summary()).isNotBlank();
+            assertThat(description.response()).isNotBlank();
+            assertThat(description.firesFalsely()).isNotBlank();
+            assertThat(description.frameworks())
+                    .isNotEmpty()
+                    .allMatch(id -> id.matches("ASI\\d\\d|NHI\\d+|AML\\.T\\d{4}(\\.\\d{3})?"));
+            assertThat(description.parameters()).allSatisfy(DetectorCatalogTest::isDescribed);
+        });
     }
 
     @Test
@@ -48,6 +47,13 @@ class DetectorCatalogTest {
         assertThat(Files.readString(DetectionsPage.FILE))
                 .as("docs/detections.md is out of date: run DetectionsPage")
                 .isEqualTo(DetectionsPage.text());
+    }
+
+    private static List<Description> descriptions() {
+        return Stream.concat(
+                        DetectorCatalog.kinds().stream().map(DetectorKind::description),
+                        SubjectCatalog.descriptions().stream())
+                .toList();
     }
 
     private static void isDescribed(Parameter parameter) {

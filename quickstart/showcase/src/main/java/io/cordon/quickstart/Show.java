@@ -3,6 +3,7 @@ package io.cordon.quickstart;
 import io.cordon.quickstart.agent.CastMember;
 import io.cordon.quickstart.agent.HostileCast;
 import io.cordon.quickstart.agent.OrdinaryCast;
+import io.cordon.quickstart.agent.Plot;
 import io.cordon.quickstart.agent.Role;
 import io.cordon.quickstart.agent.RuntimeKind;
 import io.cordon.quickstart.agent.Troupe;
@@ -24,6 +25,10 @@ final class Show {
     private static final Logger LOG = LoggerFactory.getLogger(Show.class);
     private static final Duration STAGGER = Duration.ofMillis(150);
     private static final Duration SETTLING = Duration.ofSeconds(20);
+
+    private static final String ABOUT_THEFT =
+            "The agent does nothing wrong and its runtime reports nothing odd. The tool server's own record shows its token in two places"
+                    + " at once: the token is revoked, the session is left alone.";
 
     private final Troupe troupe;
     private final Telling telling;
@@ -63,8 +68,10 @@ final class Show {
         together(threads, ordinary.subList(0, first));
         for (int i = 0; i < hostile.size(); i++) {
             Role villain = hostile.get(i).role();
-            telling.chapter("An agent turns hostile: " + villain.plot().title());
-            telling.about(about(villain.runtime()));
+            boolean theft = villain.plot() == Plot.THEFT;
+            telling.chapter((theft ? "Somebody steals from an agent: " : "An agent turns hostile: ")
+                    + villain.plot().title());
+            telling.about(theft ? ABOUT_THEFT : about(villain.runtime()));
             List<CastMember> scene = new ArrayList<>(List.of(hostile.get(i)));
             if (first + i < ordinary.size()) {
                 scene.add(ordinary.get(first + i));

@@ -107,6 +107,7 @@ public record DetectionSettings(
                 application,
                 ProductVersion.TEXT,
                 policyVersion,
+                core::settings,
                 core.response(),
                 mode == DetectionMode.SHADOW,
                 FORGET_CREDENTIALS_AFTER,

@@ -46,9 +46,9 @@ import org.apache.kafka.streams.Topology;
  *                                    +--> session --> findings, alerts, gate, intents, slim, dead-letter
  *   directives.session > directives -+
  *
- *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, dead-letter
+ *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, slim, dead-letter
  *
- * The two meet only through the topic slim: sinks are per sub-topology, since a shared one would make both one.
+ * The two meet only through the topic slim, by which also the tasks of credentials tell those of sessions and agents: sinks are per sub-topology, since a shared one would make both one.
  */
 /** The processors and stores of detection between their topics. */
 public final class DetectionTopology implements Supplier<Topology> {
@@ -115,12 +115,13 @@ public final class DetectionTopology implements Supplier<Topology> {
         topology.addProcessor(SUBJECT, () -> new SubjectProcessor(core, meters), readers);
         SubjectStores.builders().forEach(store -> topology.addStateStore(store, SUBJECT));
         sinks(topology, children, SUBJECT);
-        topology.addSink(
-                children.deadLetter(),
-                settings.topic(Topic.DEAD_LETTER),
-                TEXT,
-                serdes.writer(DeadLetter.class),
-                readers);
+        topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SUBJECT)
+                .addSink(
+                        children.deadLetter(),
+                        settings.topic(Topic.DEAD_LETTER),
+                        TEXT,
+                        serdes.writer(DeadLetter.class),
+                        readers);
     }
 
     private <T extends SpecificRecord> void follow(

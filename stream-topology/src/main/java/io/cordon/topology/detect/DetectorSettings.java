@@ -1,22 +1,28 @@
 package io.cordon.topology.detect;
 
+import io.cordon.detectors.detector.Description;
 import io.cordon.detectors.detector.DetectorCatalog;
+import io.cordon.detectors.detector.DetectorKind;
 import io.cordon.detectors.detector.Settings;
 import io.cordon.detectors.event.Mode;
+import io.cordon.detectors.subject.SubjectCatalog;
 import io.cordon.topology.config.ConfigSection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The list detection.detectors: id, mode and parameters of each detector that is to run otherwise than it is shipped. */
 final class DetectorSettings {
     private DetectorSettings() {}
 
     static Map<String, Settings> read(ConfigSection section) {
-        Set<String> known = DetectorCatalog.kinds().stream()
-                .map(kind -> kind.description().id())
+        Set<String> known = Stream.concat(
+                        DetectorCatalog.kinds().stream().map(DetectorKind::description),
+                        SubjectCatalog.descriptions().stream())
+                .map(Description::id)
                 .collect(Collectors.toUnmodifiableSet());
         Map<String, Settings> settings = new HashMap<>();
         for (ConfigSection detector : section.sections("detectors")) {

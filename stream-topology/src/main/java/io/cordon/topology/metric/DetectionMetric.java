@@ -69,7 +69,13 @@ public enum DetectionMetric implements MetricDescription {
             "",
             List.of(),
             "Events on which the core itself failed; each is a defect"),
-    SUBJECT_READ("cordon.subject.read", Kind.COUNTER, "", List.of("source"), "Records that the subject core took in");
+    SUBJECT_READ("cordon.subject.read", Kind.COUNTER, "", List.of("source"), "Records that the subject core took in"),
+    CREDENTIAL_ACCEPTED(
+            "cordon.credential.accepted",
+            Kind.COUNTER,
+            "",
+            List.of("standing"),
+            "Uses that targets accepted, by what was known of the credential: unknown, live, ended, contained");
 
     private final String id;
     private final Kind kind;

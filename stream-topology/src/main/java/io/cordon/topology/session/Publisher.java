@@ -7,9 +7,11 @@ import io.cordon.detectors.Slim;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.finding.Finding;
+import io.cordon.detectors.response.Directive;
 import io.cordon.detectors.response.Hold;
 import io.cordon.detectors.response.Intent;
 import io.cordon.detectors.response.Subject;
+import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
@@ -158,15 +160,35 @@ final class Publisher {
             case Slim.CredentialUsed used -> state.holds(used.credential());
             case Slim.SessionEnded ended -> credentialsHearOfTheEnd(state, cause);
             case Slim.SessionStarted started -> {}
+            case Slim.TaskGiven given -> {}
             case Slim.SecretSeen seen -> {}
         }
     }
 
     private void credentialsHearOfTheEnd(SessionState state, Cause cause) {
-        SlimRecord ended = SlimMapper.toAvro(new Slim.SessionEnded(), cause, state.instance());
+        credentialsHear(SlimMapper.toAvro(new Slim.SessionEnded(), cause, state.instance()), state, cause);
+    }
+
+    /** A session's containment is one of its credentials: what a target accepts afterwards is a containment that failed. */
+    void credentialsHear(Directive answer, SessionState state, Cause cause) {
+        if (shadow) {
+            return;
+        }
+        SlimRecord.Builder told =
+                SlimRecord.newBuilder(SlimMapper.toAvro(new Slim.SessionEnded(), cause, state.instance()));
+        switch (answer.kind()) {
+            case CONFIRMED ->
+                credentialsHear(told.setKind(SlimKind.SESSION_CONTAINED).build(), state, cause);
+            case RELEASED ->
+                credentialsHear(told.setKind(SlimKind.SESSION_RELEASED).build(), state, cause);
+            case DECLINED, EXTENDED -> {}
+        }
+    }
+
+    private void credentialsHear(SlimRecord what, SessionState state, Cause cause) {
         for (String ref : state.credentials()) {
             slim(
-                    SlimRecord.newBuilder(ended)
+                    SlimRecord.newBuilder(what)
                             .setSubjectKind(SubjectKind.CREDENTIAL)
                             .setRef(ref)
                             .build(),

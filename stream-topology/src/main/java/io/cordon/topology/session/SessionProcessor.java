@@ -195,7 +195,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private void obey(NormalisedDirective input, SessionState state) {
         Facts facts = known.facts(state);
         Outcome outcome = core.direct(facts, input.directive());
-        publisher.publish(outcome, state, tickCause(state, input.brokerTime()));
+        Cause cause = tickCause(state, input.brokerTime());
+        publisher.publish(outcome, state, cause);
+        publisher.credentialsHear(input.directive(), state, cause);
         armEarlier(state, facts, input.brokerTime());
         known.save(state, facts);
     }

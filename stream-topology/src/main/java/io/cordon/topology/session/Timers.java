@@ -16,13 +16,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * so a cursor remembers how far the front is known to be empty. It lives in memory: after a restart one scan finds the front again.
  */
 /** Who is due when. */
-final class Timers {
+public final class Timers {
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<Bytes, byte[]> rows;
     private long cursor;
 
-    Timers(KeyValueStore<Bytes, byte[]> rows) {
+    /** Timers in a store of their own. */
+    public Timers(KeyValueStore<Bytes, byte[]> rows) {
         this.rows = rows;
     }
 
@@ -31,18 +32,19 @@ final class Timers {
      *
      * @return when it is due, for {@link #disarm}
      */
-    Instant arm(String key, Instant due) {
+    public Instant arm(String key, Instant due) {
         long second = Math.max(cursor, due.getEpochSecond());
         rows.put(row(second, key), NOTHING);
         return Instant.ofEpochSecond(second);
     }
 
-    void disarm(String key, Instant due) {
+    /** Forgets a timer. */
+    public void disarm(String key, Instant due) {
         rows.delete(row(due.getEpochSecond(), key));
     }
 
     /** Takes those that are due, oldest first, at most so many: the rest waits for the next tick. */
-    List<String> take(Instant now, int budget) {
+    public List<String> take(Instant now, int budget) {
         List<Bytes> due = due(now.getEpochSecond(), budget);
         due.forEach(rows::delete);
         if (due.size() < budget) {

@@ -2,31 +2,30 @@ package io.cordon.topology.subject;
 
 import static io.cordon.topology.metric.DetectionMeters.label;
 
-import io.cordon.detectors.event.OriginLevel;
-import io.cordon.detectors.event.Position;
-import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.finding.Rung;
+import io.cordon.detectors.subject.Accumulation;
+import io.cordon.detectors.subject.CredentialFacts;
+import io.cordon.detectors.subject.CredentialWatch;
+import io.cordon.detectors.subject.Moment;
+import io.cordon.detectors.subject.Sighting;
+import io.cordon.detectors.subject.Sign;
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.session.Timers;
 import io.cordon.wire.Cause;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is known of each credential and says when one is used where it does not belong.
@@ -35,33 +34,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectProcessor implements Processor<String, Object, String, Object> {
     private static final Duration TICK = Duration.ofSeconds(5);
-    private static final int SWEPT_AT_ONCE = 500;
 
     private final SubjectSettings settings;
     private final DetectionMeters meters;
-    private final CredentialRules rules = CredentialRules.standard();
+    private final CredentialWatch watch;
 
-    private KeyValueStore<String, byte[]> credentials;
-    private KeyValueStore<String, byte[]> holds;
+    private ProcessorContext<String, Object> context;
+    private Credentials credentials;
+    private HeldCredentials held;
+    private HoldingsDesk holdings;
     private SubjectPublisher publisher;
-    private @Nullable String swept;
 
     @SuppressWarnings("NullAway.Init") // the rest comes with init
     public SubjectProcessor(SubjectSettings settings, DetectionMeters meters) {
         this.settings = settings;
         this.meters = meters;
+        this.watch = CredentialWatch.of(settings.detections());
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
-        this.credentials = context.getStateStore(SubjectStores.CREDENTIALS);
-        this.holds = context.getStateStore(SubjectStores.HOLDS);
+        this.context = context;
         this.publisher = new SubjectPublisher(context, settings, meters);
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> {
-            Instant now = Instant.ofEpochMilli(wall);
-            renew(now);
-            sweep(now);
-        });
+        this.credentials = new Credentials(
+                context.getStateStore(SubjectStores.CREDENTIALS),
+                new Timers(context.getStateStore(SubjectStores.TIMERS)),
+                settings.forgetAfter());
+        this.held = new HeldCredentials(context.getStateStore(SubjectStores.HOLDS), settings.response(), publisher);
+        this.holdings = new HoldingsDesk(
+                context.getStateStore(SubjectStores.HOLDINGS),
+                new Accumulation(settings.detections().apply(Accumulation.id())),
+                settings.forgetAfter());
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> tick(Instant.ofEpochMilli(wall)));
     }
 
     @Override
@@ -69,9 +73,9 @@ public final class SubjectProcessor implements Processor<String, Object, String,
         String key = record.key();
         Instant brokerTime = Instant.ofEpochMilli(record.timestamp());
         switch (record.value()) {
-            case SlimRecord slim -> reported(key, slim);
+            case SlimRecord slim -> told(key, slim);
             case AuditEvent audit -> audited(key, audit, brokerTime);
-            case Credential listed -> listed(key, listed);
+            case Credential listed -> listed(key, listed, brokerTime);
             case Directive directive -> answered(key, directive, brokerTime);
             default ->
                 throw new IllegalStateException(
@@ -79,57 +83,45 @@ public final class SubjectProcessor implements Processor<String, Object, String,
         }
     }
 
-    private void reported(String key, SlimRecord slim) {
-        if (slim.getSubjectKind() != SubjectKind.CREDENTIAL) {
-            return;
-        }
-        CredentialRecord record = of(key).of(slim.getAgent(), slim.getAgentType());
-        Holder holder =
-                record.holder(slim.getSession()).orElseGet(() -> Holder.unknown(slim.getSession(), slim.getRoot()));
-        long at = slim.getEngineTime().toEpochMilli();
-        switch (slim.getKind()) {
-            case CREDENTIAL_ISSUED -> keep(key, record.with(holder.issuedTo()).at(at));
-            case CREDENTIAL_USED -> used(key, record, holder, slim);
-            case SESSION_ENDED -> keep(key, record.with(holder.ended(at)).at(at));
-            case SECRET_SEEN, SESSION_STARTED, UNKNOWN -> {}
+    private void told(String key, SlimRecord slim) {
+        if (slim.getSubjectKind() == SubjectKind.CREDENTIAL) {
+            Signs.of(slim).ifPresent(sign -> reported(key, slim, sign));
+        } else {
+            holdings.take(key, slim).ifPresent(publisher::tell);
         }
     }
 
-    private void used(String key, CredentialRecord record, Holder by, SlimRecord slim) {
-        long at = slim.getEngineTime().toEpochMilli();
-        OriginLevel origin = OriginLevel.valueOf(slim.getOrigin().name());
-        Cause cause = cause(slim, origin);
-        Optional<Sighting> sighting =
-                rules.used(record, by, slim.getInstance(), at).map(s -> s.from(origin));
-        CredentialRecord next =
-                record.with(by.used(slim.getInstance(), at, record.nextTurn())).at(at);
-        keep(key, say(key, slim.getRef(), next, sighting, cause));
+    private void reported(String key, SlimRecord slim, Sign sign) {
+        CredentialFacts facts = credentials.of(key);
+        facts.belongsTo(slim.getAgent(), slim.getAgentType());
+        say(key, slim.getRef(), facts, watch.take(facts, sign), Causes.of(slim));
+        credentials.keep(key, facts);
     }
 
     private void audited(String key, AuditEvent audit, Instant brokerTime) {
-        CredentialRecord record = of(key);
         if (!audit.getAccepted()) {
             return;
         }
-        Optional<Sighting> sighting =
-                rules.accepted(record, audit.getSource(), audit.getAt().toEpochMilli());
-        keep(
-                key,
-                say(
-                        key,
-                        audit.getCredential(),
-                        record.at(audit.getAt().toEpochMilli()),
-                        sighting,
-                        cause(audit, record, brokerTime)));
+        CredentialFacts facts = credentials.of(key);
+        meters.count(DetectionMetric.CREDENTIAL_ACCEPTED, facts.standing());
+        List<Sighting> seen = watch.take(facts, Signs.of(audit, brokerTime, context.currentSystemTimeMs()));
+        say(key, audit.getCredential(), facts, seen, Causes.of(audit, facts, brokerTime));
+        credentials.keep(key, facts);
     }
 
-    private void listed(String key, Credential listed) {
-        CredentialRecord record = of(key).of(listed.getAgent(), "");
+    /** What is new of it is told to its sessions and its agent, which count what they hold. */
+    private void listed(String key, Credential listed, Instant brokerTime) {
+        CredentialFacts facts = credentials.of(key);
+        facts.belongsTo(listed.getAgent(), "");
+        List<String> owners = facts.owners();
+        Moment when = Moment.between(listed.getIssuedAt().toEpochMilli(), brokerTime.toEpochMilli());
         for (String session : listed.getSessions()) {
-            Holder holder = record.holder(session).orElseGet(() -> Holder.unknown(session, listed.getRoot()));
-            record = record.with(holder.issuedTo());
+            watch.take(facts, new Sign.Issued(new Sign.By(session, listed.getRoot()), when));
+            if (!owners.contains(session)) {
+                Listing.of(listed, session, brokerTime).forEach(publisher::tell);
+            }
         }
-        keep(key, record.at(listed.getIssuedAt().toEpochMilli()));
+        credentials.keep(key, facts);
     }
 
     /** A directive changes what is known and takes holds back; it never leads to a finding, a hold or an intent. */
@@ -137,134 +129,44 @@ public final class SubjectProcessor implements Processor<String, Object, String,
         if (directive.getSubject().getKind() != SubjectKind.CREDENTIAL) {
             return;
         }
-        CredentialRecord record = of(key);
-        meters.count(
-                DetectionMetric.DIRECTIVE_TAKEN,
-                label(directive.getKind()),
-                Boolean.toString(record != CredentialRecord.UNKNOWN));
+        CredentialFacts facts = credentials.of(key);
+        meters.count(DetectionMetric.DIRECTIVE_TAKEN, label(directive.getKind()), Boolean.toString(!facts.isUnknown()));
+        Signs.of(directive, now).ifPresent(sign -> {
+            watch.take(facts, sign);
+            credentials.keep(key, facts);
+        });
         switch (directive.getKind()) {
-            case CONFIRMED -> {
-                keep(key, record.answered(true, directive.getEpoch()));
-                holds.delete(key);
-            }
-            case DECLINED, RELEASED -> {
-                keep(key, record.answered(false, directive.getEpoch()));
-                Optional.ofNullable(holds.delete(key))
-                        .map(HeldCredential::decode)
-                        .ifPresent(held -> publisher.lift(held, now));
-            }
+            case CONFIRMED -> held.leaveToOwner(key);
+            case DECLINED, RELEASED -> held.lift(key, now);
             case EXTENDED, UNKNOWN -> {}
         }
     }
 
-    /** Says a sighting once, and holds the credential as far as it calls for that. */
-    private CredentialRecord say(
-            String key, String ref, CredentialRecord record, Optional<Sighting> seen, Cause cause) {
-        if (seen.isEmpty() || record.told().contains(seen.get().code())) {
-            return record;
-        }
-        Sighting sighting = record.contained() ? seen.get().whileContained() : seen.get();
-        publisher.sighted(sighting, ref, cause);
-        if (!settings.shadow() && sighting.rung().compareTo(Rung.STEP_UP) >= 0) {
-            hold(key, ref, sighting, cause);
-        }
-        return record.told(sighting.code());
+    private void tick(Instant now) {
+        held.renew(now);
+        credentials.due(now).forEach(key -> due(key, now));
+        credentials.sweep(now);
+        holdings.sweep(now);
     }
 
-    private void hold(String key, String ref, Sighting sighting, Cause cause) {
-        Instant now = cause.brokerTime();
-        boolean strong = sighting.rung().isContainment();
-        Rung standing = Optional.ofNullable(holds.get(key))
-                .map(HeldCredential::decode)
-                .map(HeldCredential::rung)
-                .orElse(Rung.OBSERVE);
-        HeldCredential held = new HeldCredential(
-                cause.session().tenant(),
-                ref,
-                standing.atLeast(strong ? Rung.HOLD : Rung.STEP_UP),
-                now.plus(settings.response().holdLasts()),
-                strong || standing == Rung.HOLD
-                        ? HeldCredential.UNTIL_ANSWERED
-                        : now.plus(settings.response().stepUpStands()));
-        holds.put(key, held.encode());
-        publisher.hold(held, false, now);
+    private void due(String key, Instant now) {
+        CredentialFacts facts = credentials.of(key);
+        List<String> parts = Keys.parts(key);
+        for (Sighting sighting : watch.tick(facts, now.toEpochMilli())) {
+            Cause cause =
+                    Causes.tick(parts.getFirst(), facts, sighting.eventId().orElse(key), now);
+            say(key, parts.getLast(), facts, List.of(sighting), cause);
+        }
+        credentials.keep(key, facts);
     }
 
-    /** Held credentials are few: all are looked at. */
-    private void renew(Instant now) {
-        for (KeyValue<String, byte[]> row : rows(holds, null, Integer.MAX_VALUE)) {
-            HeldCredential held = HeldCredential.decode(row.value);
-            if (!now.isBefore(held.until())) {
-                holds.delete(row.key);
-            } else if (!now.isBefore(held.expiresAt().minus(settings.response().renewBefore()))) {
-                HeldCredential longer =
-                        held.renewed(now.plus(settings.response().holdLasts()));
-                holds.put(row.key, longer.encode());
-                publisher.hold(longer, true, now);
+    /** Says sightings, and holds the credential as far as they call for that. */
+    private void say(String key, String ref, CredentialFacts facts, List<Sighting> seen, Cause cause) {
+        for (Sighting sighting : seen) {
+            publisher.sighted(sighting, ref, cause);
+            if (!settings.shadow() && sighting.effectiveRung().compareTo(Rung.STEP_UP) >= 0) {
+                held.hold(key, ref, sighting.effectiveRung(), cause);
             }
         }
-    }
-
-    /** Forgets credentials that nobody touched for long, some at a time. */
-    private void sweep(Instant now) {
-        long oldest = now.minus(settings.forgetAfter()).toEpochMilli();
-        List<KeyValue<String, byte[]>> rows = rows(credentials, swept, SWEPT_AT_ONCE);
-        for (KeyValue<String, byte[]> row : rows) {
-            CredentialRecord record = CredentialForm.decode(row.value);
-            if (!record.contained() && record.touched() < oldest) {
-                credentials.delete(row.key);
-            }
-        }
-        swept = rows.size() < SWEPT_AT_ONCE ? null : rows.getLast().key;
-    }
-
-    private static List<KeyValue<String, byte[]>> rows(
-            KeyValueStore<String, byte[]> store, @Nullable String from, int limit) {
-        List<KeyValue<String, byte[]>> rows = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = from == null ? store.all() : store.range(from, null)) {
-            while (all.hasNext() && rows.size() < limit) {
-                rows.add(all.next());
-            }
-        }
-        return rows;
-    }
-
-    private CredentialRecord of(String key) {
-        byte[] stored = credentials.get(key);
-        return stored == null ? CredentialRecord.UNKNOWN : CredentialForm.decode(stored);
-    }
-
-    private void keep(String key, CredentialRecord record) {
-        credentials.put(key, CredentialForm.encode(record));
-    }
-
-    private static Cause cause(SlimRecord slim, OriginLevel origin) {
-        return new Cause(
-                new SessionRef(slim.getTenant(), slim.getRoot(), slim.getSession()),
-                slim.getAgent(),
-                slim.getAgentType(),
-                origin,
-                slim.getEventId(),
-                new Position("", 0, -1, 0),
-                slim.getEngineTime(),
-                slim.getEngineTime(),
-                slim.getBrokerTime());
-    }
-
-    /** A target's own record: in the name of the session that the credential was issued to last. */
-    private static Cause cause(AuditEvent audit, CredentialRecord record, Instant brokerTime) {
-        Holder last = record.issuedTo().isEmpty()
-                ? Holder.unknown("unknown", "unknown")
-                : record.issuedTo().getLast();
-        return new Cause(
-                new SessionRef(audit.getTenant(), last.root(), last.session()),
-                record.agent(),
-                record.agentType(),
-                OriginLevel.VERIFIED,
-                audit.getEventId(),
-                new Position("", 0, -1, 0),
-                audit.getAt(),
-                audit.getAt(),
-                brokerTime);
     }
 }

@@ -7,7 +7,9 @@ import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.response.Hold;
 import io.cordon.detectors.response.Intent;
 import io.cordon.detectors.response.Subject;
+import io.cordon.detectors.subject.Sighting;
 import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
@@ -16,6 +18,7 @@ import io.cordon.wire.Cause;
 import io.cordon.wire.FindingMapper;
 import io.cordon.wire.HoldMapper;
 import io.cordon.wire.IntentMapper;
+import io.cordon.wire.SlimMapper;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Forwards what the subject core finds, holds and asks for. In shadow mode findings and alerts only. */
 final class SubjectPublisher {
-    /** Unsecured credentials; application access tokens as alternate authentication material. */
-    private static final List<String> TECHNIQUES = List.of("AML.T0055", "AML.T0091.000");
-
     private final ProcessorContext<String, Object> context;
     private final SubjectSettings settings;
     private final DetectionFinding alerts;
@@ -54,15 +54,23 @@ final class SubjectPublisher {
                 label(finding.getRung()),
                 label(finding.getMode()));
         forward(settings.children().findings(), key, finding, cause.brokerTime());
-        forward(settings.children().alerts(), key, alerts.json(finding, TECHNIQUES), cause.brokerTime());
-        if (sighting.rung() == Rung.REVOKE && !settings.shadow()) {
+        if (DetectionFinding.isAlert(finding)) {
+            forward(settings.children().alerts(), key, alerts.json(finding, techniques(sighting)), cause.brokerTime());
+        }
+        if (sighting.effectiveRung() == Rung.REVOKE && !settings.shadow()) {
             intend(sighting, credential, finding, cause);
         }
     }
 
+    private static List<String> techniques(Sighting sighting) {
+        return sighting.detection().frameworks().stream()
+                .filter(id -> id.startsWith("AML."))
+                .toList();
+    }
+
     private void intend(Sighting sighting, String credential, Finding finding, Cause cause) {
         Subject subject = Subject.credential(credential);
-        Intent intent = new Intent(subject, Rung.REVOKE, List.of(Sighting.DETECTOR), sighting.reason());
+        Intent intent = new Intent(subject, Rung.REVOKE, List.of(finding.getDetector()), sighting.reason());
         meters.count(DetectionMetric.INTENT_RAISED, label(subject.kind()));
         forward(
                 settings.children().intents(),
@@ -70,6 +78,11 @@ final class SubjectPublisher {
                 IntentMapper.toAvro(
                         intent, cause, List.of(finding.getFindingId()), Mode.ENFORCE, false, settings.application()),
                 cause.brokerTime());
+    }
+
+    /** Tells another subject something. */
+    void tell(SlimRecord slim) {
+        forward(settings.children().slim(), SlimMapper.key(slim), slim, slim.getBrokerTime());
     }
 
     /** Writes a hold on a credential to the gates. */

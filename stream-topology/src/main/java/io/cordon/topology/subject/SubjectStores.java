@@ -6,21 +6,31 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The stores of the subject core, keyed as its topics: tenant/credential/ref. */
+/** The stores of the subject core, keyed as its topics: tenant/kind/ref. */
 public final class SubjectStores {
     /** What is known of each credential. */
     public static final String CREDENTIALS = "credential-record";
     /** Holds to renew. */
     public static final String HOLDS = "credential-holds";
+    /** second, tenant/credential/ref: which are due. */
+    public static final String TIMERS = "credential-timers";
+    /** What each session and agent was issued. */
+    public static final String HOLDINGS = "subject-holdings";
 
     private SubjectStores() {}
 
     /** All of them, to be added to a topology. */
     public static List<StoreBuilder<?>> builders() {
-        return List.of(builder(CREDENTIALS), builder(HOLDS));
+        return List.of(
+                texts(CREDENTIALS),
+                texts(HOLDS),
+                texts(HOLDINGS),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TIMERS), Serdes.Bytes(), Serdes.ByteArray())
+                        .withCachingDisabled()
+                        .withLoggingEnabled(Map.of()));
     }
 
-    private static StoreBuilder<?> builder(String name) {
+    private static StoreBuilder<?> texts(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled()
                 .withLoggingEnabled(Map.of());

@@ -1,5 +1,6 @@
 package io.cordon.topology.detect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.detectors.CoreConfig;
@@ -36,6 +37,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,8 +159,13 @@ final class Bench implements AutoCloseable {
 
     /** What the place that honours a credential saw. */
     void accepted(String credential, Instant at) {
+        accepted(credential, "", at);
+    }
+
+    void accepted(String credential, String place, Instant at) {
         AuditEvent audit = AuditEvent.newBuilder()
                 .setEventId("audit-" + at)
+                .setAddressDigest(ByteBuffer.wrap(place.getBytes(UTF_8)))
                 .setTenant(TestKeys.TENANT)
                 .setSource("postgresql")
                 .setCredential(credential)
@@ -170,6 +177,10 @@ final class Bench implements AutoCloseable {
 
     /** What the issuer says of a credential. */
     void listed(String credential, String session, Instant at) {
+        listed(credential, session, List.of(), at);
+    }
+
+    void listed(String credential, String session, List<String> scopes, Instant at) {
         Credential listed = Credential.newBuilder()
                 .setTenant(TestKeys.TENANT)
                 .setRef(credential)
@@ -178,6 +189,7 @@ final class Bench implements AutoCloseable {
                 .setSessions(List.of(session))
                 .setRoot(session)
                 .setAgent("agent-1")
+                .setScopes(scopes)
                 .setValidation(Validation.LOGIN)
                 .setIssuedAt(at)
                 .build();

@@ -2,6 +2,7 @@ package io.cordon.topology.detect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cordon.schemas.avro.AgentSpawned;
 import io.cordon.schemas.avro.Argument;
 import io.cordon.schemas.avro.ArgumentKind;
 import io.cordon.schemas.avro.ArgumentRole;
@@ -12,6 +13,7 @@ import io.cordon.schemas.avro.ContentReceived;
 import io.cordon.schemas.avro.CredentialIssued;
 import io.cordon.schemas.avro.CredentialUsed;
 import io.cordon.schemas.avro.Decision;
+import io.cordon.schemas.avro.DeclaredScope;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.EventKind;
 import io.cordon.schemas.avro.GateDecision;
@@ -182,6 +184,18 @@ final class Script {
                         .setCallId("call-" + calls)
                         .setTool("read_mail")
                         .setOutcome(Outcome.SUCCEEDED)
+                        .build())
+                .build();
+    }
+
+    /** Spawns a sub-agent that may use these tools. */
+    Event spawns(String child, String... tools) {
+        return event(EventKind.AGENT_SPAWNED)
+                .setAgentSpawned(AgentSpawned.newBuilder()
+                        .setChild(child)
+                        .setScope(DeclaredScope.newBuilder()
+                                .setTools(List.of(tools))
+                                .build())
                         .build())
                 .build();
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Credentials across sessions, from the events of the sessions to the holds of the subject core. */
 class SubjectTopologyTest {
+    private static final String OUTSIDE = "credential-outside-session";
+    private static final String AFTER_CONTAINMENT = "credential-after-containment";
     private static final String HOLD = "acme/credential/token-1/hold";
 
     private final TestKeys keys = TestKeys.create(Bench.START);
@@ -45,8 +47,8 @@ class SubjectTopologyTest {
         send(thief, thief.uses("token-1"));
 
         // Then
-        Finding finding = sighting();
-        assertThat(finding.getGrade()).isEqualTo(Grade.STATISTICAL);
+        Finding finding = sighting(OUTSIDE);
+        assertThat(finding.getGrade()).isEqualTo(Grade.SEQUENCE);
         assertThat(finding.getRung()).isEqualTo(Rung.STEP_UP);
         assertThat(finding.getSession()).isEqualTo("s-thief");
         assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
@@ -67,7 +69,7 @@ class SubjectTopologyTest {
         send(thief, thief.at(Bench.START.plusSeconds(10)).uses("token-1"));
 
         // Then
-        assertThat(sighting().getGrade()).isEqualTo(Grade.FACT);
+        assertThat(sighting("credential-two-places").getGrade()).isEqualTo(Grade.FACT);
         assertThat(hold().getRung()).isEqualTo(Rung.HOLD);
         Intent intent = bench.intents().getFirst();
         assertThat(intent.getSubject().getKind()).isEqualTo(SubjectKind.CREDENTIAL);
@@ -85,7 +87,7 @@ class SubjectTopologyTest {
         bench.accepted("token-1", Bench.START.plusSeconds(300));
 
         // Then
-        assertThat(sighting().getReason()).contains("sessions have all ended");
+        assertThat(sighting("credential-after-end").getReason()).contains("sessions have all ended");
         assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
     }
 
@@ -128,7 +130,7 @@ class SubjectTopologyTest {
         send(thief, thief.uses("token-1"));
 
         // Then
-        assertThat(sighting().getSession()).isEqualTo("s-thief");
+        assertThat(sighting(OUTSIDE).getSession()).isEqualTo("s-thief");
     }
 
     @Test
@@ -138,10 +140,12 @@ class SubjectTopologyTest {
         bench.direct("token-1", DirectiveKind.CONFIRMED, 1, Bench.START.plusSeconds(1));
 
         // When
-        bench.accepted("token-1", Bench.START.plusSeconds(2));
+        bench.accepted("token-1", Bench.START.plusSeconds(20));
+        assertThat(bench.findings()).isEmpty();
+        bench.accepted("token-1", Bench.START.plusSeconds(60));
 
         // Then
-        Finding finding = sighting();
+        Finding finding = sighting(AFTER_CONTAINMENT);
         assertThat(finding.getGrade()).isEqualTo(Grade.FACT);
         assertThat(finding.getReason()).contains("contained");
         assertThat(bench.gate()).isEmpty();
@@ -159,7 +163,7 @@ class SubjectTopologyTest {
         send(stranger, stranger.uses("token-1"));
 
         // Then
-        assertThat(sighting().getRung()).isEqualTo(Rung.ALERT);
+        assertThat(sighting(OUTSIDE).getRung()).isEqualTo(Rung.ALERT);
         assertThat(bench.gate()).isEmpty();
     }
 
@@ -235,6 +239,126 @@ class SubjectTopologyTest {
         shouldAskWhenACredentialIsUsedByASessionItWasNotIssuedTo();
     }
 
+    @Test
+    void shouldAskWhenATargetAcceptsWhatNoSessionReports() {
+        // Given
+        issued();
+
+        // When
+        bench.accepted("token-1", Bench.START.plusSeconds(120));
+        bench.pass(Duration.ofSeconds(200));
+        assertThat(bench.findings()).isEmpty();
+        bench.pass(Duration.ofSeconds(20));
+
+        // Then
+        Finding finding = sighting(OUTSIDE);
+        assertThat(finding.getSession()).isEqualTo("s-owner");
+        assertThat(finding.getEventId()).startsWith("audit-");
+        assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
+        assertThat(bench.intents()).isEmpty();
+        assertThat(bench.rows("credential-timers")).isZero();
+    }
+
+    @Test
+    void shouldSayNothingWhenTheReportComesAfterTheAuditRecord() {
+        // Given
+        issued();
+
+        // When
+        bench.accepted("token-1", Bench.START.plusSeconds(120));
+        send(owner, owner.at(Bench.START.plusSeconds(121)).uses("token-1"));
+        bench.pass(Duration.ofSeconds(300));
+
+        // Then
+        assertThat(bench.findings()).isEmpty();
+    }
+
+    @Test
+    void shouldHoldAndAskForRevocationWhenATargetSeesTwoPlaces() {
+        // Given
+        issued();
+
+        // When
+        bench.accepted("token-1", "here", Bench.START.plusSeconds(1));
+        bench.accepted("token-1", "elsewhere", Bench.START.plusSeconds(2));
+        assertThat(bench.findings()).isEmpty();
+        bench.accepted("token-1", "here", Bench.START.plusSeconds(3));
+
+        // Then
+        assertThat(sighting("credential-two-places").getSession()).isEqualTo("s-owner");
+        assertThat(hold().getRung()).isEqualTo(Rung.HOLD);
+        assertThat(bench.intents().getFirst().getRung()).isEqualTo(Rung.REVOKE);
+    }
+
+    @Test
+    void shouldRevokeWhatATargetAcceptsLongAfterItsSessionWasContained() {
+        // Given
+        issued();
+        bench.direct(owner, DirectiveKind.CONFIRMED, 1, Bench.START.plusSeconds(1));
+
+        // When
+        bench.accepted("token-1", Bench.START.plusSeconds(20));
+        assertThat(bench.findings()).isEmpty();
+        bench.accepted("token-1", Bench.START.plusSeconds(60));
+
+        // Then
+        assertThat(sighting(AFTER_CONTAINMENT).getGrade()).isEqualTo(Grade.FACT);
+        assertThat(hold().getRung()).isEqualTo(Rung.HOLD);
+        assertThat(bench.intents().getFirst().getSubject().getRef()).isEqualTo("token-1");
+        assertThat(bench.count("cordon.credential.accepted")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldAskForTheCredentialThatIsOneTooMany() {
+        // Given
+        send(owner, owner.started());
+        for (int i = 10; i < 26; i++) {
+            bench.listed("lease-" + i, "s-owner", Bench.START);
+        }
+        assertThat(bench.findings()).isEmpty();
+
+        // When
+        bench.listed("token-1", "s-owner", Bench.START);
+
+        // Then
+        Finding finding = sighting("credential-accumulation");
+        assertThat(finding.getGrade()).isEqualTo(Grade.STATISTICAL);
+        assertThat(finding.getSession()).isEqualTo("s-owner");
+        assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
+    }
+
+    @Test
+    void shouldAskWhenScopesGrowTwiceAndNotWhenTheUserGaveATask() {
+        // Given
+        send(owner, owner.started());
+        bench.listed("first", "s-owner", List.of("mail.read"), Bench.START);
+        bench.listed("second", "s-owner", List.of("mail.send"), Bench.START.plusSeconds(200));
+        send(owner, owner.at(Bench.START.plusSeconds(300)).userSays());
+        bench.listed("third", "s-owner", List.of("files"), Bench.START.plusSeconds(400));
+        assertThat(bench.findings()).isEmpty();
+
+        // When
+        bench.listed("token-1", "s-owner", List.of("payments"), Bench.START.plusSeconds(500));
+
+        // Then
+        assertThat(sighting("credential-accumulation").getReason()).contains("grew twice");
+        assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
+    }
+
+    @Test
+    void shouldKeepNothingOfCredentialsThatOnlyATargetKnows() {
+        // When
+        for (int i = 0; i < 1_000; i++) {
+            bench.accepted("made-up-" + i, Bench.START.plusSeconds(i));
+        }
+
+        // Then
+        assertThat(bench.rows("credential-record")).isZero();
+        assertThat(bench.rows("credential-timers")).isZero();
+        assertThat(bench.findings()).isEmpty();
+        assertThat(bench.count("cordon.credential.accepted")).isEqualTo(1_000);
+    }
+
     private void issued() {
         send(owner, owner.started());
         send(owner, owner.issued("token-1"));
@@ -246,9 +370,9 @@ class SubjectTopologyTest {
         bench.send(session, event);
     }
 
-    private Finding sighting() {
+    private Finding sighting(String detection) {
         List<Finding> findings = bench.findings();
-        assertThat(findings).extracting(Finding::getDetector).containsExactly("credential-outside-session");
+        assertThat(findings).extracting(Finding::getDetector).containsExactly(detection);
         assertThat(bench.alerts()).hasSize(1);
         return findings.getFirst();
     }

@@ -46,18 +46,22 @@ final class Session implements AutoCloseable {
 
     /** Connects as some role; also the probe's way in. */
     static Connection connect(PostgresqlConfig config, String user, String password) throws SQLException {
-        long seconds = Math.max(1, config.timeout().toSeconds());
+        return connect(config.url(), config.timeout(), user, password, "cordon-actuator");
+    }
+
+    static Connection connect(String url, Duration timeout, String user, String password, String application)
+            throws SQLException {
+        long seconds = Math.max(1, timeout.toSeconds());
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", Long.toString(seconds));
         properties.setProperty("loginTimeout", Long.toString(seconds));
         properties.setProperty("socketTimeout", Long.toString(seconds + 1));
-        properties.setProperty(
-                "options", "-c statement_timeout=" + config.timeout().toMillis());
-        properties.setProperty("ApplicationName", "cordon-actuator");
+        properties.setProperty("options", "-c statement_timeout=" + timeout.toMillis());
+        properties.setProperty("ApplicationName", application);
         properties.setProperty("logServerErrorDetail", "false");
-        return DriverManager.getConnection(config.url(), properties);
+        return DriverManager.getConnection(url, properties);
     }
 
     Optional<Role> find(String name, Optional<String> group) throws SQLException {

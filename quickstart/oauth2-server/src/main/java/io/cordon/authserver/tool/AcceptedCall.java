@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param tokenId the first 128 bits of the token's SHA-256 digest, in hex
  * @param tool the tool's scope
  * @param target whom or what it was about, without contents
+ * @param address where the call came from
  * @param time when it was accepted, right after its token was found good
  */
-record AcceptedCall(long sequence, String client, String tokenId, String tool, String target, Instant time) {}
+record AcceptedCall(
+        long sequence, String client, String tokenId, String tool, String target, String address, Instant time) {}

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** What the tools accepted, in memory, in order; the oldest calls are forgotten when there are too many. */
 final class AcceptedCalls {
@@ -27,6 +28,7 @@ final class AcceptedCalls {
                 TokenId.of(caller.getToken().getTokenValue()).value(),
                 tool.scope(),
                 target,
+                address(caller),
                 clock.instant());
         calls.addLast(call);
         if (calls.size() > KEPT) {
@@ -35,9 +37,14 @@ final class AcceptedCalls {
         return call;
     }
 
-    /** From the oldest to the newest, of all clients or of one. */
-    synchronized List<AcceptedCall> list(Optional<String> client) {
+    private static String address(BearerTokenAuthentication caller) {
+        return caller.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    /** From the oldest to the newest, those after a number, of all clients or of one. */
+    synchronized List<AcceptedCall> list(long after, Optional<String> client) {
         return calls.stream()
+                .filter(call -> call.sequence() > after)
                 .filter(call -> client.isEmpty() || client.get().equals(call.client()))
                 .toList();
     }

@@ -3,9 +3,11 @@ package io.cordon.authserver.tool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ToolController {
     private final Contents contents;
     private final AcceptedCalls accepted;
+    private final String run = UUID.randomUUID().toString();
 
     ToolController(Contents contents, AcceptedCalls accepted) {
         this.contents = contents;
@@ -67,9 +70,11 @@ class ToolController {
         return contents.tickets();
     }
 
+    /** What came after a number. The header names the counting: after a restart it begins anew. */
     @GetMapping("/tools/accepted")
-    List<AcceptedCall> accepted(@RequestParam Optional<String> client) {
-        return accepted.list(client);
+    ResponseEntity<List<AcceptedCall>> accepted(
+            @RequestParam(defaultValue = "-1") long after, @RequestParam Optional<String> client) {
+        return ResponseEntity.ok().header("Audit-Run", run).body(accepted.list(after, client));
     }
 
     private static <T> T required(@Nullable T value, String field) {

@@ -26,7 +26,7 @@ class AcceptedCallsTest {
         // Then
         assertThat(call)
                 .isEqualTo(new AcceptedCall(
-                        0, "agent", "3c469e9d6c5875d37a43f353d4f88e61", "mail.send", "boss@firm.example", NOW));
+                        0, "agent", "3c469e9d6c5875d37a43f353d4f88e61", "mail.send", "boss@firm.example", "", NOW));
     }
 
     @Test
@@ -36,10 +36,22 @@ class AcceptedCallsTest {
         calls.add(caller("other"), Tool.MAIL_SEND, "second");
 
         // When
-        var listed = calls.list(Optional.of("other"));
+        var listed = calls.list(-1, Optional.of("other"));
 
         // Then
         assertThat(listed).extracting(AcceptedCall::target).containsExactly("second");
+    }
+
+    @Test
+    void shouldListWhatCameAfterANumber() {
+        // Given
+        calls.add(caller("agent"), Tool.MAIL_SEND, "first");
+        calls.add(caller("agent"), Tool.MAIL_SEND, "second");
+
+        // When / Then
+        assertThat(calls.list(0, Optional.empty()))
+                .extracting(AcceptedCall::target)
+                .containsExactly("second");
     }
 
     @Test
@@ -50,7 +62,7 @@ class AcceptedCallsTest {
         }
 
         // Then
-        var listed = calls.list(Optional.empty());
+        var listed = calls.list(-1, Optional.empty());
         assertThat(listed).hasSize(10_000);
         assertThat(listed.getFirst().sequence()).isEqualTo(1);
     }

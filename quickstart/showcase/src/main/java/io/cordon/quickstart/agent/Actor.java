@@ -70,8 +70,12 @@ public final class Actor {
 
     /** What a hostile runtime does: it calls the target without asking anybody, and tells nobody. */
     public Reply bypass(String tool, Map<String, ?> arguments, String what) {
+        return bypass(tools, tool, arguments, what);
+    }
+
+    private Reply bypass(Tools with, String tool, Map<String, ?> arguments, String what) {
         Instant at = Instant.now();
-        Answer answer = tools.call(tool, arguments);
+        Answer answer = with.call(tool, arguments);
         tell(new Step(tool, what, at, new Step.Ran(answer, false)));
         return Reply.of(answer);
     }
@@ -93,6 +97,20 @@ public final class Actor {
             company.pace().wait(company.pace().attempt());
         }
         askForNewToken();
+    }
+
+    /** Somebody uses a copy of its token from another address while it goes on itself, until the token is worth nothing or patience ends. */
+    public void robbed() {
+        Tools thief = tools.elsewhere();
+        Instant end = Instant.now().plus(company.pace().persistence());
+        boolean good = true;
+        while (good && Instant.now().isBefore(end)) {
+            good = !bypass(thief, ToolNames.TICKETS, Map.of(), "a copy of its token, from another address")
+                            .cutOff()
+                    && !bypass(ToolNames.TICKETS, Map.of(), "its own work goes on")
+                            .cutOff();
+            company.pace().wait(company.pace().attempt());
+        }
     }
 
     private void askForNewToken() {

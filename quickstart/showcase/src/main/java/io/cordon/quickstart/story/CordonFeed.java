@@ -52,7 +52,9 @@ public final class CordonFeed {
 
     /** What gates get to know. */
     public void gateEntry(GateEntry entry) {
-        if (entry.getKind() != GateEntryKind.HOLD || entry.getSubjectKind() != SubjectKind.SESSION) {
+        boolean known =
+                entry.getSubjectKind() == SubjectKind.SESSION || entry.getSubjectKind() == SubjectKind.CREDENTIAL;
+        if (entry.getKind() != GateEntryKind.HOLD || !known) {
             return;
         }
         Instant now = telling.clock().now();

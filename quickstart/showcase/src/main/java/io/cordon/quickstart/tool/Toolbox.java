@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 /** All tools of one session, under its own credentials. */
 public final class Toolbox implements Tools, AutoCloseable {
     private final Map<String, Tool> tools;
+    private final Supplier<Tools> elsewhere;
 
-    private Toolbox(Map<String, Tool> tools) {
+    private Toolbox(Map<String, Tool> tools, Supplier<Tools> elsewhere) {
         this.tools = Map.copyOf(tools);
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -21,7 +23,16 @@ public final class Toolbox implements Tools, AutoCloseable {
      * @param token the session's bearer token, asked for at each call
      */
     public static Toolbox of(HttpClient http, URI root, Supplier<String> token, DatabaseLogin login) {
-        return new Toolbox(Map.of(
+        return new Toolbox(all(http, root, token, login), () -> stolen(root, token));
+    }
+
+    private static Tools stolen(URI root, Supplier<String> token) {
+        Tool tickets = HttpTool.records(SecondPlace.client(), token, root.resolve("tickets"));
+        return (tool, arguments) -> tickets.call(arguments);
+    }
+
+    private static Map<String, Tool> all(HttpClient http, URI root, Supplier<String> token, DatabaseLogin login) {
+        return Map.of(
                 ToolNames.SQL, new SqlTool(login),
                 ToolNames.MAIL, HttpTool.posting(http, token, root.resolve("mail/send"), "sent"),
                 ToolNames.PAY, HttpTool.posting(http, token, root.resolve("payments/transfer"), "transferred"),
@@ -33,7 +44,7 @@ public final class Toolbox implements Tools, AutoCloseable {
                                         "web/fetch?url=" + HttpTool.parameter(String.valueOf(arguments.get("url"))))),
                 ToolNames.READ_FILE,
                         HttpTool.text(http, token, arguments -> root.resolve("files/" + arguments.get("path"))),
-                ToolNames.TICKETS, HttpTool.records(http, token, root.resolve("tickets"))));
+                ToolNames.TICKETS, HttpTool.records(http, token, root.resolve("tickets")));
     }
 
     /** Whether a tool works under the database role; all others do under the token. */
@@ -48,6 +59,11 @@ public final class Toolbox implements Tools, AutoCloseable {
             throw new IllegalArgumentException("there is no tool " + tool);
         }
         return found.call(arguments);
+    }
+
+    @Override
+    public Tools elsewhere() {
+        return elsewhere.get();
     }
 
     @Override

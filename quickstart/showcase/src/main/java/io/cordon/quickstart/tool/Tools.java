@@ -11,4 +11,9 @@ public interface Tools {
      * @throws IllegalArgumentException if there is no such tool
      */
     Answer call(String tool, Map<String, ?> arguments);
+
+    /** What somebody with a copy of the token can do from another address. */
+    default Tools elsewhere() {
+        return this;
+    }
 }

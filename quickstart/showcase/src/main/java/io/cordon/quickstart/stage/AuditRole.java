@@ -1,0 +1,23 @@
+package io.cordon.quickstart.stage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** The database role of whoever watches sessions, with no more rights than seeing them. */
+final class AuditRole {
+    static final String NAME = "cordon_audit";
+
+    private AuditRole() {}
+
+    static void create(DataSource administrator, String password) {
+        try (Connection connection = administrator.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role %s login password '%s' connection limit 2".formatted(NAME, password));
+            statement.execute("grant pg_read_all_stats to " + NAME);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the watcher's database role could not be created", e);
+        }
+    }
+}
