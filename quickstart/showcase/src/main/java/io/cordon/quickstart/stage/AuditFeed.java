@@ -38,8 +38,8 @@ final class AuditFeed implements AutoCloseable {
     private final CredentialBroker broker;
     private final KafkaProducer<String, AuditEvent> producer;
     private final Map<String, Long> seen = new HashMap<>();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("quickstart-audit").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("quickstart-audit").factory());
 
     private AuditFeed(List<Target> targets, CredentialBroker broker, KafkaProducer<String, AuditEvent> producer) {
         this.targets = List.copyOf(targets);
@@ -50,9 +50,7 @@ final class AuditFeed implements AutoCloseable {
     static AuditFeed start(
             List<Target> targets, CredentialBroker broker, String bootstrapServers, SchemaRegistry registry) {
         KafkaProducer<String, AuditEvent> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all"),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
                 new StringSerializer(),
                 AvroSerde.of(registry, AuditEvent.class, false).serializer());
         AuditFeed feed = new AuditFeed(targets, broker, producer);

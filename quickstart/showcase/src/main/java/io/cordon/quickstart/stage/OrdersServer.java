@@ -24,8 +24,8 @@ final class OrdersServer implements Target {
     @Override
     public List<TargetUse> after(long sequence) {
         try (Connection connection = administrator.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select id, role, at from shop.visits where id > ? order by id")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select id, role, at from shop.visits where id > ? order by id")) {
             query.setLong(1, sequence);
             try (ResultSet result = query.executeQuery()) {
                 List<TargetUse> uses = new ArrayList<>();

@@ -66,8 +66,8 @@ public final class Stage {
         Target tools = new ToolServer(http, parts.accepted(), observer());
         Target orders = new OrdersServer(parts.database().admin());
         this.witness = new TargetWitness(tools, orders);
-        closer.keep(AuditFeed.start(
-                List.of(tools, orders), broker, parts.kafka().bootstrapServers(), registry));
+        closer.keep(
+                AuditFeed.start(List.of(tools, orders), broker, parts.kafka().bootstrapServers(), registry));
         this.runtimes = StartUp.ready(startUp.begin(
                 "agent runtimes and gate",
                 () -> closer.keep(Runtimes.start(parts, keys, registry)),
