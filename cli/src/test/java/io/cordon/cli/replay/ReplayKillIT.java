@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,6 +47,8 @@ class ReplayKillIT {
     private static final List<TraceSession> HOSTILE =
             SESSIONS.stream().filter(GeneratedSessions::isHostile).toList();
     private static final int BEFORE_ACTUATOR_DIES = 160;
+    private static final int AT_ONCE = 4;
+    private static final Executor LATER = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
     @TempDir
     private Path directory;
@@ -128,24 +132,36 @@ class ReplayKillIT {
         assertThat(commands()).isEqualTo(Set.copyOf(undisturbed.commands())).hasSize(HOSTILE.size());
     }
 
-    /** The runtime plays on while the services die one after the other, each in the middle of its work. */
+    /** The runtime plays on while the services die one after the other, each with work behind it and before it. */
     private void playAndKill() {
         try (ReplayRuntime runtime = ReplayRuntime.start(cluster, keys, ToolCatalog.empty())) {
-            CompletableFuture<Void> playing =
-                    CompletableFuture.runAsync(() -> play(runtime, SESSIONS.subList(0, BEFORE_ACTUATOR_DIES)));
+            CompletableFuture<Void> playing = trickle(runtime, SESSIONS.subList(0, BEFORE_ACTUATOR_DIES));
             until(() -> !findings().isEmpty());
             detection.kill();
+            assertThat(findings()).hasSizeLessThan(HOSTILE.size());
             detection.start();
             until(() -> !commands().isEmpty());
             containment.kill();
+            assertThat(commands()).hasSizeLessThan(HOSTILE.size());
             containment.start();
             targets.onRevocation(actuator::kill); // it has its effect, and the answer never arrives
             playing.join();
             play(runtime, SESSIONS.subList(BEFORE_ACTUATOR_DIES, SESSIONS.size()));
             until(() -> !actuator.isAlive());
             targets.onRevocation(() -> {});
+            assertThat(targets.revocations()).hasSizeLessThan(HOSTILE.size());
             actuator.start();
         }
+    }
+
+    /** A few sessions at a time, so that there is traffic while services are away. */
+    private static CompletableFuture<Void> trickle(ReplayRuntime runtime, List<TraceSession> sessions) {
+        CompletableFuture<Void> played = CompletableFuture.completedFuture(null);
+        for (int i = 0; i < sessions.size(); i += AT_ONCE) {
+            List<TraceSession> next = sessions.subList(i, i + AT_ONCE);
+            played = played.thenRunAsync(() -> play(runtime, next), LATER);
+        }
+        return played;
     }
 
     private static void play(ReplayRuntime runtime, List<TraceSession> sessions) {
@@ -190,7 +206,7 @@ class ReplayKillIT {
     private static void until(BooleanSupplier condition) {
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(250))
                 .until(condition::getAsBoolean);
     }
 }
