@@ -191,6 +191,10 @@ public final class CommandLoop implements AutoCloseable {
     public void close() {
         closing = true;
         consumer.wakeup();
+        if (thread.getState() == Thread.State.NEW) {
+            consumer.close();
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(15));
         } catch (InterruptedException e) {

@@ -52,7 +52,7 @@ public final class Telling {
     /** What an agent was told, below what it did. */
     void explained(String text) {
         List<String> lines = Columns.wrap(text, Line.moreWidth());
-        lines.stream().limit(MOST_LINES).forEach(line -> terminal.tell(Line.more(false, line, terminal.style())));
+        lines.forEach(line -> terminal.tell(Line.more(false, line, terminal.style())));
     }
 
     /** A heading. */
