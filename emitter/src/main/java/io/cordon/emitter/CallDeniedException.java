@@ -9,8 +9,13 @@ public final class CallDeniedException extends RuntimeException {
 
     CallDeniedException(CallPermit permit) {
         super("call " + permit.callId() + " of " + permit.tool() + " is not allowed: " + permit.decision()
-                + (permit.reason().isEmpty() ? "" : ", " + permit.reason()));
+                + after(", ", permit.reason())
+                + after(". ", permit.explanation()));
         this.permit = permit;
+    }
+
+    private static String after(String before, String text) {
+        return text.isEmpty() ? "" : before + text;
     }
 
     /** The permit that denies. */

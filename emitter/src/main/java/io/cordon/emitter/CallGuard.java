@@ -27,7 +27,12 @@ public interface CallGuard extends AutoCloseable {
      * default the standard failure policy does.
      */
     default GuardVerdict unacknowledged(Event requested, GuardContext context) {
-        return FailurePolicy.standard().verdict(context.capability(), "not-acknowledged");
+        return FailurePolicy.standard()
+                .verdict(
+                        context.capability(),
+                        "not-acknowledged",
+                        "Nobody confirmed in time that the call is on record, and without a record it must not run. "
+                                + "Make the call again in a moment; if this lasts, Kafka is not reachable from here.");
     }
 
     /**

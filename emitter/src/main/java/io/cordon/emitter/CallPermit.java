@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param tool name of the tool
  * @param capability what the tool can do
  * @param decision what was decided, as far as the runtime's mode lets it take effect
- * @param reason why, as a code; empty for a plain permission
+ * @param reason why, as a code that stays the same; empty for a plain permission
+ * @param explanation why, in plain words, and what can be done: for a person, it may change; empty for a plain permission
  * @param argumentDigest what an approval of these arguments binds to, in hexadecimal; empty if they cannot be read
  * @param approvalId what a person would approve, with a step-up
  * @param requestedAt when the call was asked for
@@ -26,6 +27,7 @@ public record CallPermit(
         Capability capability,
         Decision decision,
         String reason,
+        String explanation,
         String argumentDigest,
         Optional<String> approvalId,
         Instant requestedAt,
@@ -39,6 +41,7 @@ public record CallPermit(
         requireNonNull(capability, "capability");
         requireNonNull(decision, "decision");
         requireNonNull(reason, "reason");
+        requireNonNull(explanation, "explanation");
         requireNonNull(argumentDigest, "argumentDigest");
         requireNonNull(approvalId, "approvalId");
         requireNonNull(requestedAt, "requestedAt");
@@ -61,13 +64,14 @@ public record CallPermit(
         return this;
     }
 
-    CallPermit turnedInto(Decision other, String why) {
+    CallPermit turnedInto(Decision other, GuardVerdict why) {
         return new CallPermit(
                 callId,
                 tool,
                 capability,
                 other,
-                why,
+                why.reason(),
+                why.explanation(),
                 argumentDigest,
                 approvalId,
                 requestedAt,

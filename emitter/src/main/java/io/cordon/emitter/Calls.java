@@ -85,6 +85,7 @@ final class Calls {
                 requested.capability(),
                 answer.decision(),
                 answer.verdict().reason(),
+                answer.verdict().explanation(),
                 hex(requested.payload().getArgumentDigest()),
                 answer.approvalId(),
                 at,
@@ -113,7 +114,7 @@ final class Calls {
         kit.say(
                 completed(permit, new ToolResult(ToolOutcome.DENIED, Optional.empty(), UNACKNOWLEDGED), null),
                 Importance.VITAL);
-        return permit.turnedInto(decision, verdict.reason());
+        return permit.turnedInto(decision, verdict);
     }
 
     private boolean arrived(@Nullable CompletableFuture<Boolean> settled) {

@@ -47,7 +47,7 @@ public record FailurePolicy(Map<Capability, Decision> decisions) {
         return decisions.getOrDefault(capability, Decision.ALLOW);
     }
 
-    GuardVerdict verdict(Capability capability, String reason) {
-        return GuardVerdict.of(decide(capability), reason);
+    GuardVerdict verdict(Capability capability, String reason, String explanation) {
+        return GuardVerdict.of(decide(capability), reason, explanation);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
  * What a guard says about a call.
  *
  * @param decision what it decided; the runtime's mode may weaken it
- * @param reason why, as a code; empty for a plain permission
+ * @param reason why, as a code that stays the same; empty for a plain permission
+ * @param explanation why, in plain words, and what can be done: for a person, it may change; without content, for it may be
+ *     shown and logged
  * @param detectors ids of the detectors behind it
  * @param policyVersion version of the policy that it goes by
  * @param view how much the guard could see
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record GuardVerdict(
         Decision decision,
         String reason,
+        String explanation,
         List<String> detectors,
         String policyVersion,
         ViewState view,
@@ -32,6 +35,7 @@ public record GuardVerdict(
     public GuardVerdict {
         requireNonNull(decision, "decision");
         requireNonNull(reason, "reason");
+        requireNonNull(explanation, "explanation");
         detectors = List.copyOf(detectors);
         requireNonNull(policyVersion, "policyVersion");
         requireNonNull(view, "view");
@@ -40,6 +44,11 @@ public record GuardVerdict(
 
     /** A decision without a view of holds and containments. */
     public static GuardVerdict of(Decision decision, String reason) {
-        return new GuardVerdict(decision, reason, List.of(), "", ViewState.NONE, Optional.empty());
+        return of(decision, reason, "");
+    }
+
+    /** A decision without a view of holds and containments, explained. */
+    public static GuardVerdict of(Decision decision, String reason, String explanation) {
+        return new GuardVerdict(decision, reason, explanation, List.of(), "", ViewState.NONE, Optional.empty());
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A guard whose failures stay here: they are counted, and calls go the way that the failure policy says. */
 final class SafeGuard {
     static final String FAILED = "guard-failed";
+    private static final String EXPLAINED = "The call could not be judged: the gate in this process failed. "
+            + "Its log says why; tell those who run this runtime.";
 
     private final CallGuard guard;
     private final FailurePolicy policy;
@@ -55,7 +57,7 @@ final class SafeGuard {
         }
         count(context.session().session(), failure);
         // By class: a reader goes on, a sink waits for a person.
-        return policy.verdict(context.capability(), FAILED);
+        return policy.verdict(context.capability(), FAILED, EXPLAINED);
     }
 
     private void tried(String session, Runnable action) {

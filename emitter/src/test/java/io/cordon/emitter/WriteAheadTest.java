@@ -53,6 +53,7 @@ class WriteAheadTest {
             // Then
             assertThat(permit.decision()).isEqualTo(Decision.STEP_UP);
             assertThat(permit.reason()).isEqualTo("not-acknowledged");
+            assertThat(permit.explanation()).contains("Nobody confirmed in time", "Make the call again");
             var completed = stage.awaitEvents(3).get(2).getToolCallCompleted();
             assertThat(completed.getOutcome()).isEqualTo(Outcome.DENIED);
             assertThat(completed.getErrorClass()).isEqualTo("not-acknowledged");

@@ -7,8 +7,10 @@ import io.cordon.emitter.Decision;
 import io.cordon.emitter.GuardContext;
 import io.cordon.emitter.GuardVerdict;
 import io.cordon.gate.core.LocalCore;
+import io.cordon.gate.decision.Explanation;
 import io.cordon.gate.decision.FailurePolicy;
 import io.cordon.gate.decision.JudgementRule;
+import io.cordon.gate.decision.Remedy;
 import io.cordon.gate.decision.StandingRule;
 import io.cordon.gate.decision.Verdict;
 import io.cordon.gate.view.GateView;
@@ -48,7 +50,8 @@ final class Judge {
         Verdict verdict = StandingRule.judge(view.standing(watch.keys()), call.getCapability())
                 .stricter(judgement.map(JudgementRule::judge).orElseGet(() -> unreadable(call.getCapability())))
                 .stricter(blind(state, call.getCapability()));
-        return answer(approved(verdict, watch.keys(), call), judgement, state, age);
+        Verdict last = approved(verdict, watch.keys(), call);
+        return answer(last, Explanation.of(last, call.getTool(), requested.getSession()), judgement, state, age);
     }
 
     private ViewState state(Optional<Duration> age, GuardContext context) {
@@ -90,15 +93,21 @@ final class Judge {
     private Verdict approved(Verdict verdict, SubjectKeys keys, ToolCallRequested call) {
         boolean asked = verdict.decision() == io.cordon.schemas.avro.Decision.STEP_UP;
         return asked && view.takeApproval(keys, bytes(call.getArgumentDigest()))
-                ? new Verdict(io.cordon.schemas.avro.Decision.ALLOW, "approved", "a person approved this call")
+                ? new Verdict(
+                        io.cordon.schemas.avro.Decision.ALLOW, "approved", "a person approved this call", Remedy.NONE)
                 : verdict;
     }
 
     private GuardVerdict answer(
-            Verdict verdict, Optional<Judgement> judgement, ViewState state, Optional<Duration> age) {
+            Verdict verdict,
+            String explanation,
+            Optional<Judgement> judgement,
+            ViewState state,
+            Optional<Duration> age) {
         return new GuardVerdict(
                 Decision.valueOf(verdict.decision().name()),
                 verdict.code(),
+                explanation,
                 judgement.map(Judge::detectors).orElse(List.of()),
                 policyVersion,
                 state,

@@ -46,8 +46,12 @@ class EmbeddingSnippetTest {
             session.onContained(notice -> Thread.currentThread().interrupt()); // stop what runs
             Map<String, ?> arguments = Map.of("to", "ada@acme.example", "body", "Your invoice is attached.");
             CallPermit permit = session.beforeCall(ToolCall.of("send_mail", arguments));
-            session.afterCall(
-                    permit, permit.allowed() ? ToolResult.succeeded(mail.call(arguments)) : ToolResult.denied());
+            if (permit.allowed()) {
+                session.afterCall(permit, ToolResult.succeeded(mail.call(arguments)));
+            } else {
+                session.afterCall(permit, ToolResult.denied());
+                System.out.println(permit.explanation()); // what is denied and why, what can be done and whom to ask
+            }
         }
         // snippet ends
     }

@@ -40,6 +40,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -55,6 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class ActuatorService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ActuatorService.class);
     private static final Duration INVENTORY_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration ADMIN_CLOSE = Duration.ofSeconds(1);
     private static final Duration JOURNAL_PATIENCE = Duration.ofMinutes(2);
 
     private final ActuatorConfig config;
@@ -73,7 +75,8 @@ public final class ActuatorService implements AutoCloseable {
         try {
             var clients = new KafkaClients(config);
             var schemas = opened(Registries.open(config.registry()));
-            var admin = opened(clients.admin());
+            var admin = clients.admin();
+            opened.push(() -> admin.close(ADMIN_CLOSE)); // a question that nobody answered need not be waited for
             var connectors = opened(config.dry() ? ConnectorSet.dry() : ConnectorSet.of(config.connectors()));
             this.inventory = opened(inventory(clients, schemas));
             this.loop = opened(new CommandLoop(
@@ -108,6 +111,9 @@ public final class ActuatorService implements AutoCloseable {
         } catch (ConnectorConfigException e) {
             System.err.println(e.getMessage());
             System.exit(2);
+        } catch (KafkaException e) {
+            log.atError().addKeyValue("error", e.getMessage()).log("actuator did not start");
+            System.exit(1);
         } catch (RuntimeException e) {
             log.atError().setCause(e).log("actuator did not start");
             System.exit(1);
@@ -131,6 +137,7 @@ public final class ActuatorService implements AutoCloseable {
 
     private void begin() throws InterruptedException {
         meters.gauge(ActuatorMetric.INVENTORY_HELD, store::size);
+        meters.gauge(ActuatorMetric.COMMAND_WAITING, loop::waiting);
         meters.gauge(ActuatorMetric.PARTITION_OWNED, loop::partitions);
         meters.gauge(ActuatorMetric.SUBJECT_CONTAINED, loop::contained);
         inventory.listen(loop::inventoryChanged);
@@ -158,7 +165,9 @@ public final class ActuatorService implements AutoCloseable {
     }
 
     private OwnerParts parts(KafkaClients clients, SchemaRegistry schemas, Admin admin, ConnectorSet connectors) {
-        int partitions = new StartUpCheck(admin, topics).commandPartitions();
+        var check = new StartUpCheck(admin, topics);
+        check.requireBroker(config.kafka().bootstrapServers());
+        int partitions = check.commandPartitions();
         var desk = new Desk(connectors, config.patience());
         var unsealer = new Unsealer(store, config.sealingKey().map(SealingKeyPair::fromFile));
         var verifier = new RecordVerifier(VerifyingKeys.fromFile(config.verifyingKeys()));

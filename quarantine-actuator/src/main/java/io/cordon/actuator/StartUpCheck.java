@@ -2,20 +2,41 @@ package io.cordon.actuator;
 
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
 /** What must hold before an actuator may work: its topics exist, and journal and commands have the same partitions. */
 final class StartUpCheck {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Admin admin;
     private final TopicNames names;
 
     StartUpCheck(Admin admin, TopicNames names) {
         this.admin = admin;
         this.names = names;
+    }
+
+    /** Waits for an answer, whatever it is. */
+    void requireBroker(String bootstrapServers) {
+        try {
+            admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException(
+                    "no Kafka broker answers at " + bootstrapServers + " within " + PATIENCE.toSeconds()
+                            + " s: is it up, are kafka.bootstrapServers right, and do the security settings in "
+                            + "kafka.propertiesFile fit?",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while the cluster was asked", e);
+        }
     }
 
     /** Partitions of the topic of commands. */
@@ -38,7 +59,7 @@ final class StartUpCheck {
                     .mapToInt(d -> d.partitions().size())
                     .sum();
         } catch (ExecutionException e) {
-            throw new KafkaException("topic " + name + " cannot be described", e.getCause());
+            throw new KafkaException("topic " + name + " cannot be described: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while topic " + name + " was described", e);

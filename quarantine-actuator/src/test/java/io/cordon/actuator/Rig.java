@@ -33,6 +33,7 @@ import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,9 +77,16 @@ final class Rig implements AutoCloseable {
             "isolation.level", "read_committed"));
     private final List<Receipt> receipts = new ArrayList<>();
     private final Path folder;
+    private final URI registry;
 
     Rig(Path folder) throws IOException {
+        this(folder, Infrastructure.registry().confluentUrl());
+    }
+
+    /** Actuators go to this registry; what the rig writes and reads itself goes to the real one. */
+    Rig(Path folder, URI registry) throws IOException {
         this.folder = folder;
+        this.registry = registry;
         VerifyingKeys.of(ownerKey).writeTo(folder.resolve("verifying.json"));
         sealing.writeTo(folder.resolve("sealing.json"));
         TopicCatalog.of(topics, Sizing.quickstart())
@@ -123,7 +131,7 @@ final class Rig implements AutoCloseable {
                         Infrastructure.kafka().bootstrapServers(),
                         topics.prefix(),
                         topics.prefix(),
-                        Infrastructure.registry().confluentUrl(),
+                        registry,
                         folder.resolve("verifying.json"),
                         folder.resolve("sealing.json")));
         yaml.append(further);

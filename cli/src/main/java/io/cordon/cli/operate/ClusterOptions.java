@@ -50,8 +50,16 @@ final class ClusterOptions {
                 settings.load(file);
             }
         }
+        settings.putIfAbsent("request.timeout.ms", "10000");
+        settings.putIfAbsent("default.api.timeout.ms", "15000");
         settings.put("bootstrap.servers", bootstrap);
         return settings;
+    }
+
+    /** What to do about a cluster that does not answer. */
+    String advice() {
+        return "is " + bootstrap
+                + " the right address and the broker up, and do the settings of --kafka-properties fit?";
     }
 
     Optional<URI> registry() {

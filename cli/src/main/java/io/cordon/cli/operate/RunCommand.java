@@ -31,6 +31,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        System.setProperty("cordon.log.clients", "WARN"); // a service's log says when its broker goes away
         String[] arguments = {config.toString()};
         switch (service) {
             case DETECTION -> DetectionService.main(arguments);

@@ -3,10 +3,13 @@ package io.cordon.cli.operate;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.serde.SerdeException;
 import io.cordon.schemas.serde.TopicSchemas;
+import io.cordon.schemas.topic.TopicAccessException;
 import io.cordon.schemas.topic.TopicCatalog;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,9 +23,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Checks the topics that Cordon needs, and with --create creates what is missing and registers the schemas.",
-            "Ends with 1 if something is not as it must be."
+            "Ends with 1 if something is not as it must be, with 2 if the cluster or the registry can't be asked."
         })
 public final class TopicsCommand implements Callable<Integer> {
+
+    /** A question that nobody answered need not be waited for. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -33,12 +39,21 @@ public final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TopicCatalog catalog = TopicCatalog.of(cluster.topics(), cluster.sizing());
-        try (Admin admin = cluster.admin()) {
+        Admin admin = cluster.admin();
+        try {
             if (create) {
                 catalog.createMissing(admin);
                 cluster.registry().ifPresent(this::register);
             }
             return report(catalog, catalog.problems(admin));
+        } catch (TopicAccessException e) {
+            System.err.println("cordon: " + e.getMessage() + "; " + cluster.advice());
+            return 2;
+        } catch (SerdeException e) {
+            System.err.println("cordon: " + e.getMessage());
+            return 2;
+        } finally {
+            admin.close(CLOSE_TIMEOUT);
         }
     }
 

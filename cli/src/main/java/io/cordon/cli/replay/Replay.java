@@ -3,12 +3,7 @@ package io.cordon.cli.replay;
 import io.cordon.cli.console.Progress;
 import io.cordon.cli.score.Decision;
 import io.cordon.cli.trace.TraceSession;
-import io.cordon.emitter.Capacity;
-import io.cordon.emitter.Deadlines;
-import io.cordon.emitter.Emitter;
-import io.cordon.emitter.EmitterConfig;
 import io.cordon.emitter.EmitterStats;
-import io.cordon.extract.ExtractLimits;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.DeadLetter;
@@ -16,27 +11,20 @@ import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.ReceiptKind;
 import io.cordon.schemas.avro.Rung;
-import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.topic.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Plays recorded sessions through the whole line and collects what was decided. */
 public final class Replay implements AutoCloseable {
 
-    private static final String TENANT = "traces";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int SESSIONS_AT_ONCE = 16;
 
     private final ReplayCluster cluster;
     private final ReplayKeys keys;
@@ -58,8 +46,8 @@ public final class Replay implements AutoCloseable {
     public static Replay start(Path directory) {
         ReplayCluster cluster = ReplayCluster.start(directory);
         try {
-            ReplayKeys keys = ReplayKeys.create(directory, TENANT);
-            ReplayServices services = ReplayServices.start(cluster, keys, directory);
+            ReplayKeys keys = ReplayKeys.create(directory, ReplayRuntime.TENANT);
+            ReplayServices services = ReplayServices.start(new ReplayConfigs(cluster, keys, directory));
             Replay replay = new Replay(cluster, keys, services);
             replay.await("the services are not ready", services::ready);
             return replay;
@@ -103,39 +91,12 @@ public final class Replay implements AutoCloseable {
     }
 
     private EmitterStats emit(List<TraceSession> sessions, ToolCatalog catalog) {
-        Instant began = Instant.now();
-        Emitter emitter = Emitter.start(config(catalog));
-        try (Progress bar = Progress.onStandardError("replaying", sessions.size());
-                ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            Semaphore places = new Semaphore(SESSIONS_AT_ONCE);
-            for (TraceSession session : sessions) {
-                places.acquireUninterruptibly();
-                pool.execute(() -> {
-                    try {
-                        new SessionReplay(emitter, session, began).play();
-                    } finally {
-                        places.release();
-                        bar.step();
-                    }
-                });
-            }
+        ReplayRuntime runtime = ReplayRuntime.start(cluster, keys, catalog);
+        try (runtime;
+                Progress bar = Progress.onStandardError("replaying", sessions.size())) {
+            runtime.play(sessions, bar);
         }
-        emitter.close();
-        return emitter.stats();
-    }
-
-    /** A replay is in no hurry: it waits rather than drops, and its sessions' heartbeats would be no part of the record. */
-    private EmitterConfig config(ToolCatalog catalog) {
-        return EmitterConfig.builder(TENANT, "replay")
-                .kafka(cluster.bootstrapServers())
-                .registry(cluster.registryUrl())
-                .topics(ReplayCluster.TOPICS)
-                .grants(new FileGrantSource(keys.grants()))
-                .tools(catalog, "replay")
-                .capacity(new Capacity(1 << 20, 1 << 16, 2, ExtractLimits.defaults()))
-                .deadlines(new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(30), PATIENCE))
-                .heartbeat(Duration.ofDays(1))
-                .build();
+        return runtime.stats();
     }
 
     private static long completed(TopicReader reader) {
@@ -147,7 +108,7 @@ public final class Replay implements AutoCloseable {
     }
 
     /** What was found on an event; what only time brought up has no line in the record. */
-    private static List<Decision> decisions(List<Finding> findings) {
+    static List<Decision> decisions(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.getRung().compareTo(Rung.ALERT) >= 0
                         && !finding.getEventId().isEmpty())

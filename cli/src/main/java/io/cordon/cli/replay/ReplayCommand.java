@@ -5,6 +5,7 @@ import io.cordon.cli.trace.CatalogFile;
 import io.cordon.cli.trace.TraceFile;
 import io.cordon.cli.trace.TraceSession;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.quickstart.stage.Logs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 files.stream().flatMap(file -> TraceFile.read(file).stream()).toList();
         ToolCatalog tools = catalog.map(CatalogFile::read).orElseGet(ToolCatalog::empty);
         Path directory = Files.createTempDirectory("cordon-replay");
+        Logs.to(directory.resolve("replay.log"));
         System.err.println("starting broker, registry and services (state and logs in " + directory + ") ...");
         try (Replay replay = Replay.start(directory)) {
             long began = System.nanoTime();

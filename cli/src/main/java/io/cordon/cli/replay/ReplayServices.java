@@ -7,9 +7,8 @@ import io.cordon.topology.containment.ContainmentService;
 import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.detect.DetectionConfig;
 import io.cordon.topology.detect.DetectionService;
-import java.nio.file.Path;
 
-/** The three services, configured for recorded traffic: recorded time counts, and connectors are dry. */
+/** The three services in this process; connectors are dry. */
 final class ReplayServices implements AutoCloseable {
 
     private final DetectionService detection;
@@ -22,23 +21,17 @@ final class ReplayServices implements AutoCloseable {
         this.actuator = actuator;
     }
 
-    static ReplayServices start(ReplayCluster cluster, ReplayKeys keys, Path directory) {
-        DetectionService detection = DetectionService.start(DetectionConfig.read(source(
-                "detection",
-                streams(cluster, directory, "detect")
-                        + "keys:\n  ingest: [" + quoted(keys.grants()) + "]\n"
-                        + "detection:\n  time: claimed\n")));
-        ContainmentService containment = ContainmentService.start(ContainmentConfig.read(source(
-                "containment",
-                streams(cluster, directory, "contain")
-                        + "keys:\n  signing: " + quoted(keys.signing())
-                        + "\n  operators: " + quoted(keys.operators()) + "\n")));
-        return new ReplayServices(detection, containment, actuator(cluster, keys));
+    static ReplayServices start(ReplayConfigs configs) {
+        DetectionService detection =
+                DetectionService.start(DetectionConfig.read(source("detection", configs.detection())));
+        ContainmentService containment =
+                ContainmentService.start(ContainmentConfig.read(source("containment", configs.containment())));
+        return new ReplayServices(detection, containment, actuator(configs));
     }
 
-    private static ActuatorService actuator(ReplayCluster cluster, ReplayKeys keys) {
+    private static ActuatorService actuator(ReplayConfigs configs) {
         try {
-            return ActuatorService.start(ActuatorConfigFile.parse(actuatorFile(cluster, keys)));
+            return ActuatorService.start(ActuatorConfigFile.parse(configs.actuator() + "dry: true\n"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the actuator started", e);
@@ -47,55 +40,6 @@ final class ReplayServices implements AutoCloseable {
 
     private static ConfigSource source(String name, String yaml) {
         return new ConfigSource("replay's " + name + " configuration", yaml);
-    }
-
-    private static String streams(ReplayCluster cluster, Path directory, String name) {
-        return """
-                application:
-                  instance: replay
-                  stateDirectory: %s
-                kafka:
-                  bootstrapServers: %s
-                registry:
-                  urls: ["%s"]
-                topics:
-                  prefix: %s
-                  small: true
-                streams:
-                  standbyReplicas: 0
-                http:
-                  port: 0
-                """.formatted(
-                        quoted(directory.resolve(name)),
-                        cluster.bootstrapServers(),
-                        cluster.registryUrl(),
-                        ReplayCluster.TOPICS.prefix());
-    }
-
-    private static String actuatorFile(ReplayCluster cluster, ReplayKeys keys) {
-        return """
-                name: replay
-                dry: true
-                topicPrefix: %s
-                kafka:
-                  bootstrapServers: %s
-                registry:
-                  url: %s
-                keys:
-                  verifying: %s
-                authority:
-                  epoch: 1
-                http:
-                  port: 0
-                """.formatted(
-                        ReplayCluster.TOPICS.prefix(),
-                        cluster.bootstrapServers(),
-                        cluster.registryUrl(),
-                        quoted(keys.verifying()));
-    }
-
-    private static String quoted(Path path) {
-        return "\"" + path.toAbsolutePath().toString().replace("\\", "\\\\") + "\"";
     }
 
     /** Events that the session core took in, as it counts them itself. */

@@ -43,7 +43,7 @@ public final class FixedGuard implements CallGuard {
     @Override
     public GuardVerdict judge(Event requested, GuardContext context) {
         contexts.add(context);
-        return GuardVerdict.of(decision, "fixed");
+        return GuardVerdict.of(decision, "fixed", "it is fixed so");
     }
 
     @Override

@@ -41,6 +41,6 @@ public record FailurePolicy(Duration staleAfter, Map<Capability, Decision> decis
     /** The verdict for a class that can't be judged fully, with what is missing as its reason. */
     public Verdict without(Capability capability, String code, String missing) {
         Decision decision = decisions.getOrDefault(capability, Decision.DENY);
-        return decision == Decision.ALLOW ? Verdict.ALLOW : new Verdict(decision, code, missing);
+        return decision == Decision.ALLOW ? Verdict.ALLOW : new Verdict(decision, code, missing, Remedy.PATIENCE);
     }
 }

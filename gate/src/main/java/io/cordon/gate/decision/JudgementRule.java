@@ -17,8 +17,12 @@ public final class JudgementRule {
                 ? Verdict.ALLOW
                 : judgement.findings().stream()
                         .max(Comparator.comparing(Finding::effectiveRung))
-                        .map(finding -> new Verdict(decision, finding.detector(), finding.reason()))
+                        .map(finding -> new Verdict(decision, finding.detector(), finding.reason(), remedy(decision)))
                         .orElse(Verdict.ALLOW);
+    }
+
+    private static Remedy remedy(Decision decision) {
+        return decision == Decision.STEP_UP ? Remedy.APPROVAL : Remedy.RELEASE;
     }
 
     private static Decision decision(Judgement judgement) {

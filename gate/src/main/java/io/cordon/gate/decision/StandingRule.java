@@ -23,20 +23,27 @@ public final class StandingRule {
             case STEP_UP ->
                 Effects.leavesSession(capability)
                         ? new Verdict(
-                                Decision.STEP_UP, "held", "a person must agree to what this session sends or changes")
+                                Decision.STEP_UP,
+                                "held",
+                                "a person must agree to what this session sends or changes",
+                                Remedy.APPROVAL)
                         : Verdict.ALLOW;
             case CONSTRAIN ->
                 capability == Capability.READ
                         ? Verdict.ALLOW
-                        : new Verdict(Decision.DENY, "constrained", "this session may only read");
-            case HOLD -> new Verdict(Decision.DENY, "held", held(provisional));
-            case QUARANTINE, REVOKE -> new Verdict(Decision.DENY, "contained", held(provisional));
+                        : new Verdict(Decision.DENY, "constrained", "this session may only read", Remedy.RELEASE);
+            case HOLD -> stopped("held", provisional);
+            case QUARANTINE, REVOKE -> stopped("contained", provisional);
             // A rung of a newer topology: it stands for a denial of some strength, so the strongest.
-            case UNKNOWN -> new Verdict(Decision.DENY, "held", held(provisional));
+            case UNKNOWN -> stopped("held", provisional);
         };
     }
 
-    private static String held(boolean provisional) {
+    private static Verdict stopped(String code, boolean provisional) {
+        return new Verdict(Decision.DENY, code, reason(provisional), Remedy.RELEASE);
+    }
+
+    private static String reason(boolean provisional) {
         return provisional
                 ? "this session was stopped a moment ago; the order is being confirmed"
                 : "this session is stopped: its access is being taken away";

@@ -9,18 +9,21 @@ import io.cordon.schemas.avro.Decision;
  *
  * @param decision what may become of the call
  * @param code why, for machines
- * @param reason why, for a person
+ * @param reason why, for a person: a clause without a full stop
+ * @param remedy what can be done about it
  */
-public record Verdict(Decision decision, String code, String reason) {
+public record Verdict(Decision decision, String code, String reason, Remedy remedy) {
 
     /** Nothing speaks against the call. */
-    public static final Verdict ALLOW = new Verdict(Decision.ALLOW, "ok", "nothing speaks against this call");
+    public static final Verdict ALLOW =
+            new Verdict(Decision.ALLOW, "ok", "nothing speaks against this call", Remedy.NONE);
 
     /** Checks that nothing is missing. */
     public Verdict {
         requireNonNull(decision, "decision");
         requireNonNull(code, "code");
         requireNonNull(reason, "reason");
+        requireNonNull(remedy, "remedy");
     }
 
     /** The stricter of two verdicts; this one if they are equally strict. */

@@ -176,6 +176,10 @@ public final class InventoryView implements AutoCloseable {
     public void close() {
         closing = true;
         consumer.wakeup();
+        if (thread.getState() == Thread.State.NEW) {
+            consumer.close();
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {

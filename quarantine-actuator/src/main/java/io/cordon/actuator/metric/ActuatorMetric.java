@@ -17,6 +17,18 @@ public enum ActuatorMetric {
             "records",
             List.of("reason"),
             "Records that could not be read as a command or a credential."),
+    COMMAND_WAITING(
+            "cordon.command.waiting",
+            Kind.GAUGE,
+            "commands",
+            List.of(),
+            "Commands delivered and not read yet; they stay when the schema registry is down."),
+    REGISTRY_FAILED(
+            "cordon.registry.failed",
+            Kind.COUNTER,
+            "attempts",
+            List.of(),
+            "Attempts to read a command that failed because the schema registry did not answer."),
     STEP_FINISHED(
             "cordon.step.finished",
             Kind.TIMER,

@@ -24,14 +24,13 @@ import org.slf4j.LoggerFactory;
  * The member of the group: polls without pause, hands commands to the owners of their partitions, makes and ends owners as
  * partitions come and go. A partition is paused until its owner has recovered and while it has a backlog.
  *
- * <p><b>Failure semantics:</b> a failed owner is replaced, from its journal and the committed offset. If the loop itself dies
+ * <p><b>Failure semantics:</b> a failed owner is replaced, from its journal and the committed offset, and with back-off. If the loop itself dies
  * the instance is not alive any more, which an orchestrator sees.
  */
 public final class CommandLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CommandLoop.class);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration OFFSETS = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int BACKLOG = 2_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -41,7 +40,7 @@ public final class CommandLoop implements AutoCloseable {
     /** Partitions whose position was set to the committed offset since their owner recovered. */
     private final Set<Integer> positioned = ConcurrentHashMap.newKeySet();
 
-    private final Map<Integer, Instant> notBefore = new HashMap<>();
+    private final Map<Integer, BackOff> restarts = new HashMap<>();
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean assigned;
@@ -79,6 +78,11 @@ public final class CommandLoop implements AutoCloseable {
 
     public int contained() {
         return owned.values().stream().mapToInt(PartitionOwner::contained).sum();
+    }
+
+    /** Commands that wait for the schema registry. */
+    public int waiting() {
+        return owned.values().stream().mapToInt(PartitionOwner::waiting).sum();
     }
 
     /** Tells all owners of a credential. */
@@ -158,10 +162,11 @@ public final class CommandLoop implements AutoCloseable {
     private void replace(int partition, PartitionOwner failed, List<TopicPartition> place) {
         consumer.pause(place);
         var now = Instant.now();
-        if (now.isBefore(notBefore.getOrDefault(partition, Instant.MIN))) {
+        var backOff = restarts.getOrDefault(partition, BackOff.NONE);
+        if (now.isBefore(backOff.until())) {
             return;
         }
-        notBefore.put(partition, now.plus(PAUSE));
+        restarts.put(partition, backOff.next(now));
         failed.close();
         own(partition);
     }
@@ -186,6 +191,10 @@ public final class CommandLoop implements AutoCloseable {
     public void close() {
         closing = true;
         consumer.wakeup();
+        if (thread.getState() == Thread.State.NEW) {
+            consumer.close();
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(15));
         } catch (InterruptedException e) {

@@ -7,9 +7,11 @@ import io.cordon.actuator.plan.Order;
 import io.cordon.actuator.plan.PointStateName;
 import io.cordon.actuator.plan.Report;
 import io.cordon.schemas.avro.DeadLetter;
+import io.cordon.schemas.serde.SerdeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,17 @@ final class Observer {
                 .addKeyValue("offset", letter.getOffset())
                 .addKeyValue("reason", letter.getReason())
                 .log("record is no command, dead-lettered");
+    }
+
+    void registryUnavailable(ConsumerRecord<?, ?> first, int waiting, Duration pause, SerdeException failure) {
+        meters.count(ActuatorMetric.REGISTRY_FAILED);
+        log.atError()
+                .addKeyValue("partition", first.partition())
+                .addKeyValue("offset", first.offset())
+                .addKeyValue("waiting", waiting)
+                .addKeyValue("againAfter", pause)
+                .addKeyValue("error", failure.getMessage())
+                .log("commands wait, the schema registry does not answer");
     }
 
     /** After the reports were committed. */

@@ -9,6 +9,7 @@ import io.cordon.actuator.plan.Order;
 import io.cordon.actuator.plan.Report;
 import io.cordon.actuator.plan.SubjectWork;
 import io.cordon.actuator.plan.Turn;
+import io.cordon.schemas.serde.SerdeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class PartitionDesk {
     private final FollowedAuthority authority;
     private final Subjects subjects;
     private final Observer observer;
+    private final WaitingCommands waiting = new WaitingCommands();
     private Batch batch = new Batch();
     private List<Call> calls = new ArrayList<>();
 
@@ -44,13 +46,33 @@ final class PartitionDesk {
 
     void handle(Message message, Instant now) {
         switch (message) {
-            case Message.Delivered delivered -> command(delivered.command(), now);
+            case Message.Delivered delivered -> waiting.add(delivered.command());
             case Message.Returned returned ->
                 turn(
                         subjects.get(returned.call().order().subject()),
                         s -> desk.finished(s, returned.call(), returned.result(), now));
             case Message.Changed changed -> changed(changed.credential(), now);
         }
+    }
+
+    /** Reads the commands that were delivered, in their order, as far as the schema registry lets it. */
+    void readCommands(Instant now) {
+        while (waiting.due(now)) {
+            try {
+                command(waiting.first(), now);
+                waiting.removeFirst();
+            } catch (SerdeException e) {
+                // The reader throws only what may pass. Nothing was decided yet on the command, so it waits where it
+                // is.
+                waiting.postpone(now);
+                observer.registryUnavailable(waiting.first(), waiting.size(), waiting.pause(), e);
+            }
+        }
+    }
+
+    /** Commands that were delivered and not read yet. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Credentials that appeared while nobody owned the partition. */

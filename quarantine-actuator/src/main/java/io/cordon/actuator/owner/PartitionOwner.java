@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p><b>Failure semantics:</b> if a transaction fails, what this owner believes is worth nothing: it stops as
  * {@link Phase#FAILED}, and a new owner begins from the journal. Calls under way end by themselves; the new owner takes their
- * steps for doubtful.
+ * steps for doubtful. While the schema registry is down, commands whose schema is not known yet wait; work on those accepted
+ * before goes on.
  */
 final class PartitionOwner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PartitionOwner.class);
@@ -48,6 +49,7 @@ final class PartitionOwner implements AutoCloseable {
     private volatile Phase phase = Phase.RECOVERING;
     private volatile boolean closing;
     private volatile int contained;
+    private volatile int waiting;
     private long fencingEpoch;
 
     PartitionOwner(int partition, OwnerParts parts) {
@@ -79,7 +81,12 @@ final class PartitionOwner implements AutoCloseable {
     }
 
     int backlog() {
-        return mailbox.size();
+        return mailbox.size() + waiting;
+    }
+
+    /** Commands that wait for the schema registry. */
+    int waiting() {
+        return waiting;
     }
 
     int contained() {
@@ -144,6 +151,7 @@ final class PartitionOwner implements AutoCloseable {
         var messages = next();
         var now = parts.clock().instant();
         messages.forEach(m -> desk.handle(m, now));
+        desk.readCommands(now);
         desk.tick(now);
         write(writer, desk.takeBatch());
     }
@@ -177,6 +185,7 @@ final class PartitionOwner implements AutoCloseable {
                 .forEach(call ->
                         parts.caller().call(call, (made, result) -> mailbox.add(new Message.Returned(made, result))));
         contained = subjects.contained().size();
+        waiting = desk.waiting();
     }
 
     @Override

@@ -95,7 +95,7 @@ public record DetectionSettings(
                 core,
                 mode == DetectionMode.SHADOW,
                 time,
-                holdLimit,
+                time == TimeSource.CLAIMED ? HoldLimit.none() : holdLimit,
                 TICKS_AT_ONCE,
                 warmUp,
                 KEPT_TREES,

@@ -38,6 +38,9 @@ public final class Launch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
+        } catch (StartUpException e) {
+            LOG.atError().addKeyValue("error", e.getMessage()).log("service cannot start");
+            return 1;
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("service cannot start");
             return 1;

@@ -46,6 +46,23 @@ public final class StartUpCheck {
         this.catalog = catalog;
     }
 
+    /**
+     * Waits for an answer, whatever it is.
+     *
+     * @throws StartUpException if none comes
+     */
+    void requireBroker(String bootstrapServers) {
+        try {
+            admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StartUpException(List.of("no Kafka broker answers at " + bootstrapServers + " within "
+                    + PATIENCE.toSeconds() + " s: is it up, are kafka.bootstrapServers right, and do the security "
+                    + "settings in kafka.propertiesFile fit?"));
+        } catch (InterruptedException e) {
+            throw failed("reach the cluster", e);
+        }
+    }
+
     /** The report for an application that uses these topics. */
     public BrokerReport report(Set<Topic> topics) {
         List<String> faults = new ArrayList<>();

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class StreamService implements AutoCloseable, Health {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamService.class);
+    /** A question that nobody answered need not be waited for. */
+    private static final Duration ADMIN_CLOSE_TIMEOUT = Duration.ofSeconds(1);
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final String application;
@@ -74,10 +77,7 @@ public final class StreamService implements AutoCloseable, Health {
     }
 
     private static void check(ServiceConfig config, Application what, Meters meters) {
-        BrokerReport report;
-        try (Admin admin = KafkaClients.admin(config.kafka())) {
-            report = new StartUpCheck(admin, config.topics().catalog()).report(what.topics());
-        }
+        BrokerReport report = report(config, what);
         report.warnings()
                 .forEach(warning -> LOG.atWarn()
                         .addKeyValue("warning", warning)
@@ -88,6 +88,17 @@ public final class StreamService implements AutoCloseable, Health {
         String id = config.application().id();
         meters.gauge(ServiceMetric.START_UP_WARNED, () -> report.warnings().size(), id);
         meters.gauge(ServiceMetric.FAILOVER_BOUND, () -> report.failoverBound().toMillis() / 1000.0, id);
+    }
+
+    private static BrokerReport report(ServiceConfig config, Application what) {
+        Admin admin = KafkaClients.admin(config.kafka());
+        try {
+            StartUpCheck check = new StartUpCheck(admin, config.topics().catalog());
+            check.requireBroker(config.kafka().bootstrapServers());
+            return check.report(what.topics());
+        } finally {
+            admin.close(ADMIN_CLOSE_TIMEOUT);
+        }
     }
 
     private HttpEndpoint endpoint(ServiceConfig config) {

@@ -23,6 +23,11 @@ public record HoldLimit(double share, int minimum, Duration window) {
         requireNonNull(window, "window");
     }
 
+    /** No limit: for replays, which hold nobody. */
+    public static HoldLimit none() {
+        return new HoldLimit(1, Integer.MAX_VALUE, Duration.ofDays(1));
+    }
+
     boolean allows(long holds, long liveSessions) {
         return holds <= Math.max(minimum, Math.ceil(share * liveSessions));
     }

@@ -51,7 +51,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     private ProcessorContext<String, Object> context;
     private StateStore known;
-    private Timers timers;
+    private Alarms alarms;
     private Tenants tenants;
     private GrantStore grants;
     private Publisher publisher;
@@ -73,7 +73,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
                 context.getStateStore(StoreNames.TREES),
                 context.getStateStore(StoreNames.PAGES),
                 settings.keptTrees());
-        this.timers = new Timers(context.getStateStore(StoreNames.TIMERS));
+        this.alarms = new Alarms(core, new Timers(context.getStateStore(StoreNames.TIMERS)), known);
         this.tenants = new Tenants(context.getStateStore(StoreNames.TENANTS));
         this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
         HoldLedger ledger = new HoldLedger(context.getStateStore(StoreNames.HOLDS), tenants, settings.holdLimit());
@@ -156,12 +156,20 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             tenants.change(tenant, TenantRecord::opened);
         }
         count(event, outcome);
-        Cause cause = Cause.of(event, input.source().brokerTime());
+        Cause cause = Cause.of(event, stamp(input));
         state.seenOn(event.envelope().instance());
         publisher.publish(outcome, state, cause);
-        wakeOthers(outcome, cause);
-        armEarlier(state, facts, event.envelope().time());
+        alarms.wakeOthers(outcome, cause);
+        alarms.bringForward(state, facts, event.envelope().time());
         meters.sessionWritten(known.save(state, facts));
+    }
+
+    /** In a replay the broker's time is that of the replay and says nothing: the same recording must give the same records. */
+    private Instant stamp(NormalisedEvent input) {
+        return switch (settings.time()) {
+            case BROKER -> input.source().brokerTime();
+            case CLAIMED -> input.event().envelope().time();
+        };
     }
 
     private void count(Event event, Outcome outcome) {
@@ -198,7 +206,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         Cause cause = tickCause(state, input.brokerTime());
         publisher.publish(outcome, state, cause);
         publisher.credentialsHear(input.directive(), state, cause);
-        armEarlier(state, facts, input.brokerTime());
+        alarms.bringForward(state, facts, input.brokerTime());
         known.save(state, facts);
     }
 
@@ -211,7 +219,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     }
 
     private void tick(Instant now) {
-        for (String key : timers.take(now, settings.ticksAtOnce())) {
+        for (String key : alarms.due(now, settings.ticksAtOnce())) {
             known.session(key).ifPresent(state -> tick(state, now));
         }
     }
@@ -223,11 +231,11 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         Outcome outcome = core.tick(facts, now);
         Cause cause = tickCause(state, now);
         publisher.publish(outcome, state, cause);
-        wakeOthers(outcome, cause);
+        alarms.wakeOthers(outcome, cause);
         if (outcome.expired()) {
             delete(state, outcome.treeExpired());
         } else {
-            arm(state, later(core.nextTick(facts, now), now.plus(TICK)));
+            alarms.next(state, facts, now);
             known.save(state, facts);
         }
     }
@@ -244,44 +252,8 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         meters.count(DetectionMetric.SESSION_DELETED);
     }
 
-    /** A session that another one's event has held learns of it with its next tick, which must not be far. */
-    private void wakeOthers(Outcome outcome, Cause cause) {
-        SessionRef own = cause.session();
-        outcome.holds().stream()
-                .map(hold -> hold.subject())
-                .filter(subject ->
-                        subject.kind() == Subject.Kind.SESSION && !subject.ref().equals(own.session()))
-                .map(subject -> SessionKeys.of(own.tenant(), own.root(), subject.ref()))
-                .flatMap(key -> known.session(key).stream())
-                .forEach(other -> {
-                    armBefore(other, cause.brokerTime().plus(TICK));
-                    known.save(other, known.facts(other));
-                });
-    }
-
     private static Cause tickCause(SessionState state, Instant now) {
         SessionFacts facts = state.facts();
         return Cause.tick(facts.ref(), facts.agent(), facts.agentType(), facts.origin(), now);
-    }
-
-    private void armEarlier(SessionState state, Facts facts, Instant now) {
-        armBefore(state, core.nextTick(facts, now));
-    }
-
-    /** A tick that comes too early finds out when the next is due; one that comes too late is a hold that ran out. */
-    private void armBefore(SessionState state, Instant due) {
-        if (state.armed().filter(armed -> !due.isBefore(armed)).isEmpty()) {
-            arm(state, due);
-        }
-    }
-
-    private void arm(SessionState state, Instant due) {
-        String key = SessionKeys.session(state.facts().ref());
-        state.armed().ifPresent(armed -> timers.disarm(key, armed));
-        state.arm(timers.arm(key, due));
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -50,7 +50,7 @@ final class SessionState {
         }
     }
 
-    /** The process or pod that its last event came from; not kept over a restart. */
+    /** The process or pod that its last event came from. */
     String instance() {
         return instance;
     }
@@ -74,13 +74,14 @@ final class SessionState {
 
     byte[] encode() {
         byte[] body = facts.encode();
+        byte[] on = instance.getBytes(UTF_8);
         byte[][] names = credentials.stream().map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
-        int size = 2 + Long.BYTES + body.length;
+        int size = 2 + Long.BYTES + Short.BYTES + on.length + body.length;
         for (byte[] name : names) {
             size += Short.BYTES + name.length;
         }
-        ByteBuffer out =
-                ByteBuffer.allocate(size).put(VERSION).putLong(armedSecond).put((byte) names.length);
+        ByteBuffer out = ByteBuffer.allocate(size).put(VERSION).putLong(armedSecond);
+        out.putShort((short) on.length).put(on).put((byte) names.length);
         for (byte[] name : names) {
             out.putShort((short) name.length).put(name);
         }
@@ -95,14 +96,20 @@ final class SessionState {
                     "stored session has version " + version + ", this release reads " + VERSION);
         }
         long armed = in.getLong();
+        String on = text(in);
         Set<String> credentials = new LinkedHashSet<>();
         for (int n = in.get(); n > 0; n--) {
-            credentials.add(new String(bytes(in, in.getShort()), UTF_8));
+            credentials.add(text(in));
         }
         SessionState read = new SessionState(SessionFacts.decode(bytes(in, in.remaining())));
         read.armedSecond = armed;
+        read.instance = on;
         read.credentials.addAll(credentials);
         return read;
+    }
+
+    private static String text(ByteBuffer in) {
+        return new String(bytes(in, in.getShort()), UTF_8);
     }
 
     private static byte[] bytes(ByteBuffer in, int length) {

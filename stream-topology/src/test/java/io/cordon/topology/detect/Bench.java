@@ -22,6 +22,7 @@ import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.avro.Validation;
 import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SerdeLimits;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
 import io.cordon.schemas.serde.TopicSchemas;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -73,13 +75,19 @@ final class Bench implements AutoCloseable {
     private final TestInputTopic<String, Directive> directives;
 
     Bench(DetectionSettings settings) {
+        this(settings, simulated -> simulated);
+    }
+
+    /** A bench whose topology sees the registry through something else. */
+    Bench(DetectionSettings settings, UnaryOperator<SchemaRegistry> seenThrough) {
         TopicSchemas.registerAll(registry, NAMES);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.application());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
-                new DetectionTopology(settings, registry, new DetectionMeters(new Meters(metrics))).get(),
+                new DetectionTopology(settings, seenThrough.apply(registry), new DetectionMeters(new Meters(metrics)))
+                        .get(),
                 properties,
                 START);
         events = driver.createInputTopic(NAMES.of(Topic.EVENTS), new ByteArraySerializer(), new ByteArraySerializer());

@@ -58,7 +58,8 @@ public final class Actor {
         if (!permit.allowed()) {
             session.afterCall(permit, ToolResult.denied());
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            tell(new Step(tool, what, at, new Step.Stopped(permit.decision(), permit.reason(), took)));
+            tell(new Step(
+                    tool, what, at, new Step.Stopped(permit.decision(), permit.reason(), permit.explanation(), took)));
             return Reply.STOPPED;
         }
         session.credentialUsed(CredentialUse.of(purse.refFor(tool), tool).within(permit));

@@ -28,7 +28,8 @@ public record Step(String tool, String what, Instant at, Outcome outcome) {
      * The gate did not let the call run.
      *
      * @param reason its reason, as a code
+     * @param explanation its reason, in words
      * @param took how long it took to say so
      */
-    public record Stopped(Decision decision, String reason, Duration took) implements Outcome {}
+    public record Stopped(Decision decision, String reason, String explanation, Duration took) implements Outcome {}
 }

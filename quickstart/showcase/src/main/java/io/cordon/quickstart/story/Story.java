@@ -51,6 +51,9 @@ public final class Story implements Narrator {
                 step.what(),
                 "GATE: " + decision + ", " + Span.of(stopped.took()) + told(stopped),
                 Tone.BAD);
+        if (!role.plot().quiet()) {
+            telling.explained(stopped.explanation());
+        }
     }
 
     /** The reason, where no finding will say it. */

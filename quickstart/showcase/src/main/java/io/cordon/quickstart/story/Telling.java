@@ -49,6 +49,12 @@ public final class Telling {
         lines.stream().limit(MOST_LINES).forEach(line -> terminal.tell(Line.more(true, line, terminal.style())));
     }
 
+    /** What an agent was told, below what it did. */
+    void explained(String text) {
+        List<String> lines = Columns.wrap(text, Line.moreWidth());
+        lines.forEach(line -> terminal.tell(Line.more(false, line, terminal.style())));
+    }
+
     /** A heading. */
     public void chapter(String title) {
         terminal.tell("");

@@ -50,7 +50,17 @@ final class RecordingSession implements AgentSession {
     public CallPermit beforeCall(ToolCall call) {
         Decision decision = denying.contains(call.tool()) ? Decision.DENY : Decision.ALLOW;
         return new CallPermit(
-                "call", call.tool(), Capability.READ, decision, "", "", Optional.empty(), Instant.EPOCH, false, false);
+                "call",
+                call.tool(),
+                Capability.READ,
+                decision,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Instant.EPOCH,
+                false,
+                false);
     }
 
     @Override

@@ -40,10 +40,14 @@ class StoryTest {
         story.took(
                 Samples.hostile(RuntimeKind.GATED),
                 Samples.SESSION,
-                step(new Step.Stopped(Decision.DENY, "secret-to-egress", Duration.ofMillis(3))));
+                step(new Step.Stopped(
+                        Decision.DENY,
+                        "secret-to-egress",
+                        "web.fetch is denied: a secret goes out.",
+                        Duration.ofMillis(3))));
 
         // Then
-        assertThat(text.toString()).contains("GATE: deny, 3.0 ms");
+        assertThat(text.toString()).contains("GATE: deny, 3.0 ms", "web.fetch is denied: a secret goes out.");
     }
 
     @Test
@@ -108,7 +112,7 @@ class StoryTest {
         // Given
         Role role = Samples.ordinary();
         story.began(role, "report-1", Samples.credentials("report-1"));
-        story.took(role, "report-1", step(new Step.Stopped(Decision.STEP_UP, "held", Duration.ofMillis(1))));
+        story.took(role, "report-1", step(new Step.Stopped(Decision.STEP_UP, "held", "", Duration.ofMillis(1))));
         story.ended(role, "report-1", false);
         Summary summary = new Summary(ledger, (credential, session) -> Optional.empty());
 
