@@ -15,9 +15,9 @@ import java.util.Set;
 /** More credentials, or more rights, than a session has use for. Pure: the holdings come in and are changed. */
 public final class Accumulation {
     static final Description DESCRIPTION = new Description(
-            "credential-accumulation",
+            "credential-hoarding",
             1,
-            "Credential accumulation",
+            "Credential hoarding",
             Family.CREDENTIAL_EXFILTRATION,
             Grade.STATISTICAL,
             Severity.MEDIUM,

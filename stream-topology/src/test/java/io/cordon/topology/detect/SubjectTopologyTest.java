@@ -321,7 +321,7 @@ class SubjectTopologyTest {
         bench.listed("token-1", "s-owner", Bench.START);
 
         // Then
-        Finding finding = sighting("credential-accumulation");
+        Finding finding = sighting("credential-hoarding");
         assertThat(finding.getGrade()).isEqualTo(Grade.STATISTICAL);
         assertThat(finding.getSession()).isEqualTo("s-owner");
         assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
@@ -341,7 +341,7 @@ class SubjectTopologyTest {
         bench.listed("token-1", "s-owner", List.of("payments"), Bench.START.plusSeconds(500));
 
         // Then
-        assertThat(sighting("credential-accumulation").getReason()).contains("grew twice");
+        assertThat(sighting("credential-hoarding").getReason()).contains("grew twice");
         assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
     }
 
