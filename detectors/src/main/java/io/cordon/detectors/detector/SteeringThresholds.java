@@ -10,7 +10,7 @@ import io.cordon.detectors.baseline.PointsHistogram;
 final class SteeringThresholds {
 
     private static final int LEAST_SESSIONS = 10;
-    private static final double ASKED_SHARE = 0.10;
+    private static final double ASKED_SHARE = 0.25;
     private static final double CONTAINED_SHARE = 0.02;
     private static final int MOST_ABOVE_STEP_UP = 10;
     private static final int MOST_ABOVE_CONTAIN = 26;
