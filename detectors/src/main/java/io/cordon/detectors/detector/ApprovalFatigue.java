@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -37,7 +38,7 @@ final class ApprovalFatigue implements Detector {
 
     private ApprovalFatigue(Settings settings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
-        this.questions = parameters.get("questions");
+        this.questions = parameters.get("questions", Tally.LIMIT);
         this.millis = parameters.get("seconds") * 1000;
     }
 

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -44,7 +45,7 @@ final class CredentialAccumulation implements Detector {
 
     private CredentialAccumulation(Settings settings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
-        this.credentials = parameters.get("credentials");
+        this.credentials = parameters.get("credentials", Tally.LIMIT);
         this.millis = parameters.get("seconds") * 1000;
     }
 

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.AgentSpawned;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -54,7 +55,7 @@ final class DelegationBurst implements Detector {
 
     private DelegationBurst(Settings settings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
-        this.agents = parameters.get("agents");
+        this.agents = parameters.get("agents", Tally.LIMIT);
         this.millis = parameters.get("seconds") * 1000;
         this.depth = parameters.get("depth");
     }

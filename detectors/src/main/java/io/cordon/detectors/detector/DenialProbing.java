@@ -7,6 +7,7 @@ import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.PendingCall;
 import io.cordon.detectors.facts.Probing;
+import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -44,7 +45,10 @@ final class DenialProbing implements Detector {
                                     "published rules use this count; up to 16 are told apart"),
                             new Parameter("seconds", 600, "s", "published rules use this window"),
                             new Parameter(
-                                    "drift", 6, "denials beyond the slack", "a sixth of all calls denied, for long"))),
+                                    "drift",
+                                    6,
+                                    "denials left over",
+                                    "each eight calls that are let through make up for one denial; six left over are no accident"))),
             (settings, surroundings) -> new DenialProbing(settings));
 
     private final long denials;
@@ -53,7 +57,7 @@ final class DenialProbing implements Detector {
 
     private DenialProbing(Settings settings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
-        this.denials = parameters.get("denials");
+        this.denials = parameters.get("denials", Tally.LIMIT);
         this.millis = parameters.get("seconds") * 1000;
         this.drift = parameters.get("drift") * Probing.DENIAL;
     }

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Harm;
+import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -43,7 +44,7 @@ final class DestructiveBurst implements Detector {
 
     private DestructiveBurst(Settings settings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
-        this.actions = parameters.get("actions");
+        this.actions = parameters.get("actions", Tally.LIMIT);
         this.millis = parameters.get("seconds") * 1000;
     }
 

@@ -29,6 +29,20 @@ public final class Parameters {
         return number;
     }
 
+    /**
+     * A bound on a count of which only so many are kept.
+     *
+     * @throws IllegalArgumentException if it could never be reached
+     */
+    long get(String name, long most) {
+        long number = get(name);
+        if (number > most) {
+            throw new IllegalArgumentException("parameter " + name + " of detector " + detector + " must be at most "
+                    + most + ", which is how many are told apart, got " + number);
+        }
+        return number;
+    }
+
     private void change(String name, long number) {
         get(name);
         if (number < 0) {

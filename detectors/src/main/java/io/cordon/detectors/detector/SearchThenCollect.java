@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -45,7 +46,7 @@ final class SearchThenCollect implements Detector {
 
     private SearchThenCollect(Settings settings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
-        this.searches = parameters.get("searches");
+        this.searches = parameters.get("searches", Tally.LIMIT);
         this.millis = parameters.get("seconds") * 1000;
     }
 

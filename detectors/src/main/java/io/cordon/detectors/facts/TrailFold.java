@@ -14,6 +14,9 @@ import java.util.Optional;
 /** What an event adds to the trail. Before the other facts change: a call's end still finds the call. */
 final class TrailFold {
 
+    /** Below it a secret could be guessed, and much that is none looks like one. */
+    private static final int STRONG_BITS = 64;
+
     private TrailFold() {}
 
     static void event(Folding to, Payload payload) {
@@ -101,8 +104,7 @@ final class TrailFold {
     private static void secrets(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
         Trail trail = to.session().trail();
         boolean reads = pending.isPresent() && pending.get().capability() == Capability.SECRET;
-        boolean strong = call.result().secrets().stream()
-                .anyMatch(secret -> secret.cross().isPresent());
+        boolean strong = call.result().secrets().stream().anyMatch(secret -> secret.entropyBits() >= STRONG_BITS);
         if (reads || strong) {
             trail.readSecret(step(to));
         }

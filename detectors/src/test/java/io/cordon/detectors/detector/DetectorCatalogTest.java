@@ -1,6 +1,7 @@
 package io.cordon.detectors.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.detector.Description.Parameter;
@@ -40,6 +41,18 @@ class DetectorCatalogTest {
             Detector detector = kind.build(Settings.DEFAULT, new Surroundings(Set.of(), Baselines.NONE));
             assertThat(detector.describe()).isEqualTo(kind.description());
         });
+    }
+
+    @Test
+    void shouldRefuseABoundThatCouldNeverBeReached() {
+        // Given
+        Settings settings = Settings.DEFAULT.with("denials", 17);
+
+        // Then
+        assertThatThrownBy(() -> DenialProbing.KIND.build(settings, new Surroundings(Set.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("denials")
+                .hasMessageContaining("16");
     }
 
     @Test
