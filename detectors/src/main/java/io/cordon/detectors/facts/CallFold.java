@@ -50,8 +50,16 @@ final class CallFold {
         }
         if (Outbound.leaves(call)) {
             to.session().sent(call.outboundBytes());
+            if (!declared(to, call)) {
+                to.tree().secrets().sent(call.arguments(), to.now());
+            }
             send(to, call);
         }
+    }
+
+    /** Whether all places that the call reaches are declared. */
+    private static boolean declared(Folding to, ToolCallRequested call) {
+        return !call.destinations().isEmpty() && call.destinations().stream().allMatch(to.session()::declares);
     }
 
     private static void deny(Folding to, PendingCall call) {
