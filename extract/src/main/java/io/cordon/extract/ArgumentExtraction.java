@@ -35,7 +35,7 @@ final class ArgumentExtraction {
     Extracted of(String value, String context) {
         List<Decoded> layers = Layers.OUTBOUND.unwrap(value, limits.decodeDepth(), decoding);
         List<SecretHit> hits = secrets.collect(context, layers);
-        text.clear().whole(value).values(value).pieces(value).words(value, MOST_WORDS);
+        text.clear().whole(value).values(value).pieces(value).fragments(value).words(value, MOST_WORDS);
         hits.forEach(text::secret);
         for (Decoded layer : layers) {
             decoded(layer);
@@ -52,7 +52,7 @@ final class ArgumentExtraction {
     private void decoded(Decoded layer) {
         text.pieces(layer.text());
         if (!layer.layer().endsWith("reversed")) {
-            text.whole(layer.text()).values(layer.text());
+            text.whole(layer.text()).values(layer.text()).fragments(layer.text());
         }
     }
 }

@@ -80,12 +80,8 @@ public final class Extractor {
         return printer.cross(NormalForm.of(secret));
     }
 
-    /**
-     * The prints of a text's k-grams, to be compared with those of secrets.
-     *
-     * @param gram characters a gram, as {@link GramPrints#gram()} says
-     */
-    public GramPrints grams(String text, int gram) {
-        return Grams.of(NormalForm.of(text), gram, limits.maxCharacters(), printer);
+    /** The grams of a secret, by which its pieces are known again. */
+    public GramPrints grams(String secret) {
+        return Grams.ofSecret(NormalForm.of(secret), printer);
     }
 }

@@ -20,7 +20,7 @@ final class PrintBudget {
             ValueKind.CARD,
             ValueKind.PHONE,
             ValueKind.SECRET);
-    private static final Set<ValueKind> OTHERS = EnumSet.complementOf(EnumSet.copyOf(ADDRESSES));
+    private static final Set<ValueKind> OTHERS = others();
     private static final int BYTES_A_PART = 12;
 
     private final List<Prints> all;
@@ -42,6 +42,14 @@ final class PrintBudget {
         }
     }
 
+    /** What is neither an address nor a fragment: fragments have a budget of their own. */
+    private static Set<ValueKind> others() {
+        Set<ValueKind> others = EnumSet.allOf(ValueKind.class);
+        others.removeAll(ADDRESSES);
+        others.remove(ValueKind.FRAGMENT);
+        return others;
+    }
+
     /** The same list if it fits the limits; otherwise one of the same size, with less in it. */
     static List<Prints> fit(List<Prints> all, ExtractLimits limits) {
         return fits(all, limits) ? all : new PrintBudget(all, limits).cut();
@@ -61,8 +69,9 @@ final class PrintBudget {
         long prints = 0;
         long bytes = 0;
         for (Prints part : all) {
-            prints += part.values().size();
-            bytes += BYTES_A_PART + part.valueBytes() + part.tokenBytes();
+            int fragments = fragments(part.values());
+            prints += part.values().size() - fragments;
+            bytes += BYTES_A_PART + part.valueBytes() + part.tokenBytes() - fragments * ValuePrints.ENTRY_BYTES;
         }
         return prints <= limits.maxPrints() && bytes <= limits.maxPrintBytes();
     }
@@ -72,6 +81,7 @@ final class PrintBudget {
         keepWords(true);
         keepValues(OTHERS);
         keepWords(false);
+        keepFragments();
         List<Prints> cut = new ArrayList<>(kept.length);
         for (int i = 0; i < kept.length; i++) {
             TokenPrints tokens = worded[i] ? all.get(i).tokens() : TokenPrints.NONE;
@@ -93,6 +103,26 @@ final class PrintBudget {
                 }
             }
         }
+    }
+
+    private void keepFragments() {
+        for (int i = 0; i < kept.length; i++) {
+            ValuePrints values = all.get(i).values();
+            for (int k = 0; k < values.size(); k++) {
+                if (values.kind(k) == ValueKind.FRAGMENT) {
+                    kept[i].append(ValueKind.FRAGMENT, values.print(k));
+                    opened[i] = true;
+                }
+            }
+        }
+    }
+
+    private static int fragments(ValuePrints values) {
+        int fragments = 0;
+        for (int i = 0; i < values.size(); i++) {
+            fragments += values.kind(i) == ValueKind.FRAGMENT ? 1 : 0;
+        }
+        return fragments;
     }
 
     private void keepWords(boolean importantOnly) {

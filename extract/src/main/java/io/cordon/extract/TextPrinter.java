@@ -1,5 +1,6 @@
 package io.cordon.extract;
 
+import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.Lookalikes;
@@ -7,17 +8,21 @@ import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Stemmer;
 import io.cordon.extract.text.WordSink;
 import io.cordon.extract.text.Words;
+import io.cordon.extract.value.FragmentScanner;
 import io.cordon.extract.value.NameScanner;
 import io.cordon.extract.value.PieceScanner;
 import io.cordon.extract.value.QuoteScanner;
 import io.cordon.extract.value.ValueScanner;
 import io.cordon.extract.value.ValueSink;
+import java.util.function.Consumer;
 
 /** Collects the prints of one text after another: values, words, verbs. Confined to one thread. */
 final class TextPrinter {
 
     /** Characters up to which a text is printed as a whole. */
     static final int LONGEST_WHOLE = 256;
+
+    private static final int MOST_FRAGMENTS = 256;
 
     private final Printer printer;
     private final boolean outbound;
@@ -26,6 +31,8 @@ final class TextPrinter {
     private final Words words = new Words();
     private final ValueSink valueSink = this::value;
     private final WordSink wordSink = this::word;
+    private final Consumer<String> fragmentSink = this::fragment;
+    private int fragmentsLeft = MOST_FRAGMENTS;
     private int verbs;
 
     private TextPrinter(Printer printer, boolean outbound) {
@@ -71,6 +78,12 @@ final class TextPrinter {
         return this;
     }
 
+    /** Collects the grams of pieces of the text that may be parts of a known secret, as far as their budget goes. */
+    TextPrinter fragments(String text) {
+        FragmentScanner.scan(text, fragmentSink);
+        return this;
+    }
+
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(String text, int most) {
         words.scan(text, 0, text.length(), most, wordSink);
@@ -106,6 +119,19 @@ final class TextPrinter {
         String folded = outbound && address ? normalForm : Lookalikes.fold(normalForm);
         if (!folded.equals(normalForm)) {
             values.add(kind, printer.value(folded));
+        }
+    }
+
+    private void fragment(String piece) {
+        String normalForm = Lookalikes.fold(NormalForm.of(piece));
+        if (fragmentsLeft == 0 || normalForm.length() < Grams.LENGTH) {
+            return;
+        }
+        long[] grams = Grams.ofPiece(normalForm, printer);
+        int fitting = Math.min(grams.length, fragmentsLeft);
+        fragmentsLeft -= fitting;
+        for (int i = 0; i < fitting; i++) {
+            values.append(ValueKind.FRAGMENT, grams[i]);
         }
     }
 

@@ -29,7 +29,12 @@ public enum ValueKind {
     /** A secret. */
     SECRET(13),
     /** A run of capitalised words, each of them, and their stems. */
-    NAME(14);
+    NAME(14),
+    /**
+     * Four characters of a piece of text that goes out and may be a part of a secret. The pieces' grams follow each other,
+     * at most four characters apart; the lowest bit of the print is 0 for a piece's first one and 1 for the others.
+     */
+    FRAGMENT(15);
 
     private static final ValueKind[] BY_CODE = values();
 

@@ -15,10 +15,15 @@ final class ValuePrintList {
     /** Adds a print unless it is among the last ones with this kind. */
     void add(ValueKind kind, long print) {
         if (!contains(kind, print)) {
-            grow();
-            prints[size] = print;
-            kinds[size++] = kind.code();
+            append(kind, print);
         }
+    }
+
+    /** Adds a print, repeated or not. */
+    void append(ValueKind kind, long print) {
+        grow();
+        prints[size] = print;
+        kinds[size++] = kind.code();
     }
 
     /** How many there are. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -273,12 +274,22 @@ class BoundsTest {
     private static void assertBounded(CallFeatures call) {
         int values = call.arguments().stream().mapToInt(a -> a.values().size()).sum();
         int tokens = call.arguments().stream().mapToInt(a -> a.tokens().size()).sum();
-        assertWithin(values, tokens);
+        int fragments = call.arguments().stream()
+                .mapToInt(argument -> fragments(argument.values()))
+                .sum();
+        assertThat(fragments).isLessThanOrEqualTo(256);
+        assertWithin(values - fragments, tokens);
         assertSecrets(
                 call.arguments().stream().flatMap(a -> a.secrets().stream()).toList());
         assertThat(call.destinations()).hasSizeLessThanOrEqualTo(LIMITS.maxDestinations());
         assertThat(call.destinations())
                 .allSatisfy(d -> assertThat(d.reduced().length()).isLessThanOrEqualTo(128));
+    }
+
+    private static int fragments(ValuePrints values) {
+        return (int) IntStream.range(0, values.size())
+                .filter(i -> values.kind(i) == ValueKind.FRAGMENT)
+                .count();
     }
 
     private static void assertWithin(int values, int tokens) {

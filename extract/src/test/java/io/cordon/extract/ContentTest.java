@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.extract.decode.Wrappings;
 import io.cordon.extract.print.Printer;
-import io.cordon.extract.secret.Samples;
+import io.cordon.extract.secret.Decoy;
+import io.cordon.extract.secret.Decoys;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +110,7 @@ class ContentTest {
     @Test
     void shouldFindSecretsInStructuresAndLayers() {
         // Given
-        String token = new Samples(4).all().get("github-pat").secret();
+        String token = githubToken().secret();
         Map<String, Object> structure = Map.of("rows", List.of(Map.of("password", "hunter2-correct")));
 
         // Then
@@ -143,8 +145,7 @@ class ContentTest {
                 new Extractor(new PrintKeys(Keys.TREE, Optional.empty(), "2024-06"), ExtractLimits.defaults());
 
         // When
-        ContentFeatures content =
-                extractor.content(new Samples(4).all().get("github-pat").text());
+        ContentFeatures content = extractor.content(githubToken().text());
 
         // Then
         assertThat(content.secrets())
@@ -175,5 +176,13 @@ class ContentTest {
 
     private static List<Integer> prints(TokenPrints tokens) {
         return IntStream.range(0, tokens.size()).mapToObj(tokens::print).toList();
+    }
+
+    private static Decoy githubToken() {
+        return new Decoys(new Random(4))
+                .all().stream()
+                        .filter(decoy -> decoy.format().equals("github-pat"))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

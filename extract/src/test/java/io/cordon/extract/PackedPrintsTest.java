@@ -54,7 +54,7 @@ class PackedPrintsTest {
         assertThat(Arrays.stream(ValueKind.values()).map(ValueKind::code))
                 .containsExactly(
                         (byte) 1, (byte) 2, (byte) 3, (byte) 4, (byte) 5, (byte) 6, (byte) 7, (byte) 8, (byte) 9,
-                        (byte) 10, (byte) 11, (byte) 12, (byte) 13, (byte) 14);
+                        (byte) 10, (byte) 11, (byte) 12, (byte) 13, (byte) 14, (byte) 15);
         assertThat(Arrays.stream(ValueKind.values()).map(kind -> ValueKind.ofCode(kind.code())))
                 .containsExactly(ValueKind.values());
         assertThatThrownBy(() -> ValueKind.ofCode(0)).hasMessageContaining("code 0");

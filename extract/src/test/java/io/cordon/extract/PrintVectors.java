@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.secret.Decoys;
 import io.cordon.extract.secret.FoundSecret;
-import io.cordon.extract.secret.Samples;
 import io.cordon.extract.secret.SecretScanner;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Stems;
@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Writes the test vectors of prints to the standard output. They are committed in {@code schemas}; a change of what is in
@@ -120,10 +121,10 @@ final class PrintVectors {
 
     private List<Object> secrets() {
         List<Object> secrets = new ArrayList<>();
-        new Samples(1).all().forEach((format, sample) -> {
-            if (List.of("assignment", "bearer-token").contains(format)) {
+        new Decoys(new Random(1)).all().forEach(sample -> {
+            if (List.of("assignment", "bearer-token").contains(sample.format())) {
                 FoundSecret found = SecretScanner.scan(sample.text(), 1).get(0);
-                secrets.add(secret(format, sample.text(), found.normalForm()));
+                secrets.add(secret(sample.format(), sample.text(), found.normalForm()));
             }
         });
         return secrets;

@@ -91,14 +91,14 @@ final class FeatureReader {
 
     private Secret secret(SecretPrint secret) {
         Bounds.count("secret.gramLength", secret.getGramLength());
-        prints.grams("secret.grams", secret.getGrams());
         return new Secret(
                 Bounds.name("secret.format", secret.getFormat()),
                 Bounds.count("secret.entropyBits", secret.getEntropyBits()),
                 Bounds.count("secret.length", secret.getLength()),
                 PrintBudget.tree("secret.print", secret.getPrint()),
                 PrintBudget.cross("secret.cross", secret.getCross()),
-                Bounds.label("secret.layer", secret.getLayer()));
+                Bounds.label("secret.layer", secret.getLayer()),
+                prints.grams("secret.grams", secret.getGrams()));
     }
 
     private static <A, D> List<D> each(String field, @Nullable List<A> list, int limit, Function<A, D> one) {

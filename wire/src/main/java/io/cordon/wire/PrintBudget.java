@@ -1,6 +1,7 @@
 package io.cordon.wire;
 
 import io.cordon.detectors.print.CrossPrint;
+import io.cordon.detectors.print.GramPrints;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValuePrints;
 import io.cordon.schemas.bound.EventBounds;
@@ -25,9 +26,8 @@ final class PrintBudget {
         return bytes.length == 0 ? TokenPrints.NONE : TokenPrints.fromBytes(bytes);
     }
 
-    /** Grams are not for the core: they are checked and left behind. */
-    void grams(String field, @Nullable ByteBuffer packed) {
-        check(field, Bounds.present(field, packed), GRAM_BYTES);
+    GramPrints grams(String field, @Nullable ByteBuffer packed) {
+        return GramPrints.fromWide(check(field, Bounds.present(field, packed), GRAM_BYTES));
     }
 
     static long tree(String field, @Nullable ByteBuffer print) {

@@ -32,7 +32,8 @@ final class SecretToEgress implements Detector {
                     Severity.CRITICAL,
                     "The print of a secret that the delegation tree read, was issued or was configured with stands in an argument of a call that "
                             + "leaves the tree, plain or behind any decode layer, in the session that read it or in another one of the tree, and "
-                            + "also if the sending arrives before the reading.",
+                            + "also if the sending arrives before the reading. A secret that goes out in pieces of four characters and more is "
+                            + "found by the share of it that all pieces of the last hour cover.",
                     "Quarantine, and revocation of the credential if it was issued as one, unless the destination is declared. An alert where "
                             + "the secret goes back to the place it came from, where the user typed it himself, or where the user named "
                             + "exactly this destination. A secret that the user typed, sent to a place that only untrusted content names, is "
@@ -70,10 +71,14 @@ final class SecretToEgress implements Detector {
             Argument argument = call.arguments().get(i);
             Optional<KnownSecret> known = secretIn(scene, argument);
             if (known.isPresent()) {
-                return judged(scene, call, argument, known.get());
+                return judged(scene, call, argument.path(), known.get(), "a secret of this tree goes out with ");
             }
         }
-        return List.of();
+        return scene.tree()
+                .secretCompletedBy(call.arguments(), scene.now())
+                .map(known ->
+                        judged(scene, call, "", known, "the last of a secret of this tree in pieces goes out with "))
+                .orElse(List.of());
     }
 
     private static Optional<KnownSecret> secretIn(Scene scene, Argument argument) {
@@ -94,21 +99,22 @@ final class SecretToEgress implements Detector {
         return Optional.empty();
     }
 
-    private static List<Signal> judged(Scene scene, ToolCallRequested call, Argument argument, KnownSecret known) {
+    private static List<Signal> judged(
+            Scene scene, ToolCallRequested call, String path, KnownSecret known, String what) {
         Optional<Destination> to = undeclared(scene, call);
         if (to.isEmpty() && !call.destinations().isEmpty()) {
             return List.of();
         }
         Optional<String> excuse = excuse(scene, call, to, known);
         String where = to.map(Words::destination).orElse("a destination that the call does not name");
-        String reason = "a secret of this tree goes out with " + call.tool() + " to " + where
+        String reason = what + call.tool() + " to " + where
                 + excuse.map(why -> "; " + why).orElse(", which is not declared");
         return List.of(Signal.of(
                         Grade.LINKED,
                         excuse.isPresent() ? Rung.ALERT : Rung.QUARANTINE,
                         reason,
                         scene.earlier("source", known.session(), known.sequence(), "", way(known)),
-                        scene.here("sink", argument.path(), where))
+                        scene.here("sink", path, where))
                 .revoking(known.credential()));
     }
 

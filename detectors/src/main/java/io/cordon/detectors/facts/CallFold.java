@@ -52,6 +52,9 @@ final class CallFold {
         computed(to, call);
         if (Outbound.leaves(call)) {
             to.session().sent(call.outboundBytes());
+            if (!declared(to, call)) {
+                to.tree().secrets().sent(call.arguments(), to.now());
+            }
             send(to, call);
         }
     }
@@ -64,6 +67,11 @@ final class CallFold {
                 to.tree().provenance().add(print, ValueOrigin.computed(ValueKind.OTHER, to.index(), to.sequence()));
             }
         }
+    }
+
+    /** Whether all places that the call reaches are declared. */
+    private static boolean declared(Folding to, ToolCallRequested call) {
+        return !call.destinations().isEmpty() && call.destinations().stream().allMatch(to.session()::declares);
     }
 
     private static void deny(Folding to, PendingCall call) {

@@ -138,12 +138,19 @@ final class ContentFold {
     /** Keeps the secrets of a content. */
     static void secrets(Folding to, Content content, Way way, Target from, long tool) {
         long place = from.host() != 0 ? from.host() : from.destination() != 0 ? from.destination() : from.resource();
+        if (content.truncated() && content.secrets().size() >= Secrets.LIMIT) {
+            // As many as an event may bring: there were more, and those would not be known again.
+            to.tree().secrets().markIncomplete();
+        }
         for (int i = 0; i < content.secrets().size(); i++) {
             Secret secret = content.secrets().get(i);
             to.tree()
                     .secrets()
-                    .add(new KnownSecret(
-                            secret.print(), way, to.index(), to.sequence(), place, tool, Optional.empty()));
+                    .add(
+                            new KnownSecret(
+                                    secret.print(), way, to.index(), to.sequence(), place, tool, Optional.empty()),
+                            secret.entropyBits(),
+                            secret.grams());
         }
     }
 }

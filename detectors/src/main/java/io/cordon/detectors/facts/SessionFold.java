@@ -61,13 +61,16 @@ final class SessionFold {
         issued.secret()
                 .ifPresent(secret -> to.tree()
                         .secrets()
-                        .add(new KnownSecret(
-                                secret.print(),
-                                Way.ISSUED,
-                                to.index(),
-                                to.sequence(),
-                                0,
-                                0,
-                                Optional.of(issued.credential()))));
+                        .add(
+                                new KnownSecret(
+                                        secret.print(),
+                                        Way.ISSUED,
+                                        to.index(),
+                                        to.sequence(),
+                                        0,
+                                        0,
+                                        Optional.of(issued.credential())),
+                                secret.entropyBits(),
+                                secret.grams()));
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.detectors.facts;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValueKind;
@@ -52,6 +53,11 @@ public final class TreeFacts {
     /** The secret with this print, if the tree holds it. */
     public Optional<KnownSecret> secret(long print) {
         return Optional.ofNullable(secrets.find(print));
+    }
+
+    /** The secret of which enough has left the tree, piece by piece, once these arguments leave it too. */
+    public Optional<KnownSecret> secretCompletedBy(List<Argument> arguments, long now) {
+        return Optional.ofNullable(secrets.completedBy(arguments, now));
     }
 
     /** How many secrets the tree holds. */

@@ -16,7 +16,8 @@ public enum ValueKind {
     QUOTED(11),
     NUMBER(12),
     SECRET(13),
-    NAME(14);
+    NAME(14),
+    FRAGMENT(15);
 
     private static final ValueKind[] BY_CODE = values();
 

@@ -49,7 +49,7 @@ class DetectorCatalogTest {
         Settings settings = Settings.DEFAULT.with("denials", 17);
 
         // Then
-        assertThatThrownBy(() -> DenialProbing.KIND.build(settings, new Surroundings(Set.of())))
+        assertThatThrownBy(() -> DenialProbing.KIND.build(settings, new Surroundings(Set.of(), Baselines.NONE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("denials")
                 .hasMessageContaining("16");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.detectors.facts.KnownSecret.Way;
 import io.cordon.detectors.facts.ValueOrigin.Source;
+import io.cordon.detectors.print.GramPrints;
 import io.cordon.detectors.print.ValueKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class ProvenanceTest {
 
         // When
         for (int i = 1; i <= 1000; i++) {
-            secrets.add(new KnownSecret(i * GOLD, Way.READ, 0, i, 0, 0, Optional.empty()));
+            secrets.add(new KnownSecret(i * GOLD, Way.READ, 0, i, 0, 0, Optional.empty()), 160, GramPrints.NONE);
         }
 
         // Then

@@ -13,6 +13,8 @@ import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
 import io.cordon.extract.CallFeatures;
 import io.cordon.extract.Extractor;
+import io.cordon.extract.GramPrints;
+import io.cordon.extract.secret.Entropy;
 import io.cordon.extract.tool.ToolActs;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.extract.tool.ToolDescriptor;
@@ -297,14 +299,15 @@ public final class PayloadBuilder {
     }
 
     private SecretPrint unknownSecret(String secret) {
+        GramPrints grams = extractor.grams(secret);
         return new SecretPrint(
                 "issued",
-                0,
+                Entropy.bits(secret),
                 secret.length(),
                 FeatureMapper.print(principal(secret)),
                 FeatureMapper.none(),
                 "",
-                0,
-                FeatureMapper.none());
+                grams.gram(),
+                ByteBuffer.wrap(grams.toBytes()));
     }
 }

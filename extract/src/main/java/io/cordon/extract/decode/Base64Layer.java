@@ -10,6 +10,13 @@ final class Base64Layer implements Layer {
     private static final int SHORTEST = 16;
     private static final int SHORTEST_LINE = 60;
 
+    private final boolean inPaths;
+
+    /** Also looks into the parts of paths, or not. */
+    Base64Layer(boolean inPaths) {
+        this.inPaths = inPaths;
+    }
+
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         String text = outer.text();
@@ -22,8 +29,33 @@ final class Base64Layer implements Layer {
             int end = end(text, at);
             if (end - at >= SHORTEST && isMixed(text, at, end)) {
                 decode(outer, text.substring(at, end), budget, sink);
+                if (inPaths) {
+                    segments(outer, text, at, end, budget, sink);
+                }
             }
             at = end;
+        }
+    }
+
+    /** A slash may be a digit of base 64, and may end a part of a path: the parts are tried too. */
+    private static void segments(
+            Decoded outer, String text, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {
+        int at = from;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '/') {
+                segment(outer, text, at, i, budget, sink);
+                at = i + 1;
+            }
+        }
+        if (at > from) {
+            segment(outer, text, at, to, budget, sink);
+        }
+    }
+
+    private static void segment(
+            Decoded outer, String text, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {
+        if (to - from >= SHORTEST && isMixed(text, from, to)) {
+            decode(outer, text.substring(from, to), budget, sink);
         }
     }
 

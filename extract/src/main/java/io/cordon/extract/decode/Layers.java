@@ -7,11 +7,16 @@ import java.util.List;
 public final class Layers {
 
     /** What goes out may be wrapped on purpose: all layers. */
-    public static final Layers OUTBOUND = new Layers(
-            List.of(new PercentLayer(), new EscapeLayer(), new Base64Layer(), new HexLayer(), new ReversedLayer()));
+    public static final Layers OUTBOUND = new Layers(List.of(
+            new PercentLayer(),
+            new EscapeLayer(),
+            new Base64Layer(true),
+            new HexLayer(),
+            new SeparatedLayer(),
+            new ReversedLayer()));
 
     /** What comes in is wrapped by those who wrote it: escapes and base 64. */
-    public static final Layers INBOUND = new Layers(List.of(new EscapeLayer(), new Base64Layer()));
+    public static final Layers INBOUND = new Layers(List.of(new EscapeLayer(), new Base64Layer(false)));
 
     private final List<Layer> layers;
 

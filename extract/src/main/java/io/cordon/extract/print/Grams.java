@@ -11,31 +11,39 @@ import java.nio.ByteBuffer;
  */
 public final class Grams {
 
+    /** Characters a gram: a secret in eight pieces has pieces of hardly more. */
+    public static final int LENGTH = 4;
+
     private static final int MOST_POSITIONS = 128;
+    private static final int MOST_OF_PIECE = 192;
 
     private Grams() {}
 
-    /** Characters a gram for a secret of this length: longer secrets can afford longer, rarer grams. */
-    public static int gram(int length) {
-        return length <= 24 ? 4 : length <= 64 ? 5 : 6;
-    }
-
-    /** The grams of a secret's normal form, of its first 128 positions if it is longer; none if it is too short. */
+    /** The grams of a secret's normal form, of its last 128 positions if it is longer: the same kinds of keys begin alike. */
     public static GramPrints ofSecret(String normalForm, Printer printer) {
-        return of(normalForm, gram(normalForm.length()), MOST_POSITIONS, printer);
-    }
-
-    /** The grams of a normal form at its first positions. */
-    public static GramPrints of(String normalForm, int gram, int positions, Printer printer) {
         byte[] bytes = normalForm.getBytes(UTF_8);
-        int count = Math.min(positions, bytes.length - gram + 1);
+        int count = Math.min(MOST_POSITIONS, bytes.length - LENGTH + 1);
         if (count <= 0) {
             return GramPrints.NONE;
         }
+        int first = bytes.length - LENGTH + 1 - count;
         ByteBuffer packed = ByteBuffer.allocate(count * GramPrints.ENTRY_BYTES);
-        for (int i = 0; i < count; i++) {
-            packed.putLong(printer.bytes(bytes, i, gram));
+        for (int i = first; i < first + count; i++) {
+            packed.putLong(printer.bytes(bytes, i, LENGTH));
         }
-        return GramPrints.fromBytes(gram, packed.array());
+        return GramPrints.fromBytes(LENGTH, packed.array());
+    }
+
+    /** The grams of a piece on its way out, one after another, the last one up to its end; of its end only if it is long. */
+    public static long[] ofPiece(String normalForm, Printer printer) {
+        byte[] bytes = normalForm.getBytes(UTF_8);
+        int first = Math.max(0, bytes.length - MOST_OF_PIECE);
+        long[] grams = new long[(bytes.length - first + LENGTH - 1) / LENGTH];
+        for (int i = 0; i < grams.length; i++) {
+            int at = Math.min(first + i * LENGTH, bytes.length - LENGTH);
+            long print = printer.bytes(bytes, at, LENGTH);
+            grams[i] = i == 0 ? print & ~1L : print | 1;
+        }
+        return grams;
     }
 }

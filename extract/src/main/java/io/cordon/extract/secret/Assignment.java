@@ -42,10 +42,11 @@ final class Assignment implements SecretFinder {
             "accountkey",
             "shared_key",
             "master_key",
-            "license_key");
+            "license_key",
+            "_pass");
 
     private static final int SHORTEST = 6;
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 2048;
     private static final int MOST_SIGNS = 8;
     private static final int MOST_COLONS = 4;
     private static final CharSet SIGN = CharSet.of(" \t:='\">`*");
@@ -87,7 +88,7 @@ final class Assignment implements SecretFinder {
         return text.charAt(at) == '=' && at + 1 < text.length() && CharSet.BASE62.has(text.charAt(at + 1));
     }
 
-    private static boolean isSecret(String value) {
+    static boolean isSecret(String value) {
         int length = value.length();
         int digits = CharSet.DIGIT.count(value, 0, length);
         int letters = CharSet.LETTER.count(value, 0, length);

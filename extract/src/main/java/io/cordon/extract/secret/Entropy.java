@@ -63,8 +63,8 @@ public final class Entropy {
         return upper ? CharSet.UPPER.end(text, from, text.length()) : from + 1;
     }
 
-    /** Words have a vowel at least every five letters and not mostly vowels. */
-    private static boolean isWordLike(String text, int from, int to) {
+    /** Whether letters could be a word: words have a vowel at least every five letters and not mostly vowels. */
+    public static boolean isWordLike(String text, int from, int to) {
         int vowels = 0;
         int consonants = 0;
         int longest = 0;

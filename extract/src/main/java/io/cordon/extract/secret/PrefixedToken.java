@@ -34,6 +34,11 @@ record PrefixedToken(String prefix, CharSet body, int shortest, int longest, boo
         return new PrefixedToken(prefix, CharSet.BASE62, 36, 36, true, Checksums::isValid);
     }
 
+    /** A token whose body has a check so strong that it does not matter what stands around. */
+    static PrefixedToken proven(String prefix, CharSet body, int length, Predicate<String> check) {
+        return new PrefixedToken(prefix, body, length, length, true, check);
+    }
+
     /** This token, if its body also passes the check. */
     PrefixedToken where(Predicate<String> check) {
         return new PrefixedToken(prefix, body, shortest, longest, proven, check);

@@ -1,5 +1,7 @@
 package io.cordon.extract.secret;
 
+import io.cordon.extract.text.CharSet;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A private key in PEM armour; without its end too, as a text that was cut shows it. */
@@ -22,6 +24,18 @@ final class PrivateKey implements SecretFinder {
         int next = indexOf(text, "-----", body + 5, body + LONGEST);
         int end = next < 0 ? Math.min(text.length(), body + LONGEST) : next;
         return end - body >= SHORTEST ? new Span(body + 5, end) : null;
+    }
+
+    /** The armour, line breaks and escaped line breaks are no part of the key. */
+    static String normalForm(String found) {
+        String lines = found.replace("\\n", "").replace("\\r", "");
+        StringBuilder key = new StringBuilder(lines.length());
+        for (int i = 0; i < lines.length(); i++) {
+            if (CharSet.BASE64.has(lines.charAt(i))) {
+                key.append(lines.charAt(i));
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 
     private static int indexOf(String text, String mark, int from, int limit) {

@@ -1,5 +1,6 @@
 package io.cordon.extract.secret;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the secret that belongs to a keyword. Looks a bounded way from the keyword only. */
@@ -9,4 +10,10 @@ interface SecretFinder {
     /** The secret at the keyword which stands between these positions; null if there is none. */
     @Nullable
     Span find(String text, int keywordFrom, int keywordTo);
+
+    /** All secrets that belong to the keyword: one, for most formats. */
+    default List<Span> findAll(String text, int keywordFrom, int keywordTo) {
+        Span span = find(text, keywordFrom, keywordTo);
+        return span == null ? List.of() : List.of(span);
+    }
 }

@@ -1,11 +1,10 @@
 package io.cordon.extract.secret;
 
-import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Finds the secrets in a text, in linear time: keywords in one pass, each finder a bounded way from its keyword. */
 public final class SecretScanner {
@@ -31,9 +30,10 @@ public final class SecretScanner {
     }
 
     private boolean keyword(SecretFormat format, int from, int to) {
-        Span span = format.finder().find(text, from, to);
-        if (span != null && prevails(format, span)) {
-            add(format.id(), span);
+        for (Span span : format.finder().findAll(text, from, to)) {
+            if (found.size() < most && prevails(format, span)) {
+                add(format.id(), span, format.normalForm());
+            }
         }
         return found.size() < most;
     }
@@ -43,22 +43,13 @@ public final class SecretScanner {
         for (int i = found.size() - 1; i >= Math.max(0, found.size() - LOOK_BACK); i--) {
             FoundSecret other = found.get(i);
             if (other.from() < span.to() && span.from() < other.to()) {
-                if (rank(other.format()) <= rank(format.id())) {
+                if (SecretFormats.rank(other.format()) <= SecretFormats.rank(format.id())) {
                     return false;
                 }
                 found.remove(i);
             }
         }
         return true;
-    }
-
-    private static int rank(String id) {
-        for (int rank = 0; rank < SecretFormats.ALL.size(); rank++) {
-            if (SecretFormats.ALL.get(rank).id().equals(id)) {
-                return rank;
-            }
-        }
-        return SecretFormats.ALL.size();
     }
 
     /** Tokens of no known format, where no known one is. */
@@ -71,30 +62,15 @@ public final class SecretScanner {
                 next[0]++;
             }
             if (next[0] == known.size() || known.get(next[0]).from() >= span.to()) {
-                add(GenericTokens.ID, span);
+                add(GenericTokens.ID, span, NormalForm::of);
             }
             return found.size() < most;
         });
         found.sort(Comparator.comparingInt(FoundSecret::from));
     }
 
-    private void add(String format, Span span) {
+    private void add(String format, Span span, UnaryOperator<String> normalForm) {
         String secret = text.substring(span.from(), span.to());
-        found.add(new FoundSecret(format, span.from(), span.to(), normalForm(format, secret), Entropy.bits(secret)));
-    }
-
-    /** The armour, line breaks and escaped line breaks of a private key are no part of it. */
-    private static String normalForm(String format, String secret) {
-        if (!format.equals(SecretFormats.PRIVATE_KEY)) {
-            return NormalForm.of(secret);
-        }
-        String lines = secret.replace("\\n", "").replace("\\r", "");
-        StringBuilder key = new StringBuilder(lines.length());
-        for (int i = 0; i < lines.length(); i++) {
-            if (CharSet.BASE64.has(lines.charAt(i))) {
-                key.append(lines.charAt(i));
-            }
-        }
-        return key.toString().toLowerCase(Locale.ROOT);
+        found.add(new FoundSecret(format, span.from(), span.to(), normalForm.apply(secret), Entropy.bits(secret)));
     }
 }

@@ -5,15 +5,16 @@ import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 
 /**
- * Finds what may be a known secret on its way out: every piece of 8 to 256 characters of at least two classes (lower,
- * upper, digit, sign), cut at white space and quotes, and again at the signs of assignments and URLs.
+ * Finds what may be a known secret on its way out: every piece of 8 to 2048 characters of at least two classes (lower,
+ * upper, digit, sign), cut at white space and quotes, and again at the signs of assignments, URLs and host names.
  */
 public final class PieceScanner {
 
     private static final int SHORTEST = 8;
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 2048;
     private static final CharSet OUTER = CharSet.of(" \t\r\n\"'`<>()[]{},;|\\");
     private static final CharSet INNER = OUTER.plus("=&:/?@#");
+    private static final CharSet LABEL = CharSet.of(".");
     private static final CharSet SIGN = CharSet.of("!$%*+-._~^=&:/?@#");
 
     private PieceScanner() {}
@@ -38,7 +39,16 @@ public final class PieceScanner {
             if (end - at < to - from) {
                 report(text, at, end, sink);
             }
+            labels(text, at, end, sink);
             at = end + 1;
+        }
+    }
+
+    /** The parts of a piece with dots, as of a host name. */
+    private static void labels(String text, int from, int to, ValueSink sink) {
+        int end = end(text, from, to, LABEL);
+        for (int at = from; end < to && at < to; at = end(text, at, to, LABEL) + 1) {
+            report(text, at, end(text, at, to, LABEL), sink);
         }
     }
 

@@ -6,18 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.extract.GramPrints;
 import io.cordon.extract.Keys;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GramsTest {
 
     private final Printer printer = new Printer(Keys.PRINT);
-
-    @ParameterizedTest
-    @CsvSource({"8, 4", "24, 4", "25, 5", "64, 5", "65, 6", "4000, 6"})
-    void shouldTakeLongerGramsForLongerSecrets(int length, int gram) {
-        assertThat(Grams.gram(length)).isEqualTo(gram);
-    }
 
     @Test
     void shouldPrintEveryPosition() {
@@ -36,16 +28,29 @@ class GramsTest {
         GramPrints secret = Grams.ofSecret("0123456789abcdef", printer);
 
         // When
-        GramPrints piece = Grams.of("xx6789ayy", 4, 100, printer);
+        long[] piece = Grams.ofPiece("3456789abc", printer);
 
         // Then
-        assertThat(piece.print(2)).isEqualTo(secret.print(6));
-        assertThat(piece.print(3)).isEqualTo(secret.print(7));
+        assertThat(piece).hasSize(3);
+        assertThat(piece[0] | 1).isEqualTo(secret.print(3) | 1);
+        assertThat(piece[1] | 1).isEqualTo(secret.print(7) | 1);
+        assertThat(piece[2] | 1).isEqualTo(secret.print(9) | 1);
     }
 
     @Test
-    void shouldBeBoundedAndMayBeEmpty() {
-        assertThat(Grams.ofSecret("x".repeat(5000), printer).size()).isEqualTo(128);
+    void shouldMarkWhereAPieceBegins() {
+        long[] piece = Grams.ofPiece("3456789abc", printer);
+        assertThat(piece[0] & 1).isZero();
+        assertThat(piece[1] & 1).isOne();
+        assertThat(piece[2] & 1).isOne();
+    }
+
+    @Test
+    void shouldKeepTheEndOfALongSecretAndMayBeEmpty() {
+        String secret = "begin".repeat(100) + "wxyz";
+        GramPrints grams = Grams.ofSecret(secret, printer);
+        assertThat(grams.size()).isEqualTo(128);
+        assertThat(grams.print(127)).isEqualTo(printer.value("wxyz"));
         assertThat(Grams.ofSecret("abc", printer)).isEqualTo(GramPrints.NONE);
     }
 

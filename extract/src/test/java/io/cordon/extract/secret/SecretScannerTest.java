@@ -3,6 +3,9 @@ package io.cordon.extract.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,33 +13,82 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretScannerTest {
 
+    private static final int LARGE = 1 << 18;
+
+    /** Known by what stands around them, so that a shorter one is as good. */
+    private static final Set<String> CONTEXTUAL = Set.of(
+            "assignment",
+            "bearer-token",
+            "url-credentials",
+            "curl-user",
+            "kubernetes-secret",
+            "private-key",
+            "generic-token");
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shouldFindEachFormatWhereItStands(long seed) {
-        new Samples(seed).all().forEach((format, sample) -> {
+        new Decoys(new Random(seed)).all().forEach(decoy -> {
             // When
-            List<FoundSecret> found = SecretScanner.scan(sample.text(), 10);
+            List<FoundSecret> found = SecretScanner.scan(decoy.text(), 10);
 
             // Then
-            assertThat(found).as(sample.text()).hasSize(1);
-            assertThat(found.get(0).format()).as(sample.text()).isEqualTo(format);
-            assertThat(sample.text().substring(found.get(0).from(), found.get(0).to()))
-                    .isEqualTo(sample.secret());
+            assertThat(found).as(decoy.text()).hasSize(1);
+            assertThat(found.get(0).format()).as(decoy.text()).isEqualTo(decoy.format());
+            assertThat(decoy.text().substring(found.get(0).from(), found.get(0).to()))
+                    .isEqualTo(decoy.secret());
         });
     }
 
     @Test
-    void shouldFindInstallationTokensOfTheNewForm() {
-        // Given
-        String token = new Samples(1).newInstallationToken();
+    void shouldHaveADecoyForEachFormat() {
+        assertThat(new Decoys(new Random(1)).all().stream().map(Decoy::format).distinct())
+                .containsAll(SecretFormats.ALL.stream().map(SecretFormat::id).toList());
+    }
 
-        // When
-        List<FoundSecret> found = SecretScanner.scan("token " + token, 10);
+    /** A token that is too short, and one whose checksum is another's. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void shouldNotTakeANearMissForTheFormat(long seed) {
+        new Decoys(new Random(seed))
+                .all().stream()
+                        .filter(decoy -> !CONTEXTUAL.contains(decoy.format()))
+                        .forEach(decoy -> NearMisses.of(decoy)
+                                .forEach(miss -> assertThat(SecretScanner.scan(miss, 10))
+                                        .as(decoy.format() + " in " + miss)
+                                        .noneMatch(found -> found.format().equals(decoy.format()))));
+    }
 
-        // Then
-        assertThat(found).hasSize(1);
-        assertThat(found.get(0).format()).isEqualTo("github-installation");
-        assertThat(found.get(0).length()).isEqualTo(token.length());
+    /**
+     * Whatever an attacker repeats, no finder goes over the same characters again and again: one that did would take hours for
+     * this, and the test would not end.
+     */
+    @Test
+    void shouldTakeLinearTimeOnAnyRepetitionOfItsKeywords() {
+        List<String> keywords = SecretFormats.ALL.stream()
+                .flatMap(format -> format.keywords().stream())
+                .distinct()
+                .toList();
+        for (String keyword : keywords) {
+            for (String end : List.of("", " ", "=", ": a1", "-a1B2", " Secret\n", ".", "\n")) {
+                String piece = keyword.toUpperCase(Locale.ROOT) + end;
+                assertThat(SecretScanner.scan(piece.repeat(LARGE / piece.length()), 10))
+                        .as(piece)
+                        .hasSizeLessThanOrEqualTo(10);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void shouldFindEachFormatInALongText(long seed) {
+        new Decoys(new Random(seed)).all().forEach(decoy -> {
+            String padded = " ".repeat(20_000) + "\n" + decoy.text() + "\n" + " ".repeat(20_000);
+            assertThat(SecretScanner.scan(padded, 10))
+                    .as(decoy.text())
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.format()).isEqualTo(decoy.format()));
+        });
     }
 
     @ParameterizedTest
