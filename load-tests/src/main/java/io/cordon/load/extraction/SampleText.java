@@ -8,7 +8,8 @@ import java.util.function.Function;
 public enum SampleText {
     /** Lines of a server's log. */
     LOG(random -> "2025-03-04T09:14:22Z INFO req=" + Long.toHexString(random.nextLong()) + " GET /api/v1/orders/"
-            + random.nextInt(100_000) + " 200 " + random.nextInt(900) + "ms client=10.1.2." + random.nextInt(256) + "\n"),
+            + random.nextInt(100_000) + " 200 " + random.nextInt(900) + "ms client=10.1.2." + random.nextInt(256)
+            + "\n"),
 
     /** Records of an interface. */
     JSON(random -> "{\"id\": \"" + new UUID(random.nextLong(), random.nextLong()) + "\", \"total\": "
