@@ -9,6 +9,7 @@ import io.cordon.parts.Readiness;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
@@ -60,7 +61,7 @@ class DetectionKillIT {
         send(WHOLE, traffic);
         try (JavaProcess undisturbed = detection(WHOLE, "whole.log")) {
             long ready = System.nanoTime();
-            awaitIntents(WHOLE);
+            awaitAll(WHOLE);
             LOG.atInfo()
                     .addKeyValue("events", traffic.size())
                     .addKeyValue("after", Duration.ofNanos(System.nanoTime() - ready))
@@ -79,7 +80,7 @@ class DetectionKillIT {
         int before = cluster.records(BROKEN, Topic.INTENTS).size();
         long killed = System.nanoTime();
         try (JavaProcess second = detection(BROKEN, "second.log")) {
-            awaitIntents(BROKEN);
+            awaitAll(BROKEN);
             LOG.atInfo()
                     .addKeyValue("before", before)
                     .addKeyValue("after", Duration.ofNanos(System.nanoTime() - killed))
@@ -95,10 +96,17 @@ class DetectionKillIT {
         assertThat(holds(BROKEN)).isEqualTo(holds(WHOLE));
     }
 
-    private void awaitIntents(TopicNames names) {
+    private void awaitAll(TopicNames names) {
         await().atMost(PATIENCE)
                 .until(() -> cluster.records(names, Topic.INTENTS).size() >= SESSIONS / HARMFUL
-                        && cluster.records(names, Topic.SLIM).size() >= SESSIONS * 2);
+                        && cluster.records(names, Topic.SLIM).size() >= SESSIONS * 2
+                        && ended(names) >= SESSIONS);
+    }
+
+    private long ended(TopicNames names) {
+        return cluster.committed(names, Topic.SLIM, SlimRecord.class).stream()
+                .filter(slim -> slim.getKind() == SlimKind.SESSION_ENDED)
+                .count();
     }
 
     private JavaProcess detection(TopicNames names, String log) {
