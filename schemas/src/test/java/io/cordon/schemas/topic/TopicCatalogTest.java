@@ -3,6 +3,8 @@ package io.cordon.schemas.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -111,5 +113,12 @@ class TopicCatalogTest {
                         spec.name(),
                         new ActualTopic(spec.name(), spec.partitions(), spec.replication(), spec.settings())));
         return cluster;
+    }
+
+    @Test
+    void shouldBeWhatTheManifestsSay() throws IOException {
+        assertThat(Files.readString(TopicManifests.FILE))
+                .as("k8s/kafka-topics.yaml is out of date: run TopicManifests")
+                .isEqualTo(TopicManifests.text());
     }
 }
