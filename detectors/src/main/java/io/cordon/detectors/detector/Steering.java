@@ -289,4 +289,20 @@ public final class Steering {
     Passage passage() {
         return order != null && ordered >= LEAST_COVER ? order : passage;
     }
+
+    /** Path of the argument with most of that sentence's words; empty if only the tool's name has any. */
+    String passageArgument() {
+        Passage said = passage();
+        String path = "";
+        int most = 0;
+        for (int i = 0; said != null && i < call.arguments().size(); i++) {
+            Argument argument = call.arguments().get(i);
+            int says = said.says(argument.tokens());
+            if (says > most) {
+                most = says;
+                path = argument.path();
+            }
+        }
+        return path;
+    }
 }

@@ -114,7 +114,7 @@ final class SteeringJudge {
                     scene.here("sink", to.argument(), Words.destination(to)));
         }
         Passage passage = steering.passage();
-        Evidence sink = scene.here("sink", "", "asked for by nobody but the content");
+        Evidence sink = scene.here("sink", steering.passageArgument(), "asked for by nobody but the content");
         return passage == null
                 ? List.of(sink)
                 : List.of(

@@ -43,6 +43,20 @@ public record Passage(
                 : TokenPrints.fromBytes(Arrays.copyOf(words.toBytes(), MAX_WORDS * TokenPrints.ENTRY_BYTES));
     }
 
+    /** How many of these words it says. */
+    public int says(TokenPrints tokens) {
+        int said = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            for (int j = 0; j < words.size(); j++) {
+                if (words.print(j) == tokens.print(i)) {
+                    said++;
+                    break;
+                }
+            }
+        }
+        return said;
+    }
+
     /** How much it looks like an order: what looks less like one makes room first. */
     int weight() {
         return (startsWithVerb ? 2 : 0) + (verbs != 0 ? 1 : 0) + (endorsed ? 0 : 1);
