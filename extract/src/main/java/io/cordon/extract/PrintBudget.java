@@ -1,6 +1,7 @@
 package io.cordon.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +24,21 @@ final class PrintBudget {
     private static final Set<ValueKind> OTHERS = others();
     private static final int BYTES_A_PART = 12;
 
-    private final List<Prints> all;
+    private final List<? extends PrintSource> all;
     private final ValuePrintList[] kept;
     private final boolean[] worded;
     private final boolean[] opened;
     private int printsLeft;
     private int bytesLeft;
 
-    private PrintBudget(List<Prints> all, ExtractLimits limits) {
+    private PrintBudget(List<? extends PrintSource> all, ExtractLimits limits) {
         this.all = all;
         kept = new ValuePrintList[all.size()];
         worded = new boolean[all.size()];
         opened = new boolean[all.size()];
         printsLeft = limits.maxPrints();
         bytesLeft = limits.maxPrintBytes();
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = new ValuePrintList();
-        }
+        Arrays.setAll(kept, part -> new ValuePrintList());
     }
 
     /** What is neither an address nor a fragment: fragments have a budget of their own. */
@@ -55,10 +54,26 @@ final class PrintBudget {
         return fits(all, limits) ? all : new PrintBudget(all, limits).cut();
     }
 
+    /** As {@link #fit}, for what is known not to fit. */
+    static List<Prints> cut(List<? extends PrintSource> all, ExtractLimits limits) {
+        return new PrintBudget(all, limits).cut();
+    }
+
+    /** Bytes of the prints, without the fragments. */
+    static long bytes(PrintSource part) {
+        long values = (long) ValuePrints.ENTRY_BYTES * countedValues(part);
+        return BYTES_A_PART + values + (long) TokenPrints.ENTRY_BYTES * part.tokens().size();
+    }
+
+    /** Whether something can be sent to values of this kind. */
+    static boolean isAddress(ValueKind kind) {
+        return ADDRESSES.contains(kind);
+    }
+
     /** Whether there is something among the values that something can be sent to. */
     static boolean hasAddress(ValuePrints values) {
         for (int i = 0; i < values.size(); i++) {
-            if (ADDRESSES.contains(values.kind(i))) {
+            if (isAddress(values.kind(i))) {
                 return true;
             }
         }
@@ -69,9 +84,8 @@ final class PrintBudget {
         long prints = 0;
         long bytes = 0;
         for (Prints part : all) {
-            int fragments = fragments(part.values());
-            prints += part.values().size() - fragments;
-            bytes += BYTES_A_PART + part.valueBytes() + part.tokenBytes() - fragments * ValuePrints.ENTRY_BYTES;
+            prints += countedValues(part);
+            bytes += bytes(part);
         }
         return prints <= limits.maxPrints() && bytes <= limits.maxPrintBytes();
     }
@@ -95,7 +109,10 @@ final class PrintBudget {
 
     private void keepValues(Set<ValueKind> kinds) {
         for (int i = 0; i < kept.length && printsLeft > 0; i++) {
-            ValuePrints values = all.get(i).values();
+            if (!canTake(i, ValuePrints.ENTRY_BYTES)) {
+                continue;
+            }
+            ValuePrints values = addressed(kinds, all.get(i));
             for (int k = 0; k < values.size(); k++) {
                 if (kinds.contains(values.kind(k)) && printsLeft > 0 && take(i, ValuePrints.ENTRY_BYTES)) {
                     kept[i].add(values.kind(k), values.print(k));
@@ -107,7 +124,7 @@ final class PrintBudget {
 
     private void keepFragments() {
         for (int i = 0; i < kept.length; i++) {
-            ValuePrints values = all.get(i).values();
+            ValuePrints values = all.get(i).fragments();
             for (int k = 0; k < values.size(); k++) {
                 if (values.kind(k) == ValueKind.FRAGMENT) {
                     kept[i].append(ValueKind.FRAGMENT, values.print(k));
@@ -117,30 +134,46 @@ final class PrintBudget {
         }
     }
 
-    private static int fragments(ValuePrints values) {
-        int fragments = 0;
-        for (int i = 0; i < values.size(); i++) {
-            fragments += values.kind(i) == ValueKind.FRAGMENT ? 1 : 0;
+    private static ValuePrints addressed(Set<ValueKind> kinds, PrintSource part) {
+        return kinds == ADDRESSES ? part.addresses() : part.values();
+    }
+
+    private static int countedValues(PrintSource part) {
+        ValuePrints fragments = part.fragments();
+        int counted = part.values().size();
+        for (int i = 0; i < fragments.size(); i++) {
+            counted -= fragments.kind(i) == ValueKind.FRAGMENT ? 1 : 0;
         }
-        return fragments;
+        return counted;
     }
 
     private void keepWords(boolean importantOnly) {
         for (int i = 0; i < kept.length; i++) {
-            boolean important = kept[i].size() > 0 || all.get(i).important();
-            if (!worded[i] && (important || !importantOnly)) {
-                worded[i] = take(i, all.get(i).tokenBytes());
+            if (!worded[i] && canTake(i, TokenPrints.ENTRY_BYTES) && (!importantOnly || isImportant(i))) {
+                worded[i] = take(i, TokenPrints.ENTRY_BYTES * all.get(i).tokens().size());
             }
         }
     }
 
+    private boolean isImportant(int part) {
+        return kept[part].size() > 0 || all.get(part).important();
+    }
+
+    /** Whether there is room for so many bytes; asked for the least of them before a part is printed. */
+    private boolean canTake(int part, int bytes) {
+        return cost(part, bytes) <= bytesLeft;
+    }
+
     private boolean take(int part, int bytes) {
-        int cost = bytes + (opened[part] ? 0 : BYTES_A_PART);
-        if (cost > bytesLeft || bytes == 0) {
+        if (bytes == 0 || !canTake(part, bytes)) {
             return false;
         }
-        bytesLeft -= cost;
+        bytesLeft -= cost(part, bytes);
         opened[part] = true;
         return true;
+    }
+
+    private int cost(int part, int bytes) {
+        return bytes + (opened[part] ? 0 : BYTES_A_PART);
     }
 }

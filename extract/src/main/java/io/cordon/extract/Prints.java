@@ -7,19 +7,17 @@ package io.cordon.extract;
  * @param tokens prints of its words
  * @param important whether its words matter more than those of others
  */
-record Prints(ValuePrints values, TokenPrints tokens, boolean important) {
+record Prints(ValuePrints values, TokenPrints tokens, boolean important) implements PrintSource {
 
     static final Prints NONE = new Prints(ValuePrints.NONE, TokenPrints.NONE, false);
 
-    int tokenBytes() {
-        return TokenPrints.ENTRY_BYTES * tokens.size();
+    @Override
+    public ValuePrints addresses() {
+        return values;
     }
 
-    int valueBytes() {
-        return ValuePrints.ENTRY_BYTES * values.size();
-    }
-
-    boolean isEmpty() {
-        return values.size() == 0 && tokens.size() == 0;
+    @Override
+    public ValuePrints fragments() {
+        return values;
     }
 }

@@ -30,10 +30,12 @@ final class TextPrinter {
     private final TokenPrintSet tokens = new TokenPrintSet();
     private final Words words = new Words();
     private final ValueSink valueSink = this::value;
+    private final ValueSink addressSink = this::address;
     private final WordSink wordSink = this::word;
     private final Consumer<String> fragmentSink = this::fragment;
     private int fragmentsLeft = MOST_FRAGMENTS;
     private int verbs;
+    private boolean repeated;
 
     private TextPrinter(Printer printer, boolean outbound) {
         this.printer = printer;
@@ -70,6 +72,16 @@ final class TextPrinter {
         QuoteScanner.scan(text, 0, text.length(), valueSink);
         NameScanner.scan(text, 0, text.length(), valueSink);
         return this;
+    }
+
+    /**
+     * Collects only the values that something can be sent to. Returns false if one repeats: whether it counts again depends
+     * on the values between, so that all must be collected.
+     */
+    boolean addresses(String text) {
+        repeated = false;
+        ValueScanner.scan(text, 0, text.length(), addressSink);
+        return !repeated;
     }
 
     /** Collects the pieces of the text that may be known secrets. */
@@ -114,11 +126,17 @@ final class TextPrinter {
      * not that host.
      */
     private void value(ValueKind kind, String normalForm) {
-        values.add(kind, printer.value(normalForm));
+        repeated |= !values.add(kind, printer.value(normalForm));
         boolean address = kind == ValueKind.EMAIL || kind == ValueKind.URL || kind == ValueKind.HOST;
         String folded = outbound && address ? normalForm : Lookalikes.fold(normalForm);
         if (!folded.equals(normalForm)) {
-            values.add(kind, printer.value(folded));
+            repeated |= !values.add(kind, printer.value(folded));
+        }
+    }
+
+    private void address(ValueKind kind, String normalForm) {
+        if (PrintBudget.isAddress(kind)) {
+            value(kind, normalForm);
         }
     }
 

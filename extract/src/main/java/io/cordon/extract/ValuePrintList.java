@@ -12,11 +12,13 @@ final class ValuePrintList {
     private byte[] kinds = new byte[8];
     private int size;
 
-    /** Adds a print unless it is among the last ones with this kind. */
-    void add(ValueKind kind, long print) {
-        if (!contains(kind, print)) {
+    /** Adds a print unless it is among the last ones with this kind. Returns whether it was added. */
+    boolean add(ValueKind kind, long print) {
+        boolean added = !contains(kind, print);
+        if (added) {
             append(kind, print);
         }
+        return added;
     }
 
     /** Adds a print, repeated or not. */

@@ -1,0 +1,94 @@
+package io.cordon.extract;
+
+import io.cordon.extract.segment.Imperative;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment of a content that prints what is asked for, each part once: most segments of a long content are left out by
+ * the {@link PrintBudget}, and cost no print then. Confined to one thread.
+ */
+final class ContentSegment implements PrintSource {
+
+    private final int record;
+    private final String path;
+    private final boolean wholeField;
+    private final String text;
+    private final TextPrinter printer;
+    private final IntSupplier mostWords;
+    private @Nullable ValuePrints addresses;
+    private @Nullable ValuePrints values;
+    private @Nullable TokenPrints tokens;
+    private int verbs;
+
+    /**
+     * A segment of which nothing is printed yet.
+     *
+     * @param mostWords how many of its words count; asked at most once
+     */
+    ContentSegment(
+            int record, String path, boolean wholeField, String text, TextPrinter printer, IntSupplier mostWords) {
+        this.record = record;
+        this.path = path;
+        this.wholeField = wholeField;
+        this.text = text;
+        this.printer = printer;
+        this.mostWords = mostWords;
+    }
+
+    @Override
+    public ValuePrints addresses() {
+        if (values != null) {
+            return values;
+        }
+        if (addresses == null) {
+            addresses = printer.clear().addresses(text) ? printer.values() : values();
+        }
+        return addresses;
+    }
+
+    @Override
+    public ValuePrints values() {
+        if (values == null) {
+            printer.clear();
+            if (wholeField) {
+                printer.whole(text);
+            }
+            values = printer.values(text).values();
+        }
+        return values;
+    }
+
+    @Override
+    public ValuePrints fragments() {
+        return ValuePrints.NONE;
+    }
+
+    @Override
+    public TokenPrints tokens() {
+        if (tokens == null) {
+            int most = mostWords.getAsInt();
+            printer.clear().words(text, most);
+            tokens = printer.tokens();
+            verbs = printer.verbs();
+        }
+        return tokens;
+    }
+
+    @Override
+    public boolean important() {
+        return Imperative.starts(text, 0, text.length());
+    }
+
+    /** The segment with all its prints. */
+    SegmentFeatures features() {
+        return features(values(), tokens());
+    }
+
+    /** The segment with some of its prints. */
+    SegmentFeatures features(ValuePrints someValues, TokenPrints someTokens) {
+        tokens();
+        return new SegmentFeatures(
+                record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
+    }
+}

@@ -1,0 +1,113 @@
+package io.cordon.extract;
+
+import io.cordon.extract.print.Printer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The segments of a content on their way to features. While all that came fits the limits each is printed at once; after
+ * that segments wait, and the budget has those printed which it takes. Confined to one thread.
+ */
+final class ContentSegments {
+
+    private static final int SEGMENTS_A_PRINT = 16;
+
+    private final ExtractLimits limits;
+    private final TextPrinter printer;
+    private final List<ContentSegment> segments = new ArrayList<>();
+    private final WordAllowance words;
+    private final int most;
+    private int settled;
+    private long prints;
+    private long bytes;
+    private boolean truncated;
+
+    ContentSegments(Printer printer, ExtractLimits limits) {
+        this.limits = limits;
+        this.printer = TextPrinter.inbound(printer);
+        words = new WordAllowance(segments, limits.maxPrintBytes());
+        most = SEGMENTS_A_PRINT * limits.maxPrints();
+    }
+
+    /** Takes a segment: any up to a number of them, then only those that hold an address. Returns whether it takes more. */
+    boolean add(int record, String path, boolean wholeField, String text) {
+        if (isFull()) {
+            truncated = true;
+            addAddresses(new ContentSegment(record, path, wholeField, text, printer, () -> 0));
+        } else {
+            int index = segments.size();
+            int left = words.reserve(text.length());
+            addAny(new ContentSegment(record, path, wholeField, text, printer, () -> words.of(index, left)));
+        }
+        return segments.size() < 2 * most;
+    }
+
+    /** Whether something was left out; final after {@link #features}. */
+    boolean isTruncated() {
+        return truncated;
+    }
+
+    /** The segments as far as the limits allow; those without any print left are left out. */
+    List<SegmentFeatures> features() {
+        if (fits()) {
+            return segments.stream().map(ContentSegment::features).toList();
+        }
+        truncated = true;
+        List<Prints> fitting = PrintBudget.cut(segments, limits);
+        List<SegmentFeatures> cut = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            Prints kept = fitting.get(i);
+            if (!kept.isEmpty()) {
+                cut.add(segments.get(i).features(kept.values(), kept.tokens()));
+            }
+        }
+        return cut;
+    }
+
+    private void addAddresses(ContentSegment segment) {
+        if (PrintBudget.hasAddress(segment.addresses())) {
+            segments.add(segment);
+            count(segment);
+        }
+    }
+
+    private void addAny(ContentSegment segment) {
+        if (!fits()) {
+            segments.add(segment);
+        } else if (!segment.isEmpty()) {
+            segments.add(segment);
+            count(segment);
+            settle();
+        }
+        truncated |= fits() && words.leftBefore(segments.size()) <= 0;
+    }
+
+    private boolean fits() {
+        return prints <= limits.maxPrints() && bytes <= limits.maxPrintBytes();
+    }
+
+    private void count(ContentSegment segment) {
+        if (fits()) {
+            prints += segment.values().size();
+            bytes += PrintBudget.bytes(segment);
+        }
+    }
+
+    /** Only segments with a print count, so that all are printed before the answer is yes. */
+    private boolean isFull() {
+        if (segments.size() >= most) {
+            settle();
+        }
+        return segments.size() >= most;
+    }
+
+    /** Prints the segments that wait, and removes the empty ones. */
+    private void settle() {
+        if (settled < segments.size()) {
+            words.leftBefore(segments.size());
+            segments.subList(settled, segments.size()).removeIf(ContentSegment::isEmpty);
+            settled = segments.size();
+            words.settle();
+        }
+    }
+}

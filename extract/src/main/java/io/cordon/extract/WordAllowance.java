@@ -1,0 +1,50 @@
+package io.cordon.extract;
+
+import java.util.List;
+
+/**
+ * How many words of a segment count: some hundred, and no more than those before it have left. Segments are counted in
+ * order and as late as possible, as long as it is clear without it that enough is left.
+ */
+final class WordAllowance {
+
+    private static final int MOST_WORDS = 400;
+
+    private final List<ContentSegment> segments;
+    private int left;
+    private int counted;
+    private int leastLeft;
+
+    /** An allowance of so many different words for segments that the list will hold. */
+    WordAllowance(List<ContentSegment> segments, int words) {
+        this.segments = segments;
+        left = words;
+        leastLeft = words;
+    }
+
+    /** What is surely left for a segment of this many characters; the next one has less. */
+    int reserve(int characters) {
+        int before = leastLeft;
+        leastLeft -= Math.min(MOST_WORDS, characters / 2 + 1);
+        return before;
+    }
+
+    /** How many words count of the segment at an index, for which so many are surely left. */
+    int of(int index, int surelyLeft) {
+        return surelyLeft >= MOST_WORDS ? MOST_WORDS : Math.max(0, Math.min(MOST_WORDS, leftBefore(index)));
+    }
+
+    /** What the segments before this index leave. */
+    int leftBefore(int index) {
+        while (counted < index) {
+            left -= segments.get(counted++).tokens().size();
+        }
+        return left;
+    }
+
+    /** Takes note that all segments of the list are counted, and which are in it now. */
+    void settle() {
+        counted = segments.size();
+        leastLeft = left;
+    }
+}
