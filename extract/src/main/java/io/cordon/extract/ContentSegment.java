@@ -24,7 +24,7 @@ final class ContentSegment implements PrintSource {
     /**
      * A segment of which nothing is printed yet.
      *
-     * @param mostWords how many of its words count; asked at most once
+     * @param mostWords how many of its words count
      */
     ContentSegment(
             int record, String path, boolean wholeField, String text, TextPrinter printer, IntSupplier mostWords) {
@@ -87,8 +87,10 @@ final class ContentSegment implements PrintSource {
 
     /** The segment with some of its prints. */
     SegmentFeatures features(ValuePrints someValues, TokenPrints someTokens) {
-        tokens();
-        return new SegmentFeatures(
-                record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
+        if (tokens == null) {
+            int most = mostWords.getAsInt();
+            verbs = printer.clear().verbs(text, most).verbs();
+        }
+        return new SegmentFeatures(record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
     }
 }

@@ -62,7 +62,9 @@ final class PrintBudget {
     /** Bytes of the prints, without the fragments. */
     static long bytes(PrintSource part) {
         long values = (long) ValuePrints.ENTRY_BYTES * countedValues(part);
-        return BYTES_A_PART + values + (long) TokenPrints.ENTRY_BYTES * part.tokens().size();
+        return BYTES_A_PART
+                + values
+                + (long) TokenPrints.ENTRY_BYTES * part.tokens().size();
     }
 
     /** Whether something can be sent to values of this kind. */
@@ -150,7 +152,8 @@ final class PrintBudget {
     private void keepWords(boolean importantOnly) {
         for (int i = 0; i < kept.length; i++) {
             if (!worded[i] && canTake(i, TokenPrints.ENTRY_BYTES) && (!importantOnly || isImportant(i))) {
-                worded[i] = take(i, TokenPrints.ENTRY_BYTES * all.get(i).tokens().size());
+                worded[i] =
+                        take(i, TokenPrints.ENTRY_BYTES * all.get(i).tokens().size());
             }
         }
     }

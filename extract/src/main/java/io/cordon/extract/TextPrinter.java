@@ -30,8 +30,9 @@ final class TextPrinter {
     private final TokenPrintSet tokens = new TokenPrintSet();
     private final Words words = new Words();
     private final ValueSink valueSink = this::value;
-    private final ValueSink addressSink = this::address;
+    private final ValueSink addressSink = new AddressSink(this::value);
     private final WordSink wordSink = this::word;
+    private final WordSink verbSink = this::verb;
     private final Consumer<String> fragmentSink = this::fragment;
     private int fragmentsLeft = MOST_FRAGMENTS;
     private int verbs;
@@ -102,6 +103,12 @@ final class TextPrinter {
         return this;
     }
 
+    /** Collects the verb classes of at most this many words of the text, without their stems. */
+    TextPrinter verbs(String text, int most) {
+        words.scan(text, 0, text.length(), most, verbSink);
+        return this;
+    }
+
     /** Collects the print of a secret as a value. */
     TextPrinter secret(SecretHit secret) {
         values.add(ValueKind.SECRET, secret.print());
@@ -134,12 +141,6 @@ final class TextPrinter {
         }
     }
 
-    private void address(ValueKind kind, String normalForm) {
-        if (PrintBudget.isAddress(kind)) {
-            value(kind, normalForm);
-        }
-    }
-
     private void fragment(String piece) {
         String normalForm = Lookalikes.fold(NormalForm.of(piece));
         if (fragmentsLeft == 0 || normalForm.length() < Grams.LENGTH) {
@@ -151,6 +152,10 @@ final class TextPrinter {
         for (int i = 0; i < fitting; i++) {
             values.append(ValueKind.FRAGMENT, grams[i]);
         }
+    }
+
+    private void verb(byte[] buffer, int length, int meaning) {
+        verbs |= Lexicon.verbs(meaning);
     }
 
     private void word(byte[] buffer, int length, int meaning) {

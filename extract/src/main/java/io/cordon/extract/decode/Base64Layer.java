@@ -20,20 +20,16 @@ final class Base64Layer implements Layer {
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         String text = outer.text();
-        int at = 0;
+        int at = CharSet.ANY_BASE64.longRun(text, 0, text.length(), SHORTEST);
         while (at < text.length()) {
-            if (!CharSet.ANY_BASE64.has(text.charAt(at))) {
-                at++;
-                continue;
-            }
             int end = end(text, at);
-            if (end - at >= SHORTEST && isMixed(text, at, end)) {
+            if (isMixed(text, at, end)) {
                 decode(outer, text.substring(at, end), budget, sink);
                 if (inPaths) {
                     segments(outer, text, at, end, budget, sink);
                 }
             }
-            at = end;
+            at = CharSet.ANY_BASE64.longRun(text, end, text.length(), SHORTEST);
         }
     }
 

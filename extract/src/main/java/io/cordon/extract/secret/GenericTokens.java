@@ -28,18 +28,14 @@ final class GenericTokens {
 
     /** Gives each token to the sink until it returns false. */
     static void scan(String text, Predicate<Span> sink) {
-        int at = 0;
+        int at = IN_TOKEN.longRun(text, 0, text.length(), SHORTEST);
         boolean more = true;
         while (at < text.length() && more) {
-            if (!IN_TOKEN.has(text.charAt(at))) {
-                at++;
-                continue;
-            }
             int end = IN_TOKEN.end(text, at, text.length());
-            if (end - at >= SHORTEST && isToken(text, at, end)) {
+            if (isToken(text, at, end)) {
                 more = sink.test(new Span(at, end));
             }
-            at = end;
+            at = IN_TOKEN.longRun(text, end, text.length(), SHORTEST);
         }
     }
 

@@ -23,11 +23,14 @@ final class Keywords {
 
     private record Output(SecretFormat format, int length) {}
 
+    private static final int ROW = Integer.MAX_VALUE;
+
     private final byte[] columns = new byte[128];
     private final int width;
     private final List<List<Output>> outputs = new ArrayList<>();
     private int[] next;
     private final Output[][] found;
+    private final int[] rows;
 
     Keywords(List<SecretFormat> formats) {
         width = assignColumns(formats);
@@ -38,19 +41,37 @@ final class Keywords {
         }
         link();
         found = outputs.stream().map(list -> list.toArray(Output[]::new)).toArray(Output[][]::new);
+        rows = rows();
     }
 
     void scan(String text, Sink sink) {
-        int state = 0;
+        int row = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            state = next[state * width + (c < 128 ? columns[c] : 0)];
-            for (Output output : found[state]) {
-                if (!sink.keyword(output.format, i + 1 - output.length, i + 1)) {
-                    return;
-                }
+            int edge = rows[row + (c < 128 ? columns[c] : 0)];
+            row = edge & ROW;
+            if (edge < 0 && !report(row / width, i + 1, sink)) {
+                return;
             }
         }
+    }
+
+    private boolean report(int state, int end, Sink sink) {
+        for (Output output : found[state]) {
+            if (!sink.keyword(output.format, end - output.length, end)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The table with the places of rows for states, and a sign where a keyword ends. */
+    private int[] rows() {
+        int[] rows = new int[next.length];
+        for (int edge = 0; edge < rows.length; edge++) {
+            rows[edge] = next[edge] * width | (found[next[edge]].length > 0 ? ~ROW : 0);
+        }
+        return rows;
     }
 
     /** Column 0 is for all characters that no keyword has. Returns the number of columns. */

@@ -1,5 +1,6 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.CharSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ final class Sentences {
     private static final int LONGEST = 2000;
     private static final int WRAPPED = 50;
     private static final String CLOSING = "\"')]}*_\u201d\u2019";
+    private static final CharSet MAY_END = CharSet.of("\n.!?<>");
     private static final Set<String> ABBREVIATIONS =
             Set.of("e.g", "i.e", "mr", "mrs", "ms", "dr", "st", "vs", "no", "approx", "inc", "ltd", "prof", "cf");
 
@@ -20,6 +22,10 @@ final class Sentences {
         int start = from;
         int at = from;
         while (at < to) {
+            if (!MAY_END.has(text.charAt(at)) && at - start < LONGEST) {
+                at++;
+                continue;
+            }
             int end = at + 1;
             boolean cut = at - start >= LONGEST && Character.isWhitespace(text.charAt(at)) || at - start >= 2 * LONGEST;
             int next = cut ? at : boundary(text, start, at, to);
@@ -82,11 +88,13 @@ final class Sentences {
         while (from > start && !Character.isWhitespace(text.charAt(from - 1)) && at - from < 8) {
             from--;
         }
+        if (text.charAt(at) != '.') {
+            return false;
+        }
         String word = text.substring(from, at).toLowerCase(Locale.ROOT);
         boolean number = !word.isEmpty()
                 && word.chars().allMatch(Character::isDigit)
                 && text.substring(start, from).isBlank();
-        return text.charAt(at) == '.'
-                && (number || word.length() == 1 && Character.isLetter(word.charAt(0)) || ABBREVIATIONS.contains(word));
+        return number || word.length() == 1 && Character.isLetter(word.charAt(0)) || ABBREVIATIONS.contains(word);
     }
 }

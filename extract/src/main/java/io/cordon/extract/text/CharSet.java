@@ -84,6 +84,25 @@ public final class CharSet {
         return at;
     }
 
+    /**
+     * The start of the next run of at least so many of these characters, or the limit. Looks at every so many-th character
+     * only where there is none.
+     *
+     * @param from where a run may begin; what stands before does not count
+     */
+    public int longRun(String text, int from, int limit, int length) {
+        int at = from;
+        while (at + length <= limit) {
+            int last = at + length - 1;
+            int start = start(text, last + 1, at);
+            if (start == at) {
+                return at;
+            }
+            at = start;
+        }
+        return limit;
+    }
+
     /** The position after the last character before {@code from} that is not in the set, not before {@code limit}. */
     public int start(String text, int from, int limit) {
         int at = from;

@@ -13,7 +13,8 @@ public final class Lookalikes {
     /** The text with lookalikes as Latin letters; the text itself if it has none. */
     public static String fold(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (fold(text.charAt(i)) != text.charAt(i)) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && fold(c) != c) {
                 return folded(text, i);
             }
         }

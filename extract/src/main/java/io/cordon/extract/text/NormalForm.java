@@ -8,8 +8,6 @@ import java.util.Locale;
  */
 public final class NormalForm {
 
-    private static final CharSet NORMAL = CharSet.range('!', '@').plus(CharSet.range('[', '~'));
-
     private NormalForm() {}
 
     /** The normal form. */
@@ -24,7 +22,8 @@ public final class NormalForm {
     /** Most values are: lower-case ASCII without a space. */
     private static boolean isNormal(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!NORMAL.has(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || c >= 'A' && c <= 'Z') {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ public final class Ips {
 
     private static final int GROUPS = 8;
     private static final int LONGEST = 45;
+    private static final CharSet IN_V6 = CharSet.HEX.plus(":.");
 
     private Ips() {}
 
@@ -23,9 +24,18 @@ public final class Ips {
 
     /** The normal form of an address. */
     public static String normalForm(String address) {
-        int[] groups = groups(address);
-        if (groups == null) {
+        String normal = normalFormOrEmpty(address);
+        if (normal.isEmpty()) {
             throw new IllegalArgumentException("not an IP address");
+        }
+        return normal;
+    }
+
+    /** The normal form of an address; empty if the text is none. */
+    static String normalFormOrEmpty(String text) {
+        int[] groups = groups(text);
+        if (groups == null) {
+            return "";
         }
         if (groups.length == 4) {
             return join(groups, '.', 10);
@@ -39,6 +49,9 @@ public final class Ips {
         if (text.isEmpty() || text.length() > LONGEST) {
             return null;
         }
+        if (!CharSet.HEX.has(text.charAt(0)) && text.charAt(0) != ':') {
+            return null;
+        }
         return text.indexOf(':') >= 0 ? v6(text) : v4(text);
     }
 
@@ -46,21 +59,24 @@ public final class Ips {
         if (!CharSet.DIGIT.has(text.charAt(0)) || text.indexOf('.') < 0) {
             return null;
         }
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return null;
-        }
         int[] groups = new int[4];
+        int at = 0;
         for (int i = 0; i < 4; i++) {
-            groups[i] = number(parts[i], 10, 3, 255);
+            int end = CharSet.DIGIT.end(text, at, Math.min(text.length(), at + 4));
+            boolean ended = i == 3 ? end == text.length() : end < text.length() && text.charAt(end) == '.';
+            groups[i] = ended ? number(text.substring(at, end), 10, 3, 255) : -1;
             if (groups[i] < 0) {
                 return null;
             }
+            at = end + 1;
         }
         return groups;
     }
 
     private static int @Nullable [] v6(String text) {
+        if (IN_V6.end(text, 0, text.length()) < text.length()) {
+            return null;
+        }
         int gap = text.indexOf("::");
         if (gap < 0) {
             List<Integer> all = part(text);

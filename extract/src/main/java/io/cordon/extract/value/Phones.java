@@ -5,6 +5,9 @@ import io.cordon.extract.text.CharSet;
 /** Numbers in groups of digits: phone and card numbers. Normal form of both: the digits. */
 public final class Phones {
 
+    /** Digits of the shortest phone number; a card number has more. */
+    static final int FEWEST_DIGITS = 7;
+
     private static final int LONGEST = 26;
     private static final CharSet IN_PHONE = CharSet.DIGIT.plus(" -.()/+");
 
@@ -44,7 +47,7 @@ public final class Phones {
     static boolean isPhone(String text, String digits) {
         boolean marked = text.charAt(0) == '+' || text.charAt(0) == '(';
         int groups = groups(text);
-        return digits.length() >= (marked ? 7 : 9)
+        return digits.length() >= (marked ? FEWEST_DIGITS : 9)
                 && digits.length() <= 15
                 && (marked || groups >= 3 && groups <= 5 && !Dates.isDate(text) && text.indexOf('/') < 0);
     }

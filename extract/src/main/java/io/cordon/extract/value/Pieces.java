@@ -13,7 +13,7 @@ final class Pieces {
     static final int COLON = 32;
     static final int SLASH = 64;
     static final int OTHER = 128;
-    private static final int DELIMITER = 256;
+    static final int DELIMITER = 256;
 
     static final int LETTER = LOWER | UPPER;
 
@@ -27,10 +27,6 @@ final class Pieces {
             return CLASSES[c];
         }
         return Character.isLetterOrDigit(c) ? LOWER | OTHER : DELIMITER;
-    }
-
-    static boolean isDelimiter(char c) {
-        return classOf(c) == DELIMITER;
     }
 
     /** The end without punctuation of the sentence around it. */

@@ -30,14 +30,14 @@ public final class ValueScanner {
         int at = from;
         while (at < to) {
             int mask = Pieces.classOf(text.charAt(at));
-            if (Pieces.isDelimiter(text.charAt(at))) {
+            if (mask == Pieces.DELIMITER) {
                 at++;
                 continue;
             }
-            int end = at + 1;
-            while (end < to && !Pieces.isDelimiter(text.charAt(end))) {
-                mask |= Pieces.classOf(text.charAt(end));
+            int end = at;
+            for (int next = mask; next != Pieces.DELIMITER; mask |= next & ~Pieces.DELIMITER) {
                 end++;
+                next = end < to ? Pieces.classOf(text.charAt(end)) : Pieces.DELIMITER;
             }
             at = (mask & ~(Pieces.LETTER | Pieces.OTHER)) == 0 ? end : Math.max(end, piece(at, end, mask));
         }
@@ -92,8 +92,9 @@ public final class ValueScanner {
             return true;
         }
         String piece = text.substring(from, last);
-        if (Ips.isIp(piece)) {
-            sink.value(ValueKind.IP, Ips.normalForm(piece));
+        String ip = Ips.normalFormOrEmpty(piece);
+        if (!ip.isEmpty()) {
+            sink.value(ValueKind.IP, ip);
             return true;
         }
         if (Hosts.isHost(piece, 0, piece.length())) {
@@ -104,7 +105,9 @@ public final class ValueScanner {
             return Urls.report(piece, sink);
         }
         if (!Dates.isDate(piece) && (mask & (Pieces.SLASH | Pieces.DOT)) != 0 && Paths.isPath(piece, 0, last - from)) {
-            sink.value(ValueKind.PATH, Paths.normalForm(piece));
+            if (sink.wants(ValueKind.PATH)) {
+                sink.value(ValueKind.PATH, Paths.normalForm(piece));
+            }
             return true;
         }
         return false;
@@ -129,11 +132,13 @@ public final class ValueScanner {
             }
             int number = Numbers.end(text, from, to);
             if (number >= last) {
-                number(text.substring(from, number));
+                if (sink.wants(ValueKind.NUMBER)) {
+                    number(text.substring(from, number));
+                }
                 return number;
             }
         }
-        if (Ids.isId(text, from, last)) {
+        if (sink.wants(ValueKind.ID) && Ids.isId(text, from, last)) {
             id(text.substring(from, last));
         }
         return end;
@@ -143,10 +148,13 @@ public final class ValueScanner {
     private int grouped(int from) {
         int start = from > 0 && text.charAt(from - 1) == '(' ? from - 1 : from;
         int end = Phones.end(text, start, to);
-        String number = text.substring(start, Math.max(end, start));
+        if (end - start < Phones.FEWEST_DIGITS || CharSet.DIGIT.count(text, start, end) < Phones.FEWEST_DIGITS) {
+            return -1;
+        }
+        String number = text.substring(start, end);
         String digits = Phones.digits(number);
         boolean card = Cards.isCard(digits);
-        if (!card && (digits.length() < 7 || digits.length() == number.length() || !Phones.isPhone(number, digits))) {
+        if (!card && (digits.length() == number.length() || !Phones.isPhone(number, digits))) {
             return -1;
         }
         sink.value(card ? ValueKind.CARD : ValueKind.PHONE, digits);
