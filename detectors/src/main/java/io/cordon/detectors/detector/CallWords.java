@@ -74,7 +74,7 @@ final class CallWords {
             tool += mark >> 1 & 1;
             unexplained += mark >> 2 & 1;
         }
-        return new Cover(all, unexplained, tool);
+        return all == 0 ? Cover.NONE : new Cover(all, unexplained, tool);
     }
 
     /** Per cent of the words that the user used. */

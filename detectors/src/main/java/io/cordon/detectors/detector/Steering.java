@@ -54,7 +54,16 @@ public final class Steering {
         this.tainted = tree.tainted();
         this.ofUser = standpoint.hasArgumentOfUser(call);
         this.carriesSensitive = standpoint.carriesSensitive(call);
-        this.commands = call.arguments().stream().anyMatch(argument -> argument.role() == Argument.Role.COMMAND);
+        this.commands = hasCommand(call);
+    }
+
+    private static boolean hasCommand(ToolCallRequested call) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (call.arguments().get(i).role() == Argument.Role.COMMAND) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Steering of(Scene scene, ToolCallRequested call) {

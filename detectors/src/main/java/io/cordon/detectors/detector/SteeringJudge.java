@@ -14,6 +14,7 @@ import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From the patterns that a call shows to what is done about it: what the steered detectors share. */
@@ -41,17 +42,12 @@ final class SteeringJudge {
     }
 
     List<Signal> examine(Scene scene) {
-        return scene.steering().map(steering -> judged(scene, steering)).orElse(List.of());
+        Optional<Steering> steering = scene.steering();
+        return steering.isEmpty() ? List.of() : judged(scene, steering.get());
     }
 
     private List<Signal> judged(Scene scene, Steering steering) {
-        List<SteeringPattern> patterns = steering.patterns().stream()
-                .filter(pattern -> pattern.lead() == lead)
-                .toList();
-        int points = patterns.stream()
-                .mapToInt(pattern -> pattern.points(steering))
-                .max()
-                .orElse(0);
+        int points = points(steering);
         SteeringThresholds.Pair pair = thresholds.of(scene.event().envelope().agentType(), steering.effectClass());
         if (points < pair.stepUp()) {
             return List.of();
@@ -62,18 +58,30 @@ final class SteeringJudge {
         return List.of(Signal.of(
                 Grade.STEERED,
                 contains ? Rung.QUARANTINE : Rung.STEP_UP,
-                reason(steering, call, patterns, points, axes),
+                reason(steering, call, points, axes),
                 evidence(scene, steering).toArray(Evidence[]::new)));
     }
 
-    private String reason(
-            Steering steering, ToolCallRequested call, List<SteeringPattern> patterns, int points, List<String> axes) {
+    private int points(Steering steering) {
+        int points = 0;
+        for (int i = 0; i < steering.patterns().size(); i++) {
+            SteeringPattern pattern = steering.patterns().get(i);
+            if (pattern.lead() == lead) {
+                points = Math.max(points, pattern.points(steering));
+            }
+        }
+        return points;
+    }
+
+    private String reason(Steering steering, ToolCallRequested call, int points, List<String> axes) {
         Destination to = steering.destination();
         String does = lead == Lead.DESTINATION && to != null
                 ? call.tool() + " would reach " + Words.destination(to)
                 : call.tool() + " does what content says";
         List<String> sentences = new ArrayList<>();
-        patterns.forEach(pattern -> sentences.add(pattern.sentence()));
+        steering.patterns().stream()
+                .filter(pattern -> pattern.lead() == lead)
+                .forEach(pattern -> sentences.add(pattern.sentence()));
         return does + " (" + points + " points): " + String.join("; ", sentences)
                 + (axes.isEmpty() ? "" : ". Besides: " + String.join("; ", axes));
     }

@@ -25,6 +25,7 @@ public record Passage(
         long sequence) {
 
     static final int MAX_WORDS = 24;
+    static final int HEAVIEST = 4;
 
     static Passage of(Segment segment, SegmentTrace trace, int session, long sequence) {
         return new Passage(
@@ -57,7 +58,7 @@ public record Passage(
         return said;
     }
 
-    /** How much it looks like an order: what looks less like one makes room first. */
+    /** How much it looks like an order, up to {@value #HEAVIEST}: what looks less like one makes room first. */
     int weight() {
         return (startsWithVerb ? 2 : 0) + (verbs != 0 ? 1 : 0) + (endorsed ? 0 : 1);
     }

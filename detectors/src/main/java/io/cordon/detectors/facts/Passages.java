@@ -19,6 +19,7 @@ final class Passages {
     private static final int LEAST_WORDS = 2;
 
     private final List<Passage> passages = new ArrayList<>();
+    private final int[] weights = new int[Passage.HEAVIEST + 1];
     private boolean changed;
 
     static Passages load(PrintPages pages) {
@@ -40,22 +41,34 @@ final class Passages {
         if (passage.words().size() < LEAST_WORDS || passages.size() == LIMIT && !makeRoom(passage)) {
             return;
         }
-        passages.add(passage);
+        keep(passage);
         changed = true;
+    }
+
+    private void keep(Passage passage) {
+        passages.add(passage);
+        weights[passage.weight()]++;
     }
 
     private boolean makeRoom(Passage passage) {
         int least = 0;
-        for (int i = 1; i < passages.size(); i++) {
-            if (passages.get(i).weight() < passages.get(least).weight()) {
-                least = i;
-            }
+        while (weights[least] == 0) {
+            least++;
         }
-        if (passages.get(least).weight() > passage.weight()) {
+        if (least > passage.weight()) {
             return false;
         }
-        passages.remove(least);
+        passages.remove(oldestOf(least));
+        weights[least]--;
         return true;
+    }
+
+    private int oldestOf(int weight) {
+        int oldest = 0;
+        while (passages.get(oldest).weight() != weight) {
+            oldest++;
+        }
+        return oldest;
     }
 
     void flush(PrintPages pages) {
@@ -78,7 +91,7 @@ final class Passages {
     private void decode(byte[] page) {
         StateReader in = new StateReader(page);
         for (int n = in.count(PER_PAGE); n > 0; n--) {
-            passages.add(Passage.decode(in));
+            keep(Passage.decode(in));
         }
     }
 }

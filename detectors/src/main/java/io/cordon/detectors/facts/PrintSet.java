@@ -2,8 +2,13 @@ package io.cordon.detectors.facts;
 
 import java.util.Arrays;
 
-/** A bounded set of prints that keeps the order of insertion. Open addressing over an index, no boxing. */
+/**
+ * A bounded set of prints that keeps the order of insertion. Open addressing over an index, no boxing. An entry of the index holds some bits of
+ * its print's hash above the position, so that a print that is not in the set is told by the index alone.
+ */
 final class PrintSet {
+
+    private static final int POSITION = 0xFFFF;
 
     private final int limit;
     private long[] items = new long[8];
@@ -11,14 +16,19 @@ final class PrintSet {
     private int[] table = new int[16];
 
     PrintSet(int limit) {
+        if (limit > POSITION) {
+            throw new IllegalArgumentException("a set holds at most " + POSITION + " prints, not " + limit);
+        }
         this.limit = limit;
     }
 
     /** The position of a print, -1 if it is not in the set. */
     int indexOf(long print) {
-        for (int slot = slot(print); table[slot] != 0; slot = slot + 1 & table.length - 1) {
-            if (items[table[slot] - 1] == print) {
-                return table[slot] - 1;
+        long hash = hash(print);
+        for (int slot = slot(hash); table[slot] != 0; slot = slot + 1 & table.length - 1) {
+            int position = (table[slot] & POSITION) - 1;
+            if (table[slot] == entry(hash, position) && items[position] == print) {
+                return position;
             }
         }
         return -1;
@@ -63,14 +73,23 @@ final class PrintSet {
     }
 
     private void index(int position) {
-        int slot = slot(items[position]);
+        long hash = hash(items[position]);
+        int slot = slot(hash);
         while (table[slot] != 0) {
             slot = slot + 1 & table.length - 1;
         }
-        table[slot] = position + 1;
+        table[slot] = entry(hash, position);
     }
 
-    private int slot(long print) {
-        return (int) (print * 0x9E3779B97F4A7C15L >>> 32) & table.length - 1;
+    private int slot(long hash) {
+        return (int) (hash >>> 32) & table.length - 1;
+    }
+
+    private static int entry(long hash, int position) {
+        return (int) (hash >>> 48) << 16 | position + 1;
+    }
+
+    private static long hash(long print) {
+        return print * 0x9E3779B97F4A7C15L;
     }
 }
