@@ -18,8 +18,8 @@ final class TopicManifests {
     }
 
     static String text() {
-        StringBuilder text =
-                new StringBuilder("# Generated from the topic catalogue by TopicManifests in the tests of schemas/; do not edit.\n");
+        StringBuilder text = new StringBuilder(
+                "# Generated from the topic catalogue by TopicManifests in the tests of schemas/; do not edit.\n");
         TopicCatalog.of(TopicNames.standard(), Sizing.production()).specs().forEach(spec -> append(text, spec));
         return text.toString();
     }
