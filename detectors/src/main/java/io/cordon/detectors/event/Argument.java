@@ -1,6 +1,7 @@
 package io.cordon.detectors.event;
 
 import io.cordon.detectors.print.TokenPrints;
+import io.cordon.detectors.print.ValueKind;
 import io.cordon.detectors.print.ValuePrints;
 import java.util.List;
 
@@ -13,9 +14,21 @@ import java.util.List;
  * @param values prints of the values in it
  * @param tokens prints of its words' stems
  * @param secrets secrets found in it, through any layer
+ * @param fragments prints of short pieces of it, to be held against known secrets and nothing else: a piece is nobody's value
  */
 public record Argument(
-        String path, Role role, int length, ValuePrints values, TokenPrints tokens, List<Secret> secrets) {
+        String path,
+        Role role,
+        int length,
+        ValuePrints values,
+        TokenPrints tokens,
+        List<Secret> secrets,
+        ValuePrints fragments) {
+
+    /** An argument whose fragments stand among its values, as on the wire. */
+    public Argument(String path, Role role, int length, ValuePrints values, TokenPrints tokens, List<Secret> secrets) {
+        this(path, role, length, values.without(ValueKind.FRAGMENT), tokens, secrets, values.only(ValueKind.FRAGMENT));
+    }
 
     /** Copies the list. */
     public Argument {

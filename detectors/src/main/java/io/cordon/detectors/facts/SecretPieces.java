@@ -70,7 +70,7 @@ final class SecretPieces {
         }
         Map<SecretGrams, BitSet> met = new HashMap<>(2);
         for (int i = 0; i < arguments.size(); i++) {
-            ValuePrints values = arguments.get(i).values();
+            ValuePrints values = arguments.get(i).fragments();
             for (int at = 0; at < values.size(); ) {
                 int end = pieceEnd(values, at);
                 if (end > at) {

@@ -46,6 +46,30 @@ public final class ValuePrints {
         return packed.getLong(i * ENTRY_BYTES + 1);
     }
 
+    /** Those of this kind, in their order. */
+    public ValuePrints only(ValueKind kind) {
+        return select(kind, true);
+    }
+
+    /** Those of all other kinds, in their order. */
+    public ValuePrints without(ValueKind kind) {
+        return select(kind, false);
+    }
+
+    private ValuePrints select(ValueKind kind, boolean wanted) {
+        ByteBuffer selected = ByteBuffer.allocate(packed.limit());
+        for (int i = 0; i < size(); i++) {
+            if ((kind(i) == kind) == wanted) {
+                selected.put(packed.array(), i * ENTRY_BYTES, ENTRY_BYTES);
+            }
+        }
+        int length = selected.position();
+        if (length == packed.limit()) {
+            return this;
+        }
+        return length == 0 ? NONE : new ValuePrints(ByteBuffer.wrap(Arrays.copyOf(selected.array(), length)));
+    }
+
     /** The packed form. */
     public byte[] toBytes() {
         return packed.array().clone();
