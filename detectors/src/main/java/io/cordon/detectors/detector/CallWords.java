@@ -15,31 +15,26 @@ final class CallWords {
     private static final int SLOTS = 256;
 
     private static final int KNOWN = 1;
-    private static final int TOOL = 2;
-    private static final int UNEXPLAINED = 4;
+    private static final int UNEXPLAINED = 2;
 
     private final TreeFacts tree;
     private final int[] table = new int[SLOTS];
     private final byte[] marks = new byte[SLOTS];
     private int size;
-    private int ofTool;
     private int ofUser;
-    private int toolWordsOfUser;
 
     CallWords(TreeFacts tree, ToolCallRequested call) {
         this.tree = tree;
-        add(call.toolWords(), TOOL);
-        ofTool = size;
-        toolWordsOfUser = ofUser;
+        add(call.toolWords());
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
             if (argument.length() <= LONGEST_ARGUMENT) {
-                add(argument.tokens(), 0);
+                add(argument.tokens());
             }
         }
     }
 
-    private void add(TokenPrints tokens, int mark) {
+    private void add(TokenPrints tokens) {
         for (int i = 0; i < Math.min(tokens.size(), WORDS_OF_ARGUMENT) && size < LIMIT; i++) {
             int word = tokens.print(i);
             int slot = slot(word);
@@ -47,7 +42,7 @@ final class CallWords {
                 table[slot] = word;
                 boolean users = tree.userUsed(word);
                 boolean explained = users || tree.instructed(word);
-                marks[slot] = (byte) (KNOWN | mark | (explained ? 0 : UNEXPLAINED));
+                marks[slot] = (byte) (KNOWN | (explained ? 0 : UNEXPLAINED));
                 ofUser += users ? 1 : 0;
                 size++;
             }
@@ -66,15 +61,13 @@ final class CallWords {
     Cover coveredBy(Passage passage) {
         int all = 0;
         int unexplained = 0;
-        int tool = 0;
         TokenPrints words = passage.words();
         for (int i = 0; i < words.size(); i++) {
             int mark = marks[slot(words.print(i))];
             all += mark & KNOWN;
-            tool += mark >> 1 & 1;
-            unexplained += mark >> 2 & 1;
+            unexplained += mark >> 1 & 1;
         }
-        return all == 0 ? Cover.NONE : new Cover(all, unexplained, tool);
+        return all == 0 ? Cover.NONE : new Cover(all, unexplained);
     }
 
     /** Per cent of the words that the user used. */
@@ -87,25 +80,14 @@ final class CallWords {
         return size == 0 ? 0 : 100 * cover.all() / size;
     }
 
-    /** True if the user used a word of the tool's name. */
-    boolean userNamesTool() {
-        return toolWordsOfUser > 0;
-    }
-
-    /** How many words there are in the tool's name. */
-    int ofTool() {
-        return ofTool;
-    }
-
     /**
      * What a passage says of a call.
      *
      * @param all words of the call
      * @param unexplained those that neither the user nor the operator used
-     * @param tool those of the tool's name
      */
-    record Cover(int all, int unexplained, int tool) {
+    record Cover(int all, int unexplained) {
 
-        static final Cover NONE = new Cover(0, 0, 0);
+        static final Cover NONE = new Cover(0, 0);
     }
 }

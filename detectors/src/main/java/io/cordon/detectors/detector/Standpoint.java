@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.TreeFacts;
+import io.cordon.detectors.facts.UserShare;
 import io.cordon.detectors.facts.ValueOrigin;
 import io.cordon.detectors.facts.ValueOrigin.Source;
 import io.cordon.detectors.print.TokenPrints;
@@ -12,9 +13,6 @@ import io.cordon.detectors.print.ValuePrints;
 
 /** How a call's destinations and arguments stand to the user, the operator and the scope: the look-ups that several detectors share. */
 final class Standpoint {
-
-    /** More than this of an argument's words being the user's makes it the user's argument. */
-    private static final int USERS_WORDS_PERCENT = 60;
 
     private final Scene scene;
     private final TreeFacts tree;
@@ -115,23 +113,7 @@ final class Standpoint {
 
     /** True if an argument is what the user named or worded. */
     boolean hasArgumentOfUser(ToolCallRequested call) {
-        for (int i = 0; i < call.arguments().size(); i++) {
-            if (isUsers(call.arguments().get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isUsers(Argument argument) {
-        ValuePrints values = argument.values();
-        for (int i = 0; i < values.size(); i++) {
-            if (tree.userNamed(values.print(i))) {
-                return true;
-            }
-        }
-        int words = argument.tokens().size();
-        return words > 0 && 100 * tree.userUsed(argument.tokens()) >= USERS_WORDS_PERCENT * words;
+        return UserShare.isIn(tree, call);
     }
 
     static boolean isPlace(Destination destination) {

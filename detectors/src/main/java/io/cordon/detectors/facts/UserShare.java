@@ -5,14 +5,15 @@ import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.print.ValuePrints;
 
 /** Whether a call is about anything that the user named or worded. */
-final class UserShare {
+public final class UserShare {
 
     /** More than this of an argument's words being the user's makes it the user's argument. */
     private static final int PERCENT = 60;
 
     private UserShare() {}
 
-    static boolean isIn(TreeFacts tree, ToolCallRequested call) {
+    /** True if an argument of the call is what the user named or worded. */
+    public static boolean isIn(TreeFacts tree, ToolCallRequested call) {
         for (int i = 0; i < call.arguments().size(); i++) {
             if (isIn(tree, call.arguments().get(i))) {
                 return true;
