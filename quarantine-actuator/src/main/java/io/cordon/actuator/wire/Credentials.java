@@ -36,6 +36,8 @@ public final class Credentials {
             case CLOUD_ROLE -> CredentialKind.CLOUD_ROLE;
             case CERTIFICATE -> CredentialKind.CERTIFICATE;
             case LEASE -> CredentialKind.LEASE;
+            case PRINCIPAL -> CredentialKind.PRINCIPAL;
+            case WORKLOAD_TOKEN -> CredentialKind.WORKLOAD_TOKEN;
         };
     }
 

@@ -15,5 +15,9 @@ public enum CredentialKind {
     /** A client certificate. */
     CERTIFICATE,
     /** A lease of a secrets manager. */
-    LEASE
+    LEASE,
+    /** An account that logs in: a user, an application, a service account, a principal of a broker. */
+    PRINCIPAL,
+    /** A token that a platform gave to a running workload, such as a bound token of a Kubernetes service account. */
+    WORKLOAD_TOKEN
 }
