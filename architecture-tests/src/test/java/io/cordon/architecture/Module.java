@@ -16,7 +16,8 @@ enum Module {
     GATE("io.cordon.gate", EMITTER, EXTRACT, DETECTORS, WIRE, SCHEMAS),
     TOPOLOGY("io.cordon.topology", SCHEMAS, DETECTORS, WIRE),
     CONNECTORS_TESTKIT("io.cordon.connectors.testkit", CONNECTORS_API),
-    CONNECTOR_OAUTH2("io.cordon.connectors.oauth2", CONNECTORS_API),
+    CONNECTORS_HTTP("io.cordon.connectors.http", CONNECTORS_API),
+    CONNECTOR_OAUTH2("io.cordon.connectors.oauth2", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     QUICKSTART(

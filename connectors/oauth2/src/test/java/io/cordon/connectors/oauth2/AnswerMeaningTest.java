@@ -7,10 +7,7 @@ import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.ProbeOutcome;
 import io.cordon.connectors.api.StepOutcome;
 import io.cordon.connectors.api.Validation;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,19 +81,6 @@ class AnswerMeaningTest {
         // Then
         assertThat(before).isInstanceOf(ProbeOutcome.Unprovable.class);
         assertThat(after).isInstanceOf(ProbeOutcome.AccessEnded.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"120, 120", "'Thu, 01 Jan 2026 00:00:30 GMT', 30", "'Wed, 31 Dec 2025 00:00:00 GMT', 0", "soon, -1"})
-    void shouldReadRetryAfterInBothForms(String header, long seconds) {
-        // Given
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-
-        // When
-        var read = RetryAfter.parse(header, clock);
-
-        // Then
-        assertThat(read).isEqualTo(seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)));
     }
 
     private static CredentialView credential(Validation validation, Optional<Instant> expiresAt) {

@@ -7,7 +7,6 @@ import io.cordon.connectors.testkit.ConnectorFaultContract;
 import io.cordon.connectors.testkit.Fault;
 import io.cordon.connectors.testkit.FaultyTarget;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,15 +14,11 @@ import java.util.Optional;
 class OAuth2ConnectorFaultIT extends ConnectorFaultContract {
 
     @Override
-    protected Optional<FaultyTarget> open(Fault fault) throws IOException {
-        var simulator = SimulatedAuthorizationServer.start();
+    protected Optional<FaultyTarget> open(Fault fault) {
+        var simulator = SimulatedAuthorizationServer.start(fault);
         simulator.issue("live-token");
-        simulator.behave(Optional.of(fault));
         var connector = ServerTarget.connector(
                 simulator.revocationEndpoint(), simulator.introspectionEndpoint(), "secret", Map.of());
-        if (fault == Fault.DOWN) {
-            simulator.close();
-        }
         return Optional.of(new FaultyTarget() {
             @Override
             public Connector connector() {

@@ -22,7 +22,7 @@ public abstract class ConnectorFaultContract {
     protected abstract Optional<FaultyTarget> open(Fault fault) throws Exception;
 
     @ParameterizedTest
-    @EnumSource(names = {"DOWN", "SLOW"})
+    @EnumSource(names = {"DOWN", "SLOW", "UNTRUSTED"})
     void shouldAskForAnotherTryWhenTheTargetIsNotReached(Fault fault) throws Exception {
         try (var target = opened(fault)) {
             // Given
@@ -67,6 +67,22 @@ public abstract class ConnectorFaultContract {
             // Then
             assertThat(outcome).isInstanceOf(StepOutcome.Retryable.class);
             assertThat(((StepOutcome.Retryable) outcome).retryAfter()).contains(FaultyTarget.RETRY_AFTER);
+        }
+    }
+
+    @Test
+    void shouldFindTheEffectOfAStepWhoseAnswerWasLost() throws Exception {
+        try (var target = opened(Fault.ANSWER_LOST)) {
+            // Given
+            var drive = new Drive(target.connector(), target.credential());
+            var step = drive.steps(drive.capture()).getFirst();
+
+            // When
+            var outcome = target.connector().contain(step);
+
+            // Then
+            assertThat(outcome).isInstanceOf(StepOutcome.Retryable.class);
+            assertThat(target.connector().effectOf(step)).isPresent();
         }
     }
 

@@ -1,10 +1,5 @@
 package io.cordon.connectors.testkit;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,46 +9,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * A simulator, not an authorization server: revocation (RFC 7009) and introspection (RFC 7662) with the faults that a real
  * server cannot be brought to show, and a record of what reached it.
  */
-public final class SimulatedAuthorizationServer implements AutoCloseable {
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+public final class SimulatedAuthorizationServer extends Simulator {
     private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final List<String> revocations = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile Optional<Fault> fault = Optional.empty();
     private volatile Runnable onRevocation = () -> {};
 
-    private SimulatedAuthorizationServer(HttpServer server) {
-        this.server = server;
+    private SimulatedAuthorizationServer(int port, Optional<Fault> fault) {
+        super(port, fault);
     }
 
     /** Starts on loopback at a free port. */
-    public static SimulatedAuthorizationServer start() throws IOException {
-        return start(0);
+    public static SimulatedAuthorizationServer start() {
+        return start(0, Optional.empty());
     }
 
     /** Starts on loopback at this port. */
-    public static SimulatedAuthorizationServer start(int port) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-        var simulator = new SimulatedAuthorizationServer(server);
-        server.setExecutor(simulator.threads);
-        server.createContext("/revoke", simulator::revoke);
-        server.createContext("/introspect", simulator::introspect);
-        server.start();
-        return simulator;
+    public static SimulatedAuthorizationServer start(int port) {
+        return start(port, Optional.empty());
     }
 
-    /** From now on it has this fault, or none. */
-    public void behave(Optional<Fault> newFault) {
-        fault = newFault;
+    /** Starts on loopback at a free port with a fault. */
+    public static SimulatedAuthorizationServer start(Fault fault) {
+        return start(0, Optional.of(fault));
+    }
+
+    private static SimulatedAuthorizationServer start(int port, Optional<Fault> fault) {
+        var simulator = new SimulatedAuthorizationServer(port, fault);
+        simulator.listen();
+        return simulator;
     }
 
     /** Makes a token that introspects active. */
@@ -78,80 +66,46 @@ public final class SimulatedAuthorizationServer implements AutoCloseable {
     }
 
     public URI revocationEndpoint() {
-        return endpoint("/revoke");
+        return uri("/revoke");
     }
 
     public URI introspectionEndpoint() {
-        return endpoint("/introspect");
+        return uri("/introspect");
     }
 
-    private URI endpoint(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    @Override
+    protected Reply serve(Request request) {
+        return switch (request.line()) {
+            case "POST /revoke" -> revoke(token(request));
+            case "POST /introspect" -> Reply.json(200, "{\"active\":" + active.contains(token(request)) + "}");
+            default -> Reply.empty(404);
+        };
     }
 
-    private void revoke(HttpExchange exchange) throws IOException {
-        var token = token(exchange);
-        if (!faulted(exchange)) {
-            revocations.add(token);
-            if (fault.isEmpty()) {
-                active.remove(token);
-            }
-            onRevocation.run();
-            answer(exchange, 200, "");
+    @Override
+    protected boolean changes(Request request) {
+        return request.path().equals("/revoke");
+    }
+
+    @Override
+    protected Reply cutOff() {
+        return Reply.json(401, "{\"error\":\"invalid_client\"}");
+    }
+
+    private Reply revoke(String token) {
+        revocations.add(token);
+        if (!lying()) {
+            active.remove(token);
         }
+        onRevocation.run();
+        return Reply.empty(200);
     }
 
-    private void introspect(HttpExchange exchange) throws IOException {
-        var token = token(exchange);
-        if (!faulted(exchange)) {
-            answer(exchange, 200, "{\"active\":" + active.contains(token) + "}");
-        }
-    }
-
-    private boolean faulted(HttpExchange exchange) throws IOException {
-        if (fault.isEmpty() || fault.get() == Fault.LYING) {
-            return false;
-        }
-        exchange.getResponseHeaders().set("Retry-After", Long.toString(FaultyTarget.RETRY_AFTER.toSeconds()));
-        switch (fault.get()) {
-            case TOO_MANY_REQUESTS -> answer(exchange, 429, "");
-            case UNAVAILABLE -> answer(exchange, 503, "");
-            case CUT_OFF -> answer(exchange, 401, "{\"error\":\"invalid_client\"}");
-            case SLOW -> hang();
-            case DOWN -> exchange.close();
-            case LYING -> throw new IllegalStateException("handled above");
-        }
-        return true;
-    }
-
-    private void hang() {
-        try {
-            closing.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String token(HttpExchange exchange) throws IOException {
-        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return Arrays.stream(form.split("&", -1))
+    private static String token(Request request) {
+        return Arrays.stream(request.body().split("&", -1))
                 .filter(p -> p.startsWith("token="))
                 .map(p -> URLDecoder.decode(p.substring(6), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        var body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
-    }
-
-    @Override
-    public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
     }
 }

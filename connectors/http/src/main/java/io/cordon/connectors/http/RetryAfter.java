@@ -1,4 +1,4 @@
-package io.cordon.connectors.oauth2;
+package io.cordon.connectors.http;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -8,10 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads the header {@code Retry-After}: seconds or a date. */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
-    static Optional<Duration> parse(String value, Clock clock) {
+    /** The wait; empty if the value is neither. A date in the past is no wait. */
+    public static Optional<Duration> parse(String value, Clock clock) {
         var text = value.strip();
         if (text.matches("[0-9]{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
