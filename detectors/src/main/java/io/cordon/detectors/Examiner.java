@@ -1,5 +1,6 @@
 package io.cordon.detectors;
 
+import io.cordon.detectors.detector.CallDetector;
 import io.cordon.detectors.detector.Description;
 import io.cordon.detectors.detector.Detector;
 import io.cordon.detectors.detector.DetectorCatalog;
@@ -31,6 +32,7 @@ final class Examiner {
     private record Armed(Detector detector, Description description, Mode mode) {}
 
     private final List<Armed> detectors = new ArrayList<>();
+    private final List<Armed> notOfCallsOnly;
     private final ResponsePolicy policy;
 
     Examiner(CoreConfig config) {
@@ -46,20 +48,24 @@ final class Examiner {
                 detectors.add(new Armed(kind.build(settings, surroundings), kind.description(), settings.mode()));
             }
         }
+        notOfCallsOnly = detectors.stream()
+                .filter(armed -> !(armed.detector() instanceof CallDetector))
+                .toList();
     }
 
     List<Verdict> event(Scene scene) {
         var envelope = scene.event().envelope();
         Circumstances circumstances = new Circumstances(
                 scene.session(), envelope.mode(), envelope.origin(), scene.now(), handling(scene), attempts(scene));
-        return ask(circumstances, detector -> detector.examine(scene));
+        boolean call = scene.event().payload() instanceof ToolCallRequested;
+        return ask(call ? detectors : notOfCallsOnly, circumstances, detector -> detector.examine(scene));
     }
 
     List<Verdict> tick(Facts facts, long now) {
         SessionFacts session = facts.session();
         Circumstances circumstances =
                 new Circumstances(session, session.mode(), session.origin(), now, Handling.NONE, 0);
-        return ask(circumstances, detector -> detector.elapse(facts.tree(), session, now));
+        return ask(detectors, circumstances, detector -> detector.elapse(facts.tree(), session, now));
     }
 
     /** When a tick could next show something. */
@@ -74,10 +80,11 @@ final class Examiner {
     private record Circumstances(
             SessionFacts session, Mode mode, OriginLevel origin, long now, Handling handling, int attempts) {}
 
-    private List<Verdict> ask(Circumstances circumstances, Function<Detector, List<Signal>> question) {
+    private List<Verdict> ask(
+            List<Armed> asked, Circumstances circumstances, Function<Detector, List<Signal>> question) {
         List<Verdict> verdicts = List.of();
-        for (int i = 0; i < detectors.size(); i++) {
-            Armed armed = detectors.get(i);
+        for (int i = 0; i < asked.size(); i++) {
+            Armed armed = asked.get(i);
             List<Signal> signals = answer(armed, question);
             for (int j = 0; j < signals.size(); j++) {
                 if (verdicts.isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A session whose calls follow each other as those of its agent type do not, and that is unusual in another way too. */
-final class AbnormalShape implements Detector {
+final class AbnormalShape implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -91,9 +91,8 @@ final class AbnormalShape implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call)
-                || scene.session().calls() + 1 < leastCalls) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (scene.session().calls() + 1 < leastCalls) {
             return List.of();
         }
         Usual type = usual.get(scene.event().envelope().agentType());

@@ -9,7 +9,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** More calls in a minute than an agent has reason for. */
-final class CallBurst implements Detector {
+final class CallBurst implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -44,10 +44,7 @@ final class CallBurst implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call)) {
-            return List.of();
-        }
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
         int inMinute = scene.session().rhythm().callsInMinute(scene.now());
         long key = 1 + scene.now() / MINUTE_MILLIS;
         if (inMinute <= calls

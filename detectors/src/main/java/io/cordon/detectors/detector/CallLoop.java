@@ -10,7 +10,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** The same call over and over. */
-final class CallLoop implements Detector {
+final class CallLoop implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -41,10 +41,7 @@ final class CallLoop implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call)) {
-            return List.of();
-        }
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
         int run = scene.session().rhythm().run(NameHash.of(call.tool()), NameHash.of(call.argumentDigest()));
         if (run != repeats) {
             return List.of();

@@ -12,7 +12,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** Many things deleted or paid in a short time. */
-final class DestructiveBurst implements Detector {
+final class DestructiveBurst implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -54,8 +54,8 @@ final class DestructiveBurst implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call) || !Harm.isOne(call)) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (!Harm.isOne(call)) {
             return List.of();
         }
         Trail trail = scene.session().trail();

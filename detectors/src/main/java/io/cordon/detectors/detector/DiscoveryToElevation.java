@@ -12,7 +12,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** Rights looked up, then more rights taken. */
-final class DiscoveryToElevation implements Detector {
+final class DiscoveryToElevation implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -49,9 +49,8 @@ final class DiscoveryToElevation implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call)
-                || !call.acts().has(Act.ELEVATE)) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (!call.acts().has(Act.ELEVATE)) {
             return List.of();
         }
         Step found = scene.session().trail().steps().last(Act.DISCOVER_PRIVILEGES);

@@ -12,7 +12,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** Something encoded, and right after it something sent. */
-final class EncodedEgress implements Detector {
+final class EncodedEgress implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -49,8 +49,8 @@ final class EncodedEgress implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call) || !Outbound.leaves(call)) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (!Outbound.leaves(call)) {
             return List.of();
         }
         Step encoded = scene.session().trail().steps().last(Act.ENCODE);

@@ -14,7 +14,7 @@ import io.cordon.detectors.print.ValuePrints;
 import java.util.List;
 
 /** A file fetched from elsewhere, then run. */
-final class FetchedThenRun implements Detector {
+final class FetchedThenRun implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -51,9 +51,8 @@ final class FetchedThenRun implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call)
-                || !call.acts().has(Act.RUN_FILE)) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (!call.acts().has(Act.RUN_FILE)) {
             return List.of();
         }
         if (call.acts().has(Act.FETCH_FILE)) {

@@ -13,7 +13,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** A guardrail lowered, then something that it would have asked about. */
-final class GuardrailThenImpact implements Detector {
+final class GuardrailThenImpact implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -51,8 +51,8 @@ final class GuardrailThenImpact implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call) || !hasImpact(scene, call)) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (!hasImpact(scene, call)) {
             return List.of();
         }
         Trail trail = scene.session().trail();

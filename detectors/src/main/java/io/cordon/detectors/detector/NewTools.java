@@ -11,7 +11,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** Tools with an effect, taken up only after untrusted content. */
-final class NewTools implements Detector {
+final class NewTools implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -52,13 +52,12 @@ final class NewTools implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
         SessionFacts session = scene.session();
         Trail trail = session.trail();
         if (!trail.influenced()
                 || trail.tools().taken() + 1 < tools
                 || session.calls() < warmup
-                || !(scene.event().payload() instanceof ToolCallRequested call)
                 || !call.capability().isSink()
                 || trail.tools().knows(call.tool())
                 || new Standpoint(scene).hasArgumentOfUser(call)

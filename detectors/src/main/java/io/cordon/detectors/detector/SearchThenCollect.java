@@ -13,7 +13,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** Secrets searched for, then much gathered or sent. */
-final class SearchThenCollect implements Detector {
+final class SearchThenCollect implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -56,11 +56,10 @@ final class SearchThenCollect implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
         int count = scene.session().trail().searches().since(scene.now() - millis);
         long key = 1 + scene.now() / Math.max(1, millis);
         if (count < searches
-                || !(scene.event().payload() instanceof ToolCallRequested call)
                 || call.acts().has(Act.SEEK_SECRETS)
                 || !gathers(scene, call)
                 || scene.session().memory().holds(ID, key)) {

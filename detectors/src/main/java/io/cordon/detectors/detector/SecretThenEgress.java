@@ -13,7 +13,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** A secret read, then data sent: the order without the value. */
-final class SecretThenEgress implements Detector {
+final class SecretThenEgress implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -56,10 +56,9 @@ final class SecretThenEgress implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
         Step read = scene.session().trail().secret();
-        if (!(scene.event().payload() instanceof ToolCallRequested call)
-                || !reach.covers(scene, read)
+        if (!reach.covers(scene, read)
                 || scene.session().memory().holds(ID, read.event())
                 || !sendsData(scene, call)
                 || carriesSecret(scene, call)

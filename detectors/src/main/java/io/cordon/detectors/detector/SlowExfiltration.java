@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Much, or often a little, to one destination that nobody speaks for. */
-final class SlowExfiltration implements Detector {
+final class SlowExfiltration implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -64,8 +64,8 @@ final class SlowExfiltration implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call) || !Outbound.leaves(call)) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (!Outbound.leaves(call)) {
             return List.of();
         }
         Outflow flow = scene.tree().outflows().to(call);

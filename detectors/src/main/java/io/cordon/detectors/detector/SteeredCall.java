@@ -1,12 +1,13 @@
 package io.cordon.detectors.detector;
 
+import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** A call with an effect that is in the words of untrusted content, not of the user. */
-final class SteeredCall implements Detector {
+final class SteeredCall implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -41,7 +42,7 @@ final class SteeredCall implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        return judge.examine(scene);
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        return judge.examine(scene, call);
     }
 }

@@ -1,12 +1,13 @@
 package io.cordon.detectors.detector;
 
+import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** A call with an effect whose destination only untrusted content names. */
-final class SteeredDestination implements Detector {
+final class SteeredDestination implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -42,7 +43,7 @@ final class SteeredDestination implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        return judge.examine(scene);
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        return judge.examine(scene, call);
     }
 }

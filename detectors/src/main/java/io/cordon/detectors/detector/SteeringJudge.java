@@ -41,18 +41,17 @@ final class SteeringJudge {
                 (int) parameters.get("stepUpPoints"), (int) parameters.get("containPoints"), baselines);
     }
 
-    List<Signal> examine(Scene scene) {
+    List<Signal> examine(Scene scene, ToolCallRequested call) {
         Optional<Steering> steering = scene.steering();
-        return steering.isEmpty() ? List.of() : judged(scene, steering.get());
+        return steering.isEmpty() ? List.of() : judged(scene, call, steering.get());
     }
 
-    private List<Signal> judged(Scene scene, Steering steering) {
+    private List<Signal> judged(Scene scene, ToolCallRequested call, Steering steering) {
         int points = points(steering);
         SteeringThresholds.Pair pair = thresholds.of(scene.event().envelope().agentType(), steering.effectClass());
         if (points < pair.stepUp()) {
             return List.of();
         }
-        ToolCallRequested call = (ToolCallRequested) scene.event().payload();
         List<String> axes = axes(scene, steering, call);
         boolean contains = points >= pair.contain() || !axes.isEmpty();
         return List.of(Signal.of(

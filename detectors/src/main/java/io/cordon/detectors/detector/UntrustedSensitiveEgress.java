@@ -12,7 +12,7 @@ import io.cordon.detectors.finding.Severity;
 import java.util.List;
 
 /** Untrusted content, then something worth protecting, then a way out, in this order. */
-final class UntrustedSensitiveEgress implements Detector {
+final class UntrustedSensitiveEgress implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -47,10 +47,9 @@ final class UntrustedSensitiveEgress implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
         Chain chain = scene.session().chain();
         if (chain.sensitive() == 0
-                || !(scene.event().payload() instanceof ToolCallRequested call)
                 || scene.session().events() + 1 - chain.untrusted() > events
                 || !Outbound.leaves(call)
                 || !new Standpoint(scene).leadsToNew(call)) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The identity that the platform gives to a workload, read and then used elsewhere. */
-final class WorkloadIdentityLateral implements Detector {
+final class WorkloadIdentityLateral implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
             new Description(
@@ -54,10 +54,7 @@ final class WorkloadIdentityLateral implements Detector {
     }
 
     @Override
-    public List<Signal> examine(Scene scene) {
-        if (!(scene.event().payload() instanceof ToolCallRequested call)) {
-            return List.of();
-        }
+    public List<Signal> requested(Scene scene, ToolCallRequested call) {
         Optional<Argument> carried = carried(scene.session().trail().identities(), call);
         return carried.isPresent() && Outbound.leaves(call) && !declared(scene, call)
                 ? List.of(linked(scene, call, carried.get()))

@@ -18,7 +18,7 @@ public final class Memory {
 
     /** True if the detector said this before. */
     public boolean holds(String detector, long key) {
-        return size != 0 && find(NameHash.of(detector), key) >= 0;
+        return find(detector, key) >= 0;
     }
 
     /** How many different things the detector said since then. */
@@ -39,7 +39,7 @@ public final class Memory {
     /** Notes what was said. Said again, only its time is renewed. */
     void note(String detector, long key, long time) {
         long hash = NameHash.of(detector);
-        int at = find(hash, key);
+        int at = find(detector, key);
         if (at < 0) {
             at = slot();
         }
@@ -62,9 +62,10 @@ public final class Memory {
         return at;
     }
 
-    private int find(long detector, long key) {
+    /** Keys tell nearly always, so the name is hashed only where one fits. */
+    private int find(String detector, long key) {
         for (int i = 0; i < size; i++) {
-            if (keys[i] == key && detectors[i] == detector) {
+            if (keys[i] == key && detectors[i] == NameHash.of(detector)) {
                 return i;
             }
         }

@@ -67,7 +67,7 @@ final class Provenance {
     /** Keeps a value, or adds to what is known of it. */
     void add(long print, ValueOrigin origin) {
         PrintSet set = loaded();
-        int at = filter.mayContain(print) ? set.indexOf(print) : -1;
+        int at = set.indexOf(print);
         if (at >= 0) {
             put(at, new ValueOrigin(origins[at]).and(origin));
             return;
@@ -79,7 +79,7 @@ final class Provenance {
         }
         used[quota]++;
         filter.add(print);
-        at = set.add(print);
+        at = set.append(print);
         count = set.size();
         put(at, origin);
     }
