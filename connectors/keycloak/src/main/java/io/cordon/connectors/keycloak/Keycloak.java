@@ -1,0 +1,109 @@
+package io.cordon.connectors.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.cordon.connectors.api.SecretValue;
+import io.cordon.connectors.http.HttpAnswer;
+import io.cordon.connectors.http.HttpCall;
+import io.cordon.connectors.http.HttpTarget;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The server's interfaces, called as the connector's own client.
+ *
+ * <p><b>Failure semantics:</b> as {@link HttpTarget}. A refusal of the connector's own client comes back as 401 or 403.
+ */
+final class Keycloak implements AutoCloseable {
+    private static final int UNAUTHORIZED = 401;
+
+    private final KeycloakConfig config;
+    private final HttpTarget target;
+    private final OwnToken own;
+
+    Keycloak(KeycloakConfig config) {
+        this.config = config;
+        this.target = new HttpTarget(config.http(), Clock.systemUTC());
+        this.own = new OwnToken(config, target, Clock.systemUTC());
+    }
+
+    HttpAnswer get(String path) {
+        return admin(HttpCall.get(config.admin(path)));
+    }
+
+    HttpAnswer put(String path, JsonNode document) {
+        return admin(HttpCall.put(config.admin(path)).json(document));
+    }
+
+    HttpAnswer post(String path) {
+        return admin(HttpCall.post(config.admin(path)));
+    }
+
+    HttpAnswer delete(String path) {
+        return admin(HttpCall.delete(config.admin(path)));
+    }
+
+    /** Asks about a token; resource servers that introspect get the same answer. */
+    HttpAnswer introspect(SecretValue token) {
+        try (var secret = config.clientSecret().read()) {
+            return target.call(HttpCall.post(config.protocol("token/introspect"))
+                    .basic(config.clientId(), secret)
+                    .form(Map.of("token", token.reveal())));
+        }
+    }
+
+    /** Tries to get a token as somebody else. */
+    HttpAnswer tryGrant(String clientId, SecretValue secret) {
+        return target.call(HttpCall.post(config.protocol("token"))
+                .basic(clientId, secret)
+                .form(Map.of("grant_type", "client_credentials")));
+    }
+
+    /** The server's own time of an answer: not-before is compared with times that the server wrote. */
+    static Instant serverTime(HttpAnswer.Response response) {
+        return response.header("Date").flatMap(Keycloak::parsed).orElseGet(Instant::now);
+    }
+
+    private static Optional<Instant> parsed(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the caller's own clock has to do
+        }
+    }
+
+    private HttpAnswer admin(HttpCall call) {
+        HttpAnswer answer = once(call);
+        if (answer instanceof HttpAnswer.Response response && response.status() == UNAUTHORIZED) {
+            own.forget(); // it may have ended early, by a not-before of its own realm for example
+            return once(call);
+        }
+        return answer;
+    }
+
+    private HttpAnswer once(HttpCall call) {
+        return switch (own.get()) {
+            case OwnToken.Got.Token token -> target.call(call.bearer(token.value()));
+            case OwnToken.Got.Nothing nothing -> refusal(nothing.answer());
+        };
+    }
+
+    /** A 400 of the token endpoint says that the own client may not do this: that is a refusal of the connector, not of the call. */
+    private static HttpAnswer refusal(HttpAnswer answer) {
+        boolean refused = answer instanceof HttpAnswer.Response response && response.status() < 429;
+        return refused
+                ? new HttpAnswer.Response(UNAUTHORIZED, MissingNode.getInstance(), Map.of(), Optional.empty())
+                : answer;
+    }
+
+    @Override
+    public void close() {
+        target.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.cordon.connectors.keycloak;
+
+import io.cordon.connectors.api.Connector;
+import io.cordon.connectors.api.CredentialView;
+import io.cordon.connectors.api.SecretValue;
+import io.cordon.connectors.testkit.ConnectorFaultContract;
+import io.cordon.connectors.testkit.Fault;
+import io.cordon.connectors.testkit.FaultyTarget;
+import java.util.Optional;
+
+/** Against the simulator: the real server cannot be brought to lie. */
+class KeycloakFaultIT extends ConnectorFaultContract {
+
+    @Override
+    protected Optional<FaultyTarget> open(Fault fault) {
+        var simulator = new SimulatedKeycloak(fault);
+        var connector = Realm.connector(simulator.uri(""), "1s", "cordon-containment", Realm.OWN_SECRET, true);
+        return Optional.of(new FaultyTarget() {
+            @Override
+            public Connector connector() {
+                return connector;
+            }
+
+            @Override
+            public CredentialView credential() {
+                return ClientTarget.view("agent", SecretValue.of("e30.eyJhIjoxfQ.e30"));
+            }
+
+            @Override
+            public void close() {
+                connector.close();
+                simulator.close();
+            }
+        });
+    }
+}

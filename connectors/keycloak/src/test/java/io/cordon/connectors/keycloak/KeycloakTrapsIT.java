@@ -1,0 +1,179 @@
+package io.cordon.connectors.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cordon.connectors.api.Connector;
+import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialView;
+import io.cordon.connectors.api.PointRequest;
+import io.cordon.connectors.api.PreState;
+import io.cordon.connectors.api.ProbeOutcome;
+import io.cordon.connectors.api.ProbeRequest;
+import io.cordon.connectors.api.ReleaseStep;
+import io.cordon.connectors.api.SecretValue;
+import io.cordon.connectors.api.StepOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What the real server does otherwise than one would think, and what the connector makes of it. */
+class KeycloakTrapsIT {
+    @AutoClose
+    private final Connector connector = Realm.connector("cordon-containment", Realm.OWN_SECRET, true);
+
+    private final String client = Realm.newClient();
+    private final CredentialView credential = ClientTarget.view(client, Realm.tokenOfClient(client));
+    private final PointRequest point = new PointRequest("command", "acme", credential);
+
+    @Test
+    void shouldSeeThatEnablingRevivesWhatDisablingEnded() {
+        // Given
+        step(Accounts.DISABLE, PreState.unknown());
+        assertThat(probe()).isInstanceOf(ProbeOutcome.AccessEnded.class);
+
+        // When
+        Realm.change(client, "{\"enabled\": true}");
+
+        // Then
+        assertThat(probe()).isInstanceOf(ProbeOutcome.AccessRemains.class);
+    }
+
+    @Test
+    void shouldRefuseToEnableWhatWouldLiveAgain() {
+        // Given
+        var before = connector.capture(point);
+        step(Accounts.DISABLE, before);
+
+        // When
+        var outcome = connector.release(new ReleaseStep(point, Accounts.ADMIT, before));
+
+        // Then
+        assertThat(outcome).isInstanceOf(StepOutcome.Refused.class);
+        assertThat(Realm.isActive(credential.secret().orElseThrow())).isFalse();
+    }
+
+    @Test
+    void shouldNotTakeARotationForTheEndOfTokens() {
+        // When
+        step(Accounts.ROTATE, connector.capture(point));
+
+        // Then
+        assertThat(Realm.logsIn(client)).isFalse();
+        assertThat(probe()).isInstanceOf(ProbeOutcome.AccessRemains.class);
+    }
+
+    @Test
+    void shouldVoidATokenOfTheVerySecondInWhichItContains() {
+        // Given
+        var before = connector.capture(point);
+        var tokens = List.of(Realm.tokenOfClient(client), Realm.tokenOfClient(client));
+
+        // When
+        step(Accounts.VOID, before);
+
+        // Then
+        assertThat(tokens).noneMatch(Realm::isActive);
+    }
+
+    @Test
+    void shouldLetInAgainWithNothingOfBefore() {
+        // Given
+        var before = connector.capture(point);
+        connector.plan(point).forEach(plan -> step(plan.name(), before));
+        assertThat(Realm.client(client).path("enabled").booleanValue()).isFalse();
+
+        // When
+        var outcome = connector.release(new ReleaseStep(point, Accounts.ADMIT, before));
+
+        // Then
+        assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
+        assertThat(Realm.client(client).path("enabled").booleanValue()).isTrue();
+        assertThat(Realm.isActive(credential.secret().orElseThrow())).isFalse();
+        assertThat(Realm.logsIn(client)).isFalse();
+    }
+
+    @Test
+    void shouldGiveNewTokensThatLiveOnceTheIssuerHasFetchedTheNewSecret() {
+        // Given
+        var before = connector.capture(point);
+        connector.plan(point).forEach(plan -> step(plan.name(), before));
+        connector.release(new ReleaseStep(point, Accounts.ADMIT, before));
+
+        // When
+        Realm.change(client, "{\"secret\": \"secret-of-" + client + "\"}");
+
+        // Then: not-before lies up to a second ahead
+        await().atMost(Duration.ofSeconds(10)).until(() -> Realm.isActive(Realm.tokenOfClient(client)));
+    }
+
+    @Test
+    void shouldRotateOnceHoweverOftenItIsAsked() {
+        // Given
+        var before = connector.capture(point);
+        step(Accounts.ROTATE, before);
+
+        // When
+        var again = step(Accounts.ROTATE, before);
+
+        // Then
+        assertThat(again).isInstanceOf(StepOutcome.AlreadyDone.class);
+        assertThat(connector.effectOf(new ContainmentStep(point, Accounts.ROTATE, before)))
+                .isPresent();
+    }
+
+    @Test
+    void shouldProveByTheClientsOwnSecretWhereTheInventoryHoldsThat() {
+        // Given
+        var own = new PointRequest("command", "acme", ClientTarget.view(client, SecretValue.of("secret-of-" + client)));
+        assertThat(connector.probe(new ProbeRequest(own, Instant.now())))
+                .isInstanceOf(ProbeOutcome.AccessRemains.class);
+
+        // When
+        step(Accounts.DISABLE, PreState.unknown());
+
+        // Then
+        assertThat(connector.probe(new ProbeRequest(own, Instant.now()))).isInstanceOf(ProbeOutcome.AccessEnded.class);
+    }
+
+    @Test
+    void shouldSayWhichRoleIsMissing() {
+        try (var powerless = Realm.connector("powerless", "secret-of-the-powerless", true)) {
+            // When
+            var outcome = powerless.contain(new ContainmentStep(point, Accounts.DISABLE, PreState.unknown()));
+
+            // Then
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            StepOutcome.CutOff.class,
+                            cutOff -> assertThat(cutOff.reason()).contains("manage-clients"));
+        }
+    }
+
+    @Test
+    void shouldNotShutItselfOut() {
+        // Given
+        var self = new PointRequest(
+                "command",
+                "acme",
+                ClientTarget.view("cordon-containment", credential.secret().orElseThrow()));
+
+        // When
+        var outcome = connector.contain(new ContainmentStep(self, Accounts.DISABLE, PreState.unknown()));
+
+        // Then
+        assertThat(outcome).isInstanceOf(StepOutcome.Refused.class);
+        assertThat(Realm.client("cordon-containment").path("enabled").booleanValue())
+                .isTrue();
+    }
+
+    private StepOutcome step(String name, PreState before) {
+        return connector.contain(new ContainmentStep(point, name, before));
+    }
+
+    private ProbeOutcome probe() {
+        return connector.probe(new ProbeRequest(point, Instant.now()));
+    }
+}
