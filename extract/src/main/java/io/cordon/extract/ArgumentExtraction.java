@@ -4,6 +4,7 @@ import io.cordon.extract.decode.DecodeBudget;
 import io.cordon.extract.decode.Decoded;
 import io.cordon.extract.decode.Layers;
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ByteText;
 import java.util.List;
 
 /** The prints and secrets of arguments that go out, one after another. Confined to one thread, used for one call. */
@@ -33,9 +34,10 @@ final class ArgumentExtraction {
      * @param context the text with what says that it is a secret, or the same text
      */
     Extracted of(String value, String context) {
-        List<Decoded> layers = Layers.OUTBOUND.unwrap(value, limits.decodeDepth(), decoding);
-        List<SecretHit> hits = secrets.collect(context, layers);
-        text.clear().whole(value).values(value).pieces(value).fragments(value).words(value, MOST_WORDS);
+        ByteText bytes = ByteText.of(value);
+        List<Decoded> layers = Layers.OUTBOUND.unwrap(bytes, limits.decodeDepth(), decoding);
+        List<SecretHit> hits = secrets.collect(context.equals(value) ? bytes : ByteText.of(context), layers);
+        text.clear().whole(value).values(bytes).pieces(value).fragments(value).words(bytes, MOST_WORDS);
         hits.forEach(text::secret);
         for (Decoded layer : layers) {
             decoded(layer);
@@ -52,7 +54,7 @@ final class ArgumentExtraction {
     private void decoded(Decoded layer) {
         text.pieces(layer.text());
         if (!layer.layer().endsWith("reversed")) {
-            text.whole(layer.text()).values(layer.text()).fragments(layer.text());
+            text.whole(layer.text()).values(layer.bytes()).fragments(layer.text());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.cordon.extract.decode.Decoded;
 import io.cordon.extract.decode.Layers;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.segment.ContentCutter;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.tree.CanonicalJson;
 import java.util.List;
@@ -29,13 +30,18 @@ final class ContentExtraction {
     ContentFeatures of(@Nullable Object value) {
         boolean isText = value instanceof CharSequence;
         String whole = isText ? String.valueOf(value) : written(value);
-        String bounded = cut(CleanText.of(cut(whole)));
-        int records = ContentCutter.cut(isText ? bounded : value, segments::add);
+        ByteText bounded = clean(cut(whole));
+        int records = isText ? ContentCutter.cut(bounded, segments::add) : ContentCutter.cut(value, segments::add);
         List<Decoded> layers = Layers.INBOUND.unwrap(bounded, limits.decodeDepth(), decoding);
         List<SecretHit> hits = secrets.collect(bounded, layers);
         List<SegmentFeatures> fitting = segments.features();
         boolean cut = truncated || segments.isTruncated() || secrets.isTruncated() || decoding.isExhausted();
         return new ContentFeatures(whole.length(), records, fitting, hits, cut);
+    }
+
+    private ByteText clean(String text) {
+        ByteText bytes = ByteText.of(text);
+        return bytes.isAscii() ? bytes : ByteText.of(cut(CleanText.of(text)));
     }
 
     private String written(@Nullable Object value) {

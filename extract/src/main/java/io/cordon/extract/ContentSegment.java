@@ -1,6 +1,8 @@
 package io.cordon.extract;
 
 import io.cordon.extract.segment.Imperative;
+import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Words;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ final class ContentSegment implements PrintSource {
     private final int record;
     private final String path;
     private final boolean wholeField;
-    private final String text;
+    private final ByteText text;
     private final TextPrinter printer;
     private final IntSupplier mostWords;
     private @Nullable ValuePrints addresses;
@@ -27,7 +29,7 @@ final class ContentSegment implements PrintSource {
      * @param mostWords how many of its words count
      */
     ContentSegment(
-            int record, String path, boolean wholeField, String text, TextPrinter printer, IntSupplier mostWords) {
+            int record, String path, boolean wholeField, ByteText text, TextPrinter printer, IntSupplier mostWords) {
         this.record = record;
         this.path = path;
         this.wholeField = wholeField;
@@ -52,7 +54,7 @@ final class ContentSegment implements PrintSource {
         if (values == null) {
             printer.clear();
             if (wholeField) {
-                printer.whole(text);
+                printer.whole(text.text());
             }
             values = printer.values(text).values();
         }
@@ -77,7 +79,12 @@ final class ContentSegment implements PrintSource {
 
     @Override
     public boolean important() {
-        return Imperative.starts(text, 0, text.length());
+        return Imperative.starts(text.text(), 0, text.length());
+    }
+
+    /** How many words it has at most; costs less than to print them. */
+    int mostTokens() {
+        return tokens == null ? Words.most(text) : tokens.size();
     }
 
     /** The segment with all its prints. */

@@ -1,6 +1,7 @@
 package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class ContentSegments {
     }
 
     /** Takes a segment: any up to a number of them, then only those that hold an address. Returns whether it takes more. */
-    boolean add(int record, String path, boolean wholeField, String text) {
+    boolean add(int record, String path, boolean wholeField, ByteText text) {
         if (isFull()) {
             truncated = true;
             addAddresses(new ContentSegment(record, path, wholeField, text, printer, () -> 0));

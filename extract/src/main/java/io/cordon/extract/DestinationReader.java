@@ -1,6 +1,7 @@
 package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.text.NormalForm;
@@ -50,7 +51,7 @@ final class DestinationReader {
     /** The addresses that occur in a text. */
     List<DestinationFeatures> inside(String text, String argument, int most) {
         List<DestinationFeatures> found = new ArrayList<>();
-        ValueScanner.scan(text, 0, text.length(), (kind, normalForm) -> {
+        ValueScanner.scan(ByteText.of(text), (kind, normalForm) -> {
             boolean address = kind == ValueKind.EMAIL
                     || kind == ValueKind.URL
                     || kind == ValueKind.IBAN
@@ -160,7 +161,7 @@ final class DestinationReader {
 
     private DestinationFeatures features(
             DestinationKind kind, String reduced, String normalForm, OptionalLong host, String text, String argument) {
-        TokenPrints tokens = words.clear().words(text, MOST_WORDS).tokens();
+        TokenPrints tokens = words.clear().words(ByteText.of(text), MOST_WORDS).tokens();
         return new DestinationFeatures(kind, reduced, printer.value(normalForm), host, tokens, argument);
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.extract;
 
 import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.tool.ToolDescriptor;
@@ -64,14 +65,14 @@ public final class Extractor {
     /** The prints of the stems of the words in a text, such as a tool's name. */
     public TokenPrints words(String text) {
         return TextPrinter.inbound(printer)
-                .words(CleanText.of(text), limits.maxPrints())
+                .words(ByteText.of(CleanText.of(text)), limits.maxPrints())
                 .tokens();
     }
 
     /** The verb classes of a text, such as a tool's name: a bit set of {@link VerbClass#mask() masks}. */
     public int verbs(String text) {
         return TextPrinter.inbound(printer)
-                .words(CleanText.of(text), limits.maxPrints())
+                .words(ByteText.of(CleanText.of(text)), limits.maxPrints())
                 .verbs();
     }
 

@@ -5,6 +5,7 @@ import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.secret.FoundSecret;
 import io.cordon.extract.secret.SecretScanner;
+import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +39,10 @@ final class SecretExtraction {
     }
 
     /** The secrets in a text and in what is wrapped in it that were not collected before. */
-    List<SecretHit> collect(String text, List<Decoded> layers) {
+    List<SecretHit> collect(ByteText text, List<Decoded> layers) {
         List<SecretHit> hits = new ArrayList<>();
         scan(text, "", hits);
-        layers.forEach(layer -> scan(layer.text(), layer.layer(), hits));
+        layers.forEach(layer -> scan(layer.bytes(), layer.layer(), hits));
         return hits;
     }
 
@@ -50,7 +51,7 @@ final class SecretExtraction {
         return truncated;
     }
 
-    private void scan(String text, String layer, List<SecretHit> hits) {
+    private void scan(ByteText text, String layer, List<SecretHit> hits) {
         for (FoundSecret found : SecretScanner.scan(text, secretsLeft + 1)) {
             long print = printer.value(found.normalForm());
             if (!known.contains(print)) {

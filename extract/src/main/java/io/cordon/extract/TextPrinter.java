@@ -2,10 +2,10 @@ package io.cordon.extract;
 
 import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.Lookalikes;
 import io.cordon.extract.text.NormalForm;
-import io.cordon.extract.text.Stemmer;
 import io.cordon.extract.text.WordSink;
 import io.cordon.extract.text.Words;
 import io.cordon.extract.value.FragmentScanner;
@@ -29,6 +29,7 @@ final class TextPrinter {
     private final ValuePrintList values = new ValuePrintList();
     private final TokenPrintSet tokens = new TokenPrintSet();
     private final Words words = new Words();
+    private final TokenCache tokenCache;
     private final ValueSink valueSink = this::value;
     private final ValueSink addressSink = new AddressSink(this::value);
     private final WordSink wordSink = this::word;
@@ -41,6 +42,7 @@ final class TextPrinter {
     private TextPrinter(Printer printer, boolean outbound) {
         this.printer = printer;
         this.outbound = outbound;
+        tokenCache = new TokenCache(printer);
     }
 
     static TextPrinter inbound(Printer printer) {
@@ -68,10 +70,10 @@ final class TextPrinter {
     }
 
     /** Collects the values in the text. */
-    TextPrinter values(String text) {
-        ValueScanner.scan(text, 0, text.length(), valueSink);
-        QuoteScanner.scan(text, 0, text.length(), valueSink);
-        NameScanner.scan(text, 0, text.length(), valueSink);
+    TextPrinter values(ByteText text) {
+        ValueScanner.scan(text, valueSink);
+        QuoteScanner.scan(text, valueSink);
+        NameScanner.scan(text, valueSink);
         return this;
     }
 
@@ -79,9 +81,9 @@ final class TextPrinter {
      * Collects only the values that something can be sent to. Returns false if one repeats: whether it counts again depends
      * on the values between, so that all must be collected.
      */
-    boolean addresses(String text) {
+    boolean addresses(ByteText text) {
         repeated = false;
-        ValueScanner.scan(text, 0, text.length(), addressSink);
+        ValueScanner.scan(text, addressSink);
         return !repeated;
     }
 
@@ -98,14 +100,14 @@ final class TextPrinter {
     }
 
     /** Collects the stems of at most this many words of the text, and their verb classes. */
-    TextPrinter words(String text, int most) {
-        words.scan(text, 0, text.length(), most, wordSink);
+    TextPrinter words(ByteText text, int most) {
+        words.scan(text, most, wordSink);
         return this;
     }
 
     /** Collects the verb classes of at most this many words of the text, without their stems. */
-    TextPrinter verbs(String text, int most) {
-        words.scan(text, 0, text.length(), most, verbSink);
+    TextPrinter verbs(ByteText text, int most) {
+        words.scan(text, most, verbSink);
         return this;
     }
 
@@ -154,14 +156,15 @@ final class TextPrinter {
         }
     }
 
-    private void verb(byte[] buffer, int length, int meaning) {
-        verbs |= Lexicon.verbs(meaning);
+    private void verb(Words word) {
+        verbs |= Lexicon.verbs(word.meaning());
     }
 
-    private void word(byte[] buffer, int length, int meaning) {
+    private void word(Words word) {
+        int meaning = word.meaning();
         verbs |= Lexicon.verbs(meaning);
         if (!Lexicon.isStop(meaning)) {
-            tokens.add(printer.token(buffer, Stemmer.stem(buffer, length)));
+            tokens.add(tokenCache.token(word));
         }
     }
 }

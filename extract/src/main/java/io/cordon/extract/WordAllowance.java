@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How many words of a segment count: some hundred, and no more than those before it have left. Segments are counted in
- * order and as late as possible, as long as it is clear without it that enough is left.
+ * order and as late as possible, as long as it is clear without it that enough is left: first by the characters of those
+ * before, then by their words, and only then by their different stems.
  */
 final class WordAllowance {
 
@@ -14,12 +15,15 @@ final class WordAllowance {
     private int left;
     private int counted;
     private int leastLeft;
+    private int worded;
+    private int leastByWords;
 
     /** An allowance of so many different words for segments that the list will hold. */
     WordAllowance(List<ContentSegment> segments, int words) {
         this.segments = segments;
         left = words;
         leastLeft = words;
+        leastByWords = words;
     }
 
     /** What is surely left for a segment of this many characters; the next one has less. */
@@ -31,7 +35,17 @@ final class WordAllowance {
 
     /** How many words count of the segment at an index, for which so many are surely left. */
     int of(int index, int surelyLeft) {
-        return surelyLeft >= MOST_WORDS ? MOST_WORDS : Math.max(0, Math.min(MOST_WORDS, leftBefore(index)));
+        return surelyLeft >= MOST_WORDS || leastLeftByWords(index) >= MOST_WORDS
+                ? MOST_WORDS
+                : Math.max(0, Math.min(MOST_WORDS, leftBefore(index)));
+    }
+
+    /** What the segments before this index surely leave. */
+    private int leastLeftByWords(int index) {
+        while (worded < index && leastByWords >= MOST_WORDS) {
+            leastByWords -= Math.min(MOST_WORDS, segments.get(worded++).mostTokens());
+        }
+        return leastByWords;
     }
 
     /** What the segments before this index leave. */
@@ -46,5 +60,7 @@ final class WordAllowance {
     void settle() {
         counted = segments.size();
         leastLeft = left;
+        worded = counted;
+        leastByWords = left;
     }
 }

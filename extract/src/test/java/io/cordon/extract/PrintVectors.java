@@ -7,6 +7,7 @@ import io.cordon.extract.print.Printer;
 import io.cordon.extract.secret.Decoys;
 import io.cordon.extract.secret.FoundSecret;
 import io.cordon.extract.secret.SecretScanner;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Stems;
 import io.cordon.extract.tree.CanonicalJson;
@@ -74,7 +75,7 @@ final class PrintVectors {
     /** The normal form of a text that is a value of this kind. */
     static String normalForm(ValueKind kind, String text) {
         List<String> found = new ArrayList<>();
-        ValueScanner.scan(text, 0, text.length(), (value, normalForm) -> {
+        ValueScanner.scan(ByteText.of(text), (value, normalForm) -> {
             if (value == kind) {
                 found.add(normalForm);
             }

@@ -1,5 +1,6 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.util.Base64;
 import java.util.function.Consumer;
@@ -19,26 +20,27 @@ final class Base64Layer implements Layer {
 
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        ByteText bytes = outer.bytes();
         String text = outer.text();
-        int at = CharSet.ANY_BASE64.longRun(text, 0, text.length(), SHORTEST);
+        int at = CharSet.ANY_BASE64.longRun(bytes, 0, text.length(), SHORTEST);
         while (at < text.length()) {
-            int end = end(text, at);
-            if (isMixed(text, at, end)) {
+            int end = end(bytes, at);
+            if (isMixed(bytes, at, end)) {
                 decode(outer, text.substring(at, end), budget, sink);
                 if (inPaths) {
-                    segments(outer, text, at, end, budget, sink);
+                    segments(outer, bytes, at, end, budget, sink);
                 }
             }
-            at = CharSet.ANY_BASE64.longRun(text, end, text.length(), SHORTEST);
+            at = CharSet.ANY_BASE64.longRun(bytes, end, text.length(), SHORTEST);
         }
     }
 
     /** A slash may be a digit of base 64, and may end a part of a path: the parts are tried too. */
     private static void segments(
-            Decoded outer, String text, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {
+            Decoded outer, ByteText text, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {
         int at = from;
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '/') {
+            if (text.at(i) == '/') {
                 segment(outer, text, at, i, budget, sink);
                 at = i + 1;
             }
@@ -49,19 +51,19 @@ final class Base64Layer implements Layer {
     }
 
     private static void segment(
-            Decoded outer, String text, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {
+            Decoded outer, ByteText text, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {
         if (to - from >= SHORTEST && isMixed(text, from, to)) {
-            decode(outer, text.substring(from, to), budget, sink);
+            decode(outer, text.text().substring(from, to), budget, sink);
         }
     }
 
     /** The end of the run, over the ends of long lines. */
-    private static int end(String text, int from) {
+    private static int end(ByteText text, int from) {
         int lineStart = from;
         int end = CharSet.ANY_BASE64.end(text, from, text.length());
         while (end - lineStart >= SHORTEST_LINE) {
             int next = afterLineEnd(text, end);
-            if (next == end || next >= text.length() || !CharSet.ANY_BASE64.has(text.charAt(next))) {
+            if (next == end || next >= text.length() || !CharSet.ANY_BASE64.has(text.at(next))) {
                 break;
             }
             lineStart = next;
@@ -70,13 +72,13 @@ final class Base64Layer implements Layer {
         return end;
     }
 
-    private static int afterLineEnd(String text, int at) {
-        int next = at < text.length() && text.charAt(at) == '\r' ? at + 1 : at;
-        return next < text.length() && text.charAt(next) == '\n' ? next + 1 : at;
+    private static int afterLineEnd(ByteText text, int at) {
+        int next = at < text.length() && text.at(at) == '\r' ? at + 1 : at;
+        return next < text.length() && text.at(next) == '\n' ? next + 1 : at;
     }
 
     /** Every fourth character of encoded text is a capital mostly; a path or long word has hardly one. */
-    private static boolean isMixed(String text, int from, int to) {
+    private static boolean isMixed(ByteText text, int from, int to) {
         return CharSet.UPPER.count(text, from, to) * 8 >= to - from;
     }
 

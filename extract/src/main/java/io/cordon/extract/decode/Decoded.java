@@ -1,12 +1,24 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
+
 /**
  * A text that was wrapped in another.
  *
  * @param layer the path of layers, outermost first, such as {@code base64>gzip}
- * @param text the text
+ * @param bytes the text
  */
-public record Decoded(String layer, String text) {
+public record Decoded(String layer, ByteText bytes) {
+
+    /** What was wrapped in a path of layers. */
+    public Decoded(String layer, String text) {
+        this(layer, ByteText.of(text));
+    }
+
+    /** The text. */
+    public String text() {
+        return bytes.text();
+    }
 
     /** This path with one more layer inside. */
     String below(String inner) {
@@ -15,6 +27,6 @@ public record Decoded(String layer, String text) {
 
     @Override
     public String toString() {
-        return "Decoded[" + layer + ", " + text.length() + " characters]";
+        return "Decoded[" + layer + ", " + bytes.length() + " characters]";
     }
 }

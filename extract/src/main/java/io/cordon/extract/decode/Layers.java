@@ -1,5 +1,6 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public final class Layers {
 
     /** All texts that are wrapped in this one, in at most {@code depth} layers, as far as the budget goes. */
     public List<Decoded> unwrap(String text, int depth, DecodeBudget budget) {
+        return unwrap(ByteText.of(text), depth, budget);
+    }
+
+    /** As {@link #unwrap(String, int, DecodeBudget)}. */
+    public List<Decoded> unwrap(ByteText text, int depth, DecodeBudget budget) {
         List<Decoded> all = new ArrayList<>();
         List<Decoded> outer = List.of(new Decoded("", text));
         for (int level = 0; level < depth && !outer.isEmpty(); level++) {

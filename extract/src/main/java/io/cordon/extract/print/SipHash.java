@@ -41,7 +41,7 @@ public record SipHash(long k0, long k1) {
         int at = offset;
         while (true) {
             boolean last = at == lastBlock;
-            long block = last ? tail(bytes, at, length) : (long) LITTLE_ENDIAN.get(bytes, at);
+            long block = last ? tail(bytes, offset, at, length) : (long) LITTLE_ENDIAN.get(bytes, at);
             v3 ^= block;
             for (int round = 0; round < 2; round++) {
                 v0 += v1;
@@ -78,9 +78,18 @@ public record SipHash(long k0, long k1) {
     }
 
     /** The bytes after the last whole block, and the length in the highest byte. */
-    private static long tail(byte[] bytes, int from, int length) {
+    private static long tail(byte[] bytes, int offset, int from, int length) {
+        int left = length & 7;
         long block = (long) length << 56;
-        for (int i = 0; i < (length & 7); i++) {
+        if (left > 0 && from + Long.BYTES <= bytes.length) {
+            return block | (long) LITTLE_ENDIAN.get(bytes, from) & -1L >>> Long.SIZE - left * Byte.SIZE;
+        }
+        if (left > 0 && length >= Long.BYTES) {
+            // The last eight bytes, of which those before the tail are shifted out.
+            long eight = (long) LITTLE_ENDIAN.get(bytes, offset + length - Long.BYTES);
+            return block | eight >>> Long.SIZE - left * Byte.SIZE;
+        }
+        for (int i = 0; i < left; i++) {
             block |= (bytes[from + i] & 0xffL) << (8 * i);
         }
         return block;

@@ -1,5 +1,6 @@
 package io.cordon.extract.secret;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.util.Base64;
 import java.util.List;
@@ -21,13 +22,14 @@ final class GenericTokens {
     private static final int CONTEXT = 24;
     private static final int OWN_CONTEXT = 7;
     private static final CharSet IN_TOKEN = CharSet.BASE64URL.plus("+=");
+    private static final CharSet IN_DIGEST = CharSet.HEX.plus("-");
     private static final List<String> PUBLIC =
             List.of("sha", "hash", "digest", "commit", "checksum", "integrity", "etag", "md5", "base64,", "index ");
 
     private GenericTokens() {}
 
     /** Gives each token to the sink until it returns false. */
-    static void scan(String text, Predicate<Span> sink) {
+    static void scan(ByteText text, Predicate<Span> sink) {
         int at = IN_TOKEN.longRun(text, 0, text.length(), SHORTEST);
         boolean more = true;
         while (at < text.length() && more) {
@@ -39,10 +41,11 @@ final class GenericTokens {
         }
     }
 
-    private static boolean isToken(String text, int from, int to) {
-        if (to - from > LONGEST || isInPath(text, from, to) || !isMixed(text, from, to)) {
+    private static boolean isToken(ByteText bytes, int from, int to) {
+        if (to - from > LONGEST || !isMixed(bytes, from, to) || isInPath(bytes.text(), from, to)) {
             return false;
         }
+        String text = bytes.text();
         String token = text.substring(from, to);
         int bits = Entropy.bits(token);
         return bits >= LEAST_BITS
@@ -57,11 +60,11 @@ final class GenericTokens {
     }
 
     /** Digits and both cases; hexadecimal digests, UUIDs and names in lower case are not. */
-    private static boolean isMixed(String text, int from, int to) {
-        return CharSet.DIGIT.count(text, from, to) > 1
+    private static boolean isMixed(ByteText text, int from, int to) {
+        return CharSet.UPPER.count(text, from, to) > 1
+                && CharSet.DIGIT.count(text, from, to) > 1
                 && CharSet.LOWER.count(text, from, to) > 1
-                && CharSet.UPPER.count(text, from, to) > 1
-                && CharSet.HEX.plus("-").end(text, from, to) < to;
+                && IN_DIGEST.end(text, from, to) < to;
     }
 
     /** Base 64 of plain text, which is looked at as text in its own layer. */

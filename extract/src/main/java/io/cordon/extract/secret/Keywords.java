@@ -1,5 +1,6 @@
 package io.cordon.extract.secret;
 
+import io.cordon.extract.text.ByteText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,9 @@ import java.util.Queue;
 /**
  * Finds all keywords of all formats in one pass, whatever their case.
  *
- * <p>An Aho-Corasick automaton with a dense table: one row a state, one column a class of characters. Each character of
- * the text costs two array reads.
+ * <p>An Aho-Corasick automaton with a dense table: one row a state, one column a class of characters. It starts only where
+ * the {@link KeywordStarts} say that a keyword may begin, and rests when it is back in its first state: no keyword can be
+ * under way then, so that it finds the same ones in the same order as if it had read all.
  */
 final class Keywords {
 
@@ -25,7 +27,8 @@ final class Keywords {
 
     private static final int ROW = Integer.MAX_VALUE;
 
-    private final byte[] columns = new byte[128];
+    private final byte[] columns = new byte[256];
+    private final KeywordStarts starts = new KeywordStarts();
     private final int width;
     private final List<List<Output>> outputs = new ArrayList<>();
     private int[] next;
@@ -44,15 +47,17 @@ final class Keywords {
         rows = rows();
     }
 
-    void scan(String text, Sink sink) {
-        int row = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int edge = rows[row + (c < 128 ? columns[c] : 0)];
-            row = edge & ROW;
-            if (edge < 0 && !report(row / width, i + 1, sink)) {
-                return;
-            }
+    void scan(ByteText text, Sink sink) {
+        int at = starts.next(text, 0);
+        boolean more = true;
+        while (at < text.length() && more) {
+            int row = 0;
+            do {
+                int edge = rows[row + columns[text.at(at++) & 0xff]];
+                row = edge & ROW;
+                more = edge >= 0 || report(row / width, at, sink);
+            } while (row != 0 && at < text.length() && more);
+            at = starts.next(text, at);
         }
     }
 
@@ -91,6 +96,7 @@ final class Keywords {
     }
 
     private void add(String keyword, SecretFormat format) {
+        starts.add(keyword);
         int state = 0;
         for (char c : keyword.toCharArray()) {
             int edge = state * width + columns[c];

@@ -1,5 +1,6 @@
 package io.cordon.extract.secret;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.NormalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,17 +13,24 @@ public final class SecretScanner {
     private static final Keywords KEYWORDS = new Keywords(SecretFormats.ALL);
     private static final int LOOK_BACK = 8;
 
+    private final ByteText bytes;
     private final String text;
     private final int most;
     private final List<FoundSecret> found = new ArrayList<>();
 
-    private SecretScanner(String text, int most) {
-        this.text = text;
+    private SecretScanner(ByteText bytes, int most) {
+        this.bytes = bytes;
+        text = bytes.text();
         this.most = most;
     }
 
     /** The secrets in order of position, at most this many. */
     public static List<FoundSecret> scan(String text, int most) {
+        return scan(ByteText.of(text), most);
+    }
+
+    /** As {@link #scan(String, int)}. */
+    public static List<FoundSecret> scan(ByteText text, int most) {
         SecretScanner scanner = new SecretScanner(text, most);
         KEYWORDS.scan(text, scanner::keyword);
         scanner.generic();
@@ -57,7 +65,7 @@ public final class SecretScanner {
         found.sort(Comparator.comparingInt(FoundSecret::from));
         List<FoundSecret> known = List.copyOf(found);
         int[] next = {0};
-        GenericTokens.scan(text, span -> {
+        GenericTokens.scan(bytes, span -> {
             while (next[0] < known.size() && known.get(next[0]).to() <= span.from()) {
                 next[0]++;
             }

@@ -1,5 +1,6 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.tree.JsonReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,26 @@ public final class ContentCutter {
 
     /** Gives the segments to the sink. Returns the number of records. */
     public static int cut(@Nullable Object content, SegmentSink sink) {
-        return content instanceof String text ? cutText(unmarked(text), sink) : TreeCutter.cut(content, sink);
+        return content instanceof String text ? cut(ByteText.of(text), sink) : TreeCutter.cut(content, sink);
     }
 
-    private static int cutText(String text, SegmentSink sink) {
-        Optional<Object> tree = JsonReader.read(text).or(() -> YamlReader.read(text));
-        return tree.isPresent() ? TreeCutter.cut(tree.get(), sink) : ProseCutter.cut(text, sink);
+    /** As {@link #cut(Object, SegmentSink)}, for a text. */
+    public static int cut(ByteText content, SegmentSink sink) {
+        ByteText text = unmarked(content);
+        Optional<Object> json = JsonReader.read(text.text());
+        if (json.isPresent()) {
+            return TreeCutter.cut(json.get(), sink);
+        }
+        Lines lines = Lines.of(text);
+        Optional<Object> tree = YamlReader.read(text.text(), lines);
+        return tree.isPresent() ? TreeCutter.cut(tree.get(), sink) : ProseCutter.cut(text, lines, sink);
     }
 
     /** Without the signs that some runtimes put around what a tool returned. */
-    private static String unmarked(String text) {
+    private static ByteText unmarked(ByteText content) {
+        String text = content.text();
         return text.startsWith("<<") && text.endsWith(">>") && text.length() > 4
-                ? text.substring(2, text.length() - 2)
-                : text;
+                ? content.part(2, text.length() - 2)
+                : content;
     }
 }

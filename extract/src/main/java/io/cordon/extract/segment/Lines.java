@@ -1,25 +1,26 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.ByteText;
 import java.util.Arrays;
 
 /** The lines of a text that are not blank: where each begins after its indentation, where it ends, how deep it is. */
 final class Lines {
 
-    private final String text;
+    private final ByteText text;
     private int[] starts = new int[32];
     private int[] ends = new int[32];
     private int[] indents = new int[32];
     private int size;
 
-    private Lines(String text) {
+    private Lines(ByteText text) {
         this.text = text;
     }
 
-    static Lines of(String text) {
+    static Lines of(ByteText text) {
         Lines lines = new Lines(text);
         int from = 0;
         while (from < text.length()) {
-            int end = text.indexOf('\n', from);
+            int end = text.text().indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
             lines.add(from, to);
             from = to + 1;
@@ -60,11 +61,11 @@ final class Lines {
 
     private void add(int from, int to) {
         int start = from;
-        while (start < to && Character.isWhitespace(text.charAt(start))) {
+        while (start < to && text.isSpace(start)) {
             start++;
         }
         int end = to;
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > start && text.isSpace(end - 1)) {
             end--;
         }
         if (start == end) {

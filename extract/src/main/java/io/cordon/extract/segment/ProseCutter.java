@@ -1,5 +1,6 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 
 /**
@@ -8,19 +9,20 @@ import io.cordon.extract.text.CharSet;
  */
 final class ProseCutter {
 
+    private final ByteText bytes;
     private final String text;
     private final SegmentSink sink;
     private int record = -1;
 
-    private ProseCutter(String text, SegmentSink sink) {
-        this.text = text;
+    private ProseCutter(ByteText bytes, SegmentSink sink) {
+        this.bytes = bytes;
+        text = bytes.text();
         this.sink = sink;
     }
 
     /** Returns the number of records. */
-    static int cut(String text, SegmentSink sink) {
+    static int cut(ByteText text, Lines lines, SegmentSink sink) {
         ProseCutter cutter = new ProseCutter(text, sink);
-        Lines lines = Lines.of(text);
         if (cutter.isListing(lines)) {
             cutter.listing(lines);
         } else {
@@ -31,7 +33,7 @@ final class ProseCutter {
 
     private boolean isListing(Lines lines) {
         for (int line = 0; line < lines.size(); line++) {
-            if (!WholeField.is(text.substring(lines.start(line), lines.end(line)))) {
+            if (!WholeField.is(bytes.part(lines.start(line), lines.end(line)))) {
                 return false;
             }
         }
@@ -41,7 +43,7 @@ final class ProseCutter {
     private void listing(Lines lines) {
         boolean more = true;
         for (int line = 0; line < lines.size() && more; line++) {
-            more = sink.segment(++record, "", true, text.substring(lines.start(line), lines.end(line)));
+            more = sink.segment(++record, "", true, bytes.part(lines.start(line), lines.end(line)));
         }
     }
 
@@ -55,7 +57,7 @@ final class ProseCutter {
             }
             record++;
             more = Sentences.cut(
-                    text, lines.start(line), lines.end(last), sentence -> sink.segment(record, "", false, sentence));
+                    bytes, lines.start(line), lines.end(last), sentence -> sink.segment(record, "", false, sentence));
             line = last + 1;
         }
     }

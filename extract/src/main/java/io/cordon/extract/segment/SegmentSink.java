@@ -1,5 +1,7 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.ByteText;
+
 /** Takes the segments of a content in order. */
 @FunctionalInterface
 public interface SegmentSink {
@@ -13,5 +15,5 @@ public interface SegmentSink {
      * @param text its text
      * @return false to get no more
      */
-    boolean segment(int record, String path, boolean wholeField, String text);
+    boolean segment(int record, String path, boolean wholeField, ByteText text);
 }

@@ -1,6 +1,7 @@
 package io.cordon.extract.segment;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.value.ValueScanner;
@@ -20,29 +21,45 @@ final class WholeField {
     private WholeField() {}
 
     static boolean is(String text) {
-        int breaks = breaks(text);
-        if (breaks == 0) {
+        return is(ByteText.of(text));
+    }
+
+    static boolean is(ByteText text) {
+        int firstBreak = nextBreak(text, 0);
+        if (firstBreak == text.length()) {
             return true;
         }
-        if (text.length() > LONGEST || breaks >= 2 * MOST_WORDS || text.indexOf('\n') >= 0) {
+        if (text.length() > LONGEST) {
             return false;
         }
-        if (VALUE_SIGN.count(text, 0, text.length()) == 0) {
-            return breaks < MOST_WORDS && isPhrase(text);
+        int breaks = breaks(text, firstBreak);
+        if (breaks >= 2 * MOST_WORDS || text.text().indexOf('\n') >= 0) {
+            return false;
         }
-        Cover cover = new Cover(bare(NormalForm.of(text)));
-        ValueScanner.scan(text, 0, text.length(), cover::value);
-        return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text);
+        if (VALUE_SIGN.next(text, 0, text.length()) == text.length()) {
+            return breaks < MOST_WORDS && isPhrase(text.text());
+        }
+        Cover cover = new Cover(bare(NormalForm.of(text.text())));
+        ValueScanner.scan(text, cover::value);
+        return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text.text());
     }
 
     private static boolean isPhrase(String text) {
         return !text.contains(". ") && !text.contains("! ") && !Imperative.starts(text, 0, text.length());
     }
 
-    private static int breaks(String text) {
+    private static int nextBreak(ByteText text, int from) {
+        int at = from;
+        while (at < text.length() && !text.isSpace(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int breaks(ByteText text, int from) {
         int breaks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            breaks += Character.isWhitespace(text.charAt(i)) ? 1 : 0;
+        for (int i = from; i < text.length(); i++) {
+            breaks += text.isSpace(i) ? 1 : 0;
         }
         return breaks;
     }

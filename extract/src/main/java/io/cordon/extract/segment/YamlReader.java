@@ -27,9 +27,8 @@ final class YamlReader {
         this.lines = lines;
     }
 
-    /** The tree of maps, lists and texts; empty if the text is not of this form. */
-    static Optional<Object> read(String text) {
-        Lines lines = Lines.of(text);
+    /** The tree of maps, lists and texts; empty if the text is not of this form, whose lines are unchanged then. */
+    static Optional<Object> read(String text, Lines lines) {
         YamlReader reader = new YamlReader(text, lines);
         if (lines.size() == 0 || lines.size() > MOST_LINES || !reader.isStructured()) {
             return Optional.empty();

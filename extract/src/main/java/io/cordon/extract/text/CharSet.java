@@ -17,9 +17,15 @@ public final class CharSet {
     private final long low;
     private final long high;
 
+    /** For a byte of a {@link ByteText} as index; negative ones, which are not ASCII, lie in its upper half. */
+    private final boolean[] table = new boolean[256];
+
     private CharSet(long low, long high) {
         this.low = low;
         this.high = high;
+        for (char c = 0; c < 128; c++) {
+            table[c] = has(c);
+        }
     }
 
     /** These characters, all of them ASCII. */
@@ -84,21 +90,55 @@ public final class CharSet {
         return at;
     }
 
+    /** Whether the character of this byte of a {@link ByteText} is in the set. */
+    public boolean has(byte b) {
+        return table[b & 0xff];
+    }
+
+    /** How many characters of the text are in the set. */
+    public int count(ByteText text, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += has(text.at(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** As {@link #end(String, int, int)}. */
+    public int end(ByteText text, int from, int limit) {
+        int at = from;
+        while (at < limit && has(text.at(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The first position from {@code from} on, before {@code limit}, whose character is in the set; or the limit. */
+    public int next(ByteText text, int from, int limit) {
+        int at = from;
+        while (at < limit && !has(text.at(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /**
      * The start of the next run of at least so many of these characters, or the limit. Looks at every so many-th character
      * only where there is none.
      *
      * @param from where a run may begin; what stands before does not count
      */
-    public int longRun(String text, int from, int limit, int length) {
-        int at = from;
-        while (at + length <= limit) {
-            int last = at + length - 1;
-            int start = start(text, last + 1, at);
-            if (start == at) {
-                return at;
+    public int longRun(ByteText text, int from, int limit, int length) {
+        int start = from;
+        while (start + length <= limit) {
+            int at = start + length - 1;
+            while (at >= start && has(text.at(at))) {
+                at--;
             }
-            at = start;
+            if (at < start) {
+                return start;
+            }
+            start = at + 1;
         }
         return limit;
     }

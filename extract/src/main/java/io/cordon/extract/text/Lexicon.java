@@ -8,17 +8,19 @@ import java.util.List;
  */
 public final class Lexicon {
 
-    /** The hash of no characters. */
-    static final long EMPTY = 0xcbf29ce484222325L;
-
     private static final int STOP = 1 << 31;
     private static final int BASE_FORM = 1 << 30;
     private static final int LEAD = 1 << 29;
     private static final int CLASSES = (1 << 16) - 1;
-    private static final int SLOTS = 1 << 13;
+    private static final int LOG_SLOTS = 13;
+    private static final int SLOTS = 1 << LOG_SLOTS;
+    private static final int LOG_KNOWN = 16;
 
     private static final long[] HASHES = new long[SLOTS];
     private static final int[] MEANINGS = new int[SLOTS];
+
+    /** A bit for each known hash, and some for others: small enough to stay at hand, it answers for most words. */
+    private static final long[] KNOWN = new long[1 << LOG_KNOWN - 6];
 
     static {
         Verbs.BASE.forEach((verbClass, verbs) -> verbs.forEach(verb -> addVerb(verb, verbClass.mask())));
@@ -35,15 +37,25 @@ public final class Lexicon {
 
     /** What the word with this hash means; 0 if it is not known. */
     static int meaning(long hash) {
-        return MEANINGS[slot(hash)];
+        int bit = bit(hash);
+        return (KNOWN[bit >>> 6] >>> bit & 1) == 0 ? 0 : MEANINGS[slot(hash)];
     }
 
     /** What the word between two positions means, whatever its case; 0 if it is not known. */
     public static int meaning(String text, int from, int to) {
-        long hash = EMPTY;
+        long hash = WordHash.EMPTY;
+        long eight = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            hash = hash(hash, CharSet.UPPER.has(c) ? c | 0x20 : c);
+            if (c >= 0x80) {
+                return 0;
+            }
+            int shift = (i - from) % Long.BYTES * Byte.SIZE;
+            eight |= (long) (CharSet.UPPER.has(c) ? c | 0x20 : c) << shift;
+            if (shift == Long.SIZE - Byte.SIZE || i == to - 1) {
+                hash = WordHash.step(hash, eight);
+                eight = 0;
+            }
         }
         return meaning(hash);
     }
@@ -84,29 +96,23 @@ public final class Lexicon {
     }
 
     private static void add(String word, int meaning) {
-        int slot = slot(hash(word));
-        HASHES[slot] = hash(word);
+        long hash = WordHash.of(word);
+        int slot = slot(hash);
+        int bit = bit(hash);
+        KNOWN[bit >>> 6] |= 1L << bit;
+        HASHES[slot] = hash;
         MEANINGS[slot] |= meaning;
     }
 
+    private static int bit(long hash) {
+        return (int) (hash >>> Long.SIZE - LOG_KNOWN);
+    }
+
     private static int slot(long hash) {
-        int slot = (int) (hash ^ hash >>> 32) & (SLOTS - 1);
+        int slot = (int) (hash >>> Long.SIZE - LOG_SLOTS);
         while (HASHES[slot] != 0 && HASHES[slot] != hash) {
             slot = (slot + 1) & (SLOTS - 1);
         }
         return slot;
-    }
-
-    private static long hash(String word) {
-        long hash = EMPTY;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash(hash, word.charAt(i));
-        }
-        return hash;
-    }
-
-    /** One step of FNV-1a. */
-    static long hash(long before, int next) {
-        return (before ^ next) * 0x100000001b3L;
     }
 }

@@ -13,95 +13,184 @@ public final class Words {
     /** Bytes of a word that count. */
     public static final int LONGEST = 64;
 
+    /** Bytes of a word that {@link #first} and {@link #second} hold. */
+    private static final int LONGEST_SHORT = 2 * Long.BYTES;
+
     private static final int LONGEST_TAG = 1000;
 
-    private final byte[] buffer = new byte[LONGEST];
-    private int length;
-    private long hash;
-    private int end;
+    /*
+     * What a byte of a text is. Letters and digits have the bit 0x20 in lower case, digits always, so that a whole long of
+     * them is made lower case at once.
+     */
+    private static final int LOWER = 1;
+    private static final int UPPER = 2;
+    private static final int DIGIT = 4;
+    private static final int WORD = LOWER | UPPER | DIGIT;
+    private static final int TAG = 8;
+    private static final int FOREIGN = 16;
+    private static final byte[] CLASSES = classes();
+    private static final long LOWER_CASE = 0x2020202020202020L;
 
-    /** Gives the words from one position to another, not more than {@code limit} of them, to the sink. */
-    public void scan(String text, int from, int to, int limit, WordSink sink) {
+    private final byte[] buffer = new byte[LONGEST];
+    private ByteText text = ByteText.of("");
+    private int start;
+    private int end;
+    private int length;
+    private boolean foreign;
+    private long first;
+    private long second;
+    private long hash;
+
+    /** Gives the words of a text, not more than {@code limit} of them, to the sink. */
+    public void scan(ByteText words, int limit, WordSink sink) {
+        text = words;
+        end = 0;
         int left = limit;
-        int at = next(text, from, to);
-        while (length > 0 && left > 0) {
+        while (left > 0 && next()) {
             if (length > 1) {
-                sink.word(buffer, length, Lexicon.meaning(hash));
+                sink.word(this);
                 left--;
             }
-            at = next(text, end, to);
         }
     }
 
-    /** Reads the next word into the buffer and sets its end; length 0 if there is none. Returns its start. */
-    private int next(String text, int from, int to) {
-        int at = from;
-        length = 0;
-        hash = Lexicon.EMPTY;
-        while (at < to && !isWordCharacter(text.charAt(at))) {
-            at = text.charAt(at) == '<' ? afterTag(text, at, to) : at + 1;
+    /** How many words a text has at most. Costs less than to cut it. */
+    public static int most(ByteText text) {
+        int words = 0;
+        int before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int c = CLASSES[text.at(i) & 0xff] & ~TAG;
+            words += c != 0 && (before == 0 || before == LOWER && c == UPPER) ? 1 : 0;
+            before = c;
         }
-        int start = at;
-        boolean lower = false;
-        while (at < to) {
-            char c = text.charAt(at);
-            if (c >= 0x80) {
-                return Character.isLetterOrDigit(c) || Character.isSurrogate(c)
-                        ? foreign(text, start, to)
-                        : finish(start, at);
-            }
-            if (!CharSet.BASE62.has(c) || lower && CharSet.UPPER.has(c)) {
-                break;
-            }
-            lower = CharSet.LOWER.has(c);
-            append((byte) (CharSet.UPPER.has(c) ? c | 0x20 : c));
-            at++;
-        }
-        return finish(start, at);
+        return words;
     }
 
-    private int finish(int start, int at) {
+    /** Bytes of the word. */
+    public int length() {
+        return length;
+    }
+
+    /** What {@link Lexicon} knows of the word. */
+    public int meaning() {
+        return Lexicon.meaning(hash);
+    }
+
+    /** A hash of the word. */
+    public long hash() {
+        return hash;
+    }
+
+    /** Whether it is of ASCII characters, and {@link #first} and {@link #second} together are the word. */
+    public boolean isShort() {
+        return !foreign && length <= LONGEST_SHORT;
+    }
+
+    /** The first eight bytes of a short word in lower case, zeros behind them. */
+    public long first() {
+        return first;
+    }
+
+    /** The next eight bytes of a short word in lower case, zeros behind them. */
+    public long second() {
+        return second;
+    }
+
+    /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */
+    public byte[] buffer() {
+        for (int at = 0; !foreign && at < length; at += Long.BYTES) {
+            ByteText.put(buffer, at, eight(at));
+        }
+        return buffer;
+    }
+
+    /** Goes on to the next word; false if there is none. */
+    private boolean next() {
+        int to = text.length();
+        int at = end;
+        while (at < to && (classOf(at) & WORD) == 0 && !isForeignLetter(at)) {
+            at = classOf(at) == TAG ? afterTag(at) : at + 1;
+        }
+        start = at;
+        int before = 0;
+        while (at < to && (classOf(at) & WORD) != 0 && (before != LOWER || classOf(at) != UPPER)) {
+            before = classOf(at++);
+        }
         end = at;
-        return start;
+        if (at < to && isForeignLetter(at)) {
+            readForeign();
+        } else {
+            read();
+        }
+        return length > 0;
+    }
+
+    private int classOf(int at) {
+        return CLASSES[text.at(at) & 0xff];
+    }
+
+    private void read() {
+        foreign = false;
+        length = Math.min(LONGEST, end - start);
+        first = eight(0);
+        second = eight(Long.BYTES);
+        hash = WordHash.step(WordHash.EMPTY, first);
+        for (int at = Long.BYTES; at < length; at += Long.BYTES) {
+            hash = WordHash.step(hash, eight(at));
+        }
+    }
+
+    /** Eight bytes from an offset in the word on, in lower case; zeros behind the end of the word. */
+    private long eight(int offset) {
+        int left = length - offset;
+        if (left <= 0) {
+            return 0;
+        }
+        long lower = text.eight(start + offset) | LOWER_CASE;
+        return left >= Long.BYTES ? lower : lower & -1L >>> Long.SIZE - left * Byte.SIZE;
     }
 
     /** A word that is not all ASCII: lower-cased as a string. */
-    private int foreign(String text, int start, int to) {
-        int at = start;
-        while (at < to && isWordCharacter(text.charAt(at))) {
-            at++;
+    private void readForeign() {
+        foreign = true;
+        while (end < text.length() && ((classOf(end) & WORD) != 0 || isForeignLetter(end))) {
+            end++;
         }
-        String word = text.substring(start, Math.min(at, start + LONGEST));
+        String word = text.text().substring(start, Math.min(end, start + LONGEST));
         byte[] bytes = word.toLowerCase(Locale.ROOT).getBytes(UTF_8);
-        length = 0;
-        for (byte b : bytes) {
-            append(b);
-        }
-        return finish(start, at);
+        length = Math.min(LONGEST, bytes.length);
+        System.arraycopy(bytes, 0, buffer, 0, length);
+        hash = WordHash.of(buffer, length);
     }
 
-    private void append(byte b) {
-        if (length < LONGEST) {
-            buffer[length++] = b;
-            hash = Lexicon.hash(hash, b & 0xff);
-        }
-    }
-
-    private static boolean isWordCharacter(char c) {
-        return c < 0x80 ? CharSet.BASE62.has(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    private boolean isForeignLetter(int at) {
+        return text.at(at) < 0
+                && (Character.isLetterOrDigit(text.charAt(at)) || Character.isSurrogate(text.charAt(at)));
     }
 
     /** The position after a tag that begins here; the next position if none does. */
-    private static int afterTag(String text, int at, int to) {
-        if (at + 1 == to || !CharSet.LETTER.has(text.charAt(at + 1)) && text.charAt(at + 1) != '/') {
+    private int afterTag(int at) {
+        int to = text.length();
+        if (at + 1 == to || !CharSet.LETTER.has(text.at(at + 1)) && text.at(at + 1) != '/') {
             return at + 1;
         }
         int limit = Math.min(to, at + LONGEST_TAG);
-        for (int i = at + 1; i < limit && text.charAt(i) != '<'; i++) {
-            if (text.charAt(i) == '>') {
+        for (int i = at + 1; i < limit && text.at(i) != '<'; i++) {
+            if (text.at(i) == '>') {
                 return i + 1;
             }
         }
         return at + 1;
+    }
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (int i = 0; i < classes.length; i++) {
+            byte b = (byte) i;
+            classes[i] = (byte)
+                    (CharSet.LOWER.has(b) ? LOWER : CharSet.UPPER.has(b) ? UPPER : CharSet.DIGIT.has(b) ? DIGIT : 0);
+            classes[i] |= (byte) (b < 0 ? FOREIGN : b == '<' ? TAG : 0);
+        }
+        return classes;
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.extract.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,15 @@ import java.util.List;
 final class NameWords {
 
     private static final int MOST = 16;
+    private static final int LONGEST = 256;
 
     private NameWords() {}
 
     static List<String> of(String name) {
         List<String> words = new ArrayList<>();
-        new Words().scan(name, 0, Math.min(name.length(), 256), MOST, (buffer, length, meaning) -> {
-            words.add(new String(buffer, 0, length, UTF_8));
-        });
+        String start = name.substring(0, Math.min(name.length(), LONGEST));
+        new Words()
+                .scan(ByteText.of(start), MOST, word -> words.add(new String(word.buffer(), 0, word.length(), UTF_8)));
         return words;
     }
 }

@@ -3,11 +3,13 @@ package io.cordon.extract.value;
 /** Payment card numbers: 13 to 19 digits that pass the Luhn check and begin as cards do. Normal form: the digits. */
 public final class Cards {
 
+    static final int FEWEST_DIGITS = 13;
+
     private Cards() {}
 
     /** Whether these digits are a card number. */
     public static boolean isCard(String digits) {
-        return digits.length() >= 13
+        return digits.length() >= FEWEST_DIGITS
                 && digits.length() <= 19
                 && digits.charAt(0) >= '2'
                 && digits.charAt(0) <= '6'

@@ -40,9 +40,9 @@ public final class Emails {
             int end = Hosts.end(text, at + 1, to);
             int local = localStart(text, at, start);
             if (local < at && Hosts.isDomain(text, at + 1, end)) {
-                String address = text.substring(local, end);
-                sink.value(ValueKind.EMAIL, normalForm(address));
-                sink.value(ValueKind.HOST, domain(address));
+                String domain = Hosts.normalForm(text.substring(at + 1, end));
+                sink.value(ValueKind.EMAIL, text.substring(local, at + 1).toLowerCase(Locale.ROOT) + domain);
+                sink.value(ValueKind.HOST, domain);
                 found = true;
             }
             start = at + 1;

@@ -1,5 +1,6 @@
 package io.cordon.extract.value;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class Ips {
         return groups(text) != null;
     }
 
+    /** Whether the characters could be an address; costs less than to read one. */
+    static boolean mayBeIp(ByteText text, int from, int to) {
+        return to - from <= LONGEST && IN_V6.end(text, from, to) == to;
+    }
+
     /** The normal form of an address. */
     public static String normalForm(String address) {
         String normal = normalFormOrEmpty(address);
@@ -38,11 +44,22 @@ public final class Ips {
             return "";
         }
         if (groups.length == 4) {
-            return join(groups, '.', 10);
+            return hasLeadingZero(text) ? join(groups, '.', 10) : text;
         }
         return isMapped(groups)
                 ? join(new int[] {groups[6] >> 8, groups[6] & 255, groups[7] >> 8, groups[7] & 255}, '.', 10)
                 : join(groups, ':', 16);
+    }
+
+    /** Whether a decimal has a zero before its other digits; without one the text is the normal form. */
+    private static boolean hasLeadingZero(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            boolean first = i == 0 || text.charAt(i - 1) == '.';
+            if (first && text.charAt(i) == '0' && text.charAt(i + 1) != '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int @Nullable [] groups(String text) {
@@ -64,8 +81,8 @@ public final class Ips {
         for (int i = 0; i < 4; i++) {
             int end = CharSet.DIGIT.end(text, at, Math.min(text.length(), at + 4));
             boolean ended = i == 3 ? end == text.length() : end < text.length() && text.charAt(end) == '.';
-            groups[i] = ended ? number(text.substring(at, end), 10, 3, 255) : -1;
-            if (groups[i] < 0) {
+            groups[i] = ended ? decimal(text, at, end) : -1;
+            if (groups[i] < 0 || groups[i] > 255) {
                 return null;
             }
             at = end + 1;
@@ -124,6 +141,15 @@ public final class Ips {
                 && groups[3] == 0
                 && groups[4] == 0
                 && groups[5] == 0xffff;
+    }
+
+    /** The number of at most three digits; -1 if there are none or more. */
+    private static int decimal(String text, int from, int to) {
+        int number = to == from || to - from > 3 ? -1 : 0;
+        for (int i = from; i < to && number >= 0; i++) {
+            number = 10 * number + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     private static int number(String digits, int radix, int longest, int most) {

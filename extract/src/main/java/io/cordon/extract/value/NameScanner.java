@@ -1,6 +1,7 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.NormalForm;
@@ -15,49 +16,55 @@ public final class NameScanner {
     private static final int LONGEST_RUN = 4;
     private static final int LONGEST_WORD = 40;
 
+    private static final CharSet IN_NAME = CharSet.LETTER.plus("-'");
+
     /** What a name does not begin after. */
     private static final CharSet NO_BOUNDARY = CharSet.BASE62.plus("_@/\\.-");
 
+    private final ByteText bytes;
     private final String text;
-    private final int from;
     private final int to;
     private final ValueSink sink;
     private int runStart;
     private int runEnd;
     private int runWords;
 
-    private NameScanner(String text, int from, int to, ValueSink sink) {
-        this.text = text;
-        this.from = from;
-        this.to = to;
+    private NameScanner(ByteText bytes, ValueSink sink) {
+        this.bytes = bytes;
         this.sink = sink;
+        text = bytes.text();
+        to = bytes.length();
     }
 
-    /** Reports the names from one position to another. */
-    public static void scan(String text, int from, int to, ValueSink sink) {
-        new NameScanner(text, from, to, sink).scan();
+    /** Reports the names in a text. */
+    public static void scan(ByteText text, ValueSink sink) {
+        new NameScanner(text, sink).scan();
     }
 
     private void scan() {
-        boolean boundary = true;
-        int at = from;
+        int at = 0;
         while (at < to) {
-            char c = text.charAt(at);
-            if (boundary && isUpper(c)) {
-                at = word(at);
-                boundary = false;
-            } else {
-                boundary = c < 0x80 ? !NO_BOUNDARY.has(c) : !Character.isLetterOrDigit(c);
-                at++;
-            }
+            at = isStart(at) ? word(at) : at + 1;
         }
         finish();
+    }
+
+    /** A capital that nothing stands before which it could be a part of. */
+    private boolean isStart(int at) {
+        byte b = bytes.at(at);
+        boolean capital = b >= 0 ? CharSet.UPPER.has(b) : isForeignCapital(text.charAt(at));
+        return capital && (at == 0 || isBoundary(at - 1));
+    }
+
+    private boolean isBoundary(int at) {
+        byte b = bytes.at(at);
+        return b >= 0 ? !NO_BOUNDARY.has(b) : !Character.isLetterOrDigit(text.charAt(at));
     }
 
     /** Takes a capitalised word into the run, or ends the run. Returns the end of the word. */
     private int word(int start) {
         int end = start;
-        while (end < to && isInName(text.charAt(end))) {
+        while (end < to && isInName(end)) {
             end++;
         }
         int trimmed = text.charAt(end - 1) == '-' || text.charAt(end - 1) == '\'' ? end - 1 : end;
@@ -99,10 +106,10 @@ public final class NameScanner {
 
     private boolean startsSentence(int start) {
         int at = start - 1;
-        while (at >= from && (text.charAt(at) == ' ' || "\"'(*-".indexOf(text.charAt(at)) >= 0)) {
+        while (at >= 0 && (text.charAt(at) == ' ' || "\"'(*-".indexOf(text.charAt(at)) >= 0)) {
             at--;
         }
-        return at < from || ".!?:;\n>".indexOf(text.charAt(at)) >= 0;
+        return at < 0 || ".!?:;\n>".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether the word goes on as an identifier, address or path. */
@@ -111,11 +118,12 @@ public final class NameScanner {
         return Character.isDigit(c) || "@/\\_:".indexOf(c) >= 0 && end + 1 < to && text.charAt(end + 1) > ' ';
     }
 
-    private static boolean isUpper(char c) {
-        return c < 0x80 ? CharSet.UPPER.has(c) : Character.isUpperCase(c);
+    private static boolean isForeignCapital(char c) {
+        return Character.isUpperCase(c) && Character.isLetter(c);
     }
 
-    private static boolean isInName(char c) {
-        return Character.isLetter(c) || c == '-' || c == '\'';
+    private boolean isInName(int at) {
+        byte b = bytes.at(at);
+        return b >= 0 ? IN_NAME.has(b) : Character.isLetter(text.charAt(at));
     }
 }

@@ -1,5 +1,6 @@
 package io.cordon.extract.value;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 
 /**
@@ -14,9 +15,9 @@ public final class Numbers {
     private Numbers() {}
 
     /** The end of a number that starts here; separators are part of it between digits only. */
-    static int end(String text, int from, int to) {
+    static int end(ByteText text, int from, int to) {
         int at = IN_NUMBER.end(text, from, Math.min(to, from + LONGEST));
-        while (at > from && !CharSet.DIGIT.has(text.charAt(at - 1))) {
+        while (at > from && !CharSet.DIGIT.has(text.at(at - 1))) {
             at--;
         }
         return at;

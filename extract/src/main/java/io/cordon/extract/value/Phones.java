@@ -1,5 +1,6 @@
 package io.cordon.extract.value;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 
 /** Numbers in groups of digits: phone and card numbers. Normal form of both: the digits. */
@@ -8,6 +9,7 @@ public final class Phones {
     /** Digits of the shortest phone number; a card number has more. */
     static final int FEWEST_DIGITS = 7;
 
+    private static final int FEWEST_UNMARKED = 9;
     private static final int LONGEST = 26;
     private static final CharSet IN_PHONE = CharSet.DIGIT.plus(" -.()/+");
 
@@ -15,7 +17,9 @@ public final class Phones {
 
     /** Whether the whole text is a phone number. */
     public static boolean isPhone(String text) {
-        return !text.isEmpty() && end(text, 0, text.length()) == text.length() && isPhone(text, digits(text));
+        return !text.isEmpty()
+                && end(ByteText.of(text), 0, text.length()) == text.length()
+                && isPhone(text, digits(text));
     }
 
     /** The digits of a text. */
@@ -30,14 +34,13 @@ public final class Phones {
     }
 
     /** The end of the digit groups that start here: one separator between groups, or one with a bracket. */
-    static int end(String text, int from, int to) {
-        int at = IN_PHONE.end(text, from, Math.min(to, from + LONGEST));
-        for (int i = from + 1; i < at; i++) {
-            if (isBreak(text.charAt(i - 1), text.charAt(i))) {
-                at = i;
-            }
+    static int end(ByteText text, int from, int to) {
+        int limit = Math.min(to, from + LONGEST);
+        int at = from;
+        while (at < limit && IN_PHONE.has(text.at(at)) && (at == from || !isBreak(text.at(at - 1), text.at(at)))) {
+            at++;
         }
-        while (at > from && !CharSet.DIGIT.has(text.charAt(at - 1))) {
+        while (at > from && !CharSet.DIGIT.has(text.at(at - 1))) {
             at--;
         }
         return at;
@@ -45,14 +48,23 @@ public final class Phones {
 
     /** Whether digit groups with these digits are a phone number: by a leading plus or bracket, or by three groups. */
     static boolean isPhone(String text, String digits) {
-        boolean marked = text.charAt(0) == '+' || text.charAt(0) == '(';
+        boolean marked = isMark(text.charAt(0));
         int groups = groups(text);
-        return digits.length() >= (marked ? FEWEST_DIGITS : 9)
+        return digits.length() >= fewestDigits((byte) text.charAt(0))
                 && digits.length() <= 15
                 && (marked || groups >= 3 && groups <= 5 && !Dates.isDate(text) && text.indexOf('/') < 0);
     }
 
-    private static boolean isBreak(char before, char c) {
+    /** How many digits a phone number has at least that begins with this character. */
+    static int fewestDigits(byte first) {
+        return isMark((char) first) ? FEWEST_DIGITS : FEWEST_UNMARKED;
+    }
+
+    private static boolean isMark(char first) {
+        return first == '+' || first == '(';
+    }
+
+    private static boolean isBreak(byte before, byte c) {
         boolean separators = !CharSet.DIGIT.has(before) && !CharSet.DIGIT.has(c);
         return c == '+' || separators && !(before == ')' || c == '(' || before == '+');
     }

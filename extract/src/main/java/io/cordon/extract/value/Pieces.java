@@ -1,5 +1,6 @@
 package io.cordon.extract.value;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 
 /** Where pieces of text end, and what they are made of. */
@@ -17,34 +18,40 @@ final class Pieces {
 
     static final int LETTER = LOWER | UPPER;
 
+    private static final CharSet TRAILING = CharSet.of(".:!?*_-");
+    private static final CharSet LEADING = CharSet.of("*_#$!?");
+
     private static final short[] CLASSES = classes();
 
     private Pieces() {}
 
-    /** What the character is. */
-    static int classOf(char c) {
-        if (c < 0x80) {
-            return CLASSES[c];
+    /** What the character at a position is. */
+    static int classOf(ByteText text, int at) {
+        byte b = text.at(at);
+        return b >= 0 ? CLASSES[b] : Character.isLetterOrDigit(text.charAt(at)) ? LOWER | OTHER : DELIMITER;
+    }
+
+    /** What the characters from one position to another are, together. */
+    static int maskOf(ByteText text, int from, int to) {
+        int mask = 0;
+        for (int i = from; i < to; i++) {
+            mask |= classOf(text, i);
         }
-        return Character.isLetterOrDigit(c) ? LOWER | OTHER : DELIMITER;
+        return mask;
     }
 
     /** The end without punctuation of the sentence around it. */
-    static int trimmedEnd(String text, int from, int to) {
+    static int trimmedEnd(ByteText text, int from, int to) {
         int end = to;
-        while (end > from && ".:!?*_-".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > from && TRAILING.has(text.at(end - 1))) {
             end--;
         }
         return end;
     }
 
     /** The start without signs in front. */
-    static int trimmedStart(String text, int from, int to) {
-        int start = from;
-        while (start < to && "*_#$!?".indexOf(text.charAt(start)) >= 0) {
-            start++;
-        }
-        return start;
+    static int trimmedStart(ByteText text, int from, int to) {
+        return LEADING.end(text, from, to);
     }
 
     private static short[] classes() {

@@ -1,6 +1,7 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 
@@ -15,37 +16,42 @@ public final class QuoteScanner {
 
     private QuoteScanner() {}
 
-    /** Reports the quoted strings from one position to another. */
-    public static void scan(String text, int from, int to, ValueSink sink) {
-        int at = from;
+    /** Reports the quoted strings in a text. */
+    public static void scan(ByteText text, ValueSink sink) {
+        int to = text.length();
+        int at = next(text, 0);
         while (at < to) {
-            char c = text.charAt(at);
-            if (c < 0x80 && !ASCII.has(c)) {
-                at++;
-                continue;
-            }
-            int quote = OPENING.indexOf(c);
-            int close = quote < 0 || at > from && isInWord(text.charAt(at - 1))
+            int quote = OPENING.indexOf(text.charAt(at));
+            int close = quote < 0 || at > 0 && isInWord(text.charAt(at - 1))
                     ? -1
-                    : close(text, at + 1, Math.min(to, at + 2 + LONGEST), to, CLOSING.charAt(quote));
+                    : close(text, at + 1, Math.min(to, at + 2 + LONGEST), CLOSING.charAt(quote));
             if (close > at + 1) {
-                String normal = NormalForm.of(text.substring(at + 1, close));
+                String normal = NormalForm.of(text.text().substring(at + 1, close));
                 if (!normal.isEmpty()) {
                     sink.value(ValueKind.QUOTED, normal);
                 }
             }
-            at = close > at ? close + 1 : at + 1;
+            at = next(text, Math.max(at, close) + 1);
         }
     }
 
+    /** The next position of a quote, or of what is not ASCII and may be one. */
+    private static int next(ByteText text, int from) {
+        int at = from;
+        while (at < text.length() && text.at(at) >= 0 && !ASCII.has(text.at(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** The closing quote, which no word follows; an apostrophe inside a word closes nothing. */
-    private static int close(String text, int from, int limit, int to, char quote) {
+    private static int close(ByteText text, int from, int limit, char quote) {
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '\n') {
                 return -1;
             }
-            if (c == quote && (i + 1 == to || !isInWord(text.charAt(i + 1)))) {
+            if (c == quote && (i + 1 == text.length() || !isInWord(text.charAt(i + 1)))) {
                 return i;
             }
         }

@@ -1,6 +1,7 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 
@@ -11,56 +12,61 @@ import io.cordon.extract.text.NormalForm;
  */
 public final class ValueScanner {
 
+    private final ByteText bytes;
     private final String text;
     private final int to;
     private final ValueSink sink;
 
-    private ValueScanner(String text, int to, ValueSink sink) {
-        this.text = text;
-        this.to = to;
+    private ValueScanner(ByteText bytes, ValueSink sink) {
+        this.bytes = bytes;
         this.sink = sink;
+        text = bytes.text();
+        to = bytes.length();
     }
 
-    /** Reports the values from one position to another. */
-    public static void scan(String text, int from, int to, ValueSink sink) {
-        new ValueScanner(text, to, sink).scan(from);
+    /** Reports the values of a text. */
+    public static void scan(ByteText text, ValueSink sink) {
+        new ValueScanner(text, sink).scan();
     }
 
-    private void scan(int from) {
-        int at = from;
+    private void scan() {
+        int at = 0;
         while (at < to) {
-            int mask = Pieces.classOf(text.charAt(at));
+            int mask = Pieces.classOf(bytes, at);
             if (mask == Pieces.DELIMITER) {
                 at++;
                 continue;
             }
-            int end = at;
-            for (int next = mask; next != Pieces.DELIMITER; mask |= next & ~Pieces.DELIMITER) {
+            int end = at + 1;
+            int next = end < to ? Pieces.classOf(bytes, end) : Pieces.DELIMITER;
+            while (next != Pieces.DELIMITER) {
+                mask |= next;
                 end++;
-                next = end < to ? Pieces.classOf(text.charAt(end)) : Pieces.DELIMITER;
+                next = end < to ? Pieces.classOf(bytes, end) : Pieces.DELIMITER;
             }
             at = (mask & ~(Pieces.LETTER | Pieces.OTHER)) == 0 ? end : Math.max(end, piece(at, end, mask));
         }
     }
 
     /** Reads a piece that is more than a word. Returns where to go on. */
-    private int piece(int from, int end, int mask) {
-        int url = url(from, end, mask);
+    private int piece(int from, int end, int untrimmed) {
+        int url = url(from, end, untrimmed);
         if (url > from) {
             return url;
         }
-        if ((mask & Pieces.AT) != 0 && Emails.find(text, from, end, sink)) {
+        if ((untrimmed & Pieces.AT) != 0 && Emails.find(text, from, end, sink)) {
             return end;
         }
-        int first = Pieces.trimmedStart(text, from, end);
-        int last = Pieces.trimmedEnd(text, first, end);
+        int first = Pieces.trimmedStart(bytes, from, end);
+        int last = Pieces.trimmedEnd(bytes, first, end);
         if (last - first < 1) {
             return end;
         }
+        int mask = last - first == end - from ? untrimmed : Pieces.maskOf(bytes, first, last);
         if ((mask & (Pieces.DOT | Pieces.SLASH | Pieces.COLON)) != 0 && isNetworkOrPath(first, last, mask)) {
             return end;
         }
-        if (CharSet.UPPER.has(text.charAt(first)) && (mask & Pieces.DIGIT) != 0) {
+        if (CharSet.UPPER.has(bytes.at(first)) && (mask & Pieces.DIGIT) != 0) {
             int iban = Ibans.end(text, first, to);
             if (iban > 0) {
                 sink.value(ValueKind.IBAN, Ibans.normalForm(text.substring(first, iban)));
@@ -76,7 +82,7 @@ public final class ValueScanner {
         if ((mask & Pieces.COLON) != 0 && (mask & Pieces.SLASH) != 0) {
             int colon = Urls.schemeColon(text, from, end);
             start = colon > from ? Urls.schemeStart(text, colon, from) : -1;
-        } else if (text.regionMatches(true, from, "www.", 0, 4)) {
+        } else if ((bytes.at(from) | 0x20) == 'w' && text.regionMatches(true, from, "www.", 0, 4)) {
             start = from;
         }
         if (start < 0) {
@@ -88,23 +94,34 @@ public final class ValueScanner {
 
     /** Also true for the end of a markup tag, which is no path. */
     private boolean isNetworkOrPath(int from, int last, int mask) {
-        if (text.charAt(from) == '/' && from > 0 && text.charAt(from - 1) == '<') {
+        if (bytes.at(from) == '/' && from > 0 && bytes.at(from - 1) == '<') {
             return true;
         }
+        boolean mayBeIp = Ips.mayBeIp(bytes, from, last);
+        if (!mayBeIp && (mask & (Pieces.SLASH | Pieces.DOT)) == 0) {
+            return false;
+        }
         String piece = text.substring(from, last);
-        String ip = Ips.normalFormOrEmpty(piece);
+        String ip = mayBeIp ? Ips.normalFormOrEmpty(piece) : "";
         if (!ip.isEmpty()) {
             sink.value(ValueKind.IP, ip);
             return true;
         }
+        return (mask & Pieces.DOT) != 0 && isHost(piece) || isPath(piece, mask);
+    }
+
+    private boolean isHost(String piece) {
         if (Hosts.isHost(piece, 0, piece.length())) {
             sink.value(ValueKind.HOST, Hosts.normalForm(piece));
             return true;
         }
-        if (isHostWithMore(piece)) {
-            return Urls.report(piece, sink);
-        }
-        if (!Dates.isDate(piece) && (mask & (Pieces.SLASH | Pieces.DOT)) != 0 && Paths.isPath(piece, 0, last - from)) {
+        return isHostWithMore(piece) && Urls.report(piece, sink);
+    }
+
+    private boolean isPath(String piece, int mask) {
+        if ((mask & (Pieces.SLASH | Pieces.DOT)) != 0
+                && !Dates.isDate(piece)
+                && Paths.isPath(piece, 0, piece.length())) {
             if (sink.wants(ValueKind.PATH)) {
                 sink.value(ValueKind.PATH, Paths.normalForm(piece));
             }
@@ -124,13 +141,13 @@ public final class ValueScanner {
 
     /** A piece with digits in it: grouped number, number, or identifier. Returns where to go on. */
     private int digits(int from, int last, int end) {
-        char first = text.charAt(from);
+        byte first = bytes.at(from);
         if (CharSet.DIGIT.has(first) || first == '+') {
             int grouped = grouped(from);
             if (grouped > 0) {
                 return grouped;
             }
-            int number = Numbers.end(text, from, to);
+            int number = Numbers.end(bytes, from, to);
             if (number >= last) {
                 if (sink.wants(ValueKind.NUMBER)) {
                     number(text.substring(from, number));
@@ -146,9 +163,11 @@ public final class ValueScanner {
 
     /** A phone or card number in groups, or a card number in one piece. Returns its end, or -1. */
     private int grouped(int from) {
-        int start = from > 0 && text.charAt(from - 1) == '(' ? from - 1 : from;
-        int end = Phones.end(text, start, to);
-        if (end - start < Phones.FEWEST_DIGITS || CharSet.DIGIT.count(text, start, end) < Phones.FEWEST_DIGITS) {
+        int start = from > 0 && bytes.at(from - 1) == '(' ? from - 1 : from;
+        int end = Phones.end(bytes, start, to);
+        int count = end - start < Phones.FEWEST_DIGITS ? 0 : CharSet.DIGIT.count(bytes, start, end);
+        boolean ungrouped = count == end - start;
+        if (count < (ungrouped ? Cards.FEWEST_DIGITS : Phones.fewestDigits(bytes.at(start)))) {
             return -1;
         }
         String number = text.substring(start, end);

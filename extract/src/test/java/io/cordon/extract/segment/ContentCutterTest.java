@@ -2,6 +2,7 @@ package io.cordon.extract.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,7 +172,7 @@ class ContentCutterTest {
     void shouldStopWhenTheSinkWantsNoMore() {
         // When
         ContentCutter.cut("One. Two. Three.", (record, path, wholeField, text) -> {
-            segments.add(text);
+            segments.add(text.text());
             return segments.size() < 2;
         });
 
@@ -183,7 +184,7 @@ class ContentCutterTest {
         return ContentCutter.cut(text, this::take);
     }
 
-    private boolean take(int record, String path, boolean wholeField, String text) {
-        return segments.add(record + " " + path + (wholeField ? "= " : "~ ") + text);
+    private boolean take(int record, String path, boolean wholeField, ByteText text) {
+        return segments.add(record + " " + path + (wholeField ? "= " : "~ ") + text.text());
     }
 }

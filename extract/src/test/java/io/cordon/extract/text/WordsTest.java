@@ -35,12 +35,7 @@ class WordsTest {
     private static List<String> words(String text, int limit) {
         List<String> words = new ArrayList<>();
         new Words()
-                .scan(
-                        text,
-                        0,
-                        text.length(),
-                        limit,
-                        (buffer, length, meaning) -> words.add(new String(buffer, 0, length, UTF_8)));
+                .scan(ByteText.of(text), limit, word -> words.add(new String(word.buffer(), 0, word.length(), UTF_8)));
         return words;
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.extract.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class NameAndQuoteScannerTest {
         List<String> found = new ArrayList<>();
 
         // When
-        NameScanner.scan(text, 0, text.length(), (kind, normalForm) -> found.add(normalForm));
+        NameScanner.scan(ByteText.of(text), (kind, normalForm) -> found.add(normalForm));
 
         // Then
         assertThat(String.join(", ", found)).isEqualTo(expected == null ? "" : expected);
@@ -47,7 +48,7 @@ class NameAndQuoteScannerTest {
         List<String> found = new ArrayList<>();
 
         // When
-        QuoteScanner.scan(text, 0, text.length(), (kind, normalForm) -> found.add(normalForm));
+        QuoteScanner.scan(ByteText.of(text), (kind, normalForm) -> found.add(normalForm));
 
         // Then
         assertThat(String.join("; ", found)).isEqualTo(expected == null ? "" : expected);

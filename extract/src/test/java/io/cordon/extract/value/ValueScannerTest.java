@@ -2,6 +2,7 @@ package io.cordon.extract.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class ValueScannerTest {
         List<String> found = new ArrayList<>();
 
         // When
-        ValueScanner.scan(text, 0, text.length(), (kind, normalForm) -> found.add(kind + " " + normalForm));
+        ValueScanner.scan(ByteText.of(text), (kind, normalForm) -> found.add(kind + " " + normalForm));
 
         // Then
         assertThat(String.join(", ", found)).isEqualTo(expected == null ? "" : expected);

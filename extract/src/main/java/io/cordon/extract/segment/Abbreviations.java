@@ -1,0 +1,36 @@
+package io.cordon.extract.segment;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.cordon.extract.text.ByteText;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Words whose full stop ends no sentence. */
+final class Abbreviations {
+
+    /** Each in one number, as a text gives its bytes. */
+    private static final long[] WORDS = Stream.of(
+                    "e.g", "i.e", "mr", "mrs", "ms", "dr", "st", "vs", "no", "approx", "inc", "ltd", "prof", "cf")
+            .mapToLong(Abbreviations::number)
+            .sorted()
+            .toArray();
+
+    private static final long LOWER_CASE = 0x2020202020202020L;
+
+    private Abbreviations() {}
+
+    /** Whether there is one between two positions, at most eight characters from each other: one letter, or a known word. */
+    static boolean has(ByteText text, int from, int to) {
+        int length = to - from;
+        long lower = (text.eight(from) | LOWER_CASE) & -1L >>> Long.SIZE - length * Byte.SIZE;
+        return length == 1 || Arrays.binarySearch(WORDS, lower) >= 0;
+    }
+
+    private static long number(String word) {
+        byte[] eight = Arrays.copyOf(word.getBytes(US_ASCII), Long.BYTES);
+        return ByteBuffer.wrap(eight).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    }
+}

@@ -1,0 +1,133 @@
+package io.cordon.extract.text;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * A text with one byte a character beside it, for loops that look at every character: an ASCII character is its own
+ * byte, every other character is a negative one. Immutable.
+ *
+ * <p>A character of a string costs a question of its encoding and two bounds; a byte in an array costs one load, can be
+ * the index of a table, and eight of them can be read at once.
+ */
+public final class ByteText {
+
+    /*
+     * Eight bytes more than characters, so that a word at the very end can be read as a long. What is read behind the end
+     * has no meaning.
+     */
+    private static final int PADDING = Long.BYTES;
+
+    /** White space as {@link Character#isWhitespace(char)} sees it. */
+    private static final CharSet SPACE = CharSet.range('\t', '\r').plus(CharSet.range('\u001c', ' '));
+
+    private static final byte FOREIGN = -1;
+    private static final long SIGNS = 0x8080808080808080L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final String text;
+    private final byte[] bytes;
+
+    private ByteText(String text, byte[] bytes) {
+        this.text = text;
+        this.bytes = bytes;
+    }
+
+    /** The text with its bytes. */
+    public static ByteText of(String text) {
+        byte[] latin = text.getBytes(ISO_8859_1);
+        // Encoding wrote a question mark for what is not in Latin-1; comparing finds that faster than looking at each.
+        boolean faithful = latin.length == text.length() && new String(latin, ISO_8859_1).equals(text);
+        return new ByteText(text, faithful ? Arrays.copyOf(latin, latin.length + PADDING) : bytes(text));
+    }
+
+    /** A part of the text, as a text of its own. */
+    public ByteText part(int from, int to) {
+        return new ByteText(text.substring(from, to), Arrays.copyOfRange(bytes, from, to + PADDING));
+    }
+
+    /** The text. */
+    public String text() {
+        return text;
+    }
+
+    /** How many characters it has. */
+    public int length() {
+        return bytes.length - PADDING;
+    }
+
+    /** The byte of a character: the character itself if it is ASCII, or something negative. */
+    public byte at(int index) {
+        return bytes[index];
+    }
+
+    /** The character, ASCII or not. */
+    public char charAt(int index) {
+        byte b = bytes[index];
+        return b >= 0 ? (char) b : text.charAt(index);
+    }
+
+    /** Whether the character is white space. */
+    public boolean isSpace(int index) {
+        byte b = bytes[index];
+        return b > ' ' ? false : b >= 0 ? SPACE.has(b) : Character.isWhitespace(text.charAt(index));
+    }
+
+    /** Eight bytes from a position on, the first one lowest. Behind the end of the text they have no meaning. */
+    public long eight(int index) {
+        return (long) LONGS.get(bytes, index);
+    }
+
+    /** Four bytes from a position on, the first one lowest. Behind the end of the text they have no meaning. */
+    public int four(int index) {
+        return (int) INTS.get(bytes, index);
+    }
+
+    /** Writes eight bytes as {@link #eight} reads them. */
+    static void put(byte[] target, int index, long eight) {
+        LONGS.set(target, index, eight);
+    }
+
+    /** Whether all characters are ASCII. */
+    public boolean isAscii() {
+        int at = 0;
+        for (; at <= length() - Long.BYTES; at += Long.BYTES) {
+            if ((eight(at) & SIGNS) != 0) {
+                return false;
+            }
+        }
+        while (at < length() && bytes[at] >= 0) {
+            at++;
+        }
+        return at == length();
+    }
+
+    private static byte[] bytes(String text) {
+        byte[] bytes = new byte[text.length() + PADDING];
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes[i] = c < 0x80 ? (byte) c : FOREIGN;
+        }
+        return bytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ByteText that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return length() + " characters";
+    }
+}
