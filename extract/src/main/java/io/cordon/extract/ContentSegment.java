@@ -22,6 +22,7 @@ final class ContentSegment implements PrintSource {
     private @Nullable ValuePrints values;
     private @Nullable TokenPrints tokens;
     private int verbs;
+    private int wordsRead = -1;
 
     /**
      * A segment of which nothing is printed yet.
@@ -79,12 +80,12 @@ final class ContentSegment implements PrintSource {
 
     @Override
     public boolean important() {
-        return Imperative.starts(text.text(), 0, text.length());
+        return Imperative.starts(text);
     }
 
     /** How many words it has at most; costs less than to print them. */
     int mostTokens() {
-        return tokens == null ? Words.most(text) : tokens.size();
+        return tokens != null ? tokens.size() : wordsRead >= 0 ? wordsRead : Words.most(text);
     }
 
     /** The segment with all its prints. */
@@ -97,6 +98,7 @@ final class ContentSegment implements PrintSource {
         if (tokens == null) {
             int most = mostWords.getAsInt();
             verbs = printer.clear().verbs(text, most).verbs();
+            wordsRead = printer.wordsGiven();
         }
         return new SegmentFeatures(record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
     }

@@ -37,6 +37,7 @@ final class TextPrinter {
     private final Consumer<String> fragmentSink = this::fragment;
     private int fragmentsLeft = MOST_FRAGMENTS;
     private int verbs;
+    private int wordsGiven;
     private boolean repeated;
 
     private TextPrinter(Printer printer, boolean outbound) {
@@ -101,13 +102,13 @@ final class TextPrinter {
 
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(ByteText text, int most) {
-        words.scan(text, most, wordSink);
+        wordsGiven = words.scan(text, most, wordSink);
         return this;
     }
 
     /** Collects the verb classes of at most this many words of the text, without their stems. */
     TextPrinter verbs(ByteText text, int most) {
-        words.scan(text, most, verbSink);
+        wordsGiven = words.scan(text, most, verbSink);
         return this;
     }
 
@@ -127,6 +128,11 @@ final class TextPrinter {
 
     int verbs() {
         return verbs;
+    }
+
+    /** How many words the last text had, of those that count. */
+    int wordsGiven() {
+        return wordsGiven;
     }
 
     /**

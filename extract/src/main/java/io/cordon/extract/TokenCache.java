@@ -25,6 +25,11 @@ final class TokenCache {
         if (!word.isShort()) {
             return print(word);
         }
+        // A word with a digit is its own stem, and hardly ever repeated: it would only push others out.
+        return word.hasDigit() ? printer.token(word.first(), word.second(), word.length()) : remembered(word);
+    }
+
+    private int remembered(Words word) {
         int slot = (int) (word.hash() >>> Long.SIZE - LOG_SLOTS);
         if (words[2 * slot] != word.first() || words[2 * slot + 1] != word.second()) {
             words[2 * slot] = word.first();

@@ -7,9 +7,10 @@ import java.util.Arrays;
 final class ValuePrintList {
 
     private static final int SEARCHED = 64;
+    private static final int FEWEST = 8;
 
-    private long[] prints = new long[8];
-    private byte[] kinds = new byte[8];
+    private long[] prints = {};
+    private byte[] kinds = {};
     private int size;
 
     /** Adds a print unless it is among the last ones with this kind. Returns whether it was added. */
@@ -72,8 +73,9 @@ final class ValuePrintList {
 
     private void grow() {
         if (size == prints.length) {
-            prints = Arrays.copyOf(prints, 2 * size);
-            kinds = Arrays.copyOf(kinds, 2 * size);
+            int larger = Math.max(FEWEST, 2 * size);
+            prints = Arrays.copyOf(prints, larger);
+            kinds = Arrays.copyOf(kinds, larger);
         }
     }
 }

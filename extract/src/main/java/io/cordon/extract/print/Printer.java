@@ -36,6 +36,11 @@ public final class Printer {
         return token(tree.hash(buffer, 0, length));
     }
 
+    /** As {@link #token(byte[], int)}, of a stem of at most sixteen bytes in two numbers, the first byte lowest. */
+    public int token(long first, long second, int length) {
+        return token(tree.hash(first, second, length));
+    }
+
     /** The token print that belongs to a value print. */
     public static int token(long valuePrint) {
         return (int) (valuePrint >>> Integer.SIZE);

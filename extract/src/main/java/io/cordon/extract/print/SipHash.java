@@ -33,36 +33,65 @@ public record SipHash(long k0, long k1) {
 
     /** The hash of {@code length} bytes from {@code offset} on. */
     public long hash(byte[] bytes, int offset, int length) {
-        long v0 = k0 ^ 0x736f6d6570736575L;
-        long v1 = k1 ^ 0x646f72616e646f6dL;
-        long v2 = k0 ^ 0x6c7967656e657261L;
-        long v3 = k1 ^ 0x7465646279746573L;
+        Rounds rounds = new Rounds(k0, k1);
         int lastBlock = offset + (length & ~7);
-        int at = offset;
-        while (true) {
-            boolean last = at == lastBlock;
-            long block = last ? tail(bytes, offset, at, length) : (long) LITTLE_ENDIAN.get(bytes, at);
-            v3 ^= block;
-            for (int round = 0; round < 2; round++) {
-                v0 += v1;
-                v2 += v3;
-                v1 = Long.rotateLeft(v1, 13) ^ v0;
-                v3 = Long.rotateLeft(v3, 16) ^ v2;
-                v0 = Long.rotateLeft(v0, 32);
-                v2 += v1;
-                v0 += v3;
-                v1 = Long.rotateLeft(v1, 17) ^ v2;
-                v3 = Long.rotateLeft(v3, 21) ^ v0;
-                v2 = Long.rotateLeft(v2, 32);
-            }
-            v0 ^= block;
-            if (last) {
-                break;
-            }
-            at += Long.BYTES;
+        for (int at = offset; at < lastBlock; at += Long.BYTES) {
+            rounds.block((long) LITTLE_ENDIAN.get(bytes, at));
         }
-        v2 ^= 0xff;
-        for (int round = 0; round < 4; round++) {
+        rounds.block(tail(bytes, offset, lastBlock, length));
+        return rounds.end();
+    }
+
+    /**
+     * The hash of at most sixteen bytes, which no array needs to hold.
+     *
+     * @param first the first eight bytes, the first one lowest, zeros behind the end
+     * @param second the next eight bytes
+     */
+    public long hash(long first, long second, int length) {
+        Rounds rounds = new Rounds(k0, k1);
+        if (length >= Long.BYTES) {
+            rounds.block(first);
+        }
+        if (length == 2 * Long.BYTES) {
+            rounds.block(second);
+        }
+        long last = length < Long.BYTES ? first : length < 2 * Long.BYTES ? second : 0;
+        rounds.block(last | (long) length << 56);
+        return rounds.end();
+    }
+
+    /** The state between blocks. Never leaves the method that made it, so that it lives in registers. */
+    private static final class Rounds {
+        private long v0;
+        private long v1;
+        private long v2;
+        private long v3;
+
+        Rounds(long k0, long k1) {
+            v0 = k0 ^ 0x736f6d6570736575L;
+            v1 = k1 ^ 0x646f72616e646f6dL;
+            v2 = k0 ^ 0x6c7967656e657261L;
+            v3 = k1 ^ 0x7465646279746573L;
+        }
+
+        void block(long block) {
+            v3 ^= block;
+            round();
+            round();
+            v0 ^= block;
+        }
+
+        long end() {
+            v2 ^= 0xff;
+            round();
+            round();
+            round();
+            round();
+            return v0 ^ v1 ^ v2 ^ v3;
+        }
+
+        private void round() {
             v0 += v1;
             v2 += v3;
             v1 = Long.rotateLeft(v1, 13) ^ v0;
@@ -74,7 +103,6 @@ public record SipHash(long k0, long k1) {
             v3 = Long.rotateLeft(v3, 21) ^ v0;
             v2 = Long.rotateLeft(v2, 32);
         }
-        return v0 ^ v1 ^ v2 ^ v3;
     }
 
     /** The bytes after the last whole block, and the length in the highest byte. */

@@ -1,5 +1,7 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Lexicon;
 
 /**
@@ -13,23 +15,28 @@ public final class Imperative {
 
     private Imperative() {}
 
-    /** Whether the characters from one position on begin as a command. */
-    public static boolean starts(String text, int from, int to) {
-        int at = from;
+    /** Whether the text begins as a command. */
+    public static boolean starts(ByteText text) {
+        int to = text.length();
+        int at = 0;
         for (int lead = 0; lead <= MOST_LEADS; lead++) {
-            while (at < to && !Character.isLetter(text.charAt(at))) {
+            while (at < to && !isLetter(text, at)) {
                 at++;
             }
             int start = at;
-            while (at < to && Character.isLetter(text.charAt(at)) && at - start < LONGEST_WORD) {
+            while (at < to && isLetter(text, at) && at - start < LONGEST_WORD) {
                 at++;
             }
-            int meaning = Lexicon.meaning(text, start, at);
+            int meaning = Lexicon.meaning(text.text(), start, at);
             if (!Lexicon.isLead(meaning)) {
-                boolean goesOn = at < to && Character.isWhitespace(text.charAt(at));
-                return goesOn && Lexicon.isImperative(meaning);
+                return Lexicon.isImperative(meaning) && at < to && text.isSpace(at);
             }
         }
         return false;
+    }
+
+    private static boolean isLetter(ByteText text, int at) {
+        byte b = text.at(at);
+        return b >= 0 ? CharSet.LETTER.has(b) : Character.isLetter(text.charAt(at));
     }
 }

@@ -37,15 +37,16 @@ final class WholeField {
             return false;
         }
         if (VALUE_SIGN.next(text, 0, text.length()) == text.length()) {
-            return breaks < MOST_WORDS && isPhrase(text.text());
+            return breaks < MOST_WORDS && isPhrase(text);
         }
         Cover cover = new Cover(bare(NormalForm.of(text.text())));
         ValueScanner.scan(text, cover::value);
-        return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text.text());
+        return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text);
     }
 
-    private static boolean isPhrase(String text) {
-        return !text.contains(". ") && !text.contains("! ") && !Imperative.starts(text, 0, text.length());
+    private static boolean isPhrase(ByteText field) {
+        String text = field.text();
+        return !text.contains(". ") && !text.contains("! ") && !Imperative.starts(field);
     }
 
     private static int nextBreak(ByteText text, int from) {

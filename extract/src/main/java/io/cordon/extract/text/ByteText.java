@@ -16,10 +16,7 @@ import java.util.Arrays;
  */
 public final class ByteText {
 
-    /*
-     * Eight bytes more than characters, so that a word at the very end can be read as a long. What is read behind the end
-     * has no meaning.
-     */
+    /* Eight zeros behind the characters, so that a word at the very end can be read as a long. */
     private static final int PADDING = Long.BYTES;
 
     /** White space as {@link Character#isWhitespace(char)} sees it. */
@@ -48,7 +45,9 @@ public final class ByteText {
 
     /** A part of the text, as a text of its own. */
     public ByteText part(int from, int to) {
-        return new ByteText(text.substring(from, to), Arrays.copyOfRange(bytes, from, to + PADDING));
+        byte[] part = Arrays.copyOfRange(bytes, from, to + PADDING);
+        LONGS.set(part, to - from, 0L);
+        return new ByteText(text.substring(from, to), part);
     }
 
     /** The text. */
@@ -78,12 +77,12 @@ public final class ByteText {
         return b > ' ' ? false : b >= 0 ? SPACE.has(b) : Character.isWhitespace(text.charAt(index));
     }
 
-    /** Eight bytes from a position on, the first one lowest. Behind the end of the text they have no meaning. */
+    /** Eight bytes from a position on, the first one lowest; zeros behind the end of the text. */
     public long eight(int index) {
         return (long) LONGS.get(bytes, index);
     }
 
-    /** Four bytes from a position on, the first one lowest. Behind the end of the text they have no meaning. */
+    /** Four bytes from a position on, the first one lowest; zeros behind the end of the text. */
     public int four(int index) {
         return (int) INTS.get(bytes, index);
     }

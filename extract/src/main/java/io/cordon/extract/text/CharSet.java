@@ -122,6 +122,15 @@ public final class CharSet {
         return at;
     }
 
+    /** The first position from {@code from} on whose character is in the set or not ASCII; or the length of the text. */
+    public int nextOrForeign(ByteText text, int from) {
+        int at = from;
+        while (at < text.length() && text.at(at) >= 0 && !has(text.at(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /**
      * The start of the next run of at least so many of these characters, or the limit. Looks at every so many-th character
      * only where there is none.

@@ -15,6 +15,9 @@ public final class NormalForm {
         if (isNormal(text)) {
             return text;
         }
+        if (isVisible(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String clean = CleanText.of(text);
         return (hasOddSpace(clean) ? spaced(clean) : clean).toLowerCase(Locale.ROOT);
     }
@@ -24,6 +27,16 @@ public final class NormalForm {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= ' ' || c > '~' || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** ASCII without a space, which only the case may be wrong of. */
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
                 return false;
             }
         }

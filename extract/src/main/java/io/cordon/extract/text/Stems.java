@@ -11,6 +11,8 @@ public final class Stems {
     public static String of(String lowerCase) {
         byte[] word = lowerCase.getBytes(UTF_8);
         int length = Math.min(word.length, Words.LONGEST);
-        return new String(word, 0, Stemmer.stem(word, length), UTF_8);
+        int stem = Stemmer.stem(word, length);
+        // A stem is never as long as its word unless it is the word.
+        return stem == lowerCase.length() && stem == word.length ? lowerCase : new String(word, 0, stem, UTF_8);
     }
 }

@@ -41,8 +41,8 @@ public final class Words {
     private long second;
     private long hash;
 
-    /** Gives the words of a text, not more than {@code limit} of them, to the sink. */
-    public void scan(ByteText words, int limit, WordSink sink) {
+    /** Gives the words of a text, not more than {@code limit} of them, to the sink. Returns how many it gave. */
+    public int scan(ByteText words, int limit, WordSink sink) {
         text = words;
         end = 0;
         int left = limit;
@@ -52,6 +52,7 @@ public final class Words {
                 left--;
             }
         }
+        return limit - left;
     }
 
     /** How many words a text has at most. Costs less than to cut it. */
@@ -96,6 +97,12 @@ public final class Words {
         return second;
     }
 
+    /** Whether a short word has a digit. */
+    public boolean hasDigit() {
+        // Letters have the bit 0x40, digits do not; of both all have 0x20, by which the bytes of the word are known.
+        return ((first & LOWER_CASE) << 1 & ~first | (second & LOWER_CASE) << 1 & ~second) != 0;
+    }
+
     /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */
     public byte[] buffer() {
         for (int at = 0; !foreign && at < length; at += Long.BYTES) {
@@ -107,9 +114,9 @@ public final class Words {
     /** Goes on to the next word; false if there is none. */
     private boolean next() {
         int to = text.length();
-        int at = end;
+        int at = afterGap(end);
         while (at < to && (classOf(at) & WORD) == 0 && !isForeignLetter(at)) {
-            at = classOf(at) == TAG ? afterTag(at) : at + 1;
+            at = afterGap(classOf(at) == TAG ? afterTag(at) : at + 1);
         }
         start = at;
         int before = 0;
@@ -123,6 +130,15 @@ public final class Words {
             read();
         }
         return length > 0;
+    }
+
+    /** The next position that is more than a character between words. Calls nothing, so that it is as fast as it can be. */
+    private int afterGap(int from) {
+        int at = from;
+        while (at < text.length() && classOf(at) == 0) {
+            at++;
+        }
+        return at;
     }
 
     private int classOf(int at) {

@@ -1,5 +1,6 @@
 package io.cordon.extract.value;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 
 /**
@@ -15,7 +16,7 @@ final class Ids {
     private Ids() {}
 
     /** Whether the characters are an identifier. */
-    static boolean isId(String text, int from, int to) {
+    static boolean isId(ByteText text, int from, int to) {
         int length = to - from;
         if (length < SHORTEST || length > LONGEST || IN_ID.end(text, from, to) != to) {
             return false;
@@ -24,11 +25,11 @@ final class Ids {
         int letters = CharSet.LETTER.count(text, from, to);
         return digits > 0 && letters > 0 && !isOrdinal(text, from, to, digits)
                 || digits >= 5 && digits == length
-                || digits >= 8 && Dates.isDate(text.substring(from, to));
+                || digits >= 8 && Dates.isDate(text.text().substring(from, to));
     }
 
     /** "20th", "10am", "100kg": a number and at most two letters. */
-    private static boolean isOrdinal(String text, int from, int to, int digits) {
+    private static boolean isOrdinal(ByteText text, int from, int to, int digits) {
         int length = to - from;
         return length - digits <= 2 && CharSet.DIGIT.end(text, from, to) == from + digits;
     }

@@ -42,9 +42,9 @@ public final class NameScanner {
     }
 
     private void scan() {
-        int at = 0;
+        int at = CharSet.UPPER.nextOrForeign(bytes, 0);
         while (at < to) {
-            at = isStart(at) ? word(at) : at + 1;
+            at = CharSet.UPPER.nextOrForeign(bytes, isStart(at) ? word(at) : at + 1);
         }
         finish();
     }

@@ -47,7 +47,8 @@ public final class Numbers {
         return true;
     }
 
-    private static String withoutZeros(String number) {
+    /** Without zeros that say nothing. */
+    static String withoutZeros(String number) {
         int from = 0;
         while (from < number.length() - 1 && number.charAt(from) == '0' && CharSet.DIGIT.has(number.charAt(from + 1))) {
             from++;

@@ -25,6 +25,12 @@ public final class Paths {
 
     /** The normal form. */
     public static String normalForm(String path) {
+        boolean normal =
+                path.indexOf('\\') < 0 && !path.contains("//") && !path.startsWith("./") && !path.endsWith("/");
+        return NormalForm.of(normal ? path : plain(path));
+    }
+
+    private static String plain(String path) {
         StringBuilder single = new StringBuilder(path.length());
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i) == '\\' ? '/' : path.charAt(i);
@@ -34,7 +40,7 @@ public final class Paths {
         }
         int from = single.length() > 2 && single.charAt(0) == '.' && single.charAt(1) == '/' ? 2 : 0;
         int to = single.length() - (single.length() > 1 && single.charAt(single.length() - 1) == '/' ? 1 : 0);
-        return NormalForm.of(single.substring(from, to));
+        return single.substring(from, to);
     }
 
     private static boolean isInPath(String text, int from, int to) {

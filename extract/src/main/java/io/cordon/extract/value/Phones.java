@@ -33,11 +33,21 @@ public final class Phones {
         return digits.toString();
     }
 
+    /** How many digits {@link #end} passes. */
+    static int digits(ByteText text, int from, int to) {
+        int limit = Math.min(to, from + LONGEST);
+        int digits = 0;
+        for (int at = from; at < limit && goesOn(text, from, at); at++) {
+            digits += CharSet.DIGIT.has(text.at(at)) ? 1 : 0;
+        }
+        return digits;
+    }
+
     /** The end of the digit groups that start here: one separator between groups, or one with a bracket. */
     static int end(ByteText text, int from, int to) {
         int limit = Math.min(to, from + LONGEST);
         int at = from;
-        while (at < limit && IN_PHONE.has(text.at(at)) && (at == from || !isBreak(text.at(at - 1), text.at(at)))) {
+        while (at < limit && goesOn(text, from, at)) {
             at++;
         }
         while (at > from && !CharSet.DIGIT.has(text.at(at - 1))) {
@@ -62,6 +72,10 @@ public final class Phones {
 
     private static boolean isMark(char first) {
         return first == '+' || first == '(';
+    }
+
+    private static boolean goesOn(ByteText text, int from, int at) {
+        return IN_PHONE.has(text.at(at)) && (at == from || !isBreak(text.at(at - 1), text.at(at)));
     }
 
     private static boolean isBreak(byte before, byte c) {

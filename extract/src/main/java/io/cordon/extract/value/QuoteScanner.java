@@ -19,7 +19,7 @@ public final class QuoteScanner {
     /** Reports the quoted strings in a text. */
     public static void scan(ByteText text, ValueSink sink) {
         int to = text.length();
-        int at = next(text, 0);
+        int at = ASCII.nextOrForeign(text, 0);
         while (at < to) {
             int quote = OPENING.indexOf(text.charAt(at));
             int close = quote < 0 || at > 0 && isInWord(text.charAt(at - 1))
@@ -31,17 +31,8 @@ public final class QuoteScanner {
                     sink.value(ValueKind.QUOTED, normal);
                 }
             }
-            at = next(text, Math.max(at, close) + 1);
+            at = ASCII.nextOrForeign(text, Math.max(at, close) + 1);
         }
-    }
-
-    /** The next position of a quote, or of what is not ASCII and may be one. */
-    private static int next(ByteText text, int from) {
-        int at = from;
-        while (at < text.length() && text.at(at) >= 0 && !ASCII.has(text.at(at))) {
-            at++;
-        }
-        return at;
     }
 
     /** The closing quote, which no word follows; an apostrophe inside a word closes nothing. */

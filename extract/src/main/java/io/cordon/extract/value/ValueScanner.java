@@ -101,6 +101,9 @@ public final class ValueScanner {
         if (!mayBeIp && (mask & (Pieces.SLASH | Pieces.DOT)) == 0) {
             return false;
         }
+        if (!mayBeIp && (mask & Pieces.DOT) == 0 && !mayBeOther(bytes.at(from))) {
+            return true;
+        }
         String piece = text.substring(from, last);
         String ip = mayBeIp ? Ips.normalFormOrEmpty(piece) : "";
         if (!ip.isEmpty()) {
@@ -108,6 +111,11 @@ public final class ValueScanner {
             return true;
         }
         return (mask & Pieces.DOT) != 0 && isHost(piece) || isPath(piece, mask);
+    }
+
+    /** Whether it matters that a piece is a path, because paths are wanted or because it could be a number otherwise. */
+    private boolean mayBeOther(byte first) {
+        return sink.wants(ValueKind.PATH) || CharSet.BASE62.has(first) || first == '+';
     }
 
     private boolean isHost(String piece) {
@@ -155,7 +163,7 @@ public final class ValueScanner {
                 return number;
             }
         }
-        if (sink.wants(ValueKind.ID) && Ids.isId(text, from, last)) {
+        if (sink.wants(ValueKind.ID) && Ids.isId(bytes, from, last)) {
             id(text.substring(from, last));
         }
         return end;
@@ -164,12 +172,11 @@ public final class ValueScanner {
     /** A phone or card number in groups, or a card number in one piece. Returns its end, or -1. */
     private int grouped(int from) {
         int start = from > 0 && bytes.at(from - 1) == '(' ? from - 1 : from;
-        int end = Phones.end(bytes, start, to);
-        int count = end - start < Phones.FEWEST_DIGITS ? 0 : CharSet.DIGIT.count(bytes, start, end);
-        boolean ungrouped = count == end - start;
-        if (count < (ungrouped ? Cards.FEWEST_DIGITS : Phones.fewestDigits(bytes.at(start)))) {
+        int count = Phones.digits(bytes, start, to);
+        if (count < Phones.fewestDigits(bytes.at(start))) {
             return -1;
         }
+        int end = Phones.end(bytes, start, to);
         String number = text.substring(start, end);
         String digits = Phones.digits(number);
         boolean card = Cards.isCard(digits);
@@ -187,7 +194,7 @@ public final class ValueScanner {
             sink.value(ValueKind.ID, text);
             return;
         }
-        String normal = Numbers.normalForm(text);
+        String normal = plain ? Numbers.withoutZeros(text) : Numbers.normalForm(text);
         if (!normal.isEmpty()) {
             sink.value(ValueKind.NUMBER, normal);
         } else if (Dates.isDate(text)) {

@@ -2,6 +2,7 @@ package io.cordon.extract.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.text.ByteText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +19,7 @@ class ImperativeTest {
                 "UPDATE the password"
             })
     void shouldKnowACommand(String text) {
-        assertThat(Imperative.starts(text, 0, text.length())).isTrue();
+        assertThat(Imperative.starts(ByteText.of(text))).isTrue();
     }
 
     @ParameterizedTest
@@ -26,6 +27,6 @@ class ImperativeTest {
             strings = {"The mail was sent", "Sent from my phone", "ORDER-104674", "Alice sends it", "", "123", "please"
             })
     void shouldKnowWhatIsNone(String text) {
-        assertThat(Imperative.starts(text, 0, text.length())).isFalse();
+        assertThat(Imperative.starts(ByteText.of(text))).isFalse();
     }
 }
