@@ -110,6 +110,7 @@ final class EvasionPage {
         lines.add("");
         missed.forEach((what, count) -> lines.add("- " + what + (count == 1 ? "" : ", " + count + " times")));
         lines.addAll(outOfScope());
+        lines.addAll(falseAlarms());
         return String.join("\n", lines) + "\n";
     }
 
@@ -135,5 +136,19 @@ final class EvasionPage {
                 "- Paraphrase: a secret that is described, spelled in words or computed on.",
                 "- A secret split over delegation trees that have nothing to do with each other: parts are printed under a tree's own key.",
                 "- Parts that go out more than an hour apart, and a sub-agent's part that arrives before the reading of the secret.");
+    }
+
+    private static List<String> falseAlarms() {
+        return List.of(
+                "",
+                "## False alarms",
+                "",
+                "- A whole value is linked by a print of 64 bits under the tree's key. Another value has the same print with a chance of",
+                "  2^-64: `S` secrets held and `V` values sent a KiB cause `S x V / 2^64` false links a KiB, less than 10^-12 with ten",
+                "  thousand secrets and a value in every two characters. That bounds the prints, not what is really equal: a password",
+                "  that is a usual word is met where the word is.",
+                "- Pieces are linked by grams of four characters, and only by the share of one secret that all of them cover. That is",
+                "  measured: `FalseAlarmTest` sends ten thousand ordinary payloads on each build, `FalseAlarmRate` in `load-tests/` as",
+                "  many as one has time for.");
     }
 }
