@@ -15,10 +15,10 @@ final class Entities {
     private final EntityTokens tokens;
     private final boolean searchTokens;
 
-    Entities(VaultApi api, boolean searchTokens) {
+    Entities(VaultApi api, VaultConfig config) {
         this.api = api;
-        this.tokens = new EntityTokens(api);
-        this.searchTokens = searchTokens;
+        this.tokens = new EntityTokens(api, config.http().timeout());
+        this.searchTokens = config.searchTokens();
     }
 
     /** True if it is known to have been disabled, or not there: a release then leaves it so. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.StepOutcome;
 import io.cordon.connectors.http.HttpAnswer;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,9 +15,11 @@ import java.util.Map;
 /** Searches for the tokens of an entity and revokes them. */
 final class EntityTokens {
     private static final int LOOKUPS_IN_ONE_CALL = 500;
+    private static final int TIMEOUTS_IN_ONE_CALL = 3;
     private static final int REMEMBERED = 100_000;
 
     private final VaultApi api;
+    private final Duration longest;
     private final Map<String, String> entities = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -26,8 +29,9 @@ final class EntityTokens {
         }
     };
 
-    EntityTokens(VaultApi api) {
+    EntityTokens(VaultApi api, Duration timeout) {
         this.api = api;
+        this.longest = timeout.multipliedBy(TIMEOUTS_IN_ONE_CALL);
     }
 
     /**
@@ -46,12 +50,13 @@ final class EntityTokens {
     }
 
     private StepOutcome revoke(String entity, Iterable<JsonNode> accessors) {
+        long begun = System.nanoTime();
         int lookups = 0;
         int revoked = 0;
         for (var key : accessors) {
             String accessor = key.asText();
             if (!entities.containsKey(accessor)) {
-                if (++lookups > LOOKUPS_IN_ONE_CALL) {
+                if (++lookups > LOOKUPS_IN_ONE_CALL || System.nanoTime() - begun > longest.toNanos()) {
                     return new StepOutcome.Retryable("the search for tokens of the entity is not through yet");
                 }
                 var sight = Sight.of(api.lookupAccessor(accessor));

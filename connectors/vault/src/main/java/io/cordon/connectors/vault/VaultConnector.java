@@ -37,7 +37,7 @@ final class VaultConnector implements Connector {
         this.config = config;
         this.api = new VaultApi(config);
         this.credentials = new Credential(api);
-        this.entities = new Entities(api, config.searchTokens());
+        this.entities = new Entities(api, config);
     }
 
     @Override
