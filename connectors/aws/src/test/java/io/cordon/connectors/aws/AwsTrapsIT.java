@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.CredentialView;
+import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -147,16 +148,23 @@ class AwsTrapsIT {
     }
 
     @Test
-    void shouldNotProveAnythingWithAnotherSecretThanTheKeys() {
-        // Given: AWS answers SignatureDoesNotMatch, here for everything
+    void shouldNotTakeAWrongSecretForADeadKey() {
+        // Given: the inventory holds another secret than the key's
         aws.keys.put("AKIATESTTESTTESTTE01", "agent-user Active");
-        var key = AwsTarget.view(CredentialKind.API_KEY, "agent-user/AKIATESTTESTTESTTE01", "");
+        aws.otherSecrets = true;
+        var key = AwsTarget.view(CredentialKind.API_KEY, "agent-user/AKIATESTTESTTESTTE01", "another-secret");
 
         // When
-        var probe = probe(key);
+        var before = probe(key);
+        contain(key);
+        var after = probe(key);
 
         // Then
-        assertThat(probe).isInstanceOf(ProbeOutcome.AccessRemains.class);
+        assertThat(before).isInstanceOf(ProbeOutcome.AccessRemains.class);
+        assertThat(after)
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.AccessEnded.class,
+                        ended -> assertThat(ended.evidence().strength()).isEqualTo(Evidence.Strength.CATALOGUE));
     }
 
     @Test
@@ -243,7 +251,7 @@ class AwsTrapsIT {
         shouldMakeRoomByRemovingDenialsThatNobodyNeeds();
         shouldRotateOnceAndKeepTheStatementsOfOthers();
         shouldLetTheReaderInAgainAndLeaveThePolicyOfOthers();
-        shouldNotProveAnythingWithAnotherSecretThanTheKeys();
+        shouldNotTakeAWrongSecretForADeadKey();
 
         // When
         containAll(AwsTarget.view(CredentialKind.API_KEY, "agent-user/AKIATESTTESTTESTTE01", ""));

@@ -43,6 +43,7 @@ final class SimulatedAws extends Simulator {
     volatile Map<String, String> effective = Map.of();
     volatile int callsUntilEffective;
     volatile Optional<String> failing = Optional.empty();
+    volatile boolean otherSecrets;
 
     SimulatedAws(Optional<Fault> fault, DocumentedPolicy documented) {
         super(0, fault);
@@ -72,6 +73,9 @@ final class SimulatedAws extends Simulator {
     }
 
     private Reply sts(String key, Map<String, String> form) {
+        if (otherSecrets) {
+            return xml(403, "SignatureDoesNotMatch", "");
+        }
         boolean works = form.get("Version").equals("2011-06-15")
                 && (sessions.containsKey(key) || keys.getOrDefault(key, "").endsWith(" Active"));
         return works ? result("<Arn>arn:aws:iam::111122223333:user/x</Arn>") : xml(403, "InvalidClientTokenId", "");
