@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.connectors.api.ConnectorException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -57,7 +59,15 @@ final class DenyPolicy {
                         .path("DateLessThan")
                         .path(ISSUED)
                         .textValue())
-                .map(Instant::parse);
+                .flatMap(DenyPolicy::instant);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // somebody changed it: then it is not a time of ours
+        }
     }
 
     /** A secret's policy with one more statement, that denies reading to a role. Statements of others stay as they are. */
@@ -135,7 +145,7 @@ final class DenyPolicy {
         try {
             return JSON.readTree(document) instanceof ObjectNode map ? map : empty();
         } catch (IOException e) {
-            throw new IllegalArgumentException(
+            throw new ConnectorException(
                     "AWS gave a policy that is no JSON"); // without the cause: it quotes the policy
         }
     }
