@@ -36,35 +36,45 @@ final class Bindings {
     Optional<Integer> naming(Subject.Account account) {
         int named = 0;
         for (String kind : KINDS) {
-            HttpAnswer list = api.get(GROUP + kind);
-            if (!Reading.accepted(list)) {
+            var list = Listing.of(api, GROUP + kind);
+            if (list.trouble().isPresent()) {
                 return Optional.empty();
             }
-            for (JsonNode binding : Reading.body(list).path("items")) {
+            for (JsonNode binding : list.objects()) {
                 named += ClusterObjects.names(binding, account) ? 1 : 0;
             }
         }
         return Optional.of(named);
     }
 
+    /** Goes on after a binding that could not be changed: the account shall lose what it can. */
     private StepOutcome change(Predicate<JsonNode> which, Function<JsonNode, ObjectNode> to, String verb) {
         List<String> changed = new ArrayList<>();
+        Optional<StepOutcome> trouble = Optional.empty();
         for (String kind : KINDS) {
-            HttpAnswer list = api.get(GROUP + kind);
-            if (!Reading.accepted(list)) {
-                return Reading.failed(list, "list of " + kind);
-            }
-            for (JsonNode binding : Reading.body(list).path("items")) {
+            var list = Listing.of(api, GROUP + kind);
+            trouble = trouble.or(() -> list.trouble().map(answer -> Reading.failed(answer, "list of " + kind)));
+            for (JsonNode binding : list.objects()) {
                 if (which.test(binding)) {
                     // With its resource version: a change in between is 409, and the next try reads anew.
                     HttpAnswer answer = api.replace(path(kind, binding), to.apply(whole(kind, binding)));
-                    if (!Reading.accepted(answer) && !Reading.notFound(answer)) {
-                        return Reading.failed(answer, "change of a binding");
+                    var name = binding.path("metadata").path("name").asText();
+                    if (Reading.accepted(answer) || Reading.notFound(answer)) {
+                        changed.add(name);
+                    } else {
+                        trouble = trouble.or(() -> failed(answer, name));
                     }
-                    changed.add(binding.path("metadata").path("name").asText());
                 }
             }
         }
+        return trouble.orElseGet(() -> outcome(changed, verb));
+    }
+
+    private static Optional<StepOutcome> failed(HttpAnswer answer, String binding) {
+        return Optional.of(Reading.failed(answer, "change of binding " + binding));
+    }
+
+    private static StepOutcome outcome(List<String> changed, String verb) {
         return changed.isEmpty()
                 ? new StepOutcome.AlreadyDone(Evidence.catalogue("no binding to change"))
                 : new StepOutcome.Done(Evidence.acceptance("account " + verb + " " + changed));

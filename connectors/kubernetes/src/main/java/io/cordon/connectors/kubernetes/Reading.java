@@ -43,6 +43,9 @@ final class Reading {
 
     /** Outcome of a call that did not do as asked. */
     static StepOutcome failed(HttpAnswer answer, String what) {
+        if (status(answer, 410)) {
+            return new StepOutcome.Retryable(what + " answered 410: the list changed too much to go on with it");
+        }
         if (status(answer, 409)) {
             return new StepOutcome.Retryable(what + " answered 409: somebody else changed it");
         }

@@ -166,6 +166,40 @@ class KubernetesTrapsIT {
     }
 
     @Test
+    void shouldTakeWhatItCanFromAnAccountAndSayWhatItCouldNot() {
+        // Given: a role binding that the actuator may not bind, and a cluster role binding that it may
+        var account = target.mint();
+        cluster.refusing = Optional.of("update rolebindings");
+
+        // When
+        var outcome = target.connector().contain(step(account, "remove-bindings", PreState.unknown()));
+
+        // Then
+        assertThat(outcome).isInstanceOf(StepOutcome.CutOff.class);
+        assertThat(cluster.objects.get(ClusterTarget.CLUSTER_BINDINGS + "c-n0").path("subjects"))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldFindTheBindingOnTheLastPage() {
+        // Given
+        var account = target.mint();
+        for (int i = 0; i < 250; i++) {
+            cluster.put(ClusterTarget.BINDINGS + "a-" + i, "{\"subjects\":[]}");
+        }
+
+        // When
+        target.connector().contain(step(account, "remove-bindings", PreState.unknown()));
+
+        // Then
+        assertThat(cluster.objects
+                        .get(ClusterTarget.BINDINGS + "b-n0")
+                        .path("subjects")
+                        .toString())
+                .doesNotContain("ServiceAccount");
+    }
+
+    @Test
     void shouldNotGiveRightsBackWhileFormerTokensLive() {
         // Given
         var account = target.mint();

@@ -97,7 +97,7 @@ final class SimulatedCluster extends Simulator {
         ObjectNode found = objects.get(request.path());
         return switch (verb) {
             case "get" -> found == null ? missing(request.path()) : Reply.json(200, found.toString());
-            case "list" -> list(resource);
+            case "list" -> list(resource, request.query());
             case "create" ->
                 switch (resource) {
                     case "tokenreviews" -> review(read(request.body()).path("spec"));
@@ -111,14 +111,19 @@ final class SimulatedCluster extends Simulator {
         };
     }
 
-    private Reply list(String resource) {
-        var items = JSON.createArrayNode();
-        objects.forEach((path, object) -> {
-            if (path.contains("/" + resource + "/")) {
-                items.add(object);
-            }
-        });
-        return Reply.json(200, JSON.createObjectNode().set("items", items).toString());
+    private Reply list(String resource, String query) {
+        var found = objects.entrySet().stream()
+                .filter(e -> e.getKey().contains("/" + resource + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+        int limit = Integer.parseInt(query.replaceFirst(".*limit=(\\d+).*", "$1"));
+        int from = query.contains("continue=") ? Integer.parseInt(query.replaceFirst(".*continue=(\\d+).*", "$1")) : 0;
+        var page = JSON.createObjectNode();
+        found.stream().skip(from).limit(limit).forEach(page.putArray("items")::add);
+        if (from + limit < found.size()) {
+            page.putObject("metadata").put("continue", "" + (from + limit));
+        }
+        return Reply.json(200, page.toString());
     }
 
     private Reply create(Request request) {
