@@ -20,6 +20,9 @@ enum Module {
     CONNECTOR_OAUTH2("io.cordon.connectors.oauth2", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
     CONNECTOR_KEYCLOAK("io.cordon.connectors.keycloak", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_AWS("io.cordon.connectors.aws", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_KUBERNETES("io.cordon.connectors.kubernetes", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_VAULT("io.cordon.connectors.vault", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     QUICKSTART(
             "io.cordon.quickstart",

@@ -14,7 +14,7 @@ public sealed interface HttpAnswer {
     /**
      * The target answered.
      *
-     * @param body JSON of the answer; a missing node if there is none. It is not shown: it could repeat a secret
+     * @param body JSON of the answer; a missing node if there is none, a text node if it is something else. It is not shown: it could repeat a secret
      * @param headers first value of each, names in lower case
      * @param retryAfter wait that the target asked for
      */

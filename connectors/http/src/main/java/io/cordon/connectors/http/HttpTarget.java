@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +98,8 @@ public final class HttpTarget implements AutoCloseable {
             JsonNode read = json.readTree(bytes);
             return read == null ? MissingNode.getInstance() : read;
         } catch (IOException e) {
-            return MissingNode.getInstance(); // not JSON: whoever needs a member of it will miss it
+            // Not JSON: whoever needs a member of it will miss it; whoever expects XML reads the text.
+            return TextNode.valueOf(new String(bytes, StandardCharsets.UTF_8));
         }
     }
 

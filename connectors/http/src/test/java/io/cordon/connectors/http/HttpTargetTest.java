@@ -78,7 +78,8 @@ class HttpTargetTest {
             var answer = target.call(HttpCall.get(echo.uri("/page")));
 
             // Then
-            assertThat(response(answer).body().isMissingNode()).isTrue();
+            assertThat(response(answer).body().path("error").isMissingNode()).isTrue();
+            assertThat(response(answer).body().isTextual()).isTrue();
         }
     }
 
