@@ -20,6 +20,8 @@ enum Module {
     CONNECTOR_OAUTH2("io.cordon.connectors.oauth2", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
     CONNECTOR_KEYCLOAK("io.cordon.connectors.keycloak", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_SSF("io.cordon.connectors.ssf", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_WEBHOOK("io.cordon.connectors.webhook", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     QUICKSTART(
             "io.cordon.quickstart",
