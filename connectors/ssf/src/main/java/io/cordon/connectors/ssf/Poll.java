@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +40,10 @@ final class Poll {
         transmitter.expire(stream.get());
         int most = Math.min(MOST, body.path("maxEvents").asInt(MOST));
         if (most > 0 && !body.path("returnImmediately").asBoolean(false)) {
-            await(queue.get());
+            await(queue.get(), () -> flows(receiver));
         }
         // Asked for after the wait: the receiver may have paused its stream meanwhile.
-        boolean flows = streams.of(receiver.name())
-                .filter(s -> s.status() == Stream.Status.ENABLED)
-                .isPresent();
-        return flows ? tokens(queue.get().oldest(most), queue.get().size()) : tokens(Map.of(), 0);
+        return flows(receiver) ? tokens(queue.get().oldest(most), queue.get().size()) : tokens(Map.of(), 0);
     }
 
     private void settle(Stream stream, SetQueue queue, JsonNode body) {
@@ -66,9 +64,15 @@ final class Poll {
         }
     }
 
-    private void await(SetQueue queue) {
+    private boolean flows(ReceiverConfig receiver) {
+        return streams.of(receiver.name())
+                .filter(stream -> stream.status() == Stream.Status.ENABLED)
+                .isPresent();
+    }
+
+    private void await(SetQueue queue, BooleanSupplier flows) {
         try {
-            queue.await(config.longPoll());
+            queue.await(config.longPoll(), flows);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closing: the receiver gets what there is
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tokens of a stream that wait for their receiver, oldest first, each a file. It holds a bounded number; a token beyond is
@@ -29,7 +30,7 @@ final class SetQueue {
     private final Path directory;
     private final int bound;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition grown = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private final Map<String, Path> waiting = new LinkedHashMap<>();
     private long next;
 
@@ -73,7 +74,7 @@ final class SetQueue {
             AtomicFile.write(file, token);
             next++;
             waiting.put(jti, file);
-            grown.signalAll();
+            changed.signalAll();
             return Offer.TAKEN;
         } catch (IOException e) {
             throw new ConnectorException("a security event cannot be stored", e);
@@ -101,14 +102,24 @@ final class SetQueue {
         }
     }
 
-    /** Waits until there is one, no longer than this. */
-    void await(Duration longest) throws InterruptedException {
+    /** Waits until there is one and the stream flows, no longer than this. */
+    void await(Duration longest, BooleanSupplier flows) throws InterruptedException {
         lock.lock();
         try {
             long left = longest.toNanos();
-            while (waiting.isEmpty() && left > 0) {
-                left = grown.awaitNanos(left);
+            while ((waiting.isEmpty() || !flows.getAsBoolean()) && left > 0) {
+                left = changed.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever waits looks again: the stream flows, or does not. */
+    void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

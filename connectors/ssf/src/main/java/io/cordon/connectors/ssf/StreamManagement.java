@@ -82,6 +82,7 @@ final class StreamManagement {
     Reply changeStatus(ReceiverConfig receiver, JsonNode body) {
         var stream = change(receiver, body, new StreamRequest(receiver, body)::withStatus);
         stream.filter(s -> s.status() == Stream.Status.DISABLED).ifPresent(this::forgetWaiting);
+        stream.flatMap(streams::queue).ifPresent(SetQueue::wake);
         return stream.map(s -> Reply.json(200, StreamJson.status(s))).orElseGet(() -> Reply.empty(404));
     }
 

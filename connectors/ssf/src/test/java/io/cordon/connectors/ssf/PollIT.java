@@ -179,6 +179,20 @@ class PollIT {
     }
 
     @Test
+    void shouldAnswerALongPollWhenAPausedStreamFlowsAgain() {
+        // Given
+        transmitter.contain("command-1", "risk-high");
+        transmitter.call("POST", "/ssf/status", "{'stream_id':'" + stream + "','status':'paused'}");
+        var waiting = CompletableFuture.supplyAsync(() -> transmitter.poll(stream, "{}"));
+
+        // When
+        transmitter.call("POST", "/ssf/status", "{'stream_id':'" + stream + "','status':'enabled'}");
+
+        // Then
+        assertThat(waiting.join().body().path("sets")).hasSize(1);
+    }
+
+    @Test
     void shouldHoldNothingWhenDisabled() {
         // Given
         transmitter.contain("command-1", "risk-high");
