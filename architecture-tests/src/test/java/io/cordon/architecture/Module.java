@@ -23,6 +23,8 @@ enum Module {
     CONNECTOR_AWS("io.cordon.connectors.aws", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_KUBERNETES("io.cordon.connectors.kubernetes", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_VAULT("io.cordon.connectors.vault", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_SSF("io.cordon.connectors.ssf", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_WEBHOOK("io.cordon.connectors.webhook", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     QUICKSTART(
             "io.cordon.quickstart",
