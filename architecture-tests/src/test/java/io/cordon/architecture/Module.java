@@ -21,6 +21,7 @@ enum Module {
     CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
     CONNECTOR_KEYCLOAK("io.cordon.connectors.keycloak", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
+    OPERATIONS("io.cordon.operations", SCHEMAS),
     QUICKSTART(
             "io.cordon.quickstart",
             EXTRACT,
@@ -49,6 +50,7 @@ enum Module {
             CONNECTOR_OAUTH2,
             CONNECTOR_POSTGRESQL,
             ACTUATOR,
+            OPERATIONS,
             QUICKSTART),
     LOAD("io.cordon.load", EXTRACT, DETECTORS, SCHEMAS, PARTS, EMITTER, WIRE, GATE, TOPOLOGY);
 
