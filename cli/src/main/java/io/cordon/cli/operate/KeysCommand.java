@@ -71,6 +71,10 @@ public final class KeysCommand implements Callable<Integer> {
     private int add(String name) throws IOException {
         SigningKey key = SigningKey.generate(name);
         Path file = directory.resolve(name + ".json");
+        if (Files.exists(file)) {
+            System.err.println("cordon: " + file + " exists; keys are never written over");
+            return 2;
+        }
         key.writeTo(file);
         Path all = directory.resolve(OPERATORS);
         VerifyingKeys known =

@@ -35,8 +35,12 @@ final class ReportJson {
                 .put("usedAfterProof", figures.usedAfterProof());
         spread(node, "timeToContain", figures.timeToContain());
         spread(node, "timeToContainWitnessed", figures.witnessedTime());
+        ObjectNode stages = node.putObject("stages");
         for (Stage stage : Stage.values()) {
-            spread(node, Json.word(stage), Optional.ofNullable(figures.stages().get(stage)));
+            spread(
+                    stages,
+                    Json.word(stage),
+                    Optional.ofNullable(figures.stages().get(stage)));
         }
         return node;
     }

@@ -3,6 +3,7 @@ package io.cordon.operations.request;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.schemas.avro.Containment;
 import io.cordon.schemas.avro.DeadLetter;
+import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.RequestAnswer;
 import io.cordon.schemas.serde.AvroDeserializer;
 import io.cordon.schemas.serde.SerdeException;
@@ -19,13 +20,14 @@ import org.apache.kafka.common.TopicPartition;
 /** Reads what is told from just before a request on, until it is answered. */
 final class AnswerWatch implements AutoCloseable {
 
-    private static final List<Topic> TOPICS = List.of(Topic.ANSWERS, Topic.CONTAINMENT, Topic.DEAD_LETTER);
+    private static final List<Topic> TOPICS = List.of(Topic.ANSWERS, Topic.CONTAINMENT, Topic.GATE, Topic.DEAD_LETTER);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final TopicNames names;
     private final AvroDeserializer<RequestAnswer> answers;
     private final AvroDeserializer<Containment> containments;
+    private final AvroDeserializer<GateEntry> entries;
     private final AvroDeserializer<DeadLetter> letters;
 
     private AnswerWatch(Cluster cluster) {
@@ -33,6 +35,7 @@ final class AnswerWatch implements AutoCloseable {
         this.names = cluster.topics();
         this.answers = new AvroDeserializer<>(cluster.registry(), RequestAnswer.class, SerdeLimits.standard());
         this.containments = new AvroDeserializer<>(cluster.registry(), Containment.class, SerdeLimits.standard());
+        this.entries = new AvroDeserializer<>(cluster.registry(), GateEntry.class, SerdeLimits.standard());
         this.letters = new AvroDeserializer<>(cluster.registry(), DeadLetter.class, SerdeLimits.standard());
     }
 
@@ -80,6 +83,10 @@ final class AnswerWatch implements AutoCloseable {
             }
             if (topic.equals(names.of(Topic.CONTAINMENT))) {
                 return Optional.ofNullable(containments.deserialize(topic, record.value()))
+                        .flatMap(dialogue::on);
+            }
+            if (topic.equals(names.of(Topic.GATE))) {
+                return Optional.ofNullable(entries.deserialize(topic, record.value()))
                         .flatMap(dialogue::on);
             }
             return Optional.ofNullable(letters.deserialize(topic, record.value()))

@@ -2,6 +2,8 @@ package io.cordon.operations.request;
 
 import io.cordon.schemas.avro.Containment;
 import io.cordon.schemas.avro.DeadLetter;
+import io.cordon.schemas.avro.GateEntry;
+import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.avro.RequestAnswer;
 import io.cordon.schemas.avro.RequestKind;
 import io.cordon.schemas.avro.Subject;
@@ -61,6 +63,19 @@ final class Dialogue {
         }
         last = Progress.step(containment);
         return Progress.answer(ask.kind(), containment);
+    }
+
+    /** An approval on the gate feed is what was asked for: gates know it. */
+    Optional<Answer> on(GateEntry entry) {
+        boolean ours = ask.kind() == RequestKind.APPROVE
+                && entry.getKind() == GateEntryKind.APPROVAL
+                && entry.getArgumentDigest().equals(ask.form().getArgumentDigest())
+                && ask.subject()
+                        .filter(subject -> subject.getRef().equals(entry.getRef()))
+                        .isPresent();
+        return ours
+                ? Optional.of(new Answer.Done("gates let that call pass once, until " + entry.getExpiresAt()))
+                : Optional.empty();
     }
 
     Optional<Answer> on(DeadLetter letter) {

@@ -40,7 +40,18 @@ public final class CaseReader {
         add(chapters, Topic.COMMANDS, Command.class, names, Mentions::of, Chapters::of);
         add(chapters, Topic.RECEIPTS, Receipt.class, names, Mentions::of, Chapters::of);
         chapters.sort(Comparator.comparing(Chapter::at));
-        return chapters;
+        return withoutRepeats(chapters);
+    }
+
+    /** A state that is published again, because something about it changed that people do not read, is told once. */
+    private static List<Chapter> withoutRepeats(List<Chapter> chapters) {
+        List<Chapter> told = new ArrayList<>();
+        for (Chapter each : chapters) {
+            if (told.isEmpty() || !told.getLast().tellsTheSameAs(each)) {
+                told.add(each);
+            }
+        }
+        return told;
     }
 
     /** A case has subjects, and a subject has cases: what is asked for, and what is contained under that name. */

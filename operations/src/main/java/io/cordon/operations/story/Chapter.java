@@ -21,4 +21,8 @@ public record Chapter(Instant at, String what, String says, List<String> details
         requireNonNull(says, "says");
         details = List.copyOf(details);
     }
+
+    boolean tellsTheSameAs(Chapter other) {
+        return what.equals(other.what) && says.equals(other.says) && details.equals(other.details);
+    }
 }
