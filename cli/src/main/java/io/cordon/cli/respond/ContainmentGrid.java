@@ -12,7 +12,7 @@ final class ContainmentGrid {
     private ContainmentGrid() {}
 
     static Grid of(List<Containment> containments, Instant now) {
-        Grid grid = new Grid("subject", "state", "points", "agent type", "since", "by", "case");
+        Grid grid = new Grid("subject", "state", "points", "agent type", "since", "by");
         containments.forEach(each -> grid.row(
                 SubjectName.of(each.getSubject()),
                 Json.word(each.getState())
@@ -21,8 +21,7 @@ final class ContainmentGrid {
                 points(each),
                 each.getAgentType(),
                 Spans.of(Duration.between(each.getOpenedAt(), now)),
-                each.getDetectors().isEmpty() ? each.getOpenedBy() : String.join(", ", each.getDetectors()),
-                each.getCaseId()));
+                each.getDetectors().isEmpty() ? each.getOpenedBy() : String.join(", ", each.getDetectors())));
         return grid;
     }
 

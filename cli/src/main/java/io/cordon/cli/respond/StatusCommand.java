@@ -3,7 +3,7 @@ package io.cordon.cli.respond;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.operations.story.Situation;
 import io.cordon.operations.story.SituationReader;
-import java.time.Instant;
+import java.time.InstantSource;
 import picocli.CommandLine.Command;
 
 /** {@code cordon status}: how things stand. */
@@ -18,7 +18,7 @@ public final class StatusCommand extends OperatorCommand {
 
     @Override
     ExitCode run(Cluster cluster) {
-        Situation situation = new SituationReader(cluster, tenant()).read(Instant.now());
+        Situation situation = new SituationReader(cluster, tenant()).read(InstantSource.system());
         if (json()) {
             out().println(Json.text(StatusJson.of(situation)));
         } else {

@@ -26,7 +26,7 @@ final class Dialogue {
     private final Ask ask;
     private final String requestId;
     private final RecordMetadata sent;
-    private String last = "nobody answered";
+    private String last = "not taken by the containment owner yet";
 
     Dialogue(Ask ask, String requestId, RecordMetadata sent) {
         this.ask = ask;

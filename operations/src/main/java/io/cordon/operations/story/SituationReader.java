@@ -12,6 +12,7 @@ import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +34,14 @@ public final class SituationReader {
         this.tenant = tenant;
     }
 
-    public Situation read(Instant now) {
+    /** As of the end of the reading: nothing in it is of a later time. */
+    public Situation read(InstantSource clock) {
+        Map<String, Long> letters = letters(clock.instant());
+        List<Containment> containments = containments();
+        List<RequestAnswer> answers = answers();
         Map<String, GateEntry> gate = scan.latest(Topic.GATE, GateEntry.class, Scope.whole());
-        return new Situation(now, containments(), holds(gate, now), heartbeats(gate.values()), answers(), letters(now));
+        Instant now = clock.instant();
+        return new Situation(now, containments, holds(gate, now), heartbeats(gate.values()), answers, letters);
     }
 
     /** The last state of each subject of the tenant, the last changed first. */
