@@ -26,6 +26,7 @@ enum Module {
     CONNECTOR_SSF("io.cordon.connectors.ssf", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_WEBHOOK("io.cordon.connectors.webhook", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
+    OPERATIONS("io.cordon.operations", SCHEMAS),
     QUICKSTART(
             "io.cordon.quickstart",
             EXTRACT,
@@ -54,6 +55,7 @@ enum Module {
             CONNECTOR_OAUTH2,
             CONNECTOR_POSTGRESQL,
             ACTUATOR,
+            OPERATIONS,
             QUICKSTART),
     LOAD("io.cordon.load", EXTRACT, DETECTORS, SCHEMAS, PARTS, EMITTER, WIRE, GATE, TOPOLOGY);
 

@@ -7,6 +7,23 @@ import io.cordon.cli.operate.KeysCommand;
 import io.cordon.cli.operate.RunCommand;
 import io.cordon.cli.operate.TopicsCommand;
 import io.cordon.cli.replay.ReplayCommand;
+import io.cordon.cli.respond.ApproveCommand;
+import io.cordon.cli.respond.AuditCommand;
+import io.cordon.cli.respond.ConfirmCommand;
+import io.cordon.cli.respond.DenyCommand;
+import io.cordon.cli.respond.DrillCommand;
+import io.cordon.cli.respond.ExplainCommand;
+import io.cordon.cli.respond.ExtendCommand;
+import io.cordon.cli.respond.InspectCommand;
+import io.cordon.cli.respond.ListCommand;
+import io.cordon.cli.respond.QuarantineCommand;
+import io.cordon.cli.respond.ReleaseCommand;
+import io.cordon.cli.respond.ReportCommand;
+import io.cordon.cli.respond.ResumeCommand;
+import io.cordon.cli.respond.StatusCommand;
+import io.cordon.cli.respond.StopAllCommand;
+import io.cordon.cli.respond.VerdictCommand;
+import io.cordon.cli.respond.WithdrawCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,13 +42,30 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             BaselinesCommand.class,
             KeysCommand.class,
+            StatusCommand.class,
+            ListCommand.class,
+            InspectCommand.class,
+            ExplainCommand.class,
+            QuarantineCommand.class,
+            ReleaseCommand.class,
+            ExtendCommand.class,
+            ApproveCommand.class,
+            DenyCommand.class,
+            ConfirmCommand.class,
+            WithdrawCommand.class,
+            StopAllCommand.class,
+            ResumeCommand.class,
+            DrillCommand.class,
+            VerdictCommand.class,
+            ReportCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class CordonCommand {
 
     private CordonCommand() {}
 
-    /** Exit codes: 0 done, 1 done with a bad outcome, 2 wrong use or broken input. */
+    /** Exit codes: 0 done, 1 done with a bad outcome, 2 wrong use or broken input, 3 nobody answered in time. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }

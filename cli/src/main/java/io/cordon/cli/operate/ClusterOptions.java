@@ -1,42 +1,96 @@
 package io.cordon.cli.operate;
 
+import io.cordon.operations.cluster.Cluster;
+import io.cordon.schemas.serde.Authentication;
+import io.cordon.schemas.serde.HttpSchemaRegistry;
+import io.cordon.schemas.serde.RegistryConfig;
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.serde.TrustStore;
 import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Which cluster a command speaks to. */
-final class ClusterOptions {
+/** Which cluster a command speaks to: from its options, else the environment, else the file of {@code --config}. */
+public final class ClusterOptions {
 
-    @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "The Kafka cluster.")
-    private String bootstrap = "";
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Settings of all commands, YAML; also CORDON_CONFIG. Options go before the environment, that before it.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "The Kafka cluster; also CORDON_BOOTSTRAP, kafka.bootstrapServers.")
+    private @Nullable String bootstrap;
 
     @Option(
             names = "--kafka-properties",
             paramLabel = "FILE",
-            description =
-                    "Client properties for security and the like; passwords belong here, not on the command line.")
-    private Optional<Path> properties = Optional.empty();
+            description = {
+                "Client properties for TLS, SASL and the like; passwords belong here, not on the command line.",
+                "Also CORDON_KAFKA_PROPERTIES, kafka.propertiesFile."
+            })
+    private @Nullable Path properties;
 
-    @Option(names = "--registry", paramLabel = "URL", description = "The schema registry (Confluent's REST interface).")
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "The schema registry (Confluent's REST interface); also CORDON_REGISTRY, registry.url.")
     private @Nullable URI registry;
 
     @Option(
             names = "--prefix",
-            defaultValue = "cordon.",
-            description = "Prefix of the topics. Default: ${DEFAULT-VALUE}")
-    private String prefix = "cordon.";
+            paramLabel = "PREFIX",
+            description = "Prefix of the topics; also CORDON_PREFIX, topics.prefix. Default: cordon.")
+    private @Nullable String prefix;
 
     @Option(names = "--small", description = "Few partitions and one replica: for a laptop, not for production.")
     private boolean small;
+
+    private @Nullable Settings settings;
+
+    /** The value of a setting that other options name; options of the command go before it. */
+    public Optional<String> setting(String variable, String path) {
+        return settings().find(variable, path);
+    }
+
+    /** A cluster with its registry, which is to be closed. */
+    public Connection connect() throws IOException {
+        Map<String, Object> kafka = new HashMap<>();
+        properties().forEach((name, value) -> kafka.put(String.valueOf(name), value));
+        SchemaRegistry open = new HttpSchemaRegistry(registryConfig());
+        return new Connection(new Cluster(kafka, open, topics()), open);
+    }
+
+    /** A cluster and what has to be closed after it. */
+    public record Connection(Cluster cluster, SchemaRegistry registry) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            registry.close();
+        }
+    }
 
     Admin admin() throws IOException {
         return Admin.create(properties());
@@ -44,33 +98,88 @@ final class ClusterOptions {
 
     /** Client properties, with what the file says. */
     Properties properties() throws IOException {
-        Properties settings = new Properties();
-        if (properties.isPresent()) {
-            try (Reader file = Files.newBufferedReader(properties.get())) {
-                settings.load(file);
+        Properties values = new Properties();
+        Optional<Path> file = Optional.ofNullable(properties)
+                .or(() -> setting("CORDON_KAFKA_PROPERTIES", "/kafka/propertiesFile")
+                        .map(Path::of));
+        if (file.isPresent()) {
+            try (Reader text = Files.newBufferedReader(file.get())) {
+                values.load(text);
             }
         }
-        settings.putIfAbsent("request.timeout.ms", "10000");
-        settings.putIfAbsent("default.api.timeout.ms", "15000");
-        settings.put("bootstrap.servers", bootstrap);
-        return settings;
+        values.putIfAbsent("request.timeout.ms", "10000");
+        values.putIfAbsent("default.api.timeout.ms", "15000");
+        values.put("bootstrap.servers", bootstrap());
+        return values;
+    }
+
+    private String bootstrap() {
+        return Optional.ofNullable(bootstrap)
+                .or(() -> setting("CORDON_BOOTSTRAP", "/kafka/bootstrapServers"))
+                .orElseThrow(() -> missing("--bootstrap"));
     }
 
     /** What to do about a cluster that does not answer. */
     String advice() {
-        return "is " + bootstrap
+        return "is " + bootstrap()
                 + " the right address and the broker up, and do the settings of --kafka-properties fit?";
     }
 
     Optional<URI> registry() {
-        return Optional.ofNullable(registry);
+        return Optional.ofNullable(registry)
+                .or(() -> setting("CORDON_REGISTRY", "/registry/url").map(URI::create));
+    }
+
+    private RegistryConfig registryConfig() {
+        RegistryConfig of = RegistryConfig.of(registry().orElseThrow(() -> missing("--registry")))
+                .withAuth(authentication());
+        return setting("CORDON_REGISTRY_TRUST_FILE", "/registry/trustFile")
+                .map(file -> of.withTrust(TrustStore.pem(Path.of(file))))
+                .orElse(of);
+    }
+
+    private Authentication authentication() {
+        Optional<String> user = setting("CORDON_REGISTRY_USER", "/registry/user");
+        Optional<String> password = setting("CORDON_REGISTRY_PASSWORD_FILE", "/registry/passwordFile");
+        return user.isPresent() && password.isPresent()
+                ? Authentication.basic(user.get(), secret(Path.of(password.get())))
+                : Authentication.none();
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read secret file " + file, e);
+        }
+    }
+
+    private ParameterException missing(String option) {
+        return new ParameterException(
+                spec.commandLine(),
+                option + " is missing; it can also be in the environment or in the file of --config");
     }
 
     TopicNames topics() {
-        return new TopicNames(prefix);
+        return new TopicNames(Optional.ofNullable(prefix)
+                .or(() -> setting("CORDON_PREFIX", "/topics/prefix"))
+                .orElse("cordon."));
     }
 
     Sizing sizing() {
         return small ? Sizing.quickstart() : Sizing.production();
+    }
+
+    private Settings settings() {
+        try {
+            Settings known = settings;
+            if (known == null) {
+                known = Settings.read(config, System::getenv);
+                settings = known;
+            }
+            return known;
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "the settings cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -7,12 +7,14 @@ import io.cordon.schemas.sign.VerifyingKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cordon keys}: a first set of keys, each in a file that only its owner may read. */
+/** {@code cordon keys}: a first set of keys, each in a file that only its owner may read; or one more operator's. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
@@ -24,9 +26,15 @@ import picocli.CommandLine.Parameters;
             "  sealing.json             actuator: opens sealed credentials",
             "  sealing-public.json      who issues credentials: seals them",
             "  operator.json            one operator: signs requests",
-            "  operators-public.json    containment owner: verifies requests"
+            "  operators-public.json    containment owner: verifies requests",
+            "  audit.json               writer of the audit log: signs it",
+            "  audit-public.json        everybody: verifies the audit log",
+            "With --operator it makes one more operator's key instead, NAME.json, whose id is the name, and adds it to",
+            "operators-public.json: the containment owner takes it when it starts the next time."
         })
 public final class KeysCommand implements Callable<Integer> {
+
+    private static final String OPERATORS = "operators-public.json";
 
     @Parameters(paramLabel = "DIRECTORY", description = "Where to; existing files are kept.")
     private Path directory = Path.of("");
@@ -34,9 +42,15 @@ public final class KeysCommand implements Callable<Integer> {
     @Option(names = "--tenant", required = true, description = "The tenant that the keys are for.")
     private String tenant = "";
 
+    @Option(names = "--operator", paramLabel = "NAME", description = "One more operator.")
+    private Optional<String> operator = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(directory);
+        if (operator.isPresent()) {
+            return add(operator.get());
+        }
         Path grants = directory.resolve("grants.json");
         if (Files.exists(grants)) {
             System.err.println("cordon: " + grants + " exists; keys are never written over");
@@ -45,10 +59,31 @@ public final class KeysCommand implements Callable<Integer> {
         FileGrantSource.createKeyFile(grants, tenant);
         signing("commands", "commands-public");
         signing("operator", "operators-public");
+        signing("audit", "audit-public");
         SealingKeyPair sealing = SealingKeyPair.generate("sealing-1");
         sealing.writeTo(directory.resolve("sealing.json"));
         sealing.publicKey().writeTo(directory.resolve("sealing-public.json"));
         System.out.println("keys of " + tenant + " are in " + directory);
+        return 0;
+    }
+
+    /** The private key first: a public one that nobody has the other half of would do no harm, but no good either. */
+    private int add(String name) throws IOException {
+        SigningKey key = SigningKey.generate(name);
+        Path file = directory.resolve(name + ".json");
+        if (Files.exists(file)) {
+            System.err.println("cordon: " + file + " exists; keys are never written over");
+            return 2;
+        }
+        key.writeTo(file);
+        Path all = directory.resolve(OPERATORS);
+        VerifyingKeys known =
+                Files.exists(all) ? VerifyingKeys.fromFile(all).and(VerifyingKeys.of(key)) : VerifyingKeys.of(key);
+        Path fresh = directory.resolve(OPERATORS + ".new");
+        known.writeTo(fresh);
+        Files.move(fresh, all, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        System.out.println("the key of " + name + " is " + file + "; " + all + " has "
+                + known.keyIds().size() + " keys");
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package io.cordon.quickstart;
 
+import io.cordon.quickstart.stage.OperatorAccess;
 import io.cordon.quickstart.stage.Stage;
 import io.cordon.quickstart.stage.WorkDirectory;
 import io.cordon.quickstart.story.CordonFeed;
@@ -49,6 +50,20 @@ final class Ending {
         ADDRESSES.forEach(name -> telling.say(padded(name) + addresses.getOrDefault(name, "")));
         telling.list(padded("topics"), topics(stage.records()));
         telling.say(padded("logs") + directory.path());
+    }
+
+    /** What can be tried while it runs. */
+    void invite(OperatorAccess operator, WorkDirectory directory) {
+        telling.chapter("Try it, in another terminal");
+        telling.say("export CORDON_CONFIG=" + operator.config());
+        telling.say("./cordon status                      how things stand; list, inspect and explain say more");
+        telling.say("./cordon report containment          time to contain, at each enforcement point");
+        telling.say("./cordon quarantine SESSION -r WHY   signed with " + operator.key());
+        telling.say("./cordon release SESSION -r WHY");
+        telling.say("./cordon audit follow --once --key " + operator.auditKey() + " \\");
+        telling.say("    --out " + directory.path().resolve("audit"));
+        telling.say("./cordon audit verify " + directory.path().resolve("audit") + " \\");
+        telling.say("    --public " + operator.auditKey().resolveSibling("audit-public.json"));
     }
 
     private static List<String> topics(Map<String, Long> records) {

@@ -95,10 +95,10 @@ public final class Quickstart {
             telling.say("all parts ready after " + board.total());
         }
         show.play();
-        boolean passed = new Ending(terminal, telling)
-                .tell(stage, directory, ledger, feed)
-                .passed();
+        Ending ending = new Ending(terminal, telling);
+        boolean passed = ending.tell(stage, directory, ledger, feed).passed();
         if (!options.once()) {
+            ending.invite(stage.operator(), directory);
             goOn(telling, show);
         }
         telling.say("stopping ...");

@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param commandSigning private key that commands are signed with
  * @param commandVerifying public key that the actuator checks them with
  * @param operators public keys of operators; their private key is in {@code operatorSigning}
+ * @param audit private key that the audit log is signed with
  * @param sealing private key that the inventory's secrets are sealed to
  * @param sealingPublic its public half, for the broker
  * @param actuatorPassword file with the password of the actuator's database role
@@ -31,6 +32,7 @@ record KeyRing(
         Path commandVerifying,
         Path operatorSigning,
         Path operators,
+        Path audit,
         Path sealing,
         SealingPublicKey sealingPublic,
         Path actuatorPassword,
@@ -47,6 +49,7 @@ record KeyRing(
                 directory.key("commands-public.json"),
                 signing(directory, "operators", "operator-1"),
                 directory.key("operators-public.json"),
+                signing(directory, "audit", "audit-1"),
                 sealingFile,
                 sealing.publicKey(),
                 secret(directory.key("actuator-database.txt")),

@@ -1,6 +1,7 @@
 package io.cordon.quickstart.stage;
 
 import io.cordon.quickstart.broker.CredentialBroker;
+import io.cordon.quickstart.world.World;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -20,6 +21,17 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                   signing: "%s"
                   operators: "%s"
                 """.formatted(keys.commandSigning(), keys.operators()));
+    }
+
+    /** For the command line, in another terminal. */
+    Path operator() {
+        return directory.write("operator.yaml", """
+                kafka: {bootstrapServers: "%s"}
+                registry: {url: "%s"}
+                tenant: %s
+                operator: {key: "%s"}
+                """.formatted(
+                        parts.kafka().bootstrapServers(), registry(), World.TENANT, keys.operatorSigning()));
     }
 
     private String common(String state) {

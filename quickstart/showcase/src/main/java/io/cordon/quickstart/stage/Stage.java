@@ -49,6 +49,7 @@ public final class Stage {
     private final CredentialBroker broker;
     private final Runtimes runtimes;
     private final Witness witness;
+    private final OperatorAccess operator;
 
     private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed)
             throws InterruptedException {
@@ -61,7 +62,9 @@ public final class Stage {
         StartUp.ready(database);
         ContainedSessions contained = new ContainedSessions();
         follow(closer, feed, contained);
-        this.services = Services.start(startUp, closer, new Settings(directory, keys, parts));
+        Settings settings = new Settings(directory, keys, parts);
+        this.services = Services.start(startUp, closer, settings);
+        this.operator = new OperatorAccess(settings.operator(), keys.operatorSigning(), keys.audit());
         this.broker = closer.keep(broker(keys, contained));
         Target tools = new ToolServer(http, parts.accepted(), observer());
         Target orders = new OrdersServer(parts.database().admin());
@@ -133,6 +136,11 @@ public final class Stage {
 
     public Witness witness() {
         return witness;
+    }
+
+    /** How an operator gets in. */
+    public OperatorAccess operator() {
+        return operator;
     }
 
     /** Where to look next, by what is there. */

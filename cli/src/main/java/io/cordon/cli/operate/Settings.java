@@ -1,0 +1,37 @@
+package io.cordon.cli.operate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is said once and not at each command: in a file, or in the environment, which goes before the file.
+ *
+ * @param file the file's content
+ * @param environment the value of a variable, or null
+ */
+record Settings(JsonNode file, UnaryOperator<String> environment) {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    static Settings read(Optional<Path> given, UnaryOperator<String> environment) throws IOException {
+        Optional<Path> path = given.or(
+                () -> Optional.ofNullable(environment.apply("CORDON_CONFIG")).map(Path::of));
+        JsonNode content = path.isPresent() ? YAML.readTree(path.get().toFile()) : MissingNode.getInstance();
+        return new Settings(content, environment);
+    }
+
+    /** The value of a variable, or else of a path in the file such as {@code /kafka/bootstrapServers}. */
+    Optional<String> find(String variable, String path) {
+        return Optional.ofNullable(environment.apply(variable))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.of(file.at(path))
+                        .filter(JsonNode::isValueNode)
+                        .map(JsonNode::asText)
+                        .filter(value -> !value.isBlank()));
+    }
+}

@@ -1,0 +1,134 @@
+package io.cordon.cli.respond;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.operations.cluster.Cluster;
+import io.cordon.operations.request.Answer;
+import io.cordon.operations.request.Ask;
+import io.cordon.operations.request.RequestDesk;
+import io.cordon.schemas.sign.SigningKey;
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all commands that ask for something have: a reason, the operator's own key, a preview, and the waiting for an answer. */
+abstract class RequestCommand extends OperatorCommand {
+
+    @Option(
+            names = {"-r", "--reason"},
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; it stands in the audit log.")
+    private String reason = "";
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "The operator's own private key; also CORDON_OPERATOR_KEY, operator.key.")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            description = "Who asks; also CORDON_OPERATOR, operator.name. Default: the id of the key.")
+    private @Nullable String operator;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait for the answer. Default: ${DEFAULT-VALUE}")
+    private int timeout = 60;
+
+    @Option(names = "--dry-run", description = "Only say what would be hit; ask for nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask before what reaches further than one session.")
+    private boolean yes;
+
+    /** What is asked for. */
+    abstract Ask ask(Cluster cluster) throws Exception;
+
+    /** Whether it ends more than the access of one session, and is therefore shown before. */
+    boolean wide() {
+        return false;
+    }
+
+    @Override
+    final ExitCode run(Cluster cluster) throws Exception {
+        Ask ask = ask(cluster);
+        RequestDesk desk = desk(cluster);
+        if (dryRun) {
+            return told(desk.ask(ask.preview(), Duration.ofSeconds(timeout), this::progress));
+        }
+        if (wide() && !yes) {
+            Answer preview = desk.ask(ask.preview(), Duration.ofSeconds(timeout), step -> {});
+            if (!(preview instanceof Answer.Previewed previewed)) {
+                return told(preview);
+            }
+            ImpactText.print(previewed, err());
+            if (!confirmed()) {
+                err().println("nothing was asked for");
+                return ExitCode.NOT_DONE;
+            }
+        }
+        return told(desk.ask(ask, Duration.ofSeconds(timeout), this::progress));
+    }
+
+    private RequestDesk desk(Cluster cluster) {
+        Path file =
+                Path.of(required(key == null ? null : key.toString(), "--key", "CORDON_OPERATOR_KEY", "/operator/key"));
+        SigningKey own = SigningKey.fromFile(file);
+        String name = setting(operator, "CORDON_OPERATOR", "/operator/name").orElse(own.keyId());
+        return new RequestDesk(cluster, tenant(), name, own);
+    }
+
+    private boolean confirmed() {
+        Console console = System.console();
+        if (console == null || !Boolean.getBoolean("cordon.terminal.input")) {
+            throw wrong("this reaches further than one session, and nobody is there to ask: --yes says so beforehand");
+        }
+        String word = console.readLine("Go on? [y/N] ");
+        return word != null && word.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    private void progress(String step) {
+        err().println("  " + step);
+        err().flush();
+    }
+
+    private ExitCode told(Answer answer) {
+        ExitCode code = ExitCode.of(answer);
+        if (json()) {
+            out().println(Json.text(json(answer, code)));
+        } else if (answer instanceof Answer.Previewed previewed) {
+            ImpactText.print(previewed, out());
+        } else {
+            out().println(AnswerText.of(answer));
+        }
+        return code;
+    }
+
+    private static ObjectNode json(Answer answer, ExitCode code) {
+        ObjectNode node = Json.node().put("answer", AnswerText.word(answer)).put("says", answer.says());
+        node.put("exitCode", code.value());
+        if (answer instanceof Answer.Previewed previewed) {
+            node.set("impact", Json.of(previewed.impact()));
+        }
+        if (answer instanceof Answer.Waiting waiting) {
+            node.put("requestId", waiting.requestId());
+        }
+        if (answer instanceof Answer.NoAnswer none) {
+            node.put("requestId", none.requestId());
+        }
+        return node;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,29 @@
+package io.cordon.cli.respond;
+
+import io.cordon.operations.cluster.Cluster;
+import io.cordon.operations.story.Situation;
+import io.cordon.operations.story.SituationReader;
+import java.time.InstantSource;
+import picocli.CommandLine.Command;
+
+/** {@code cordon status}: how things stand. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = {
+            "How things stand: containments that are open, late or incomplete, holds, requests that wait, the last drill, heartbeats,",
+            "dead letters. Ends with 1 if something needs a person."
+        })
+public final class StatusCommand extends OperatorCommand {
+
+    @Override
+    ExitCode run(Cluster cluster) {
+        Situation situation = new SituationReader(cluster, tenant()).read(InstantSource.system());
+        if (json()) {
+            out().println(Json.text(StatusJson.of(situation)));
+        } else {
+            StatusText.print(tenant(), situation, out());
+        }
+        return situation.troubled() ? ExitCode.NOT_DONE : ExitCode.DONE;
+    }
+}

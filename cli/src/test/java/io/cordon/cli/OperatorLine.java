@@ -1,0 +1,247 @@
+package io.cordon.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cordon.actuator.ActuatorService;
+import io.cordon.actuator.config.ActuatorConfigFile;
+import io.cordon.actuator.inventory.Unsealer;
+import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
+import io.cordon.parts.EmbeddedKafka;
+import io.cordon.parts.RegistryProcess;
+import io.cordon.schemas.avro.AuditEvent;
+import io.cordon.schemas.avro.Credential;
+import io.cordon.schemas.avro.CredentialKind;
+import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.avro.Validation;
+import io.cordon.schemas.seal.SealedBox;
+import io.cordon.schemas.seal.SealingPublicKey;
+import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.serde.HttpSchemaRegistry;
+import io.cordon.schemas.serde.RegistryConfig;
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.Keys;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.topic.TopicNames;
+import io.cordon.topology.config.ConfigSource;
+import io.cordon.topology.containment.ContainmentService;
+import io.cordon.topology.containment.config.ContainmentConfig;
+import io.cordon.topology.detect.DetectionConfig;
+import io.cordon.topology.detect.DetectionService;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import picocli.CommandLine;
+
+/**
+ * All of Cordon for one tenant, with keys as {@code cordon keys} makes them, and the command line in front of it. The authorization server is a
+ * simulator that keeps state; all else is real.
+ */
+final class OperatorLine implements AutoCloseable {
+
+    static final String TENANT = "acme";
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Path directory;
+    private final EmbeddedKafka kafka;
+    private final RegistryProcess registryServer;
+    private final SchemaRegistry registry;
+    private final SimulatedAuthorizationServer tokens;
+    private final Path config;
+
+    /** What a command printed and how it ended. */
+    record Ran(int code, String out, String err) {}
+
+    OperatorLine(Path directory) throws Exception {
+        this.directory = directory;
+        this.registryServer = keep(RegistryProcess.start());
+        this.kafka = keep(EmbeddedKafka.start());
+        this.registry = keep(new HttpSchemaRegistry(RegistryConfig.of(registryServer.confluentUrl())));
+        this.tokens = keep(SimulatedAuthorizationServer.start());
+        this.config = Files.writeString(directory.resolve("cordon.yaml"), """
+                kafka: {bootstrapServers: "%s"}
+                registry: {url: "%s"}
+                tenant: %s
+                operator: {key: "%s", name: ada}
+                """.formatted(
+                        kafka.bootstrapServers(), registryServer.confluentUrl(), TENANT, key("operator")));
+        must("keys", directory.resolve("keys").toString(), "--tenant", TENANT);
+        must("topics", "--config", config.toString(), "--small", "--create");
+    }
+
+    OperatorLine detecting() {
+        keep(DetectionService.start(
+                DetectionConfig.read(source("detection", services("detect") + """
+                keys: {ingest: ["%s"]}
+                """.formatted(key("grants"))))));
+        return this;
+    }
+
+    OperatorLine containing() throws Exception {
+        keep(ContainmentService.start(ContainmentConfig.read(
+                source("containment", services("contain") + """
+                keys: {signing: "%s", operators: "%s"}
+                """.formatted(key("commands"), key("operators-public"))))));
+        keep(ActuatorService.start(ActuatorConfigFile.parse("""
+                name: actuator-1
+                kafka: {bootstrapServers: "%s"}
+                registry: {url: "%s"}
+                keys: {verifying: "%s", sealing: "%s"}
+                http: {port: 0}
+                connectors:
+                  - name: oauth2:tools
+                    type: oauth2
+                    config:
+                      revocationEndpoint: %s
+                      introspectionEndpoint: %s
+                      clientId: cordon-actuator
+                      clientSecret: file:%s
+                      timeout: 5s
+                """.formatted(
+                        kafka.bootstrapServers(),
+                        registryServer.confluentUrl(),
+                        key("commands-public"),
+                        key("sealing"),
+                        tokens.revocationEndpoint(),
+                        tokens.introspectionEndpoint(),
+                        Files.writeString(directory.resolve("client.secret"), "own-secret")))));
+        return this;
+    }
+
+    private String services(String name) {
+        return """
+                application: {instance: test, stateDirectory: "%s"}
+                kafka: {bootstrapServers: "%s"}
+                registry: {urls: ["%s"]}
+                topics: {small: true}
+                streams: {standbyReplicas: 0}
+                http: {port: 0}
+                """.formatted(directory.resolve(name), kafka.bootstrapServers(), registryServer.confluentUrl());
+    }
+
+    private static ConfigSource source(String name, String yaml) {
+        return new ConfigSource(name, yaml);
+    }
+
+    /** Runs a command with the settings of the file. */
+    Ran cordon(String... arguments) {
+        return run(Stream.concat(Stream.of(arguments), Stream.of("--config", config.toString()))
+                .toArray(String[]::new));
+    }
+
+    /** Runs a command as it stands. */
+    Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine cordon =
+                CordonCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new Ran(cordon.execute(arguments), out.toString(), err.toString());
+    }
+
+    private void must(String... arguments) {
+        Ran ran = run(arguments);
+        if (ran.code() != 0) {
+            throw new IllegalStateException(String.join(" ", arguments) + ": " + ran);
+        }
+    }
+
+    /** Issues a token to a session, as a credential broker does. */
+    void issue(String session, String token) {
+        String ref = "token-of-" + session;
+        SealingPublicKey sealing = SealingPublicKey.fromFile(key("sealing-public"));
+        byte[] sealed = SealedBox.seal(sealing, tokens.issue(token).getBytes(UTF_8), Unsealer.context(TENANT, ref));
+        put(
+                Topic.CREDENTIALS,
+                Credential.class,
+                ref,
+                Credential.newBuilder()
+                        .setTenant(TENANT)
+                        .setRef(ref)
+                        .setKind(CredentialKind.OAUTH2_TOKEN)
+                        .setConnector("oauth2:tools")
+                        .setPrincipal("agent")
+                        .setSessions(List.of(session))
+                        .setRoot(session)
+                        .setValidation(Validation.INTROSPECTION)
+                        .setIssuedAt(Instant.now())
+                        .setSealed(ByteBuffer.wrap(sealed))
+                        .setSealKeyId(sealing.keyId())
+                        .build());
+    }
+
+    boolean isActive(String token) {
+        return tokens.isActive(token);
+    }
+
+    /** What the target itself saw. */
+    void used(String session, Instant at) {
+        String ref = "token-of-" + session;
+        put(
+                Topic.AUDIT,
+                AuditEvent.class,
+                ref,
+                AuditEvent.newBuilder()
+                        .setEventId(ref + at)
+                        .setTenant(TENANT)
+                        .setSource("tools")
+                        .setCredential(ref)
+                        .setAccepted(true)
+                        .setAt(at)
+                        .build());
+    }
+
+    private <T extends SpecificRecord> void put(Topic topic, Class<T> type, String credential, T value) {
+        try (Producer<String, T> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
+                new StringSerializer(),
+                AvroSerde.of(registry, type, false).serializer())) {
+            String key = Keys.subject(TENANT, SubjectKind.CREDENTIAL, credential);
+            producer.send(new ProducerRecord<>(TopicNames.standard().of(topic), key, value));
+        }
+    }
+
+    Path key(String name) {
+        return directory.resolve("keys").resolve(name + ".json");
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    RegistryProcess registryServer() {
+        return registryServer;
+    }
+
+    SchemaRegistry registry() {
+        return registry;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IOException("a part did not stop", e);
+            }
+        }
+    }
+}

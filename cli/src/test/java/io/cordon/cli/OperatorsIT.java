@@ -1,0 +1,163 @@
+package io.cordon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.cli.OperatorLine.Ran;
+import io.cordon.schemas.sign.SigningKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does on a bad day: contain a session, look at it, release it, and show later what was done. */
+class OperatorsIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldContainLookReleaseReportAndProveWhatWasDone() throws Exception {
+        try (OperatorLine line = new OperatorLine(directory)) {
+            // Given
+            line.detecting().containing();
+            line.issue("s-1", "secret-token-1");
+            line.used("s-1", Instant.now());
+
+            // When
+            Ran quarantined = line.cordon("quarantine", "s-1", "--reason", "it mails keys");
+
+            // Then
+            assertThat(quarantined.code()).as(quarantined.toString()).isZero();
+            assertThat(quarantined.out()).contains("proven at 1 point");
+            assertThat(line.isActive("secret-token-1")).isFalse();
+            looksContained(line);
+            refusesAForeignKey(line);
+            asksBeforeAnAgent(line);
+
+            // When
+            Ran released = line.cordon("release", "s-1", "--reason", "a false alarm");
+
+            // Then
+            assertThat(released.code()).as(released.toString()).isZero();
+            assertThat(released.out()).contains("released");
+            assertThat(line.isActive("secret-token-1")).as("nothing is revived").isFalse();
+            reports(line);
+            provesWhatWasDone(line);
+        }
+    }
+
+    private static void looksContained(OperatorLine line) throws IOException {
+        JsonNode inspected =
+                JSON.readTree(line.cordon("inspect", "s-1", "--json").out());
+        assertThat(inspected.path("state").asText()).isEqualTo("contained");
+        assertThat(inspected.at("/points/0/state").asText()).isEqualTo("proven");
+        assertThat(line.cordon("inspect", "s-1").out()).contains("oauth2:tools", "it mails keys", "operator:ada");
+        assertThat(line.cordon("list").out()).contains("session:s-1", "1/1 proven");
+        JsonNode status = await().atMost(PATIENCE)
+                .until(
+                        () -> JSON.readTree(line.cordon("status", "--json").out()),
+                        told -> !told.path("heartbeats").isEmpty());
+        assertThat(status.at("/containments/proven").asInt()).isEqualTo(1);
+        assertThat(line.cordon("status").out()).contains("1 open: 1 proven", "session:s-1");
+        assertThat(line.cordon("explain", "s-1").out())
+                .contains("ada asks to quarantine session s-1", "session s-1 is contained");
+        assertThat(line.cordon("inspect", "s-unknown").code()).isEqualTo(1);
+    }
+
+    private void refusesAForeignKey(OperatorLine line) {
+        Path foreign = directory.resolve("foreign.json");
+        SigningKey.generate("foreign").writeTo(foreign);
+        Ran ran = line.cordon("release", "s-1", "--reason", "mine now", "--key", foreign.toString());
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out()).contains("REFUSED", "UNKNOWN_KEY");
+    }
+
+    private static void asksBeforeAnAgent(OperatorLine line) {
+        assertThat(line.cordon("quarantine", "agent:billing-bot").code())
+                .as("without a reason")
+                .isEqualTo(2);
+        assertThat(line.run("list").code()).as("without a cluster").isEqualTo(2);
+    }
+
+    private void reports(OperatorLine line) throws IOException {
+        Path file = directory.resolve("report.json");
+        Ran report = line.cordon("report", "containment", "--json", file.toString());
+        assertThat(report.code()).as(report.toString()).isZero();
+        assertThat(report.out()).contains("oauth2:tools", "the target");
+        JsonNode figures = JSON.readTree(Files.readString(file)).path("all");
+        assertThat(figures.path("count").asInt()).isEqualTo(1);
+        assertThat(figures.path("proven").asInt()).isEqualTo(1);
+        assertThat(figures.path("witnessed").asInt()).isEqualTo(1);
+        assertThat(figures.path("stages").path("proven").path("p50").asLong()).isPositive();
+    }
+
+    private void provesWhatWasDone(OperatorLine line) throws IOException {
+        Path log = directory.resolve("audit");
+        String[] follow = {
+            "audit",
+            "follow",
+            "--once",
+            "--out",
+            log.toString(),
+            "--key",
+            line.key("audit").toString()
+        };
+        assertThat(line.cordon(follow).code()).isZero();
+        long lines = lines(log).size();
+        assertThat(line.cordon(follow).code()).isZero();
+        assertThat(lines(log)).as("nothing is written twice").hasSize((int) lines);
+        String[] verify = {
+            "audit",
+            "verify",
+            log.toString(),
+            "--public",
+            line.key("audit-public").toString()
+        };
+        Ran verified = line.run(verify);
+        assertThat(verified.code()).as(verified.toString()).isZero();
+        assertThat(kinds(log))
+                .containsSubsequence(
+                        "request", "command", "receipt", "request", "rejected", "request", "command", "receipt");
+
+        Path file = files(log).getFirst();
+        Files.writeString(file, Files.readString(file).replace("it mails keys", "it mails news"));
+        Ran changed = line.run(verify);
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.out()).contains("was changed");
+    }
+
+    private static List<String> kinds(Path log) throws IOException {
+        return lines(log).stream().map(OperatorsIT::kind).toList();
+    }
+
+    private static String kind(String line) {
+        try {
+            return JSON.readTree(line).path("kind").asText();
+        } catch (IOException e) {
+            throw new AssertionError(line, e);
+        }
+    }
+
+    private static List<String> lines(Path log) throws IOException {
+        return Files.readAllLines(files(log).getFirst());
+    }
+
+    private static List<Path> files(Path log) throws IOException {
+        try (Stream<Path> found = Files.walk(log)) {
+            return found.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.cordon.cli.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldPutTheEnvironmentBeforeTheFile() throws IOException {
+        // Given
+        Path file = Files.writeString(
+                directory.resolve("cordon.yaml"), "kafka: {bootstrapServers: 'file:9092'}\ntenant: acme\n");
+
+        // When
+        Settings settings = Settings.read(Optional.of(file), Map.of("CORDON_BOOTSTRAP", "env:9092")::get);
+
+        // Then
+        assertThat(settings.find("CORDON_BOOTSTRAP", "/kafka/bootstrapServers")).contains("env:9092");
+        assertThat(settings.find("CORDON_TENANT", "/tenant")).contains("acme");
+        assertThat(settings.find("CORDON_REGISTRY", "/registry/url")).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheFileThatTheEnvironmentNames() throws IOException {
+        // Given
+        Path file = Files.writeString(directory.resolve("cordon.yaml"), "tenant: acme\n");
+
+        // When
+        Settings settings = Settings.read(Optional.empty(), Map.of("CORDON_CONFIG", file.toString())::get);
+
+        // Then
+        assertThat(settings.find("CORDON_TENANT", "/tenant")).contains("acme");
+    }
+
+    @Test
+    void shouldHaveNothingWithoutAFileOrAVariable() throws IOException {
+        // When
+        Settings settings = Settings.read(Optional.empty(), name -> null);
+
+        // Then
+        assertThat(settings.find("CORDON_TENANT", "/tenant")).isEmpty();
+    }
+}

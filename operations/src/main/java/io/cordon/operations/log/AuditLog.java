@@ -1,0 +1,186 @@
+package io.cordon.operations.log;
+
+import io.cordon.operations.cluster.Cluster;
+import io.cordon.schemas.serde.RegistryUnavailableException;
+import io.cordon.schemas.sign.DocumentSigner;
+import io.cordon.schemas.sign.SigningKey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the audit log: follows what is committed in the topics, and writes each record once, in the order in which the broker took them.
+ *
+ * <p><b>Failure semantics.</b> Stopped at any moment, also with kill -9, it goes on where its files end. A broker or registry that is away is
+ * waited for. A file that was changed, or a disk that refuses, ends it with an exception: better no line than one that nobody can rely on.
+ */
+public final class AuditLog implements AutoCloseable {
+
+    /** How large a file grows, and how long a line may stand unsigned. */
+    public record Settings(long segmentBytes, Duration checkpointEvery) {
+
+        /** 64 MiB, five seconds. */
+        public static Settings standard() {
+            return new Settings(64L << 20, Duration.ofSeconds(5));
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_WAITING = 5_000;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final EntryReader reader;
+    private final LogDirectory directory;
+    private final Backlog backlog;
+    private final Duration checkpointEvery;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private List<TopicPartition> partitions = List.of();
+    private Instant lastCheckpoint = Instant.now();
+
+    private AuditLog(Cluster cluster, LogDirectory directory, Duration checkpointEvery) {
+        this.consumer = cluster.committed();
+        this.reader = new EntryReader(cluster.topics(), cluster.registry());
+        this.directory = directory;
+        this.backlog = new Backlog(name -> EntryReader.TOPICS.indexOf(reader.topic(name)));
+        this.checkpointEvery = checkpointEvery;
+        try {
+            begin(cluster);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    /** Opens the log in a directory; it is written by {@link #run}. */
+    public static AuditLog open(Cluster cluster, Path directory, SigningKey key, Settings settings) {
+        LogDirectory logs = LogDirectory.open(directory, settings.segmentBytes(), new DocumentSigner(key));
+        try {
+            return new AuditLog(cluster, logs, settings.checkpointEvery());
+        } catch (RuntimeException e) {
+            logs.close();
+            throw e;
+        }
+    }
+
+    private void begin(Cluster cluster) {
+        partitions = EntryReader.TOPICS.stream()
+                .flatMap(topic -> cluster.partitions(consumer, topic).stream())
+                .toList();
+        consumer.assign(partitions);
+        Map<String, Long> next = directory.next();
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        for (TopicPartition each : partitions) {
+            Position first = new Position(reader.topic(each.topic()).shortName(), each.partition(), 0);
+            long beginning = beginnings.getOrDefault(each, 0L);
+            long wanted = Optional.ofNullable(next.get(first.source())).orElse(beginning);
+            if (wanted < beginning) {
+                LOG.atError().addKeyValue("topic", each.topic()).log("records are gone before they were logged");
+                directory.gap(
+                        new Position(first.topic(), first.partition(), wanted), beginning - wanted, Instant.now());
+            }
+            consumer.seek(each, Math.max(wanted, beginning));
+        }
+    }
+
+    /** Writes until it is closed. */
+    public void run() {
+        try (consumer;
+                directory) {
+            while (stopped.getCount() > 0) {
+                step();
+            }
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Writes what is there now, signs it, and returns. */
+    public void catchUp() {
+        try (consumer;
+                directory) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (backlog.size() > 0
+                    || ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                step();
+            }
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void step() {
+        consumer.poll(POLL).forEach(backlog::add);
+        for (ConsumerRecord<byte[], byte[]> record : backlog.ready(partitions, this::exhausted)) {
+            write(record);
+        }
+        List<TopicPartition> full = new ArrayList<>(partitions);
+        full.removeIf(each -> backlog.waiting(each) < MOST_WAITING);
+        consumer.resume(consumer.paused());
+        consumer.pause(full);
+        Instant now = Instant.now();
+        if (!lastCheckpoint.plus(checkpointEvery).isAfter(now)) {
+            directory.checkpoint(now);
+            lastCheckpoint = now;
+        }
+    }
+
+    private boolean exhausted(TopicPartition partition) {
+        return consumer.currentLag(partition).orElse(1) == 0;
+    }
+
+    private void write(ConsumerRecord<byte[], byte[]> record) {
+        Optional<Entry> entry = read(record);
+        entry.ifPresentOrElse(directory::append, () -> directory.passed(reader.position(record)));
+    }
+
+    private Optional<Entry> read(ConsumerRecord<byte[], byte[]> record) {
+        while (true) {
+            try {
+                return reader.entry(record);
+            } catch (RegistryUnavailableException e) {
+                LOG.atWarn()
+                        .addKeyValue("error", e.getMessage())
+                        .log("the schema registry is away; the audit log waits");
+                pause(e);
+            }
+        }
+    }
+
+    private void pause(RegistryUnavailableException why) {
+        try {
+            if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw why;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw why;
+        }
+    }
+
+    /** Asks {@link #run} to end and waits for it; what was written is signed. */
+    @Override
+    public void close() {
+        stopped.countDown();
+        try {
+            if (!ended.await(30, TimeUnit.SECONDS)) {
+                LOG.atWarn().log("the audit log did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
