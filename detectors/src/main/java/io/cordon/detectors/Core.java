@@ -90,11 +90,7 @@ public final class Core {
         Reaction reaction = react(facts, verdicts, millis);
         reaction.renew();
         boolean expired = lifespan.expired(facts.session(), millis);
-        List<Slim> slims = List.of();
-        if (expired && facts.session().started() && !facts.session().ended()) {
-            Fold.expire(facts.tree(), facts.session(), millis);
-            slims = List.of(new Slim.SessionEnded());
-        }
+        List<Slim> slims = expired ? lastWords(facts, millis) : List.of();
         return new Outcome(
                 false,
                 expired,
@@ -104,6 +100,19 @@ public final class Core {
                 List.of(),
                 reaction.intents(),
                 slims);
+    }
+
+    /** A session is learnt from when it is forgotten, not when it ends: what is found out about it afterwards still counts. */
+    private static List<Slim> lastWords(Facts facts, long now) {
+        SessionFacts session = facts.session();
+        if (session.endedClean()) {
+            return List.of(new Slim.SessionObserved(session.observation("")));
+        }
+        if (!session.started() || session.ended()) {
+            return List.of();
+        }
+        Fold.expire(facts.tree(), session, now);
+        return List.of(new Slim.SessionEnded());
     }
 
     /** Takes the containment owner's answer in. It never leads to an intent. */

@@ -20,6 +20,7 @@ import java.util.List;
 final class Reaction {
 
     private static final String REVOKED = "revoked";
+    private static final String TREE = "tree";
 
     private final ResponsePolicy policy;
     private final Facts facts;
@@ -80,7 +81,13 @@ final class Reaction {
         SessionFacts session = facts.session();
         session.standing().raise(strongest, now + policy.stepUpStands().toMillis());
         hold(session.standing().risk(now));
-        if (strongest.isContainment() && session.standing().ask(Rung.QUARANTINE)) {
+        List<Verdict> ofTree = verdicts.stream()
+                .filter(verdict ->
+                        verdict.signal().wholeTree() && verdict.effect().isContainment())
+                .toList();
+        if (!ofTree.isEmpty()) {
+            askForTree(session, ofTree);
+        } else if (strongest.isContainment() && session.standing().ask(Rung.QUARANTINE)) {
             ask(Subject.session(session.ref().session()), verdicts);
         }
     }
@@ -97,6 +104,16 @@ final class Reaction {
         holds.add(new Hold(subject, heldAs(effect), until()));
         if (effect.isContainment()) {
             ask(subject, List.of(verdict));
+        }
+    }
+
+    /** Also if the session itself was asked for already; with its tree it is contained too, so that it is not asked for once more. */
+    private void askForTree(SessionFacts session, List<Verdict> verdicts) {
+        long key = NameHash.of(session.standing().epoch(), session.ref().root());
+        if (!session.memory().holds(TREE, key)) {
+            session.note(TREE, key, now);
+            session.standing().ask(Rung.QUARANTINE);
+            ask(Subject.tree(session.ref().root()), verdicts);
         }
     }
 

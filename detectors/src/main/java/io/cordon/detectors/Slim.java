@@ -1,5 +1,6 @@
 package io.cordon.detectors;
 
+import io.cordon.detectors.baseline.SessionObservation;
 import io.cordon.detectors.print.CrossPrint;
 
 /** The little of an event that whoever watches credentials, secrets and agents across sessions needs. */
@@ -13,6 +14,9 @@ public sealed interface Slim {
 
     /** A session ended, by its own word or by expiry. */
     record SessionEnded() implements Slim {}
+
+    /** A session that ended clean, once nothing more can come of it. Its runtime is for those to say who know under which grant it spoke. */
+    record SessionObserved(SessionObservation observation) implements Slim {}
 
     /** A credential was issued to the session. */
     record CredentialIssued(String credential) implements Slim {}

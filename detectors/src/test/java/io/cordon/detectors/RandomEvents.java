@@ -130,7 +130,7 @@ final class RandomEvents {
         }
         Optional<GateVerdict> verdict = random.nextBoolean()
                 ? Optional.empty()
-                : Optional.of(new GateVerdict(pick(GateVerdict.Decision.values()), "x", true));
+                : Optional.of(new GateVerdict(pick(GateVerdict.Decision.values()), "x", true, ""));
         return new Payload.ToolCallRequested(
                 "c" + random.nextInt(4),
                 "tool-" + random.nextInt(4),

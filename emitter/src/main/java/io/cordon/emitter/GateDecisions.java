@@ -27,7 +27,8 @@ final class GateDecisions {
                 EventBuilder.label(verdict.policyVersion()),
                 verdict.view(),
                 millis(verdict.viewAge()),
-                io.cordon.schemas.avro.Mode.valueOf(mode.name()));
+                io.cordon.schemas.avro.Mode.valueOf(mode.name()),
+                EventBuilder.label(verdict.baseline()));
     }
 
     private static long millis(Optional<Duration> age) {

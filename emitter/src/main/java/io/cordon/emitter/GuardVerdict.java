@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param policyVersion version of the policy that it goes by
  * @param view how much the guard could see
  * @param viewAge how old its view of holds and containments is
+ * @param baseline which baseline of the agent type it went by; empty if it knows none
  */
 public record GuardVerdict(
         Decision decision,
@@ -26,7 +27,8 @@ public record GuardVerdict(
         List<String> detectors,
         String policyVersion,
         ViewState view,
-        Optional<Duration> viewAge) {
+        Optional<Duration> viewAge,
+        String baseline) {
 
     /** Permission by somebody who looked at nothing. */
     public static final GuardVerdict ALLOW = of(Decision.ALLOW, "");
@@ -40,6 +42,7 @@ public record GuardVerdict(
         requireNonNull(policyVersion, "policyVersion");
         requireNonNull(view, "view");
         requireNonNull(viewAge, "viewAge");
+        requireNonNull(baseline, "baseline");
     }
 
     /** A decision without a view of holds and containments. */
@@ -49,6 +52,6 @@ public record GuardVerdict(
 
     /** A decision without a view of holds and containments, explained. */
     public static GuardVerdict of(Decision decision, String reason, String explanation) {
-        return new GuardVerdict(decision, reason, explanation, List.of(), "", ViewState.NONE, Optional.empty());
+        return new GuardVerdict(decision, reason, explanation, List.of(), "", ViewState.NONE, Optional.empty(), "");
     }
 }

@@ -1,6 +1,8 @@
 package io.cordon.gate;
 
-import io.cordon.detectors.Core;
+import io.cordon.detectors.Yardsticks;
+import io.cordon.detectors.baseline.BaselineShelf;
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.emitter.CallGuard;
 import io.cordon.emitter.ContainmentNotice;
@@ -8,11 +10,13 @@ import io.cordon.emitter.GuardContext;
 import io.cordon.emitter.GuardVerdict;
 import io.cordon.emitter.SessionIdentity;
 import io.cordon.gate.core.LocalCore;
+import io.cordon.gate.feed.BaselineFollower;
 import io.cordon.gate.feed.GateFeed;
 import io.cordon.gate.view.GateView;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.EventKind;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -28,14 +32,19 @@ public final class Gate implements CallGuard {
 
     private final LocalCore core;
     private final GateFeed feed;
+    private final Optional<BaselineFollower> baselines;
     private final Judge judge;
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
     private final LongAdder judged = new LongAdder();
     private final LongAdder stopped = new LongAdder();
 
     private Gate(GateConfig config) {
-        this.core = new LocalCore(Core.of(config.core()));
         this.feed = GateFeed.start(config.feed(), config.clock(), this::denied);
+        Baselines fixed = config.core().baselines();
+        this.baselines =
+                fixed.byAgentType().isEmpty() ? Optional.of(BaselineFollower.start(config.feed())) : Optional.empty();
+        this.core = new LocalCore(new Yardsticks(
+                config.core(), baselines.map(BaselineFollower::shelf).orElseGet(() -> BaselineShelf.fixed(fixed))));
         this.judge = new Judge(config, core, feed.view());
     }
 
@@ -95,6 +104,7 @@ public final class Gate implements CallGuard {
 
     @Override
     public void close() {
+        baselines.ifPresent(BaselineFollower::close);
         feed.close();
     }
 

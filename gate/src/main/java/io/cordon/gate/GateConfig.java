@@ -40,7 +40,7 @@ public record GateConfig(
         return new GateConfig(feed, other, failure, policyVersion, clock);
     }
 
-    /** This configuration with the baselines in force, the same as in the topology; they hold as long as the gate is open. */
+    /** This configuration with baselines from a file, the same as in the topology; the topic is not followed then. */
     public GateConfig withBaselines(Baselines baselines) {
         return withCore(core.withBaselines(baselines));
     }

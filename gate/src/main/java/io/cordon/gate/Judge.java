@@ -7,6 +7,7 @@ import io.cordon.emitter.Decision;
 import io.cordon.emitter.GuardContext;
 import io.cordon.emitter.GuardVerdict;
 import io.cordon.gate.core.LocalCore;
+import io.cordon.gate.core.Opinion;
 import io.cordon.gate.decision.Explanation;
 import io.cordon.gate.decision.FailurePolicy;
 import io.cordon.gate.decision.JudgementRule;
@@ -46,12 +47,13 @@ final class Judge {
         ToolCallRequested call = requested.getToolCallRequested();
         Optional<Duration> age = view.age(watch.keys(), clock.instant());
         ViewState state = state(age, context);
-        Optional<Judgement> judgement = core.judge(requested, OriginLevel.VERIFIED);
+        Optional<Opinion> opinion = core.judge(requested, OriginLevel.VERIFIED);
+        Optional<Judgement> judgement = opinion.map(Opinion::judgement);
         Verdict verdict = StandingRule.judge(view.standing(watch.keys()), call.getCapability())
                 .stricter(judgement.map(JudgementRule::judge).orElseGet(() -> unreadable(call.getCapability())))
                 .stricter(blind(state, call.getCapability()));
         Verdict last = approved(verdict, watch.keys(), call);
-        return answer(last, Explanation.of(last, call.getTool(), requested.getSession()), judgement, state, age);
+        return answer(last, Explanation.of(last, call.getTool(), requested.getSession()), opinion, state, age);
     }
 
     private ViewState state(Optional<Duration> age, GuardContext context) {
@@ -99,19 +101,16 @@ final class Judge {
     }
 
     private GuardVerdict answer(
-            Verdict verdict,
-            String explanation,
-            Optional<Judgement> judgement,
-            ViewState state,
-            Optional<Duration> age) {
+            Verdict verdict, String explanation, Optional<Opinion> opinion, ViewState state, Optional<Duration> age) {
         return new GuardVerdict(
                 Decision.valueOf(verdict.decision().name()),
                 verdict.code(),
                 explanation,
-                judgement.map(Judge::detectors).orElse(List.of()),
+                opinion.map(Opinion::judgement).map(Judge::detectors).orElse(List.of()),
                 policyVersion,
                 state,
-                age);
+                age,
+                opinion.map(Opinion::baseline).orElse(""));
     }
 
     private static List<String> detectors(Judgement judgement) {

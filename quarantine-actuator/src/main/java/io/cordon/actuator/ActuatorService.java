@@ -1,7 +1,9 @@
 package io.cordon.actuator;
 
+import io.cordon.actuator.audit.AuditFeeds;
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.ActuatorConfigFile;
+import io.cordon.actuator.config.AuditConfig;
 import io.cordon.actuator.connector.Caller;
 import io.cordon.actuator.connector.ConnectorSet;
 import io.cordon.actuator.http.HttpEndpoint;
@@ -38,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -66,6 +69,7 @@ public final class ActuatorService implements AutoCloseable {
     private final Meters meters = new Meters(registry);
     private final CredentialStore store = new CredentialStore();
     private final InventoryView inventory;
+    private final Optional<AuditFeeds> audit;
     private final CommandLoop loop;
     private final HttpEndpoint http;
 
@@ -79,10 +83,12 @@ public final class ActuatorService implements AutoCloseable {
             opened.push(() -> admin.close(ADMIN_CLOSE)); // a question that nobody answered need not be waited for
             var connectors = opened(config.dry() ? ConnectorSet.dry() : ConnectorSet.of(config.connectors()));
             this.inventory = opened(inventory(clients, schemas));
+            this.audit = config.audit().map(section -> opened(AuditFeeds.prepare(section, unsealer())));
             this.loop = opened(new CommandLoop(
                     clients.member(), topics.of(Topic.COMMANDS), parts(clients, schemas, admin, connectors)));
             this.http = opened(HttpEndpoint.start(config.http(), registry::scrape, this::live, this::ready));
             begin();
+            audit.ifPresent(feeds -> watch(feeds, clients, schemas));
         } catch (RuntimeException | InterruptedException e) {
             close();
             throw e;
@@ -155,6 +161,20 @@ public final class ActuatorService implements AutoCloseable {
                 .log("actuator started");
     }
 
+    /** Last of all: a feed begins when the inventory is known, so that no use is passed over as nobody's. */
+    private void watch(AuditFeeds feeds, KafkaClients clients, SchemaRegistry schemas) {
+        inventory.listen(feeds::listed);
+        store.all().forEach(feeds::listed);
+        feeds.start(clients.feed(), topics, schemas);
+        log.atInfo()
+                .addKeyValue("tenant", config.audit().map(AuditConfig::tenant).orElse(""))
+                .log("audit feeds started");
+    }
+
+    private Unsealer unsealer() {
+        return new Unsealer(store, config.sealingKey().map(SealingKeyPair::fromFile));
+    }
+
     private InventoryView inventory(KafkaClients clients, SchemaRegistry schemas) {
         return new InventoryView(
                 clients.reader("inventory"),
@@ -169,7 +189,6 @@ public final class ActuatorService implements AutoCloseable {
         check.requireBroker(config.kafka().bootstrapServers());
         int partitions = check.commandPartitions();
         var desk = new Desk(connectors, config.patience());
-        var unsealer = new Unsealer(store, config.sealingKey().map(SealingKeyPair::fromFile));
         var verifier = new RecordVerifier(VerifyingKeys.fromFile(config.verifyingKeys()));
         var journal = new JournalReader(
                 admin,
@@ -189,7 +208,7 @@ public final class ActuatorService implements AutoCloseable {
                         config.kafka().groupId()),
                 store,
                 new FollowedAuthority(config.authority()),
-                opened(new Caller(connectors, unsealer, config.calls(), meters, Clock.systemUTC())),
+                opened(new Caller(connectors, unsealer(), config.calls(), meters, Clock.systemUTC())),
                 meters,
                 Clock.systemUTC());
     }

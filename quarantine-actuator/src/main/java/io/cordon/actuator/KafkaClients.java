@@ -50,6 +50,11 @@ final class KafkaClients {
         return new KafkaConsumer<>(consumer(purpose));
     }
 
+    /** What the clients of audit feeds need to reach the brokers. */
+    Map<String, Object> feed() {
+        return common("audit");
+    }
+
     Producer<byte[], byte[]> transactional(int partition) {
         var properties = common("partition-" + partition);
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());

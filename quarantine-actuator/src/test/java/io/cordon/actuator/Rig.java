@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.inventory.Unsealer;
+import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.Authority;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.CommandAction;
@@ -93,6 +94,7 @@ final class Rig implements AutoCloseable {
                 .createMissing(Infrastructure.kafka().admin());
         register(Topic.COMMANDS, Command.SCHEMA$);
         register(Topic.CREDENTIALS, Credential.SCHEMA$);
+        register(Topic.AUDIT, AuditEvent.SCHEMA$);
         register(Topic.RECEIPTS, Receipt.SCHEMA$);
         register(Topic.ACTUATOR_JOURNAL, JournalEntry.SCHEMA$);
         register(Topic.DEAD_LETTER, DeadLetter.SCHEMA$);
@@ -178,6 +180,29 @@ final class Rig implements AutoCloseable {
                 Topic.CREDENTIALS,
                 Keys.subject("acme", SubjectKind.CREDENTIAL, ref),
                 encode(Topic.CREDENTIALS, credential));
+    }
+
+    /** What targets saw, committed records only. */
+    List<AuditEvent> audited() {
+        var read = new ArrayList<AuditEvent>();
+        var deserializer = AvroSerde.of(schemas, AuditEvent.class, false).deserializer();
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(Map.of(
+                "bootstrap.servers", Infrastructure.kafka().bootstrapServers(),
+                "key.deserializer", ByteArrayDeserializer.class.getName(),
+                "value.deserializer", ByteArrayDeserializer.class.getName(),
+                "isolation.level", "read_committed"))) {
+            var places = consumer.partitionsFor(topics.of(Topic.AUDIT)).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(places);
+            consumer.seekToBeginning(places);
+            var ends = consumer.endOffsets(places);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> read.add(deserializer.deserialize(record.topic(), record.value())));
+            }
+        }
+        return read;
     }
 
     static Command command(CommandAction action, String session, long epoch) {

@@ -52,7 +52,7 @@ final class Targets {
         }
     }
 
-    private static void sql(EmbeddedDatabase database, String... statements) {
+    static void sql(EmbeddedDatabase database, String... statements) {
         try (var connection = database.admin().getConnection();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {

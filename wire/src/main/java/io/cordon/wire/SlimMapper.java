@@ -1,6 +1,7 @@
 package io.cordon.wire;
 
 import io.cordon.detectors.Slim;
+import io.cordon.detectors.baseline.Pin;
 import io.cordon.detectors.print.CrossPrint;
 import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
@@ -22,12 +23,42 @@ public final class SlimMapper {
                 about(SlimKind.SESSION_ENDED, SubjectKind.AGENT, cause.agent(), cause, instance);
             case Slim.TaskGiven given ->
                 about(SlimKind.TASK_GIVEN, SubjectKind.SESSION, cause.session().session(), cause, instance);
+            case Slim.SessionObserved seen -> observed(seen, cause, instance);
             case Slim.CredentialIssued issued ->
                 about(SlimKind.CREDENTIAL_ISSUED, SubjectKind.CREDENTIAL, issued.credential(), cause, instance);
             case Slim.CredentialUsed used ->
                 about(SlimKind.CREDENTIAL_USED, SubjectKind.CREDENTIAL, used.credential(), cause, instance);
             case Slim.SecretSeen seen -> secretSeen(seen.secret(), cause, instance);
         };
+    }
+
+    /** To a session: it goes by this baseline from the cause on. */
+    public static SlimRecord baselineTaken(Pin pin, Cause cause, String instance) {
+        return SlimRecord.newBuilder(about(
+                        SlimKind.BASELINE_TAKEN,
+                        SubjectKind.SESSION,
+                        cause.session().session(),
+                        cause,
+                        instance))
+                .setAgentType(pin.agentType())
+                .setBaseline(pin.version())
+                .build();
+    }
+
+    private static SlimRecord observed(Slim.SessionObserved seen, Cause cause, String instance) {
+        return SlimRecord.newBuilder(about(
+                        SlimKind.SESSION_OBSERVED,
+                        SubjectKind.SESSION,
+                        cause.session().session(),
+                        cause,
+                        instance))
+                .setObservation(ByteBuffer.wrap(seen.observation().encode()))
+                .build();
+    }
+
+    /** What sessions of an agent type tell it goes to this name among its tenant's agents. */
+    public static String agentTypeRef(String agentType) {
+        return "type:" + agentType;
     }
 
     /** The key of a record. */
@@ -66,6 +97,8 @@ public final class SlimMapper {
                 "",
                 List.of(),
                 null,
-                "");
+                "",
+                Pin.NONE,
+                ByteBuffer.allocate(0));
     }
 }

@@ -20,12 +20,13 @@ final class VerdictReader {
         boolean warm = Bounds.present("gate.view", gate.getView()) == ViewState.WARM;
         Mode mode = Bounds.present("gate.mode", gate.getMode());
         return Words.decision(Bounds.present("gate.decision", gate.getDecision()))
-                .map(said -> new GateVerdict(effective(said, mode), gate.getReasonCode(), warm));
+                .map(said -> new GateVerdict(effective(said, mode), gate.getReasonCode(), warm, gate.getBaseline()));
     }
 
     private static void check(GateDecision gate) {
         Bounds.label("gate.reasonCode", gate.getReasonCode());
         Bounds.label("gate.policyVersion", gate.getPolicyVersion());
+        Bounds.label("gate.baseline", gate.getBaseline());
         Bounds.number("gate.viewAgeMillis", gate.getViewAgeMillis(), -1);
         for (String detector : Bounds.list("gate.detectors", gate.getDetectors(), EventBounds.NAMES)) {
             Bounds.name("gate.detectors", detector);

@@ -68,7 +68,7 @@ class EventMapperTest {
         assertThat(call.resourcePrint()).contains(PRINT);
         assertThat(call.argumentDigest()).isEqualTo("0102030405060708090a0b0c0d0e0f10");
         assertThat(call.approvalId()).contains("a1");
-        assertThat(call.verdict()).contains(new GateVerdict(GateVerdict.Decision.DENY, "secret-to-egress", true));
+        assertThat(call.verdict()).contains(new GateVerdict(GateVerdict.Decision.DENY, "secret-to-egress", true, ""));
         var argument = call.arguments().get(0);
         assertThat(argument.values().size()).isEqualTo(2);
         assertThat(argument.tokens().size()).isEqualTo(2);

@@ -120,7 +120,14 @@ final class WireEvents {
                 false,
                 "a1",
                 new GateDecision(
-                        Decision.DENY, "secret-to-egress", List.of("secret-to-egress"), "p1", ViewState.WARM, 3L, mode),
+                        Decision.DENY,
+                        "secret-to-egress",
+                        List.of("secret-to-egress"),
+                        "p1",
+                        ViewState.WARM,
+                        3L,
+                        mode,
+                        ""),
                 List.of(Act.ENCODE, Act.UNKNOWN, Act.FETCH_FILE),
                 bytes(8),
                 5);

@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Builds a baseline for each agent type from recorded sessions, and one for all types together.",
-            "With labels it learns from the sessions that are labelled benign; without, from those that ended without a finding that",
-            "would have stopped them. The same files give the same baselines, byte for byte."
+            "With labels it learns from the sessions that are labelled benign; without, from those that ended without any finding.",
+            " The same files give the same baselines, byte for byte."
         })
 public final class LearnCommand implements Callable<Integer> {
 
@@ -93,7 +93,7 @@ public final class LearnCommand implements Callable<Integer> {
                 fit,
                 sessions,
                 labels.isEmpty()
-                        ? "those that ended without a finding of step-up or stronger. Nobody checked them; labels would be better."
+                        ? "those that ended without any finding. Nobody checked them; labels would be better."
                         : "those that are labelled benign");
         System.out.printf(
                 "%n%-24s %9s %9s %6s %14s %14s %6s%n",

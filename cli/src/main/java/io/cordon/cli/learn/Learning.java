@@ -24,7 +24,7 @@ public final class Learning {
         Map<String, BaselineLearner> learners = new TreeMap<>();
         sessions.forEach(session -> {
             learner(learners, session.agentType(), Limits.CHOSEN).learn(session);
-            learner(learners, Baselines.ALL_TYPES, Limits.REPORTED).learn(session.ofAllTypes());
+            learner(learners, Baselines.ALL_TYPES, Limits.MIXED).learn(session.ofAllTypes());
         });
         List<Baseline> learnt = new ArrayList<>();
         learners.values().forEach(learner -> learnt.add(learner.baseline(version)));

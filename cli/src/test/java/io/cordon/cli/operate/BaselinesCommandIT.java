@@ -1,27 +1,24 @@
 package io.cordon.cli.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cordon.cli.learn.BaselineFile;
 import io.cordon.detectors.baseline.Baseline;
 import io.cordon.detectors.baseline.BaselineLearner;
 import io.cordon.detectors.baseline.BaselineLearner.Limits;
 import io.cordon.detectors.baseline.Baselines;
+import io.cordon.gate.feed.BaselineFollower;
+import io.cordon.gate.feed.FeedConfig;
 import io.cordon.parts.EmbeddedKafka;
 import io.cordon.parts.RegistryProcess;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
-import io.cordon.schemas.serde.SchemaRegistry;
-import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
-import io.cordon.topology.baseline.BaselineReader;
-import io.cordon.topology.baseline.BaselineSettings;
-import io.cordon.topology.config.KafkaSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -54,17 +51,26 @@ class BaselinesCommandIT {
                     .isZero();
 
             // Then
-            assertThat(inForce(kafka, registry, "acme").all()).containsExactly(baseline("helpdesk", 2));
-            assertThat(inForce(kafka, registry, "other").all()).containsExactly(baseline("coder", 1));
+            try (BaselineFollower gate = follower(kafka, registry)) {
+                await().untilAsserted(() -> {
+                    assertThat(gate.shelf().current("acme", "helpdesk")).contains(baseline("helpdesk", 2));
+                    assertThat(gate.shelf().current("other", "coder")).contains(baseline("coder", 1));
+                    assertThat(gate.shelf().current("acme", "coder")).isEmpty();
+                });
+
+                assertThat(run(new BaselinesCommand(), cluster, "--tenant", "acme", "--withdraw", "helpdesk"))
+                        .isZero();
+                await().untilAsserted(() ->
+                        assertThat(gate.shelf().current("acme", "helpdesk")).isEmpty());
+            }
         }
     }
 
-    private static Baselines inForce(EmbeddedKafka kafka, RegistryProcess process, String tenant) {
-        KafkaSettings settings = new KafkaSettings(kafka.bootstrapServers(), Map.of(), Optional.empty());
-        try (SchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.of(process.confluentUrl()))) {
-            return new BaselineReader(settings, TopicNames.standard().of(Topic.BASELINES), registry)
-                    .read(new BaselineSettings(Optional.empty(), Optional.of(tenant)));
-        }
+    private static BaselineFollower follower(EmbeddedKafka kafka, RegistryProcess process) {
+        return BaselineFollower.start(new FeedConfig(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new HttpSchemaRegistry(RegistryConfig.of(process.confluentUrl())),
+                TopicNames.standard()));
     }
 
     private static int run(Object command, List<String> cluster, String... more) {

@@ -91,6 +91,15 @@ class PlanTest {
 
     private static SessionObservation observation(int i) {
         return new SessionObservation(
-                type(i), "r", Transitions.NONE, Map.of((long) i, 1), 1, 1, 0, Duration.ofSeconds(1), Map.of());
+                type(i),
+                "r",
+                Transitions.NONE,
+                Map.of((long) i, 1),
+                1,
+                1,
+                0,
+                Duration.ofSeconds(1),
+                Map.of(),
+                OptionalInt.empty());
     }
 }

@@ -3,7 +3,9 @@ package io.cordon.detectors.baseline;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What sessions of one agent type usually look like. Immutable and bounded: its stored form takes at most {@value #MAX_BYTES} bytes.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param callsInMinute most calls of a session in one minute
  * @param destinations different destinations of a session
  * @param seconds how long a session lasts
+ * @param credentials most credentials of a session at once, of the sessions for which they were counted
  * @param points highest suspicion of a session by coarse class of effect, {@link SessionObservation#EFFECTS} of them
  */
 public record Baseline(
@@ -35,6 +38,7 @@ public record Baseline(
         Magnitudes callsInMinute,
         Magnitudes destinations,
         Magnitudes seconds,
+        Magnitudes credentials,
         List<PointsHistogram> points) {
 
     /** Most bytes of the stored form. */
@@ -60,6 +64,7 @@ public record Baseline(
         requireNonNull(callsInMinute, "callsInMinute");
         requireNonNull(destinations, "destinations");
         requireNonNull(seconds, "seconds");
+        requireNonNull(credentials, "credentials");
         runtimes = Map.copyOf(runtimes);
         tools = Map.copyOf(tools);
         points = List.copyOf(points);
@@ -83,6 +88,19 @@ public record Baseline(
      */
     public boolean warm() {
         return sessions >= WARM_SESSIONS && transitions.total() >= WARM_ACTIONS;
+    }
+
+    /**
+     * How many credentials 99 % of its sessions hold at once at most; empty while they were counted for fewer than {@value #WARM_SESSIONS}
+     * sessions.
+     */
+    public OptionalLong usualCredentials() {
+        return credentials.count() < WARM_SESSIONS ? OptionalLong.empty() : OptionalLong.of(credentials.quantile(.99));
+    }
+
+    /** Which baseline it is, for findings and logs: its name, and a hash that any difference changes. */
+    public String stamp() {
+        return String.format(Locale.ROOT, "%s-%08x", id(), Form.hash(encode()));
     }
 
     /** True if a session was seen to use the tool, or if not all tools were kept and so nobody can say. */

@@ -42,7 +42,11 @@ final class BaselineForm {
 
     private static List<Magnitudes> magnitudes(Baseline baseline) {
         return List.of(
-                baseline.callsInSession(), baseline.callsInMinute(), baseline.destinations(), baseline.seconds());
+                baseline.callsInSession(),
+                baseline.callsInMinute(),
+                baseline.destinations(),
+                baseline.seconds(),
+                baseline.credentials());
     }
 
     static Baseline decode(byte[] stored) {
@@ -68,6 +72,7 @@ final class BaselineForm {
                 Transitions.decode(in),
                 tools(in),
                 in.get() != 0,
+                Magnitudes.decode(in),
                 Magnitudes.decode(in),
                 Magnitudes.decode(in),
                 Magnitudes.decode(in),

@@ -26,6 +26,7 @@ final class BaselineJson {
                 + ",\"callsInMinute\":" + magnitudes(baseline.callsInMinute())
                 + ",\"destinations\":" + magnitudes(baseline.destinations())
                 + ",\"seconds\":" + magnitudes(baseline.seconds())
+                + ",\"credentials\":" + magnitudes(baseline.credentials())
                 + ",\"points\":"
                 + baseline.points().stream().map(BaselineJson::points).collect(Collectors.joining(",", "[", "]"))
                 + "}";

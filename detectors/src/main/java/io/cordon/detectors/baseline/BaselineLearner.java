@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -28,14 +29,18 @@ public final class BaselineLearner {
      *
      * @param share of all that counts, above 0, at most 1
      * @param floor sessions that every runtime may contribute, whatever its share
+     * @param alone whether what one runtime alone has shown counts as long as there are too few others to vouch for it
      */
-    public record Limits(double share, long floor) {
+    public record Limits(double share, long floor, boolean alone) {
 
-        /** For sessions reported by runtimes: a fifth, or twenty sessions. */
-        public static final Limits REPORTED = new Limits(.2, 20);
+        /** For sessions reported by runtimes: a fifth, or twenty sessions, and nothing that only one of them has shown. */
+        public static final Limits REPORTED = new Limits(.2, 20, false);
+
+        /** For sessions that an operator chose, of kinds of which none should outweigh the others: a fifth, or twenty sessions. */
+        public static final Limits MIXED = new Limits(.2, 20, true);
 
         /** For sessions that an operator chose himself: no cap. */
-        public static final Limits CHOSEN = new Limits(1, 1);
+        public static final Limits CHOSEN = new Limits(1, 1, true);
 
         /** Checks the numbers. */
         public Limits {
@@ -48,22 +53,51 @@ public final class BaselineLearner {
 
     /** A learner that knows nothing yet. */
     public BaselineLearner(String agentType, Limits limits) {
-        this.agentType = bounded(requireNonNull(agentType, "agentType"));
+        this(agentType, limits, Map.of());
+    }
+
+    /**
+     * A learner that goes on where another one stood.
+     *
+     * @param known what was learnt before, by runtime; it is changed from here on
+     */
+    public BaselineLearner(String agentType, Limits limits, Map<String, Tally> known) {
+        this.agentType = Form.bounded(requireNonNull(agentType, "agentType"));
         this.limits = requireNonNull(limits, "limits");
+        runtimes.putAll(known);
     }
 
     /**
      * Takes in one session.
      *
+     * @return the runtime under whose name it counts
      * @throws IllegalArgumentException if it is of another agent type
      */
-    public void learn(SessionObservation session) {
-        if (!bounded(session.agentType()).equals(agentType)) {
+    public String learn(SessionObservation session) {
+        if (!Form.bounded(session.agentType()).equals(agentType)) {
             throw new IllegalArgumentException("a session of " + session.agentType() + " says nothing of " + agentType);
         }
-        String runtime = bounded(session.runtime());
+        String runtime = Form.bounded(session.runtime());
         boolean known = runtimes.containsKey(runtime) || runtimes.size() < Baseline.MAX_RUNTIMES - 1;
-        runtimes.computeIfAbsent(known ? runtime : OTHERS, name -> new Tally()).add(session);
+        String counts = known ? runtime : OTHERS;
+        Tally tally = runtimes.computeIfAbsent(counts, name -> new Tally());
+        tally.add(session);
+        if (!limits.alone()) {
+            tally.age();
+        }
+        return counts;
+    }
+
+    /** What a runtime's sessions add up to. */
+    public Optional<Tally> tally(String runtime) {
+        return Optional.ofNullable(runtimes.get(runtime));
+    }
+
+    /** True if each runtime could be left out and enough sessions would remain to say what is usual. */
+    public boolean vouched() {
+        long all = runtimes.values().stream().mapToLong(Tally::sessions).sum();
+        long most = runtimes.values().stream().mapToLong(Tally::sessions).max().orElse(0);
+        return all - most >= PointsHistogram.VOUCHERS;
     }
 
     /** What was learnt so far, as this version. */
@@ -87,6 +121,7 @@ public final class BaselineLearner {
                 numbers(tallies, weights, Tally.Number.CALLS_IN_MINUTE),
                 numbers(tallies, weights, Tally.Number.DESTINATIONS),
                 numbers(tallies, weights, Tally.Number.SECONDS),
+                numbers(tallies, weights, Tally.Number.CREDENTIALS),
                 points(tallies, weights));
     }
 
@@ -100,13 +135,26 @@ public final class BaselineLearner {
         return Transitions.of(sum);
     }
 
-    private static Map<Long, Long> tools(List<Tally> tallies, List<Weight> weights) {
+    private Map<Long, Long> tools(List<Tally> tallies, List<Weight> weights) {
         Map<Long, Long> sum = new HashMap<>();
         for (int i = 0; i < tallies.size(); i++) {
             Weight weight = weights.get(i);
-            tallies.get(i).tools().forEach((tool, calls) -> sum.merge(tool, weight.of(calls), Long::sum));
+            tallies.get(i).tools().forEach((tool, calls) -> {
+                if (limits.alone() || vouched(tallies, tool)) {
+                    sum.merge(tool, weight.of(calls), Long::sum);
+                }
+            });
         }
         return sum;
+    }
+
+    /** A runtime must not make a tool of its own a usual one. */
+    private static boolean vouched(List<Tally> tallies, long tool) {
+        return tallies.stream()
+                        .filter(tally -> tally.tools().containsKey(tool))
+                        .limit(2)
+                        .count()
+                == 2;
     }
 
     /** A tie is decided by the hash, so that it is decided the same way everywhere. */
@@ -120,23 +168,21 @@ public final class BaselineLearner {
         return most;
     }
 
-    private static Magnitudes numbers(List<Tally> tallies, List<Weight> weights, Tally.Number number) {
+    private Magnitudes numbers(List<Tally> tallies, List<Weight> weights, Tally.Number number) {
         List<PointsHistogram> parts = new ArrayList<>();
         for (int i = 0; i < tallies.size(); i++) {
             parts.add(tallies.get(i).numbers(number, weights.get(i)));
         }
-        return new Magnitudes(PointsHistogram.vouched(parts));
+        return new Magnitudes(PointsHistogram.vouched(parts, !limits.alone()));
     }
 
-    private static List<PointsHistogram> points(List<Tally> tallies, List<Weight> weights) {
+    private List<PointsHistogram> points(List<Tally> tallies, List<Weight> weights) {
         return IntStream.range(0, SessionObservation.EFFECTS)
-                .mapToObj(effect -> PointsHistogram.vouched(IntStream.range(0, tallies.size())
-                        .mapToObj(i -> tallies.get(i).points(effect, weights.get(i)))
-                        .toList()))
+                .mapToObj(effect -> PointsHistogram.vouched(
+                        IntStream.range(0, tallies.size())
+                                .mapToObj(i -> tallies.get(i).points(effect, weights.get(i)))
+                                .toList(),
+                        !limits.alone()))
                 .toList();
-    }
-
-    private static String bounded(String name) {
-        return name.length() <= Baseline.MAX_NAME ? name : name.substring(0, Baseline.MAX_NAME);
     }
 }

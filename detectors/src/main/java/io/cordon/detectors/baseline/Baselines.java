@@ -65,11 +65,7 @@ public record Baselines(Map<String, Baseline> byAgentType) {
         if (byAgentType.isEmpty()) {
             return "none";
         }
-        long hash = 0xCBF29CE484222325L;
-        for (byte next : encode()) {
-            hash = (hash ^ next) * 0x100000001B3L;
-        }
-        return String.format(Locale.ROOT, "%d-%08x", byAgentType.size(), (int) (hash ^ hash >>> 32));
+        return String.format(Locale.ROOT, "%d-%08x", byAgentType.size(), Form.hash(encode()));
     }
 
     /** All of them in one stored form, as {@code cordon learn} writes it. */

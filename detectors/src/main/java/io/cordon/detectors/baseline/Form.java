@@ -39,6 +39,20 @@ final class Form {
         return (int) value;
     }
 
+    /** FNV-1a, folded to 32 bits. */
+    static int hash(byte[] bytes) {
+        long hash = 0xCBF29CE484222325L;
+        for (byte next : bytes) {
+            hash = (hash ^ next) * 0x100000001B3L;
+        }
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    /** A name cut to what is kept of it. */
+    static String bounded(String name) {
+        return name.length() <= Baseline.MAX_NAME ? name : name.substring(0, Baseline.MAX_NAME);
+    }
+
     static void text(ByteBuffer out, String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         number(out, utf8.length);

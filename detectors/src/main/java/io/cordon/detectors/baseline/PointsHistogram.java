@@ -90,13 +90,16 @@ public final class PointsHistogram {
     /*
      * For each runtime the distribution of all others; of these the highest cumulative share at each bin, which is the lowest quantile. An
      * upper envelope of cumulative distributions is one itself, so that it is stored as a histogram again. Where the others have hardly been
-     * seen, nobody can vouch: otherwise the first sessions of a second runtime would undo all that the first one taught. Warm-up and the
+     * seen, nobody can vouch. If it must always be vouched for, nothing is known then. If not, all counts: otherwise the first sessions of a second runtime would undo all that the first one taught. Warm-up and the
      * operator's trust in the source are what remains then.
      */
-    static PointsHistogram vouched(List<PointsHistogram> runtimes) {
+    static PointsHistogram vouched(List<PointsHistogram> runtimes, boolean always) {
         List<PointsHistogram> known =
                 runtimes.stream().filter(runtime -> runtime.count > 0).toList();
         PointsHistogram all = sum(known);
+        if (always && known.stream().anyMatch(runtime -> all.count - runtime.count < VOUCHERS)) {
+            return EMPTY;
+        }
         List<PointsHistogram> vouchedFor = known.stream()
                 .filter(runtime -> all.count - runtime.count >= VOUCHERS)
                 .toList();
@@ -127,6 +130,10 @@ public final class PointsHistogram {
             }
         }
         return new PointsHistogram(bins);
+    }
+
+    void copyTo(long[] to) {
+        System.arraycopy(bins, 0, to, 0, bins.length);
     }
 
     void encode(ByteBuffer out) {

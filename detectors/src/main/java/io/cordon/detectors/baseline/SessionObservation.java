@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What one finished session looked like. Whoever hands it to a learner vouches that the session ended clean.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param destinations about how many different destinations
  * @param lasted from its first event to its last
  * @param points highest suspicion by coarse class of effect; classes without a judged call are absent
+ * @param credentials how many credentials it held at most by their issuers' word; empty if nobody counted
  */
 public record SessionObservation(
         String agentType,
@@ -27,7 +29,14 @@ public record SessionObservation(
         int callsInMinute,
         int destinations,
         Duration lasted,
-        Map<Integer, Integer> points) {
+        Map<Integer, Integer> points,
+        OptionalInt credentials) {
+
+    /** Most bytes of the stored form. */
+    public static final int MAX_BYTES = 8 * 1024;
+
+    /** Most tools of one session that are told apart. */
+    public static final int MAX_TOOLS = 64;
 
     /** Coarse classes of effect at most. */
     public static final int EFFECTS = 8;
@@ -38,8 +47,12 @@ public record SessionObservation(
         requireNonNull(runtime, "runtime");
         requireNonNull(transitions, "transitions");
         requireNonNull(lasted, "lasted");
+        requireNonNull(credentials, "credentials");
         tools = Map.copyOf(tools);
         points = Map.copyOf(points);
+        if (tools.size() > MAX_TOOLS) {
+            throw new IllegalArgumentException("a session of " + tools.size() + " tools, the bound is " + MAX_TOOLS);
+        }
         points.forEach((effect, highest) -> {
             if (effect < 0 || effect >= EFFECTS || highest < 0 || highest > PointsHistogram.MOST) {
                 throw new IllegalArgumentException("no points: " + highest + " for the class of effect " + effect);
@@ -47,9 +60,53 @@ public record SessionObservation(
         });
     }
 
+    /** The same session, run by this runtime. */
+    public SessionObservation by(String ranIt) {
+        return new SessionObservation(
+                agentType, ranIt, transitions, tools, calls, callsInMinute, destinations, lasted, points, credentials);
+    }
+
+    /** The same session, which held so many credentials at most. */
+    public SessionObservation holding(int most) {
+        return new SessionObservation(
+                agentType,
+                runtime,
+                transitions,
+                tools,
+                calls,
+                callsInMinute,
+                destinations,
+                lasted,
+                points,
+                OptionalInt.of(most));
+    }
+
+    /** The stored form, at most {@value #MAX_BYTES} bytes. */
+    public byte[] encode() {
+        return ObservationForm.encode(this);
+    }
+
+    /**
+     * Reads the stored form.
+     *
+     * @throws UnreadableBaselineException if it was written by a newer release or is damaged
+     */
+    public static SessionObservation decode(byte[] stored) {
+        return ObservationForm.decode(stored);
+    }
+
     /** The same session as one of all agent types together, where its type is what a runtime is among those of one type. */
     public SessionObservation ofAllTypes() {
         return new SessionObservation(
-                Baselines.ALL_TYPES, agentType, transitions, tools, calls, callsInMinute, destinations, lasted, points);
+                Baselines.ALL_TYPES,
+                agentType,
+                transitions,
+                tools,
+                calls,
+                callsInMinute,
+                destinations,
+                lasted,
+                points,
+                credentials);
     }
 }

@@ -1,12 +1,21 @@
 package io.cordon.detectors.baseline;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
-/** What one runtime's sessions of one agent type add up to. Adding is commutative, so that the order of sessions does not count. */
-final class Tally {
+/**
+ * What one runtime's sessions of one agent type add up to. Adding is commutative, so that the order of sessions does not count, but for ageing:
+ * at {@value #MOST_SESSIONS} sessions all counts are halved, so that a tally is bounded and what was usual long ago fades.
+ */
+public final class Tally {
 
-    private static final int MAX_TOOLS = 2 * Baseline.MAX_TOOLS;
+    static final int MOST_SESSIONS = 4_000;
+
+    static final int MAX_TOOLS = 2 * Baseline.MAX_TOOLS;
 
     private final long[] transitions = new long[Transitions.SIZE * Transitions.SIZE];
     private final Map<Long, Long> tools = new HashMap<>();
@@ -20,17 +29,25 @@ final class Tally {
         CALLS_IN_SESSION,
         CALLS_IN_MINUTE,
         DESTINATIONS,
-        SECONDS;
+        SECONDS,
+        CREDENTIALS;
 
-        private long of(SessionObservation session) {
+        private OptionalLong of(SessionObservation session) {
             return switch (this) {
-                case CALLS_IN_SESSION -> session.calls();
-                case CALLS_IN_MINUTE -> session.callsInMinute();
-                case DESTINATIONS -> session.destinations();
-                case SECONDS -> session.lasted().toSeconds();
+                case CALLS_IN_SESSION -> OptionalLong.of(session.calls());
+                case CALLS_IN_MINUTE -> OptionalLong.of(session.callsInMinute());
+                case DESTINATIONS -> OptionalLong.of(session.destinations());
+                case SECONDS -> OptionalLong.of(session.lasted().toSeconds());
+                case CREDENTIALS ->
+                    session.credentials().isPresent()
+                            ? OptionalLong.of(session.credentials().getAsInt())
+                            : OptionalLong.empty();
             };
         }
     }
+
+    /** Of no session. */
+    public Tally() {}
 
     void add(SessionObservation session) {
         sessions++;
@@ -39,9 +56,28 @@ final class Tally {
         }
         session.tools().forEach(this::addTool);
         for (Number number : Number.values()) {
-            numbers[number.ordinal()][Magnitudes.bin(number.of(session))]++;
+            number.of(session).ifPresent(value -> numbers[number.ordinal()][Magnitudes.bin(value)]++);
         }
         session.points().forEach((effect, highest) -> points[effect][highest]++);
+    }
+
+    /** Halves all counts once there are too many sessions. */
+    void age() {
+        if (sessions >= MOST_SESSIONS) {
+            sessions /= 2;
+            halve(transitions);
+            tools.replaceAll((tool, calls) -> calls / 2);
+            tools.values().removeIf(calls -> calls == 0);
+            Arrays.stream(numbers).forEach(Tally::halve);
+            Arrays.stream(points).forEach(Tally::halve);
+        }
+    }
+
+    /** What was once is dropped, what was oftener stays in proportion. */
+    private static void halve(long[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] /= 2;
+        }
     }
 
     /** Beyond the bound which tools are kept does depend on the order; then nobody says that a tool was never seen. */
@@ -76,6 +112,46 @@ final class Tally {
 
     PointsHistogram points(int effect, Weight weight) {
         return scaled(points[effect], weight);
+    }
+
+    /** The stored form. */
+    public byte[] encode() {
+        return TallyForm.encode(this);
+    }
+
+    /**
+     * Reads the stored form.
+     *
+     * @throws UnreadableBaselineException if it was written by a newer release or is damaged
+     */
+    public static Tally decode(byte[] stored) {
+        return TallyForm.decode(stored);
+    }
+
+    void write(ByteBuffer out) {
+        Form.number(out, sessions);
+        Transitions.of(transitions).encode(out);
+        Form.number(out, tools.size());
+        new TreeMap<>(tools).forEach((tool, calls) -> {
+            out.putLong(tool);
+            Form.number(out, calls);
+        });
+        out.put((byte) (allTools ? 1 : 0));
+        Arrays.stream(numbers).forEach(bins -> PointsHistogram.of(bins).encode(out));
+        Arrays.stream(points).forEach(bins -> PointsHistogram.of(bins).encode(out));
+    }
+
+    static Tally read(ByteBuffer in) {
+        Tally read = new Tally();
+        read.sessions = Form.number(in);
+        Transitions.decode(in).copyTo(read.transitions);
+        for (int n = Form.count(in, MAX_TOOLS); n > 0; n--) {
+            read.tools.put(in.getLong(), Form.number(in));
+        }
+        read.allTools = in.get() != 0;
+        Arrays.stream(read.numbers).forEach(bins -> PointsHistogram.decode(in).copyTo(bins));
+        Arrays.stream(read.points).forEach(bins -> PointsHistogram.decode(in).copyTo(bins));
+        return read;
     }
 
     /** Rounds what has summed up so far, not each bin: many thin bins would otherwise weigh more or less than they did. */

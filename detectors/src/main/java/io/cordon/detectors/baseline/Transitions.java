@@ -58,6 +58,10 @@ public final class Transitions {
         return total;
     }
 
+    void copyTo(long[] matrix) {
+        System.arraycopy(counts, 0, matrix, 0, counts.length);
+    }
+
     long cell(int index) {
         return counts[index];
     }

@@ -29,7 +29,8 @@ final class ScopeWidened implements Detector {
                             + "sub-agent declares more than it was spawned with. A comparison of two declarations, "
                             + "without inference. Lists that are left out ask for nothing of their own. It does not "
                             + "matter whether the parent's event or the child's comes first.",
-                    "Quarantine for the parent that gives what it does not have. Step-up for the child that "
+                    "Quarantine of the whole tree when a parent gives what it does not have, since the sub-agent may be at work "
+                            + "already; the parent is held meanwhile. Step-up for the child that "
                             + "declares more: the narrower scope binds it anyway, and what it does beyond is judged by "
                             + "outside-scope.",
                     "Sub-agent templates with a fixed scope, spawned by parents of different width: leave out "
@@ -64,10 +65,11 @@ final class ScopeWidened implements Detector {
     private static List<Signal> given(Scene scene, AgentSpawned spawned) {
         return beyond(scene.session(), spawned.scope())
                 .map(what -> List.of(Signal.of(
-                        Grade.FACT,
-                        Rung.QUARANTINE,
-                        "it gives " + spawned.child() + " " + what + " that it does not have itself",
-                        scene.here("spawning", "", spawned.childAgentType()))))
+                                Grade.FACT,
+                                Rung.QUARANTINE,
+                                "it gives " + spawned.child() + " " + what + " that it does not have itself",
+                                scene.here("spawning", "", spawned.childAgentType()))
+                        .ofTree()))
                 .orElse(List.of());
     }
 

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param key names what was said among what this detector says about the session, to be remembered; 0 for nothing to remember
  * @param credential reference of the credential that got out
  * @param offender index in the tree of the session that did it, where it is not the event's own
+ * @param wholeTree whether the tree is to be contained, since containing the one session would leave alive what it has set off
  */
 public record Signal(
         Grade grade,
@@ -27,7 +28,8 @@ public record Signal(
         List<Evidence> evidence,
         long key,
         Optional<String> credential,
-        OptionalInt offender) {
+        OptionalInt offender,
+        boolean wholeTree) {
 
     /** Checks that nothing is missing and copies the evidence. */
     public Signal {
@@ -39,22 +41,27 @@ public record Signal(
 
     /** A signal about the event's own session. */
     public static Signal of(Grade grade, Rung rung, String reason, Evidence... evidence) {
-        return new Signal(grade, rung, reason, List.of(evidence), 0, Optional.empty(), OptionalInt.empty());
+        return new Signal(grade, rung, reason, List.of(evidence), 0, Optional.empty(), OptionalInt.empty(), false);
     }
 
     /** This signal, remembered under a key. */
     public Signal keyed(long newKey) {
-        return new Signal(grade, rung, reason, evidence, newKey, credential, offender);
+        return new Signal(grade, rung, reason, evidence, newKey, credential, offender, wholeTree);
     }
 
     /** This signal about a credential that got out: revoking it is asked for too. */
     public Signal revoking(Optional<String> reference) {
         Rung revoke = reference.isPresent() && rung.isContainment() ? Rung.REVOKE : rung;
-        return new Signal(grade, revoke, reason, evidence, key, reference, offender);
+        return new Signal(grade, revoke, reason, evidence, key, reference, offender, wholeTree);
     }
 
     /** This signal about what another session of the tree did. */
     public Signal by(int member) {
-        return new Signal(grade, rung, reason, evidence, key, credential, OptionalInt.of(member));
+        return new Signal(grade, rung, reason, evidence, key, credential, OptionalInt.of(member), wholeTree);
+    }
+
+    /** This signal about the whole tree. */
+    public Signal ofTree() {
+        return new Signal(grade, rung, reason, evidence, key, credential, offender, true);
     }
 }

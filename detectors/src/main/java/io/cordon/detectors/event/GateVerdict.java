@@ -6,8 +6,9 @@ package io.cordon.detectors.event;
  * @param decision its decision
  * @param reasonCode why, as a code
  * @param warm true if its view of holds was complete and fresh
+ * @param baseline which baseline it went by; empty if it did not say
  */
-public record GateVerdict(Decision decision, String reasonCode, boolean warm) {
+public record GateVerdict(Decision decision, String reasonCode, boolean warm, String baseline) {
 
     /** What a gate may say, weakest first. */
     public enum Decision {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What is known of one session. Mutable, bounded, confined to one thread. */
 public final class SessionFacts {
@@ -32,6 +33,7 @@ public final class SessionFacts {
     private String grantId = "";
     private boolean drill;
     private boolean started;
+    private boolean doubtful;
     private long endedAt;
     private long firstSeen;
     private long lastActivity;
@@ -225,17 +227,17 @@ public final class SessionFacts {
     }
 
     /**
-     * True if a baseline may learn from it: it said who it is, began and ended, nothing of it is missing, nobody had to step in, and it was no
-     * drill.
+     * True if a baseline may learn from it: every event of it was verified, it began and ended, nothing of it is missing, nothing was found, it
+     * was never held or contained, and it was no drill.
      */
     public boolean endedClean() {
         return started
                 && ended()
-                && origin == OriginLevel.VERIFIED
+                && !doubtful
                 && dropped == 0
                 && !drill
-                && !standing.contained()
-                && shape.strongest().compareTo(Rung.STEP_UP) < 0;
+                && standing.untouched()
+                && shape.strongest() == Rung.OBSERVE;
     }
 
     /** What a baseline learns from it, as run by this runtime. */
@@ -249,7 +251,8 @@ public final class SessionFacts {
                 shape.mostInMinute(),
                 shape.destinations(),
                 Duration.ofMillis(Math.max(0, lastActivity - firstSeen)),
-                shape.points());
+                shape.points(),
+                OptionalInt.empty());
     }
 
     /** Notes what a detector said, so that it can tell whether it said it before. */
@@ -268,6 +271,7 @@ public final class SessionFacts {
         agentType = envelope.agentType();
         mode = envelope.mode();
         origin = envelope.origin();
+        doubtful |= origin != OriginLevel.VERIFIED;
     }
 
     /** Only the first start counts: a second one cannot widen the scope. */
@@ -331,6 +335,7 @@ public final class SessionFacts {
         out.text(grantId);
         out.flag(drill);
         out.flag(started);
+        out.flag(doubtful);
         for (long number : new long[] {endedAt, firstSeen, lastActivity, events, calls, outboundBytes, dropped}) {
             out.number(number);
         }
@@ -365,6 +370,7 @@ public final class SessionFacts {
         read.grantId = in.text();
         read.drill = in.flag();
         read.started = in.flag();
+        read.doubtful = in.flag();
         read.endedAt = in.number();
         read.firstSeen = in.number();
         read.lastActivity = in.number();

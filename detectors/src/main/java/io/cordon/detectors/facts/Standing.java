@@ -39,6 +39,11 @@ public final class Standing {
         return contained;
     }
 
+    /** True if it was never held, asked for or contained. */
+    public boolean untouched() {
+        return heldUntil == 0 && asked == 0 && !contained && epoch == 0;
+    }
+
     /** The epoch, which only the containment owner raises. */
     public long epoch() {
         return epoch;

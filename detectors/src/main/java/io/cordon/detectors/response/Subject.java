@@ -29,6 +29,11 @@ public record Subject(Kind kind, String ref) {
         return new Subject(Kind.SESSION, ref);
     }
 
+    /** A delegation tree, by its root session. */
+    public static Subject tree(String root) {
+        return new Subject(Kind.TREE, root);
+    }
+
     /** One credential. */
     public static Subject credential(String ref) {
         return new Subject(Kind.CREDENTIAL, ref);

@@ -26,8 +26,8 @@ public final class Accumulation {
                     + "before a wide action, by the issuer's word rather than the agent's.",
             "Step-up for the credential that is one too many, and for each one after it; what the session held before stays as it is.",
             "Batch and administration agents that are given many credentials at once: raise the bounds. A bound of 0 is off; that of an agent is "
-                    + "0 as shipped, since the size of a fleet is nobody's guess. Where a baseline of the agent type is known, three times its "
-                    + "99th percentile is the bound instead.",
+                    + "0 as shipped, since the size of a fleet is nobody's guess. Where the session goes by a baseline that counted the "
+                    + "credentials of thirty sessions, three times their 99th percentile is the bound of leases instead.",
             List.of("ASI03", "NHI5", "NHI7", "AML.T0098"),
             List.of(
                     new Parameter(
@@ -89,6 +89,14 @@ public final class Accumulation {
         if (!holdings.issued(credential, expiresAt, at)) {
             return Optional.empty();
         }
+        Optional<String> why = tooMany(holdings, p99, scopesOf, at);
+        if (why.isPresent()) {
+            holdings.pile();
+        }
+        return why;
+    }
+
+    private Optional<String> tooMany(Holdings holdings, OptionalLong p99, Set<String> scopesOf, long at) {
         boolean climbed = holdings.gained(scopesOf, settling, window, at);
         long held = holdings.living(at);
         if (exceeds(held, bound(leases, p99))) {
@@ -114,7 +122,7 @@ public final class Accumulation {
     }
 
     private long bound(long fixed, OptionalLong p99) {
-        return p99.isPresent() ? p99.getAsLong() * baselineFactor : fixed;
+        return p99.isPresent() && fixed != 0 ? Math.max(1, p99.getAsLong()) * baselineFactor : fixed;
     }
 
     private static boolean exceeds(long held, long bound) {

@@ -1,9 +1,11 @@
 package io.cordon.detectors.subject;
 
+import io.cordon.detectors.baseline.Baseline;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.UnreadableStateException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -26,6 +28,10 @@ public final class Holdings {
     private long first = NEVER;
     private long task = NEVER;
     private long touched;
+    private int most;
+    private String agentType = "";
+    private long baseline;
+    private boolean piled;
 
     /** None yet. */
     public Holdings() {}
@@ -33,6 +39,37 @@ public final class Holdings {
     /** When they were last heard of. */
     public long touched() {
         return touched;
+    }
+
+    /** How many living credentials there were at once at most. */
+    public int most() {
+        return most;
+    }
+
+    /** True if one of them was one too many. */
+    public boolean piled() {
+        return piled;
+    }
+
+    void pile() {
+        piled = true;
+    }
+
+    /** The agent type of the session, as far as it was told. */
+    public String agentType() {
+        return agentType;
+    }
+
+    /** The version of the baseline that the session goes by; 0 for none. */
+    public long baseline() {
+        return baseline;
+    }
+
+    /** The session goes by this baseline from now on. */
+    public void goesBy(String type, long version, long at) {
+        agentType = type.length() <= Baseline.MAX_NAME ? type : type.substring(0, Baseline.MAX_NAME);
+        baseline = version;
+        touched = Math.max(touched, at);
     }
 
     void task(long at) {
@@ -56,6 +93,7 @@ public final class Holdings {
             oldest.next();
             oldest.remove();
         }
+        most = Math.max(most, (int) living(at));
         return true;
     }
 
@@ -88,8 +126,11 @@ public final class Holdings {
     /** The stored form. */
     public byte[] encode() {
         int longs = 2 * leases.size() + scopes.size() + gains.size() + 3;
-        ByteBuffer out = ByteBuffer.allocate(1 + 3 * Short.BYTES + longs * Long.BYTES);
+        byte[] type = agentType.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer out = ByteBuffer.allocate(2 + 5 * Short.BYTES + (longs + 1) * Long.BYTES + type.length);
         out.put(VERSION).putLong(first).putLong(task).putLong(touched);
+        out.put((byte) (piled ? 1 : 0)).putShort((short) most).putLong(baseline);
+        out.putShort((short) type.length).put(type);
         out.putShort((short) leases.size());
         leases.forEach((credential, end) -> out.putLong(credential).putLong(end));
         out.putShort((short) scopes.size());
@@ -123,6 +164,12 @@ public final class Holdings {
         read.first = in.getLong();
         read.task = in.getLong();
         read.touched = in.getLong();
+        read.piled = in.get() != 0;
+        read.most = in.getShort();
+        read.baseline = in.getLong();
+        byte[] type = new byte[in.getShort()];
+        in.get(type);
+        read.agentType = new String(type, StandardCharsets.UTF_8);
         for (int n = in.getShort(); n > 0; n--) {
             read.leases.put(in.getLong(), in.getLong());
         }

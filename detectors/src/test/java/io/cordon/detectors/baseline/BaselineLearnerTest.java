@@ -8,7 +8,9 @@ import io.cordon.detectors.baseline.BaselineLearner.Limits;
 import io.cordon.detectors.event.Capability;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,17 +70,17 @@ class BaselineLearnerTest {
         for (int i = 0; i < 300; i++) {
             sessions.add(Observations.of("first", i % 31));
         }
-        int before = learn(sessions).points(EFFECT).quantile(.95);
+        int before = learnMixed(sessions).points(EFFECT).quantile(.95);
 
         // When
         for (int i = 0; i < PointsHistogram.VOUCHERS - 1; i++) {
             sessions.add(Observations.of("second", 0));
         }
-        int begun = learn(sessions).points(EFFECT).quantile(.95);
+        int begun = learnMixed(sessions).points(EFFECT).quantile(.95);
         for (int i = 0; i < 100; i++) {
             sessions.add(Observations.of("second", i % 11));
         }
-        int known = learn(sessions).points(EFFECT).quantile(.95);
+        int known = learnMixed(sessions).points(EFFECT).quantile(.95);
 
         // Then: a few sessions prove nothing; many that never had more than ten points do
         assertThat(begun).isGreaterThan(before / 2);
@@ -94,7 +96,7 @@ class BaselineLearnerTest {
         }
 
         // When
-        Baseline baseline = learn(flooded);
+        Baseline baseline = learnMixed(flooded);
 
         // Then
         double share = baseline.tools().get(99L)
@@ -109,7 +111,7 @@ class BaselineLearnerTest {
     @Test
     void shouldCountALoneRuntimeInFull() {
         // Given
-        BaselineLearner learner = new BaselineLearner(Observations.TYPE, Limits.REPORTED);
+        BaselineLearner learner = new BaselineLearner(Observations.TYPE, Limits.MIXED);
         for (int i = 0; i < 500; i++) {
             learner.learn(Observations.of("only", i % 7));
         }
@@ -176,6 +178,69 @@ class BaselineLearnerTest {
             sessions.add(Observations.of("runtime-" + i % HONEST, (i / HONEST) % 31));
         }
         return sessions;
+    }
+
+    @Test
+    void shouldLearnNothingThatNobodyElseCanVouchFor() {
+        // Given: many sessions of one runtime, with a tool and a class of effect of its own, and others that are too
+        // few
+        List<SessionObservation> sessions = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            sessions.add(Observations.of("flood", 100, 99));
+        }
+        for (int i = 0; i < PointsHistogram.VOUCHERS - 1; i++) {
+            sessions.add(Observations.of("honest-" + i % 3, 5));
+        }
+
+        // When
+        Baseline baseline = learn(sessions);
+
+        // Then
+        assertThat(baseline.points(EFFECT)).isEqualTo(PointsHistogram.EMPTY);
+        assertThat(baseline.knowsTool(99)).isFalse();
+        assertThat(baseline.knowsTool(1)).as("three runtimes used it").isTrue();
+    }
+
+    @Test
+    void shouldGoOnWhereItStoodWhenItIsReadFromItsTallies() {
+        // Given
+        List<SessionObservation> sessions = honest();
+        BaselineLearner first = new BaselineLearner(Observations.TYPE, Limits.REPORTED);
+        sessions.subList(0, 200).forEach(first::learn);
+        Map<String, Tally> stored = new HashMap<>();
+        for (int i = 0; i < HONEST; i++) {
+            String runtime = "runtime-" + i;
+            stored.put(runtime, Tally.decode(first.tally(runtime).orElseThrow().encode()));
+        }
+
+        // When
+        BaselineLearner second = new BaselineLearner(Observations.TYPE, Limits.REPORTED, stored);
+        sessions.subList(200, sessions.size()).forEach(second::learn);
+
+        // Then
+        assertThat(second.baseline(1)).isEqualTo(learn(sessions));
+    }
+
+    @Test
+    void shouldStayBoundedAndForgetWhatWasUsualWhenSessionsNeverCease() {
+        // Given
+        BaselineLearner learner = new BaselineLearner(Observations.TYPE, Limits.REPORTED);
+
+        // When
+        for (int i = 0; i < 60_000; i++) {
+            learner.learn(Observations.of("runtime-" + i % 4, i < 8_000 ? 50 : 1));
+        }
+
+        // Then
+        Baseline baseline = learner.baseline(1);
+        assertThat(baseline.learnt()).isLessThan(4 * Tally.MOST_SESSIONS);
+        assertThat(baseline.points(EFFECT).quantile(.95)).isEqualTo(1);
+    }
+
+    private static Baseline learnMixed(List<SessionObservation> sessions) {
+        BaselineLearner learner = new BaselineLearner(Observations.TYPE, Limits.MIXED);
+        sessions.forEach(learner::learn);
+        return learner.baseline(1);
     }
 
     private static Baseline learn(List<SessionObservation> sessions) {

@@ -3,6 +3,7 @@ package io.cordon.detectors.baseline;
 import io.cordon.detectors.event.Capability;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Finished sessions, made up for tests. */
 final class Observations {
@@ -31,6 +32,7 @@ final class Observations {
                 5,
                 1,
                 Duration.ofMinutes(3),
-                Map.of(2, points));
+                Map.of(2, points),
+                OptionalInt.empty());
     }
 }

@@ -65,7 +65,7 @@ final class CallMaker {
     }
 
     private static GateVerdict verdict(JsonNode text) {
-        return new GateVerdict(GateVerdict.Decision.valueOf(text.asText().toUpperCase(Locale.ROOT)), "test", true);
+        return new GateVerdict(GateVerdict.Decision.valueOf(text.asText().toUpperCase(Locale.ROOT)), "test", true, "");
     }
 
     private static void each(JsonNode to, java.util.function.Consumer<String> sink) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The baseline that a scenario is given: {@code baseline: {sessions: 60, calls: [read search, write save], inMinute: 6, destinations: 1}}. All its
@@ -55,6 +56,7 @@ final class UsualSessions {
                 baseline.path("inMinute").asInt(calls),
                 baseline.path("destinations").asInt(1),
                 Duration.ofMinutes(5),
-                Map.of());
+                Map.of(),
+                OptionalInt.empty());
     }
 }

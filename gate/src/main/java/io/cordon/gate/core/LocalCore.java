@@ -1,7 +1,6 @@
 package io.cordon.gate.core;
 
-import io.cordon.detectors.Core;
-import io.cordon.detectors.Judgement;
+import io.cordon.detectors.Yardsticks;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.wire.EventMapper;
@@ -17,16 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LocalCore {
 
-    private final Core core;
+    private final Yardsticks yardsticks;
     private final Map<String, LocalTree> trees = new ConcurrentHashMap<>();
 
     /** A core that has seen nothing yet. */
-    public LocalCore(Core core) {
-        this.core = core;
+    public LocalCore(Yardsticks yardsticks) {
+        this.yardsticks = yardsticks;
     }
 
     /** What the detectors say about a call that has not run; empty if the event can't be read. */
-    public Optional<Judgement> judge(io.cordon.schemas.avro.Event requested, OriginLevel origin) {
+    public Optional<Opinion> judge(io.cordon.schemas.avro.Event requested, OriginLevel origin) {
         return domain(requested, origin).map(event -> tree(event).judge(event));
     }
 
@@ -41,7 +40,7 @@ public final class LocalCore {
     }
 
     private LocalTree tree(Event event) {
-        return trees.computeIfAbsent(event.envelope().session().treeKey(), key -> new LocalTree(core));
+        return trees.computeIfAbsent(event.envelope().session().treeKey(), key -> new LocalTree(yardsticks));
     }
 
     /** A writer does not contradict itself in its own process, so the digest that would show it is left out. */

@@ -1,8 +1,9 @@
 package io.cordon.gate.core;
 
-import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
-import io.cordon.detectors.Judgement;
+import io.cordon.detectors.Yardsticks;
+import io.cordon.detectors.baseline.Pin;
+import io.cordon.detectors.event.Envelope;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.PrintPages;
@@ -10,29 +11,43 @@ import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.TreeFacts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What this process knows of one delegation tree. Thread-safe: its sessions take turns. */
 final class LocalTree {
 
-    private final Core core;
+    private final Yardsticks yardsticks;
     private final TreeFacts tree = TreeFacts.blank(PrintPages.inMemory());
     private final Map<String, SessionFacts> sessions = new HashMap<>();
+    private final Map<String, Pin> pins = new HashMap<>();
 
-    LocalTree(Core core) {
-        this.core = core;
+    LocalTree(Yardsticks yardsticks) {
+        this.yardsticks = yardsticks;
     }
 
-    synchronized Judgement judge(Event event) {
-        return core.judge(facts(event), event);
+    synchronized Opinion judge(Event event) {
+        String tenant = event.envelope().session().tenant();
+        Pin pin = pin(event);
+        return new Opinion(yardsticks.core(tenant, pin).judge(facts(event), event), yardsticks.stamp(tenant, pin));
     }
 
     synchronized void observe(Event event) {
-        core.apply(facts(event), event);
+        yardsticks.core(event.envelope().session().tenant(), pin(event)).apply(facts(event), event);
+    }
+
+    private Pin pin(Event event) {
+        Envelope envelope = event.envelope();
+        SessionRef ref = envelope.session();
+        Pin pin = yardsticks.pin(
+                Optional.ofNullable(pins.get(ref.session())), ref.tenant(), envelope.agentType(), envelope.time());
+        pins.put(ref.session(), pin);
+        return pin;
     }
 
     /** Whether nothing is left to know once this session is gone. */
     synchronized boolean isEmptyWithout(String session) {
         sessions.remove(session);
+        pins.remove(session);
         return sessions.isEmpty();
     }
 

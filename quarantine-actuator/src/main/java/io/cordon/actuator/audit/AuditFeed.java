@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
@@ -113,6 +114,7 @@ public final class AuditFeed implements AutoCloseable {
     }
 
     private List<AuditEvent> records(AuditBatch batch) {
+        names.expect(batch.uses().stream().map(ObservedUse::principal).collect(Collectors.toSet()));
         return batch.uses().stream().flatMap(use -> record(use).stream()).toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param authority whose commands are followed
  * @param dry whether nothing is executed and every connector is the built-in one that only records
  * @param retention how long the end of a released subject is remembered after its command has expired
+ * @param audit what targets saw; empty if this instance brings none of it
  */
 public record ActuatorConfig(
         String name,
@@ -33,7 +34,8 @@ public record ActuatorConfig(
         CallLimits calls,
         Duration retention,
         HttpConfig http,
-        List<ConnectorConfig> connectors) {
+        List<ConnectorConfig> connectors,
+        Optional<AuditConfig> audit) {
     public ActuatorConfig {
         requireNonNull(name, "name");
         requireNonNull(kafka, "kafka");
@@ -47,5 +49,6 @@ public record ActuatorConfig(
         requireNonNull(retention, "retention");
         requireNonNull(http, "http");
         connectors = List.copyOf(connectors);
+        requireNonNull(audit, "audit");
     }
 }

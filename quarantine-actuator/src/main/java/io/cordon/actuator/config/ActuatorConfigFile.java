@@ -55,6 +55,9 @@ public final class ActuatorConfigFile {
         var connectors = settings.sections("connectors").stream()
                 .map(ActuatorConfigFile::connector)
                 .toList();
+        var audit = settings.raw("audit").isEmpty()
+                ? Optional.<AuditConfig>empty()
+                : Optional.of(AuditConfig.read(settings.section("audit")));
         settings.finish();
         return new ActuatorConfig(
                 name,
@@ -69,7 +72,8 @@ public final class ActuatorConfigFile {
                 calls,
                 retention,
                 http,
-                connectors);
+                connectors,
+                audit);
     }
 
     @SuppressWarnings("unchecked") // a YAML mapping has texts as keys

@@ -87,6 +87,11 @@ public final class CredentialStore implements Inventory {
                 .filter(s -> !s.isEmpty());
     }
 
+    /** All of them. */
+    public synchronized List<InventoryEntry> all() {
+        return held.values().stream().map(Held::entry).toList();
+    }
+
     /** How many there are. */
     public synchronized int size() {
         return held.size();

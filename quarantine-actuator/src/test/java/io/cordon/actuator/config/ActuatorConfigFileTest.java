@@ -49,7 +49,8 @@ class ActuatorConfigFileTest {
                         CallLimits.defaults(),
                         Duration.ofDays(7),
                         HttpConfig.loopback(9_404),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test
@@ -100,6 +101,13 @@ class ActuatorConfigFileTest {
                     type: postgresql
                     config:
                       url: jdbc:postgresql://db/app
+                audit:
+                  tenant: acme
+                  placesKey: file:/keys/places
+                  places: {gateway: [10.0.0.0/8]}
+                  every: 2s
+                  sources:
+                    - {name: orders, type: postgresql-log, connector: db, config: {directory: /var/log/pg}}
                 """;
 
         // When
@@ -137,7 +145,14 @@ class ActuatorConfigFileTest {
                         new CallLimits(2, Duration.ofSeconds(6), 3, Duration.ofSeconds(7)),
                         Duration.ofHours(24),
                         new HttpConfig("0.0.0.0", 1_234),
-                        List.of(new ConnectorConfig("db", "postgresql", Map.of("url", "jdbc:postgresql://db/app")))));
+                        List.of(new ConnectorConfig("db", "postgresql", Map.of("url", "jdbc:postgresql://db/app"))),
+                        Optional.of(new AuditConfig(
+                                "acme",
+                                new SecretRef.InFile(Path.of("/keys/places")),
+                                Map.of("gateway", List.of("10.0.0.0/8")),
+                                Duration.ofSeconds(2),
+                                List.of(new AuditConfig.Source(
+                                        "orders", "postgresql-log", "db", Map.of("directory", "/var/log/pg")))))));
     }
 
     @Test

@@ -56,8 +56,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres launched(DatabaseOptions options, WorkingDirectory directory) {
         try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("listen_addresses", "127.0.0.1")
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+            options.log().ifPresent(log -> logTo(log, server));
+            return server.setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("password_encryption", "scram-sha-256")
                     .setDataDirectory(directory.file("data"))
@@ -68,6 +69,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             throw new PartException("PostgreSQL did not start", e);
         }
+    }
+
+    /** As a database that an audit source reads is to be set. */
+    private static void logTo(Path log, EmbeddedPostgres.Builder server) {
+        server.setServerConfig("logging_collector", "on")
+                .setServerConfig("log_destination", "csvlog")
+                .setServerConfig("log_directory", log.toAbsolutePath().toString())
+                .setServerConfig("log_filename", "postgresql-%Y-%m-%d_%H%M%S.log")
+                .setServerConfig("log_connections", "on")
+                .setServerConfig("log_timezone", "UTC")
+                .setServerConfig("lc_messages", "C");
     }
 
     /** Until here everybody is trusted: nobody else knows the port yet, and no role exists. */

@@ -1,4 +1,4 @@
-/** Baselines of agent types as a service finds them: in a file, or in the topic with its pointer to the version in force. */
+/** Baselines of agent types as the applications find them: in a file, or in the topic, of which each instance keeps a copy that follows. */
 @NullMarked
 package io.cordon.topology.baseline;
 

@@ -31,7 +31,7 @@ import java.util.List;
  * @param registryPatience how long a record waits for the registry
  * @param holdLimit how many sessions may newly be held
  * @param warmUp how long after a start silence proves nothing
- * @param baselines where baselines are; they are read when the service starts
+ * @param baselines where baselines come from
  */
 public record DetectionConfig(
         ServiceConfig service,

@@ -1,11 +1,10 @@
 package io.cordon.topology.detect;
 
 import io.cordon.detectors.baseline.Baselines;
+import io.cordon.detectors.baseline.Publication;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.IngestKey;
 import io.cordon.schemas.serde.SchemaRegistry;
-import io.cordon.schemas.topic.Topic;
-import io.cordon.topology.baseline.BaselineReader;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.normalise.IngestKeys;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +50,7 @@ public final class DetectionService implements AutoCloseable {
     public static DetectionService start(DetectionConfig config) {
         SchemaRegistry registry = Registries.open(config.service().registry());
         try {
-            Baselines baselines = baselines(config, registry);
+            Baselines baselines = baselines(config);
             return new DetectionService(
                     registry,
                     StreamService.start(
@@ -61,14 +61,14 @@ public final class DetectionService implements AutoCloseable {
         }
     }
 
-    private static Baselines baselines(DetectionConfig config, SchemaRegistry registry) {
-        String topic = config.service().topics().names().of(Topic.BASELINES);
-        Baselines baselines = new BaselineReader(config.service().kafka(), topic, registry).read(config.baselines());
+    private static Baselines baselines(DetectionConfig config) {
+        Baselines fixed = config.baselines().fixed();
         LOG.atInfo()
-                .addKeyValue("version", baselines.version())
-                .addKeyValue("agentTypes", baselines.byAgentType().size())
-                .log("baselines in force");
-        return baselines;
+                .addKeyValue("source", config.baselines().file().isPresent() ? "file" : "topic")
+                .addKeyValue("version", fixed.version())
+                .addKeyValue("learning", config.baselines().learn())
+                .log("baselines");
+        return fixed;
     }
 
     private static Application application(DetectionSettings settings, SchemaRegistry registry, Meters meters) {
@@ -91,7 +91,9 @@ public final class DetectionService implements AutoCloseable {
                 config.maxEventBytes(),
                 config.registryPatience(),
                 config.holdLimit(),
-                config.warmUp());
+                config.warmUp(),
+                Optional.of(new Publication(config.baselines().every()))
+                        .filter(rule -> config.baselines().learn()));
     }
 
     private static IngestKeys ingestKeys(List<Path> files) {

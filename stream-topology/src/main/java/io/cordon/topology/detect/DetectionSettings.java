@@ -3,10 +3,13 @@ package io.cordon.topology.detect;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.baseline.Publication;
+import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.topology.baseline.BaselineTopic;
 import io.cordon.topology.normalise.EngineClock;
 import io.cordon.topology.normalise.IngestKeys;
 import io.cordon.topology.normalise.NormaliseSettings;
@@ -18,6 +21,7 @@ import io.cordon.topology.session.HoldLimit;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.subject.SubjectSettings;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -37,6 +41,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * @param registryPatience how long a record waits for the registry
  * @param holdLimit how many sessions may newly be held
  * @param warmUp how long after a start silence proves nothing
+ * @param publication when a learnt baseline is published; empty if nothing is learnt
  */
 public record DetectionSettings(
         String application,
@@ -52,7 +57,8 @@ public record DetectionSettings(
         int maxEventBytes,
         Duration registryPatience,
         HoldLimit holdLimit,
-        Duration warmUp) {
+        Duration warmUp,
+        Optional<Publication> publication) {
     private static final int TICKS_AT_ONCE = 2_000;
     private static final int KEPT_TREES = 64;
     private static final Duration FORGET_CREDENTIALS_AFTER = Duration.ofDays(30);
@@ -69,6 +75,7 @@ public record DetectionSettings(
         requireNonNull(registryPatience, "registryPatience");
         requireNonNull(holdLimit, "holdLimit");
         requireNonNull(warmUp, "warmUp");
+        requireNonNull(publication, "publication");
     }
 
     String topic(Topic topic) {
@@ -87,7 +94,7 @@ public record DetectionSettings(
                 directives);
     }
 
-    SessionSettings session(Children children) {
+    SessionSettings session(Children children, BaselineTopic baselines) {
         return new SessionSettings(
                 application,
                 ProductVersion.TEXT,
@@ -99,10 +106,11 @@ public record DetectionSettings(
                 TICKS_AT_ONCE,
                 warmUp,
                 KEPT_TREES,
+                baselines,
                 children);
     }
 
-    SubjectSettings subject(Children children) {
+    SubjectSettings subject(Children children, BaselineTopic baselines) {
         return new SubjectSettings(
                 application,
                 ProductVersion.TEXT,
@@ -111,7 +119,14 @@ public record DetectionSettings(
                 core.response(),
                 mode == DetectionMode.SHADOW,
                 FORGET_CREDENTIALS_AFTER,
+                core.baselines(),
+                baselines,
+                publication,
                 children);
+    }
+
+    BaselineTopic baselines(Deserializer<BaselineDocument> documents) {
+        return new BaselineTopic(topic(Topic.BASELINES), documents, Patience.upTo(registryPatience));
     }
 
     <T> RecordReader<T> reader(Deserializer<T> deserializer) {

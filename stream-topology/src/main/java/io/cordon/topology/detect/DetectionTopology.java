@@ -3,6 +3,7 @@ package io.cordon.topology.detect;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.schemas.avro.AuditEvent;
+import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.Directive;
@@ -15,6 +16,7 @@ import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
+import io.cordon.topology.baseline.BaselineTopic;
 import io.cordon.topology.deadletter.DeadLetters;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.normalise.DirectiveProcessor;
@@ -48,6 +50,8 @@ import org.apache.kafka.streams.Topology;
  *
  *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, slim, dead-letter
  *
+ *   slim, what ended clean ----------------------------------------> subject --> baselines --> a copy in each instance, read by both
+ *
  * The two meet only through the topic slim, by which also the tasks of credentials tell those of sessions and agents: sinks are per sub-topology, since a shared one would make both one.
  */
 /** The processors and stores of detection between their topics. */
@@ -80,18 +84,21 @@ public final class DetectionTopology implements Supplier<Topology> {
                 Topic.ALERTS,
                 Topic.GATE,
                 Topic.INTENTS,
+                Topic.BASELINES,
                 Topic.DEAD_LETTER);
     }
 
     @Override
     public Topology get() {
         Topology topology = new Topology();
-        session(topology);
-        subject(topology);
+        BaselineTopic baselines = settings.baselines(serdes.reader(BaselineDocument.class));
+        baselines.addTo(topology);
+        session(topology, baselines);
+        subject(topology, baselines);
         return topology;
     }
 
-    private void subject(Topology topology) {
+    private void subject(Topology topology, BaselineTopic baselines) {
         Children children = Children.of(SUBJECT);
         follow(topology, Topic.SLIM, SlimRecord.class, SlimMapper::key);
         follow(topology, Topic.AUDIT, AuditEvent.class, audit -> credential(audit.getTenant(), audit.getCredential()));
@@ -111,11 +118,17 @@ public final class DetectionTopology implements Supplier<Topology> {
         String[] readers = {
             reader(Topic.SLIM), reader(Topic.AUDIT), reader(Topic.CREDENTIALS), reader(Topic.DIRECTIVES_SUBJECT)
         };
-        SubjectSettings core = settings.subject(children);
+        SubjectSettings core = settings.subject(children, baselines);
         topology.addProcessor(SUBJECT, () -> new SubjectProcessor(core, meters), readers);
         SubjectStores.builders().forEach(store -> topology.addStateStore(store, SUBJECT));
         sinks(topology, children, SUBJECT);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SUBJECT)
+                .addSink(
+                        children.baselines(),
+                        settings.topic(Topic.BASELINES),
+                        TEXT,
+                        serdes.writer(BaselineDocument.class),
+                        SUBJECT)
                 .addSink(
                         children.deadLetter(),
                         settings.topic(Topic.DEAD_LETTER),
@@ -144,11 +157,11 @@ public final class DetectionTopology implements Supplier<Topology> {
         return Keys.subject(tenant, SubjectKind.CREDENTIAL, ref);
     }
 
-    private void session(Topology topology) {
+    private void session(Topology topology, BaselineTopic baselines) {
         Children children = Children.of(SESSION);
         Next next = new Next(SESSION, children.deadLetter());
         NormaliseSettings checks = settings.checks(serdes.reader(Event.class), serdes.reader(Directive.class));
-        SessionSettings core = settings.session(children);
+        SessionSettings core = settings.session(children, baselines);
         DeadLetters letters = new DeadLetters(settings.application());
         topology.addSource("events", BYTES, BYTES, settings.topic(Topic.EVENTS))
                 .addSource("session-directives", BYTES, BYTES, settings.topic(Topic.DIRECTIVES_SESSION))

@@ -56,9 +56,17 @@ public enum DetectionMetric implements MetricDescription {
             Kind.COUNTER,
             "",
             List.of("kind"),
-            "Calls that a warm gate judged otherwise than the session core: allowed what the core would stop, or stopped without a finding"),
+            "Calls that a warm gate judged otherwise than the session core: allowed what the core would stop, stopped without a finding, or went by another baseline"),
     SESSION_OPENED("cordon.session.opened", Kind.COUNTER, "", List.of(), "Sessions seen for the first time"),
     SESSION_DELETED("cordon.session.deleted", Kind.COUNTER, "", List.of(), "Sessions whose state was deleted"),
+    SESSION_LEARNT(
+            "cordon.session.learnt", Kind.COUNTER, "", List.of(), "Sessions that ended clean and were learnt from"),
+    BASELINE_PUBLISHED(
+            "cordon.baseline.published",
+            Kind.COUNTER,
+            "",
+            List.of(),
+            "Versions of baselines that were learnt and written"),
     SESSION_WRITTEN("cordon.session.written", Kind.COUNTER, "bytes", List.of(), "Bytes of session records written"),
     SESSION_LARGEST(
             "cordon.session.largest", Kind.GAUGE, "bytes", List.of(), "Largest session record written since the start"),

@@ -1,7 +1,11 @@
 package io.cordon.topology.normalise;
 
 import io.cordon.detectors.event.SessionRef;
+import io.cordon.schemas.grant.GrantCodec;
+import io.cordon.schemas.grant.InvalidGrantException;
 import io.cordon.schemas.topic.Keys;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The grants of the sessions of one task, in a store keyed by tenant/root/session. */
@@ -18,6 +22,22 @@ public final class GrantStore {
     SessionGrants of(SessionRef session) {
         byte[] stored = rows.get(key(session));
         return stored == null ? SessionGrants.NONE : SessionGrants.decode(stored);
+    }
+
+    /** The runtime to which the session was first granted; empty if it is not known. */
+    public Optional<String> runtime(SessionRef session) {
+        return of(session).all().stream().findFirst().flatMap(GrantStore::runtime);
+    }
+
+    private static Optional<String> runtime(ByteBuffer grant) {
+        byte[] bytes = new byte[grant.remaining()];
+        grant.duplicate().get(bytes);
+        try {
+            return Optional.of(GrantCodec.decode(bytes).runtime());
+        } catch (InvalidGrantException e) {
+            // Only grants that were verified are kept; one that cannot be read any more vouches for nobody.
+            return Optional.empty();
+        }
     }
 
     void keep(SessionRef session, SessionGrants grants) {

@@ -32,7 +32,8 @@ public record Patience(Duration first, Duration limit) {
         return new Patience(Duration.ofMillis(50), limit);
     }
 
-    <T> T call(Supplier<T> action) {
+    /** Does what needs the registry, again and again until the limit. */
+    public <T> T call(Supplier<T> action) {
         long pause = first.toMillis();
         long waited = 0;
         while (true) {

@@ -8,9 +8,11 @@ package io.cordon.topology.session;
  * @param gate the gate feed
  * @param intents intents
  * @param slim slim records
+ * @param baselines baselines
  * @param deadLetter dead letters
  */
-public record Children(String findings, String alerts, String gate, String intents, String slim, String deadLetter) {
+public record Children(
+        String findings, String alerts, String gate, String intents, String slim, String baselines, String deadLetter) {
 
     /** Sinks of one sub-topology: two that shared a sink would be one sub-topology. */
     public static Children of(String prefix) {
@@ -20,6 +22,7 @@ public record Children(String findings, String alerts, String gate, String inten
                 prefix + "-gate",
                 prefix + "-intents",
                 prefix + "-slim",
+                prefix + "-baselines",
                 prefix + "-dead-letter");
     }
 }

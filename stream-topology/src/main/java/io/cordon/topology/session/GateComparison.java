@@ -17,13 +17,28 @@ enum GateComparison {
     /** The gate allowed a call that the core would not. */
     MISSED,
     /** The gate stopped a call on which the core finds nothing. */
-    STRICTER;
+    STRICTER,
+    /** They differ, and so do the baselines that they went by: whoever read the topic a moment later began its session with another version. */
+    OTHER_BASELINE;
 
-    static Optional<GateComparison> of(Event event, Outcome outcome) {
+    /**
+     * How they compare; empty if they agree.
+     *
+     * @param baseline which baseline the core went by
+     */
+    static Optional<GateComparison> of(Event event, Outcome outcome, String baseline) {
         if (!(event.payload() instanceof ToolCallRequested call)) {
             return Optional.empty();
         }
-        return call.verdict().filter(GateVerdict::warm).flatMap(verdict -> compare(verdict, outcome));
+        return call.verdict()
+                .filter(GateVerdict::warm)
+                .flatMap(verdict -> compare(verdict, outcome)
+                        .map(difference -> sameBaseline(verdict, baseline) ? difference : OTHER_BASELINE));
+    }
+
+    /** A gate that does not say is taken to know as much as the core: it must explain itself. */
+    private static boolean sameBaseline(GateVerdict verdict, String baseline) {
+        return verdict.baseline().isEmpty() || verdict.baseline().equals(baseline);
     }
 
     private static Optional<GateComparison> compare(GateVerdict verdict, Outcome outcome) {

@@ -4,6 +4,9 @@ import static io.cordon.topology.metric.DetectionMeters.label;
 
 import io.cordon.detectors.Outcome;
 import io.cordon.detectors.Slim;
+import io.cordon.detectors.Yardsticks;
+import io.cordon.detectors.baseline.Baselines;
+import io.cordon.detectors.baseline.Pin;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.finding.Finding;
@@ -20,6 +23,7 @@ import io.cordon.topology.deadletter.Refusal;
 import io.cordon.topology.deadletter.SourceRecord;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.normalise.GrantStore;
 import io.cordon.topology.ocsf.DetectionFinding;
 import io.cordon.wire.Cause;
 import io.cordon.wire.FindingMapper;
@@ -31,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,8 @@ final class Publisher {
     private final Children children;
     private final String application;
     private final String policyVersion;
-    private final String baselines;
+    private final GrantStore grants;
+    private final Yardsticks yardsticks;
     private final HoldLedger ledger;
     private final DetectionFinding alerts;
     private final Techniques techniques;
@@ -53,12 +59,15 @@ final class Publisher {
             ProcessorContext<String, Object> context,
             SessionSettings settings,
             HoldLedger ledger,
+            GrantStore grants,
+            Yardsticks yardsticks,
             DetectionMeters meters) {
         this.context = context;
         this.children = settings.children();
         this.application = settings.application();
         this.policyVersion = settings.policyVersion();
-        this.baselines = settings.core().baselines().version();
+        this.grants = grants;
+        this.yardsticks = yardsticks;
         this.ledger = ledger;
         this.alerts = new DetectionFinding(settings.productVersion());
         this.techniques = settings.techniques();
@@ -68,7 +77,7 @@ final class Publisher {
     }
 
     void publish(Outcome outcome, SessionState state, Cause cause) {
-        List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), cause);
+        List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), state, cause);
         findings.forEach(finding -> publish(finding, cause));
         if (shadow) {
             return;
@@ -79,18 +88,32 @@ final class Publisher {
         outcome.slims().forEach(slim -> slim(slim, state, cause));
     }
 
-    private List<io.cordon.schemas.avro.Finding> findings(List<Finding> found, Cause cause) {
+    /** The session goes by this baseline from the cause on, and whoever repeats its judgements must know from when. */
+    void goesBy(Pin pin, SessionState state, Cause cause) {
+        boolean news = state.pin().map(before -> !before.sameAs(pin)).orElse(!pin.isNone());
+        state.goesBy(pin);
+        if (news && !shadow) {
+            slim(SlimMapper.baselineTaken(pin, cause, state.instance()), cause);
+        }
+    }
+
+    private List<io.cordon.schemas.avro.Finding> findings(List<Finding> found, SessionState state, Cause cause) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        String baseline = baseline(state);
         List<io.cordon.schemas.avro.Finding> findings = new ArrayList<>(found.size());
         Map<String, Integer> seen = new HashMap<>();
         for (Finding finding : found) {
             int nth = seen.merge(finding.detector(), 1, Integer::sum) - 1;
-            findings.add(avro(finding, nth, cause));
+            findings.add(FindingMapper.toAvro(finding, nth, cause, policyVersion, baseline));
         }
         return findings;
     }
 
-    private io.cordon.schemas.avro.Finding avro(Finding finding, int nth, Cause cause) {
-        return FindingMapper.toAvro(finding, nth, cause, policyVersion, baselines);
+    private String baseline(SessionState state) {
+        String tenant = state.facts().ref().tenant();
+        return state.pin().map(pin -> yardsticks.stamp(tenant, pin)).orElse(Baselines.NONE.version());
     }
 
     private void publish(io.cordon.schemas.avro.Finding finding, Cause cause) {
@@ -114,7 +137,9 @@ final class Publisher {
             meters.count(DetectionMetric.HOLD_LIMITED);
         }
         if (settled.storm()) {
-            publish(avro(HoldStorm.finding(tenant), 0, cause), cause);
+            publish(
+                    FindingMapper.toAvro(HoldStorm.finding(tenant), 0, cause, policyVersion, Baselines.NONE.version()),
+                    cause);
         }
         meters.count(DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
         forward(children.gate(), key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause);
@@ -154,15 +179,25 @@ final class Publisher {
     }
 
     private void slim(Slim slim, SessionState state, Cause cause) {
-        slim(SlimMapper.toAvro(slim, cause, state.instance()), cause);
+        told(slim, cause).ifPresent(known -> slim(SlimMapper.toAvro(known, cause, state.instance()), cause));
         switch (slim) {
             case Slim.CredentialIssued issued -> state.holds(issued.credential());
             case Slim.CredentialUsed used -> state.holds(used.credential());
             case Slim.SessionEnded ended -> credentialsHearOfTheEnd(state, cause);
             case Slim.SessionStarted started -> {}
+            case Slim.SessionObserved seen -> {}
             case Slim.TaskGiven given -> {}
             case Slim.SecretSeen seen -> {}
         }
+    }
+
+    /** Of a session that nobody granted to a runtime nothing is learnt: its share could not be capped. */
+    private Optional<Slim> told(Slim slim, Cause cause) {
+        return slim instanceof Slim.SessionObserved seen
+                ? grants.runtime(cause.session())
+                        .map(runtime ->
+                                new Slim.SessionObserved(seen.observation().by(runtime)))
+                : Optional.of(slim);
     }
 
     private void credentialsHearOfTheEnd(SessionState state, Cause cause) {

@@ -5,6 +5,9 @@ import static io.cordon.topology.metric.DetectionMeters.label;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.Outcome;
+import io.cordon.detectors.Yardsticks;
+import io.cordon.detectors.baseline.Pin;
+import io.cordon.detectors.event.Envelope;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.SessionRef;
@@ -46,10 +49,10 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     private final SessionSettings settings;
     private final DetectionMeters meters;
-    private final Core core;
     private final TickClock clock;
 
     private ProcessorContext<String, Object> context;
+    private Yardsticks yardsticks;
     private StateStore known;
     private Alarms alarms;
     private Tenants tenants;
@@ -61,23 +64,23 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     public SessionProcessor(SessionSettings settings, DetectionMeters meters) {
         this.settings = settings;
         this.meters = meters;
-        this.core = Core.of(settings.core());
         this.clock = new TickClock(settings.warmUp());
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
+        this.yardsticks = settings.yardsticks(context);
         this.known = new StateStore(
                 context.getStateStore(StoreNames.SESSIONS),
                 context.getStateStore(StoreNames.TREES),
                 context.getStateStore(StoreNames.PAGES),
                 settings.keptTrees());
-        this.alarms = new Alarms(core, new Timers(context.getStateStore(StoreNames.TIMERS)), known);
+        this.alarms = new Alarms(yardsticks.plain(), new Timers(context.getStateStore(StoreNames.TIMERS)), known);
         this.tenants = new Tenants(context.getStateStore(StoreNames.TENANTS));
         this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
         HoldLedger ledger = new HoldLedger(context.getStateStore(StoreNames.HOLDS), tenants, settings.holdLimit());
-        this.publisher = new Publisher(context, settings, ledger, meters);
+        this.publisher = new Publisher(context, settings, ledger, grants, yardsticks, meters);
         schedule();
     }
 
@@ -114,18 +117,23 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         SessionState state = before.orElseGet(() -> SessionState.blank(ref));
         Facts facts = known.facts(state);
         Blemishes blemishes = Blemishes.of(facts);
-        apply(input, state, facts).ifPresent(outcome -> {
+        Pin pin = pin(state, input.event().envelope());
+        apply(input, state, facts, yardsticks.core(ref.tenant(), pin)).ifPresent(outcome -> {
             if (outcome.repeat()) {
                 meters.count(DetectionMetric.EVENT_REPEATED);
             } else {
                 blemishes.count(facts, meters);
-                taken(input, outcome, state, facts, before.isEmpty());
+                taken(input, outcome, state, facts, pin);
             }
         });
     }
 
+    private Pin pin(SessionState state, Envelope envelope) {
+        return yardsticks.pin(state.pin(), envelope.session().tenant(), envelope.agentType(), envelope.time());
+    }
+
     /** Empty if the core failed. */
-    private Optional<Outcome> apply(NormalisedEvent input, SessionState state, Facts facts) {
+    private Optional<Outcome> apply(NormalisedEvent input, SessionState state, Facts facts, Core core) {
         try {
             return Optional.of(core.apply(facts, input.event()));
         } catch (UnreadableStateException e) {
@@ -148,16 +156,17 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         }
     }
 
-    private void taken(NormalisedEvent input, Outcome outcome, SessionState state, Facts facts, boolean isNew) {
+    private void taken(NormalisedEvent input, Outcome outcome, SessionState state, Facts facts, Pin pin) {
         Event event = input.event();
         String tenant = event.envelope().session().tenant();
-        if (isNew) {
+        if (state.pin().isEmpty()) {
             meters.count(DetectionMetric.SESSION_OPENED);
             tenants.change(tenant, TenantRecord::opened);
         }
-        count(event, outcome);
+        count(event, outcome, yardsticks.stamp(tenant, pin));
         Cause cause = Cause.of(event, stamp(input));
         state.seenOn(event.envelope().instance());
+        publisher.goesBy(pin, state, cause);
         publisher.publish(outcome, state, cause);
         alarms.wakeOthers(outcome, cause);
         alarms.bringForward(state, facts, event.envelope().time());
@@ -172,12 +181,13 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         };
     }
 
-    private void count(Event event, Outcome outcome) {
+    private void count(Event event, Outcome outcome, String baseline) {
         meters.count(DetectionMetric.EVENT_DECIDED, label(event.envelope().origin()));
         if (event.payload() instanceof Payload.Unknown) {
             meters.count(DetectionMetric.EVENT_UNKNOWN);
         }
-        GateComparison.of(event, outcome).ifPresent(kind -> meters.count(DetectionMetric.GATE_DISAGREED, label(kind)));
+        GateComparison.of(event, outcome, baseline)
+                .ifPresent(kind -> meters.count(DetectionMetric.GATE_DISAGREED, label(kind)));
     }
 
     private void answered(NormalisedDirective input) {
@@ -202,7 +212,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     private void obey(NormalisedDirective input, SessionState state) {
         Facts facts = known.facts(state);
-        Outcome outcome = core.direct(facts, input.directive());
+        Outcome outcome = yardsticks.plain().direct(facts, input.directive());
         Cause cause = tickCause(state, input.brokerTime());
         publisher.publish(outcome, state, cause);
         publisher.credentialsHear(input.directive(), state, cause);
@@ -228,7 +238,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         state.disarm();
         meters.count(DetectionMetric.TICK_TAKEN);
         Facts facts = known.facts(state);
-        Outcome outcome = core.tick(facts, now);
+        Outcome outcome = core(state).tick(facts, now);
         Cause cause = tickCause(state, now);
         publisher.publish(outcome, state, cause);
         alarms.wakeOthers(outcome, cause);
@@ -238,6 +248,11 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             alarms.next(state, facts, now);
             known.save(state, facts);
         }
+    }
+
+    private Core core(SessionState state) {
+        String tenant = state.facts().ref().tenant();
+        return state.pin().map(pin -> yardsticks.core(tenant, pin)).orElseGet(yardsticks::plain);
     }
 
     private void delete(SessionState state, boolean tree) {

@@ -3,8 +3,12 @@ package io.cordon.topology.session;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.Yardsticks;
+import io.cordon.detectors.baseline.BaselineShelf;
+import io.cordon.topology.baseline.BaselineTopic;
 import io.cordon.topology.normalise.TimeSource;
 import java.time.Duration;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * How the session core runs.
@@ -19,6 +23,7 @@ import java.time.Duration;
  * @param ticksAtOnce ticks of sessions per tick of the task; the rest waits
  * @param warmUp how long after a start silence proves nothing
  * @param keptTrees trees whose facts stay decoded in the heap, per task
+ * @param baselines the topic of baselines, which counts where {@code core} has none
  * @param children names of the sinks
  */
 public record SessionSettings(
@@ -32,6 +37,7 @@ public record SessionSettings(
         int ticksAtOnce,
         Duration warmUp,
         int keptTrees,
+        BaselineTopic baselines,
         Children children) {
 
     public SessionSettings {
@@ -42,7 +48,16 @@ public record SessionSettings(
         requireNonNull(time, "time");
         requireNonNull(holdLimit, "holdLimit");
         requireNonNull(warmUp, "warmUp");
+        requireNonNull(baselines, "baselines");
         requireNonNull(children, "children");
+    }
+
+    /** By which baselines a task judges. */
+    Yardsticks yardsticks(ProcessorContext<?, ?> context) {
+        BaselineShelf shelf = core.baselines().byAgentType().isEmpty()
+                ? baselines.shelf(context)
+                : BaselineShelf.fixed(core.baselines());
+        return new Yardsticks(core, shelf);
     }
 
     Techniques techniques() {

@@ -2,6 +2,7 @@ package io.cordon.topology.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cordon.detectors.baseline.Pin;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.SessionFacts;
 import java.nio.ByteBuffer;
@@ -20,11 +21,13 @@ final class SessionState {
 
     private static final byte VERSION = 1;
     private static final long UNARMED = Long.MAX_VALUE;
+    private static final long UNPINNED = -1;
 
     private final SessionFacts facts;
     private final Set<String> credentials = new LinkedHashSet<>();
     private long armedSecond = UNARMED;
     private String instance = "";
+    private Optional<Pin> pin = Optional.empty();
 
     private SessionState(SessionFacts facts) {
         this.facts = facts;
@@ -59,6 +62,15 @@ final class SessionState {
         instance = lastInstance;
     }
 
+    /** The baseline that it goes by; empty before its first event. */
+    Optional<Pin> pin() {
+        return pin;
+    }
+
+    void goesBy(Pin baseline) {
+        pin = Optional.of(baseline);
+    }
+
     /** When its timer is due; empty if it has none. */
     Optional<Instant> armed() {
         return armedSecond == UNARMED ? Optional.empty() : Optional.of(Instant.ofEpochSecond(armedSecond));
@@ -76,11 +88,15 @@ final class SessionState {
         byte[] body = facts.encode();
         byte[] on = instance.getBytes(UTF_8);
         byte[][] names = credentials.stream().map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
-        int size = 2 + Long.BYTES + Short.BYTES + on.length + body.length;
+        byte[] type = pin.map(Pin::agentType).orElse("").getBytes(UTF_8);
+        int size = 2 + 3 * Long.BYTES + 2 * Short.BYTES + on.length + type.length + body.length;
         for (byte[] name : names) {
             size += Short.BYTES + name.length;
         }
         ByteBuffer out = ByteBuffer.allocate(size).put(VERSION).putLong(armedSecond);
+        out.putLong(pin.map(Pin::version).orElse(UNPINNED));
+        out.putLong(pin.map(Pin::since).orElse(Instant.EPOCH).toEpochMilli());
+        out.putShort((short) type.length).put(type);
         out.putShort((short) on.length).put(on).put((byte) names.length);
         for (byte[] name : names) {
             out.putShort((short) name.length).put(name);
@@ -96,6 +112,7 @@ final class SessionState {
                     "stored session has version " + version + ", this release reads " + VERSION);
         }
         long armed = in.getLong();
+        Optional<Pin> pinned = pin(in.getLong(), Instant.ofEpochMilli(in.getLong()), text(in));
         String on = text(in);
         Set<String> credentials = new LinkedHashSet<>();
         for (int n = in.get(); n > 0; n--) {
@@ -104,8 +121,13 @@ final class SessionState {
         SessionState read = new SessionState(SessionFacts.decode(bytes(in, in.remaining())));
         read.armedSecond = armed;
         read.instance = on;
+        read.pin = pinned;
         read.credentials.addAll(credentials);
         return read;
+    }
+
+    private static Optional<Pin> pin(long version, Instant since, String agentType) {
+        return version == UNPINNED ? Optional.empty() : Optional.of(new Pin(agentType, version, since));
     }
 
     private static String text(ByteBuffer in) {

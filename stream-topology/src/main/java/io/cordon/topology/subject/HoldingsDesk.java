@@ -1,15 +1,17 @@
 package io.cordon.topology.subject;
 
+import io.cordon.detectors.baseline.BaselineShelf;
 import io.cordon.detectors.subject.Accumulation;
 import io.cordon.detectors.subject.Holdings;
 import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.wire.SlimMapper;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -17,22 +19,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * writer, and what the session held before stays as it is.
  */
 final class HoldingsDesk {
-    /** Baselines of agent types are not learnt yet. */
-    private static final OptionalLong NO_BASELINE = OptionalLong.empty();
-
     private final KeyValueStore<String, byte[]> rows;
     private final Accumulation rule;
+    private final UsualCredentials usual;
     private final Sweep sweep;
     private final Duration forgetAfter;
 
-    HoldingsDesk(KeyValueStore<String, byte[]> rows, Accumulation rule, Duration forgetAfter) {
+    HoldingsDesk(KeyValueStore<String, byte[]> rows, Accumulation rule, BaselineShelf shelf, Duration forgetAfter) {
         this.rows = rows;
         this.rule = rule;
+        this.usual = new UsualCredentials(shelf);
         this.sweep = new Sweep(rows);
         this.forgetAfter = forgetAfter;
     }
 
-    /** The record to the credential, if it is one too many. */
+    /** What others are told of it: the credential, if it is one too many; the agent type, of a session that ended clean. */
     Optional<SlimRecord> take(String key, SlimRecord slim) {
         long at = slim.getBrokerTime().toEpochMilli();
         return switch (slim.getKind()) {
@@ -42,7 +43,14 @@ final class HoldingsDesk {
                 rows.put(key, holdings.encode());
                 yield Optional.empty();
             }
+            case BASELINE_TAKEN -> {
+                Holdings holdings = of(key);
+                holdings.goesBy(slim.getAgentType(), slim.getBaseline(), at);
+                rows.put(key, holdings.encode());
+                yield Optional.empty();
+            }
             case CREDENTIAL_LISTED -> listed(key, slim, at);
+            case SESSION_OBSERVED -> observed(of(key), slim);
             default -> Optional.empty();
         };
     }
@@ -54,7 +62,12 @@ final class HoldingsDesk {
         Optional<String> why = slim.getSubjectKind() == SubjectKind.AGENT
                 ? rule.agent(holdings, slim.getCredential(), expiresAt, at)
                 : rule.session(
-                        holdings, NO_BASELINE, slim.getCredential(), new HashSet<>(slim.getScopes()), expiresAt, at);
+                        holdings,
+                        usual.of(slim.getTenant(), holdings),
+                        slim.getCredential(),
+                        new HashSet<>(slim.getScopes()),
+                        expiresAt,
+                        at);
         rows.put(key, holdings.encode());
         return why.map(reason -> SlimRecord.newBuilder(slim)
                 .setKind(SlimKind.CREDENTIAL_PILED)
@@ -62,6 +75,20 @@ final class HoldingsDesk {
                 .setRef(slim.getCredential())
                 .setReason(reason)
                 .build());
+    }
+
+    /** The issuers' word on what it held is added here, since the session's own could be anything. */
+    private static Optional<SlimRecord> observed(Holdings holdings, SlimRecord slim) {
+        if (holdings.piled()) {
+            return Optional.empty();
+        }
+        return Observations.read(slim)
+                .map(seen -> SlimRecord.newBuilder(slim)
+                        .setSubjectKind(SubjectKind.AGENT)
+                        .setRef(SlimMapper.agentTypeRef(slim.getAgentType()))
+                        .setObservation(
+                                ByteBuffer.wrap(seen.holding(holdings.most()).encode()))
+                        .build());
     }
 
     private Holdings of(String key) {

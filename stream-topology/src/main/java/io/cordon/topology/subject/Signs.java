@@ -28,7 +28,13 @@ final class Signs {
             case SESSION_CONTAINED -> Optional.of(new Sign.Contained(by, when));
             case SESSION_RELEASED -> Optional.of(new Sign.Released(by, when));
             case CREDENTIAL_PILED -> Optional.of(new Sign.Piled(slim.getReason(), when));
-            case SECRET_SEEN, SESSION_STARTED, TASK_GIVEN, CREDENTIAL_LISTED, UNKNOWN -> Optional.empty();
+            case SECRET_SEEN,
+                    SESSION_STARTED,
+                    TASK_GIVEN,
+                    CREDENTIAL_LISTED,
+                    BASELINE_TAKEN,
+                    SESSION_OBSERVED,
+                    UNKNOWN -> Optional.empty();
         };
     }
 

@@ -12,6 +12,7 @@ import io.cordon.detectors.subject.Sign;
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.Directive;
+import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
@@ -22,13 +23,14 @@ import io.cordon.wire.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Keeps what is known of each credential and says when one is used where it does not belong.
+ * Keeps what is known of each credential and says when one is used where it does not belong; learns what is usual for each agent type.
  *
  * <p><b>Failure semantics.</b> Everything that one record leads to, state and output, is one transaction.
  */
@@ -43,6 +45,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
     private Credentials credentials;
     private HeldCredentials held;
     private HoldingsDesk holdings;
+    private Optional<LearningDesk> learning = Optional.empty();
     private SubjectPublisher publisher;
 
     @SuppressWarnings("NullAway.Init") // the rest comes with init
@@ -64,7 +67,15 @@ public final class SubjectProcessor implements Processor<String, Object, String,
         this.holdings = new HoldingsDesk(
                 context.getStateStore(SubjectStores.HOLDINGS),
                 new Accumulation(settings.detections().apply(Accumulation.id())),
+                settings.shelf(context),
                 settings.forgetAfter());
+        this.learning = settings.publication()
+                .map(rule -> new LearningDesk(
+                        context.getStateStore(SubjectStores.LEARNING),
+                        rule,
+                        settings.topic().shelf(context),
+                        publisher,
+                        meters));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> tick(Instant.ofEpochMilli(wall)));
     }
 
@@ -86,6 +97,8 @@ public final class SubjectProcessor implements Processor<String, Object, String,
     private void told(String key, SlimRecord slim) {
         if (slim.getSubjectKind() == SubjectKind.CREDENTIAL) {
             Signs.of(slim).ifPresent(sign -> reported(key, slim, sign));
+        } else if (slim.getKind() == SlimKind.SESSION_OBSERVED && slim.getSubjectKind() == SubjectKind.AGENT) {
+            learning.ifPresent(desk -> desk.take(key, slim));
         } else {
             holdings.take(key, slim).ifPresent(publisher::tell);
         }

@@ -8,6 +8,7 @@ import io.cordon.detectors.response.Hold;
 import io.cordon.detectors.response.Intent;
 import io.cordon.detectors.response.Subject;
 import io.cordon.detectors.subject.Sighting;
+import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Keys;
@@ -21,6 +22,7 @@ import io.cordon.wire.IntentMapper;
 import io.cordon.wire.SlimMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,11 @@ final class SubjectPublisher {
     /** Tells another subject something. */
     void tell(SlimRecord slim) {
         forward(settings.children().slim(), SlimMapper.key(slim), slim, slim.getBrokerTime());
+    }
+
+    /** Writes a baseline, a pointer to one, or withdraws one. */
+    void baseline(String key, Optional<BaselineDocument> document, Instant now) {
+        forward(settings.children().baselines(), key, document.orElse(null), now);
     }
 
     /** Writes a hold on a credential to the gates. */

@@ -17,6 +17,9 @@ public final class SubjectStores {
     /** What each session and agent was issued. */
     public static final String HOLDINGS = "subject-holdings";
 
+    /** What is learnt: tenant/agent/type:agent type, and with the runtime behind it what that one's sessions add up to. */
+    public static final String LEARNING = "baseline-learning";
+
     private SubjectStores() {}
 
     /** All of them, to be added to a topology. */
@@ -25,6 +28,7 @@ public final class SubjectStores {
                 texts(CREDENTIALS),
                 texts(HOLDS),
                 texts(HOLDINGS),
+                texts(LEARNING),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TIMERS), Serdes.Bytes(), Serdes.ByteArray())
                         .withCachingDisabled()
                         .withLoggingEnabled(Map.of()));

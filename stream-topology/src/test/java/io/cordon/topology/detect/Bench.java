@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.baseline.Baseline;
+import io.cordon.detectors.baseline.Publication;
 import io.cordon.detectors.print.CrossPrint;
 import io.cordon.schemas.avro.AuditEvent;
+import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.DeadLetter;
@@ -34,6 +37,7 @@ import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.session.HoldLimit;
+import io.cordon.wire.BaselineDocuments;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -45,6 +49,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -52,6 +57,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -72,7 +78,9 @@ final class Bench implements AutoCloseable {
     final TopologyTestDriver driver;
     private final Path state = temporary();
     private final TestInputTopic<byte[], byte[]> events;
+    private final Serializer<Event> writer;
     private final TestInputTopic<String, Directive> directives;
+    private Instant wall = START;
 
     Bench(DetectionSettings settings) {
         this(settings, simulated -> simulated);
@@ -81,6 +89,8 @@ final class Bench implements AutoCloseable {
     /** A bench whose topology sees the registry through something else. */
     Bench(DetectionSettings settings, UnaryOperator<SchemaRegistry> seenThrough) {
         TopicSchemas.registerAll(registry, NAMES);
+        writer = AvroSerde.of(registry, Event.class, false, new SerdeLimits(1 << 24, 1 << 24, 10))
+                .serializer();
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.application());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -110,7 +120,8 @@ final class Bench implements AutoCloseable {
                 64 << 10,
                 Duration.ofMillis(100),
                 new HoldLimit(0.2, 5, Duration.ofMinutes(10)),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Optional.of(new Publication(Duration.ofHours(1))));
     }
 
     /** Sends an event as its session's runtime would. */
@@ -214,17 +225,26 @@ final class Bench implements AutoCloseable {
     /** Lets time pass second by second, as it does. */
     void pass(Duration time) {
         for (long second = 0; second < time.toSeconds(); second++) {
-            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            leap(Duration.ofSeconds(1));
         }
     }
 
-    byte[] bytes(Event event) {
-        return AvroSerde.of(registry, Event.class, false, new SerdeLimits(1 << 24, 1 << 24, 10))
-                .serializer()
-                .serialize(NAMES.of(Topic.EVENTS), event);
+    /** Lets time pass in one piece. */
+    void leap(Duration time) {
+        driver.advanceWallClockTime(time);
+        wall = wall.plus(time);
     }
 
-    private <T extends SpecificRecord> org.apache.kafka.common.serialization.Serializer<T> serializer(Class<T> type) {
+    /** What time it is for the driver. */
+    Instant wall() {
+        return wall;
+    }
+
+    byte[] bytes(Event event) {
+        return writer.serialize(NAMES.of(Topic.EVENTS), event);
+    }
+
+    private <T extends SpecificRecord> Serializer<T> serializer(Class<T> type) {
         return AvroSerde.of(registry, type, false).serializer();
     }
 
@@ -250,6 +270,36 @@ final class Bench implements AutoCloseable {
 
     List<SlimRecord> slims() {
         return output(Topic.SLIM, SlimRecord.class).readValuesToList();
+    }
+
+    /** What was written to the topic of baselines; what was withdrawn has no value. */
+    List<KeyValue<String, BaselineDocument>> baselines() {
+        return output(Topic.BASELINES, BaselineDocument.class).readKeyValuesToList();
+    }
+
+    /** An operator puts a baseline in force. */
+    void choose(Baseline baseline) {
+        baseline(
+                BaselineDocuments.key(TestKeys.TENANT, baseline),
+                BaselineDocuments.version(TestKeys.TENANT, baseline, START, true));
+        point(baseline);
+    }
+
+    /** An operator says which version is in force. */
+    void point(Baseline baseline) {
+        baseline(
+                Keys.currentBaseline(TestKeys.TENANT, baseline.agentType()),
+                BaselineDocuments.pointer(TestKeys.TENANT, baseline, START, true));
+    }
+
+    void withdraw(Baseline baseline) {
+        baseline(BaselineDocuments.key(TestKeys.TENANT, baseline), null);
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone has no value
+    private void baseline(String key, @Nullable BaselineDocument document) {
+        driver.createInputTopic(NAMES.of(Topic.BASELINES), new StringSerializer(), serializer(BaselineDocument.class))
+                .pipeInput(key, document, START);
     }
 
     List<DeadLetter> deadLetters() {

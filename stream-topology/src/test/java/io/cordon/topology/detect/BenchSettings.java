@@ -1,5 +1,7 @@
 package io.cordon.topology.detect;
 
+import io.cordon.detectors.CoreConfig;
+
 /** Settings of a bench, changed in one point. */
 final class BenchSettings {
     private BenchSettings() {}
@@ -18,6 +20,25 @@ final class BenchSettings {
 
     static DetectionSettings by(DetectionSettings of, io.cordon.topology.normalise.TimeSource time) {
         return copy(of, of.partitions(), of.mode(), of.grantRequired(), time);
+    }
+
+    static DetectionSettings with(DetectionSettings of, CoreConfig core) {
+        return new DetectionSettings(
+                of.application(),
+                of.topics(),
+                of.partitions(),
+                of.mode(),
+                core,
+                of.policyVersion(),
+                of.ingestKeys(),
+                of.grantRequired(),
+                of.time(),
+                of.clockTolerance(),
+                of.maxEventBytes(),
+                of.registryPatience(),
+                of.holdLimit(),
+                of.warmUp(),
+                of.publication());
     }
 
     private static DetectionSettings copy(
@@ -40,6 +61,7 @@ final class BenchSettings {
                 of.maxEventBytes(),
                 of.registryPatience(),
                 of.holdLimit(),
-                of.warmUp());
+                of.warmUp(),
+                of.publication());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.Finding;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,106 @@ class DelegationOrderTest {
 
         // Then
         assertThat(found()).containsExactly("outside-scope");
+    }
+
+    @Test
+    void shouldFindNothingWhenTheChildBeginsAfterItsParentsEnd() {
+        // When
+        send(root, root.started());
+        send(root, root.spawns("s-child", "read_mail"));
+        send(root, root.ended());
+        bench.pass(Duration.ofSeconds(60));
+        send(child, child.at(Bench.START.plusSeconds(60)).started());
+        send(child, child.reads());
+        bench.pass(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(found()).isEmpty();
+    }
+
+    /** The parent's end overtakes its own word on the child, as it may when it has two writers. */
+    @Test
+    void shouldFindNothingWhenTheSpawningArrivesAfterTheParentsEnd() {
+        // When
+        send(root, root.started());
+        Event spawning = root.spawns("s-child", "read_mail");
+        send(child, child.started());
+        send(root, root.ended());
+        send(root, spawning);
+        bench.pass(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(found()).doesNotContain("forged-parent");
+    }
+
+    @Test
+    void shouldBindTheChildWhenItIsSpawnedAfterItsOwnEnd() {
+        // When
+        send(root, root.started());
+        send(child, child.started());
+        send(child, child.reads());
+        send(child, child.ended());
+        send(root, root.spawns("s-child", "read_mail"));
+        bench.pass(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void shouldFindNothingWhenAGrandchildIsAheadOfItsParentAndItsRoot() {
+        // Given
+        Script grandchild = Script.child(keys, child, "s-grandchild");
+
+        // When
+        send(grandchild, grandchild.started());
+        send(grandchild, grandchild.reads());
+        send(child, child.spawns("s-grandchild", "read_mail"));
+        send(root, root.started());
+        send(root, root.spawns("s-child", "read_mail"));
+        bench.pass(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(found()).isEmpty();
+    }
+
+    /** A root whose events never come cannot vouch for anybody: each orphan is asked about, once. */
+    @Test
+    void shouldAskOnceForEachOrphanWhenTheRootIsMissing() {
+        // Given
+        Script sibling = Script.child(keys, root, "s-sibling");
+
+        // When
+        send(child, child.started());
+        send(sibling, sibling.started());
+        bench.pass(Duration.ofSeconds(30));
+        send(child, child.at(Bench.START.plusSeconds(30)).reads());
+        bench.pass(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(found()).containsExactly("forged-parent", "forged-parent");
+    }
+
+    /** Forgotten by then, the parent's word still stands: it is the tree that remembers, as long as one of its sessions is open. */
+    @Test
+    void shouldRememberWhoSpawnedWhomWhenTheParentIsForgotten() {
+        // Given
+        Script sibling = Script.child(keys, root, "s-sibling");
+        send(root, root.started());
+        send(root, root.spawns("s-sibling", "read_mail"));
+        send(root, root.spawns("s-child", "read_mail"));
+        send(sibling, sibling.started());
+        send(root, root.ended());
+        Instant later = Bench.START.plus(Duration.ofHours(2));
+        bench.leap(Duration.ofHours(2));
+        bench.pass(Duration.ofSeconds(5));
+
+        // When
+        send(child, child.at(later).started());
+        bench.pass(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(found()).doesNotContain("forged-parent");
     }
 
     private void send(Script session, Event event) {

@@ -53,6 +53,11 @@ final class DetectionCluster implements AutoCloseable {
     }
 
     Path configFile(TopicNames names, TestKeys keys) {
+        return configFile(names, keys, "");
+    }
+
+    /** With further lines of the section detection. */
+    Path configFile(TopicNames names, TestKeys keys, String further) {
         String yaml = """
                 application: {id: "%1$sdetect", instance: d-0, stateDirectory: %2$s/%1$sstate}
                 kafka: {bootstrapServers: "%3$s"}
@@ -64,13 +69,15 @@ final class DetectionCluster implements AutoCloseable {
                 detection:
                   clockTolerance: 1h
                   canaries: ["%6$s"]
+                  %7$s
                 """.formatted(
                         names.prefix(),
                         directory,
                         kafka.bootstrapServers(),
                         registryProcess.confluentUrl(),
                         keys.file(),
-                        HexFormat.of().formatHex(Script.CANARY));
+                        HexFormat.of().formatHex(Script.CANARY),
+                        further);
         try {
             return Files.writeString(directory.resolve(names.prefix() + "yaml"), yaml);
         } catch (IOException e) {
@@ -80,6 +87,10 @@ final class DetectionCluster implements AutoCloseable {
 
     DetectionConfig config(TopicNames names, TestKeys keys) {
         return DetectionConfig.read(ConfigSource.file(configFile(names, keys)));
+    }
+
+    DetectionConfig config(TopicNames names, TestKeys keys, String further) {
+        return DetectionConfig.read(ConfigSource.file(configFile(names, keys, further)));
     }
 
     void send(TopicNames names, Script session, Event event) {

@@ -51,7 +51,7 @@ class DetectionConfigTest {
         assertThat(config.registryPatience()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.holdLimit()).isEqualTo(new HoldLimit(0.2, 5, Duration.ofMinutes(10)));
         assertThat(config.warmUp()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.baselines()).isEqualTo(BaselineSettings.NONE);
+        assertThat(config.baselines()).isEqualTo(BaselineSettings.STANDARD);
     }
 
     @Test
@@ -73,7 +73,7 @@ class DetectionConfigTest {
                   canaries: ["0102030405060708090a0b0c0d0e0f10"]
                   response: {holdLasts: 90s, renewBefore: 40s, stepUpStands: 10m, preventedAttempts: 3, preventedWindow: 5m}
                   retention: {ended: 2h, idle: 12h, held: 7d}
-                  baselines: {tenant: acme}
+                  baselines: {learn: false, every: 10m}
                 """);
 
         // Then
@@ -86,7 +86,7 @@ class DetectionConfigTest {
         assertThat(config.maxEventBytes()).isEqualTo(32 << 10);
         assertThat(config.registryPatience()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.warmUp()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(config.baselines()).isEqualTo(new BaselineSettings(Optional.empty(), Optional.of("acme")));
+        assertThat(config.baselines()).isEqualTo(new BaselineSettings(Optional.empty(), false, Duration.ofMinutes(10)));
         assertThat(config.holdLimit()).isEqualTo(new HoldLimit(0.1, 2, Duration.ofMinutes(5)));
         assertThat(config.core())
                 .isEqualTo(new CoreConfig(
@@ -103,9 +103,11 @@ class DetectionConfigTest {
     }
 
     @Test
-    void shouldRefuseTwoPlacesForBaselines() {
-        assertThatThrownBy(() -> read(PLACE + "detection: {baselines: {file: /etc/cordon/baselines, tenant: acme}}"))
-                .hasMessageContaining("detection.baselines.file: either file or tenant, not both");
+    void shouldLearnNothingWhereAFileSaysWhatIsUsual() {
+        assertThat(read(PLACE + "detection: {baselines: {file: /etc/cordon/baselines}}")
+                        .baselines())
+                .isEqualTo(new BaselineSettings(
+                        Optional.of(Path.of("/etc/cordon/baselines")), false, Duration.ofHours(1)));
     }
 
     @Test

@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cordon.detectors.baseline.Baseline;
-import io.cordon.detectors.baseline.BaselineLearner;
-import io.cordon.detectors.baseline.BaselineLearner.Limits;
-import io.cordon.detectors.baseline.Baselines;
 import io.cordon.emitter.AgentSession;
 import io.cordon.emitter.CallPermit;
 import io.cordon.emitter.Emitter;
@@ -18,7 +14,6 @@ import io.cordon.emitter.ScopeDeclaration;
 import io.cordon.emitter.SessionRequest;
 import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
-import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.DeadLetterReason;
 import io.cordon.schemas.avro.Finding;
@@ -28,13 +23,9 @@ import io.cordon.schemas.avro.Grade;
 import io.cordon.schemas.avro.Intent;
 import io.cordon.schemas.avro.OriginLevel;
 import io.cordon.schemas.grant.FileGrantSource;
-import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
-import io.cordon.topology.baseline.BaselineDocuments;
-import io.cordon.topology.baseline.BaselineReader;
-import io.cordon.topology.baseline.BaselineSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +37,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,27 +147,6 @@ class DetectionServiceIT {
                                 DeadLetterReason.NOT_WIRE_FORMAT,
                                 DeadLetterReason.TOO_LARGE,
                                 DeadLetterReason.UNKNOWN_SCHEMA));
-    }
-
-    @Test
-    void shouldReadTheBaselinesInForceFromTheTopic() {
-        // Given
-        String topic = NAMES.of(Topic.BASELINES);
-        var writer =
-                AvroSerde.of(cluster.registry, BaselineDocument.class, false).serializer();
-        Baseline learnt = new BaselineLearner("mailer", Limits.REPORTED).baseline(3);
-        BaselineDocuments.of(TestKeys.TENANT, learnt, Instant.now())
-                .forEach((key, document) -> cluster.send(
-                        new ProducerRecord<>(topic, key.getBytes(UTF_8), writer.serialize(topic, document))));
-        cluster.flush();
-
-        // When
-        BaselineReader reader =
-                new BaselineReader(cluster.config(NAMES, KEYS).service().kafka(), topic, cluster.registry);
-        Baselines inForce = reader.read(new BaselineSettings(Optional.empty(), Optional.of(TestKeys.TENANT)));
-
-        // Then
-        assertThat(inForce.all()).containsExactly(learnt);
     }
 
     @Test

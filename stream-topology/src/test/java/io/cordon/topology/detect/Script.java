@@ -70,6 +70,11 @@ final class Script {
         return new Script(TestKeys.TENANT, session, session, null, keys.grant(session, session, Optional.empty()), now);
     }
 
+    /** A session that another runtime runs. */
+    static Script runBy(String runtime, TestKeys keys, String session, Instant now) {
+        return new Script(TestKeys.TENANT, session, session, null, keys.to(runtime, session), now);
+    }
+
     static Script child(TestKeys keys, Script parent, String session) {
         Granted granted = keys.grant(session, parent.root, Optional.of(parent.session));
         return new Script(TestKeys.TENANT, parent.root, session, parent.session, granted, parent.now);
@@ -85,8 +90,13 @@ final class Script {
     }
 
     static GrantRequest request(String session, String root, Optional<String> parent, String scopeDigest) {
+        return request("runtime-1", session, root, parent, scopeDigest);
+    }
+
+    static GrantRequest request(
+            String runtime, String session, String root, Optional<String> parent, String scopeDigest) {
         return new GrantRequest(
-                TestKeys.TENANT, "runtime-1", "agent-1", "support", session, root, parent, scopeDigest, false);
+                TestKeys.TENANT, runtime, "agent-1", "support", session, root, parent, scopeDigest, false);
     }
 
     byte[] key() {
@@ -162,6 +172,15 @@ final class Script {
         return call(request("send_mail", Capability.EGRESS)
                 .setArguments(List.of(canaryArgument()))
                 .setGate(gate(decision))
+                .build());
+    }
+
+    Event usesCanary(Decision decision, String baseline) {
+        return call(request("send_mail", Capability.EGRESS)
+                .setArguments(List.of(canaryArgument()))
+                .setGate(GateDecision.newBuilder(gate(decision))
+                        .setBaseline(baseline)
+                        .build())
                 .build());
     }
 

@@ -45,6 +45,11 @@ final class TestKeys {
         return source.grant(Script.request(session, root, parent, ""));
     }
 
+    /** A grant to another runtime. */
+    Granted to(String runtime, String session) {
+        return source.grant(Script.request(runtime, session, session, Optional.empty(), ""));
+    }
+
     Granted scoped(String session, String scopeDigest) {
         return source.grant(Script.request(session, session, Optional.empty(), scopeDigest));
     }

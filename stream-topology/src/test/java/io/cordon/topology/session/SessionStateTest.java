@@ -3,6 +3,7 @@ package io.cordon.topology.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.detectors.baseline.Pin;
 import io.cordon.detectors.event.SessionRef;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class SessionStateTest {
         state.holds("token-2");
         state.seenOn("pod-1");
         state.arm(Instant.ofEpochSecond(42));
+        state.goesBy(new Pin("support", 3, Instant.ofEpochMilli(7)));
 
         // When
         SessionState read = SessionState.decode(state.encode());
@@ -25,6 +27,7 @@ class SessionStateTest {
         assertThat(read.facts().ref()).isEqualTo(state.facts().ref());
         assertThat(read.credentials()).containsExactly("token-1", "token-2");
         assertThat(read.instance()).isEqualTo("pod-1");
+        assertThat(read.pin()).contains(new Pin("support", 3, Instant.ofEpochMilli(7)));
         assertThat(read.armed()).contains(Instant.ofEpochSecond(42));
         assertThat(read.encode()).isEqualTo(state.encode());
     }

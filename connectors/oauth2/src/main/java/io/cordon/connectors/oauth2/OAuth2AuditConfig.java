@@ -3,6 +3,7 @@ package io.cordon.connectors.oauth2;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.connectors.api.SecretRef;
+import io.cordon.connectors.api.Settings;
 import java.net.URI;
 import java.time.Duration;
 
@@ -31,5 +32,18 @@ public record OAuth2AuditConfig(
         requireNonNull(clientSecret, "clientSecret");
         requireNonNull(scope, "scope");
         requireNonNull(timeout, "timeout");
+    }
+
+    static OAuth2AuditConfig read(String name, Settings settings) {
+        var config = new OAuth2AuditConfig(
+                name,
+                settings.uri("usesEndpoint"),
+                settings.uri("tokenEndpoint"),
+                settings.text("clientId"),
+                settings.secret("clientSecret"),
+                settings.text("scope"),
+                settings.duration("timeout", Duration.ofSeconds(2)));
+        settings.finish();
+        return config;
     }
 }

@@ -3,6 +3,7 @@ package io.cordon.connectors.postgresql;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.connectors.api.SecretRef;
+import io.cordon.connectors.api.Settings;
 import java.time.Duration;
 
 /**
@@ -23,5 +24,17 @@ public record PostgresqlAuditConfig(
         requireNonNull(password, "password");
         requireNonNull(rolePattern, "rolePattern");
         requireNonNull(timeout, "timeout");
+    }
+
+    static PostgresqlAuditConfig read(String name, Settings settings) {
+        var config = new PostgresqlAuditConfig(
+                name,
+                PostgresqlConfig.url(settings),
+                settings.text("user"),
+                settings.secret("password"),
+                PostgresqlConfig.pattern(settings).pattern(),
+                settings.duration("timeout", Duration.ofSeconds(2)));
+        settings.finish();
+        return config;
     }
 }

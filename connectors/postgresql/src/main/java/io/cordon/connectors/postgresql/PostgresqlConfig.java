@@ -37,10 +37,7 @@ record PostgresqlConfig(
     }
 
     static PostgresqlConfig read(Settings settings) {
-        var url = settings.text("url");
-        if (!url.isEmpty() && (!url.startsWith("jdbc:postgresql:") || url.matches(".*[?&](user|password)=.*"))) {
-            settings.problem("url", "is not a jdbc:postgresql: address without user and password");
-        }
+        var url = url(settings);
         var user = settings.text("user");
         var password = settings.secret("password");
         var pattern = pattern(settings);
@@ -52,7 +49,15 @@ record PostgresqlConfig(
         return new PostgresqlConfig(url, user, password, pattern, memberOf, lifetime, expire, timeout);
     }
 
-    private static Pattern pattern(Settings settings) {
+    static String url(Settings settings) {
+        var url = settings.text("url");
+        if (!url.isEmpty() && (!url.startsWith("jdbc:postgresql:") || url.matches(".*[?&](user|password)=.*"))) {
+            settings.problem("url", "is not a jdbc:postgresql: address without user and password");
+        }
+        return url;
+    }
+
+    static Pattern pattern(Settings settings) {
         // There is no default: a pattern that is too wide would let one bad command close the whole database.
         var text = settings.text("rolePattern");
         try {

@@ -7,9 +7,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -36,7 +33,6 @@ public final class CredentialBroker implements AutoCloseable {
     private final Inventory inventory;
     private final ContainedSessions contained;
     private final AtomicInteger renewals = new AtomicInteger();
-    private final Map<String, String> issued = new ConcurrentHashMap<>();
 
     private CredentialBroker(
             DatabaseRoles roles,
@@ -95,16 +91,10 @@ public final class CredentialBroker implements AutoCloseable {
         return token(to, "token-" + to.session() + "-" + renewals.incrementAndGet());
     }
 
-    /** The reference of a credential that a target knows by its own name: a role, or a token's digest. */
-    public Optional<String> issued(String name) {
-        return Optional.ofNullable(issued.get(name));
-    }
-
     private DatabaseLogin login(Applicant to) {
         refuseContained(to);
         DatabaseLogin login = roles.login(to.session(), Instant.now().plus(LIFE));
         inventory.write(to, login, POSTGRESQL);
-        issued.put(login.role(), login.ref());
         return login;
     }
 
@@ -112,7 +102,6 @@ public final class CredentialBroker implements AutoCloseable {
         refuseContained(to);
         BearerToken token = tokens.token(ref, to.scopes());
         inventory.write(to, token, OAUTH2, tokenTarget.toString());
-        issued.put(token.digest(), token.ref());
         return token;
     }
 

@@ -1,6 +1,8 @@
 package io.cordon.quickstart.stage;
 
+import io.cordon.parts.OAuth2Options;
 import io.cordon.quickstart.broker.CredentialBroker;
+import io.cordon.quickstart.broker.RandomText;
 import io.cordon.quickstart.world.World;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,7 +58,9 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
     }
 
     Path actuator() {
-        return directory.write("actuator.yaml", """
+        return directory.write(
+                "actuator.yaml",
+                """
                 name: quickstart-actuator
                 kafka:
                   bootstrapServers: "%s"
@@ -83,19 +87,66 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                       password: "file:%s"
                       rolePattern: "cs_[a-z0-9_]+"
                 """.formatted(
-                        parts.kafka().bootstrapServers(),
-                        registry(),
-                        keys.commandVerifying(),
-                        keys.sealing(),
-                        CredentialBroker.OAUTH2,
-                        parts.oauth2().revocationEndpoint(),
-                        parts.oauth2().introspectionEndpoint(),
-                        Parts.ACTUATOR_CLIENT,
-                        keys.actuatorSecret(),
-                        CredentialBroker.POSTGRESQL,
-                        parts.databaseUrl(),
-                        ActuatorRole.NAME,
-                        keys.actuatorPassword()));
+                                        parts.kafka().bootstrapServers(),
+                                        registry(),
+                                        keys.commandVerifying(),
+                                        keys.sealing(),
+                                        CredentialBroker.OAUTH2,
+                                        parts.oauth2().revocationEndpoint(),
+                                        parts.oauth2().introspectionEndpoint(),
+                                        Parts.ACTUATOR_CLIENT,
+                                        keys.actuatorSecret(),
+                                        CredentialBroker.POSTGRESQL,
+                                        parts.databaseUrl(),
+                                        ActuatorRole.NAME,
+                                        keys.actuatorPassword())
+                        + audit());
+    }
+
+    /** The witness that is neither the agent nor Cordon: what both targets saw. */
+    private String audit() {
+        return """
+                audit:
+                  tenant: %s
+                  placesKey: "file:%s"
+                  every: 250ms
+                  sources:
+                    - name: tools
+                      type: oauth2
+                      connector: %s
+                      config:
+                        usesEndpoint: "%s"
+                        tokenEndpoint: "%s"
+                        clientId: %s
+                        clientSecret: "file:%s"
+                        scope: %s
+                        timeout: 5s
+                    - name: postgresql
+                      type: postgresql
+                      connector: %s
+                      config:
+                        url: "%s"
+                        user: %s
+                        password: "file:%s"
+                        rolePattern: "cs_[a-z0-9_]+"
+                        timeout: 5s
+                """.formatted(
+                World.TENANT,
+                secret("places.txt", RandomText.of(40)),
+                CredentialBroker.OAUTH2,
+                parts.accepted(),
+                parts.oauth2().tokenEndpoint(),
+                parts.observerClient().id(),
+                secret("observer-client.txt", parts.observerClient().secret()),
+                OAuth2Options.ACCEPTED_SCOPE,
+                CredentialBroker.POSTGRESQL,
+                parts.databaseUrl(),
+                AuditRole.NAME,
+                secret("audit-database.txt", AuditRole.create(parts.database().admin())));
+    }
+
+    private Path secret(String name, String text) {
+        return KeyRing.secret(directory.key(name), text);
     }
 
     private URI registry() {

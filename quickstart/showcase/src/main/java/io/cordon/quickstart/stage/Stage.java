@@ -69,7 +69,6 @@ public final class Stage {
         Target tools = new ToolServer(http, parts.accepted(), observer());
         Target orders = new OrdersServer(parts.database().admin());
         this.witness = new TargetWitness(tools, orders);
-        new AuditFeeds(parts, directory, broker, registry).start(closer);
         this.runtimes = StartUp.ready(startUp.begin(
                 "agent runtimes and gate",
                 () -> closer.keep(Runtimes.start(parts, keys, registry)),
