@@ -39,7 +39,8 @@ class CompatibilityTest {
                         "\"name\":\"sealKeyId\",\"type\":\"string\",\"default\":\"\"",
                         "\"name\":\"sealedBy\",\"type\":\"string\",\"default\":\"\""))
                 .isTrue();
-        assertThat(accepted("\"LEASE\"]", "\"LEASE\",\"PASSKEY\"]")).isTrue();
+        assertThat(accepted("\"WORKLOAD_TOKEN\"]", "\"WORKLOAD_TOKEN\",\"PASSKEY\"]"))
+                .isTrue();
     }
 
     @Test
@@ -61,7 +62,8 @@ class CompatibilityTest {
 
     @Test
     void shouldRefuseWhenEnumHasNoDefaultAnyMoreAndLosesASymbol() {
-        assertThat(accepted("\"LEASE\"],\"default\":\"UNKNOWN\"", "\"LOAN\"]")).isFalse();
+        assertThat(accepted("\"WORKLOAD_TOKEN\"],\"default\":\"UNKNOWN\"", "\"LOAN\"]"))
+                .isFalse();
     }
 
     private static boolean accepted(String from, String to) {

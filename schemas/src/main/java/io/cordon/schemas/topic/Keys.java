@@ -30,7 +30,7 @@ public final class Keys {
         return join(tenant, "agent-type", agentType);
     }
 
-    /** {@code gate}: tenant/kind/ref/(hold, contain, approval). */
+    /** {@code gate}: tenant/kind/ref/(hold, contain, approval); an approval's goes on, see {@link #approval}. */
     public static String gate(String tenant, SubjectKind kind, String ref, GateEntryKind entry) {
         if (entry == GateEntryKind.HEARTBEAT) {
             throw new IllegalArgumentException("a heartbeat has no subject; use heartbeat(application, task)");
@@ -43,9 +43,19 @@ public final class Keys {
         return "%/" + join(application, Integer.toString(task));
     }
 
-    /** {@code intents}, {@code requests}, {@code receipts}: tenant. */
+    /** {@code intents}, {@code population}, {@code requests}, {@code receipts}: tenant. */
     public static String tenant(String tenant) {
         return join(tenant);
+    }
+
+    /** {@code answers}: tenant/request id. */
+    public static String request(String tenant, String requestId) {
+        return join(tenant, requestId);
+    }
+
+    /** {@code gate}: one approval, tenant/kind/ref/approval/digest: several may stand at once, each for arguments of its own. */
+    public static String approval(String tenant, SubjectKind kind, String ref, String digest) {
+        return gate(tenant, kind, ref, GateEntryKind.APPROVAL) + "/" + KeyPart.escape(digest, "/%");
     }
 
     /** {@code actuator.journal}: command/step, or the command alone. Its partition is that of the command. */

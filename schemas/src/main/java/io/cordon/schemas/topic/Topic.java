@@ -14,7 +14,9 @@ import io.cordon.schemas.avro.Intent;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.avro.OperatorRequest;
 import io.cordon.schemas.avro.PolicyDocument;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
+import io.cordon.schemas.avro.RequestAnswer;
 import io.cordon.schemas.avro.SlimRecord;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -32,7 +34,9 @@ public enum Topic {
     /** OCSF as JSON, for tools that know no Avro. */
     ALERTS("alerts", null),
     INTENTS("intents", Intent.class),
+    POPULATION("population", PopulationChange.class),
     REQUESTS("requests", OperatorRequest.class),
+    ANSWERS("answers", RequestAnswer.class),
     CONTAINMENT("containment", Containment.class),
     GATE("gate", GateEntry.class),
     COMMANDS("commands", Command.class),

@@ -38,7 +38,7 @@ public final class TopicCatalog {
     static final List<Set<Topic>> CO_PARTITIONED = List.of(
             Set.of(Topic.EVENTS, Topic.DIRECTIVES_SESSION),
             Set.of(Topic.SLIM, Topic.AUDIT, Topic.CREDENTIALS, Topic.DIRECTIVES_SUBJECT),
-            Set.of(Topic.INTENTS, Topic.REQUESTS, Topic.RECEIPTS),
+            Set.of(Topic.INTENTS, Topic.POPULATION, Topic.REQUESTS, Topic.RECEIPTS),
             Set.of(Topic.COMMANDS, Topic.ACTUATOR_JOURNAL));
 
     private final Map<Topic, TopicSpec> specs;
@@ -98,7 +98,7 @@ public final class TopicCatalog {
         return switch (topic) {
             case EVENTS, DIRECTIVES_SESSION, FINDINGS, ALERTS -> sizing.sessions();
             case SLIM, AUDIT, CREDENTIALS, DIRECTIVES_SUBJECT -> sizing.subjects();
-            case INTENTS, REQUESTS, RECEIPTS, CONTAINMENT, DEAD_LETTER -> sizing.owners();
+            case INTENTS, POPULATION, REQUESTS, ANSWERS, RECEIPTS, CONTAINMENT, DEAD_LETTER -> sizing.owners();
             case COMMANDS, ACTUATOR_JOURNAL -> sizing.commands();
             case GATE -> sizing.gate();
             case POLICY, BASELINES -> 1;
@@ -107,12 +107,12 @@ public final class TopicCatalog {
 
     private static Keeping keeping(Topic topic) {
         return switch (topic) {
-            case EVENTS, SLIM, DIRECTIVES_SESSION, DIRECTIVES_SUBJECT, COMMANDS -> new For(WEEK);
+            case EVENTS, SLIM, POPULATION, DIRECTIVES_SESSION, DIRECTIVES_SUBJECT, COMMANDS -> new For(WEEK);
             case AUDIT, FINDINGS, ALERTS, INTENTS, DEAD_LETTER -> new For(MONTH);
             case REQUESTS, RECEIPTS -> new For(YEAR);
             // Gates read the whole feed at start: cleaned often, so that the way to warm stays short.
             case GATE -> new LastOfKey(DAY, Optional.of(Duration.ofMinutes(10)));
-            case CREDENTIALS, CONTAINMENT, POLICY, BASELINES -> new LastOfKey(WEEK, Optional.empty());
+            case CREDENTIALS, CONTAINMENT, ANSWERS, POLICY, BASELINES -> new LastOfKey(WEEK, Optional.empty());
             // A release after months needs the state from before the containment: the actuator deletes, time does not.
             case ACTUATOR_JOURNAL -> new LastOfKey(WEEK, Optional.empty());
         };

@@ -50,6 +50,7 @@ class TopicCatalogTest {
                 .containsExactlyInAnyOrder(
                         Topic.CREDENTIALS,
                         Topic.CONTAINMENT,
+                        Topic.ANSWERS,
                         Topic.GATE,
                         Topic.ACTUATOR_JOURNAL,
                         Topic.POLICY,
