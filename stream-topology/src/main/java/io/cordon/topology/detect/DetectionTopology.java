@@ -10,6 +10,7 @@ import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.SchemaRegistry;
@@ -46,7 +47,7 @@ import org.apache.kafka.streams.Topology;
  *                                    +--> session --> findings, alerts, gate, intents, slim, dead-letter
  *   directives.session > directives -+
  *
- *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, slim, dead-letter
+ *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, slim, population, dead-letter
  *
  * The two meet only through the topic slim, by which also the tasks of credentials tell those of sessions and agents: sinks are per sub-topology, since a shared one would make both one.
  */
@@ -80,6 +81,7 @@ public final class DetectionTopology implements Supplier<Topology> {
                 Topic.ALERTS,
                 Topic.GATE,
                 Topic.INTENTS,
+                Topic.POPULATION,
                 Topic.DEAD_LETTER);
     }
 
@@ -116,6 +118,12 @@ public final class DetectionTopology implements Supplier<Topology> {
         SubjectStores.builders().forEach(store -> topology.addStateStore(store, SUBJECT));
         sinks(topology, children, SUBJECT);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SUBJECT)
+                .addSink(
+                        children.population(),
+                        settings.topic(Topic.POPULATION),
+                        TEXT,
+                        serdes.writer(PopulationChange.class),
+                        SUBJECT)
                 .addSink(
                         children.deadLetter(),
                         settings.topic(Topic.DEAD_LETTER),

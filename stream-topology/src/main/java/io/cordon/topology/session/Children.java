@@ -8,9 +8,17 @@ package io.cordon.topology.session;
  * @param gate the gate feed
  * @param intents intents
  * @param slim slim records
+ * @param population sessions that live, and what they hold; of the subject core only
  * @param deadLetter dead letters
  */
-public record Children(String findings, String alerts, String gate, String intents, String slim, String deadLetter) {
+public record Children(
+        String findings,
+        String alerts,
+        String gate,
+        String intents,
+        String slim,
+        String population,
+        String deadLetter) {
 
     /** Sinks of one sub-topology: two that shared a sink would be one sub-topology. */
     public static Children of(String prefix) {
@@ -20,6 +28,7 @@ public record Children(String findings, String alerts, String gate, String inten
                 prefix + "-gate",
                 prefix + "-intents",
                 prefix + "-slim",
+                prefix + "-population",
                 prefix + "-dead-letter");
     }
 }

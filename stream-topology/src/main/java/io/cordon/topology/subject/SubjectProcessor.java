@@ -88,6 +88,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
             Signs.of(slim).ifPresent(sign -> reported(key, slim, sign));
         } else {
             holdings.take(key, slim).ifPresent(publisher::tell);
+            Census.of(slim).ifPresent(publisher::tell);
         }
     }
 
@@ -122,6 +123,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
             }
         }
         credentials.keep(key, facts);
+        publisher.tell(Census.of(listed, brokerTime));
     }
 
     /** A directive changes what is known and takes holds back; it never leads to a finding, a hold or an intent. */

@@ -9,6 +9,7 @@ import io.cordon.detectors.response.Intent;
 import io.cordon.detectors.response.Subject;
 import io.cordon.detectors.subject.Sighting;
 import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
@@ -83,6 +84,13 @@ final class SubjectPublisher {
     /** Tells another subject something. */
     void tell(SlimRecord slim) {
         forward(settings.children().slim(), SlimMapper.key(slim), slim, slim.getBrokerTime());
+    }
+
+    /** Tells the containment owner who lives and what they hold: it counts whom a containment would hit. */
+    void tell(PopulationChange change) {
+        if (!settings.shadow()) {
+            forward(settings.children().population(), Keys.tenant(change.getTenant()), change, change.getAt());
+        }
     }
 
     /** Writes a hold on a credential to the gates. */

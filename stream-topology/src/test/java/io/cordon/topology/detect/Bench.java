@@ -17,6 +17,7 @@ import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.avro.Intent;
 import io.cordon.schemas.avro.Rung;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
@@ -250,6 +251,10 @@ final class Bench implements AutoCloseable {
 
     List<SlimRecord> slims() {
         return output(Topic.SLIM, SlimRecord.class).readValuesToList();
+    }
+
+    List<PopulationChange> population() {
+        return output(Topic.POPULATION, PopulationChange.class).readValuesToList();
     }
 
     List<DeadLetter> deadLetters() {
