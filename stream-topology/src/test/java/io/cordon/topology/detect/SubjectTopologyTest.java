@@ -68,7 +68,8 @@ class SubjectTopologyTest {
         assertThat(told).allMatch(change -> change.getTenant().equals(TestKeys.TENANT));
         assertThat(told)
                 .filteredOn(change -> change.getKind() == PopulationKind.SESSION_STARTED)
-                .allMatch(change -> !change.getAgent().isEmpty() && !change.getRoot().isEmpty());
+                .allMatch(change ->
+                        !change.getAgent().isEmpty() && !change.getRoot().isEmpty());
     }
 
     @Test
