@@ -31,7 +31,9 @@ public final class GateView {
     private final int feedPartitions;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Map<Integer, Queue<Pending>> unsettled = new ConcurrentHashMap<>();
+    /** By the key of each: several stand at once, each for arguments of its own. */
     private final Map<String, GateEntry> approvals = new ConcurrentHashMap<>();
+
     private final Heartbeats heartbeats = new Heartbeats();
     private final LongAdder phantoms = new LongAdder();
     private final Consumer<String> onDenial;
@@ -122,11 +124,12 @@ public final class GateView {
 
     /** Takes an approval for exactly these arguments, once. */
     public boolean takeApproval(SubjectKeys keys, byte[] argumentDigest) {
-        GateEntry approval = approvals.get(keys.approval());
+        String key = keys.approval(argumentDigest);
+        GateEntry approval = approvals.get(key);
         return approval != null
                 && approval.getArgumentDigest().equals(ByteBuffer.wrap(argumentDigest))
                 && !expired(approval, heartbeats.topologyTime(task(keys), feedPartitions))
-                && approvals.remove(keys.approval(), approval);
+                && approvals.remove(key, approval);
     }
 
     /** How old the view of a session is; empty while the gate is cold. */

@@ -4,6 +4,7 @@ import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param tree key of its delegation tree in the event topic; says which task judges it
  * @param denials keys of holds and containments of the session, its tree and its agent
- * @param approval key of an approval for the session
+ * @param approval what the keys of the session's approvals begin with
  */
 public record SubjectKeys(String tree, List<String> denials, String approval) {
 
@@ -32,6 +33,11 @@ public record SubjectKeys(String tree, List<String> denials, String approval) {
         List<String> more = new ArrayList<>(denials);
         addBoth(more, tenant, SubjectKind.CREDENTIAL, credential);
         return new SubjectKeys(tree, List.copyOf(more), approval);
+    }
+
+    /** The key of an approval for these arguments. */
+    String approval(byte[] argumentDigest) {
+        return approval + "/" + HexFormat.of().formatHex(argumentDigest);
     }
 
     private static void addBoth(List<String> keys, String tenant, SubjectKind kind, String ref) {

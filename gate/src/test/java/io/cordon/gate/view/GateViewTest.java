@@ -197,12 +197,32 @@ class GateViewTest {
         GateEntry approval = GateEntry.newBuilder(entry(GateEntryKind.APPROVAL, Rung.STEP_UP, 0, NOW.plusSeconds(60)))
                 .setArgumentDigest(ByteBuffer.wrap(digest))
                 .build();
-        view.committed(SESSION.approval(), approval, 0, 5, NOW);
+        view.committed(SESSION.approval(digest), approval, 0, 5, NOW);
 
         // Then
         assertThat(view.takeApproval(SESSION, new byte[16])).isFalse();
         assertThat(view.takeApproval(SESSION, digest)).isTrue();
         assertThat(view.takeApproval(SESSION, digest)).isFalse();
+    }
+
+    @Test
+    void shouldKeepAnApprovalWhenAnotherOneIsGivenUsedOrDenied() {
+        // Given
+        for (byte i = 1; i <= 3; i++) {
+            GateEntry approval = GateEntry.newBuilder(
+                            entry(GateEntryKind.APPROVAL, Rung.STEP_UP, 0, NOW.plusSeconds(60)))
+                    .setArgumentDigest(ByteBuffer.wrap(new byte[] {i}))
+                    .build();
+            view.committed(SESSION.approval(new byte[] {i}), approval, 0, 5 + i, NOW);
+        }
+
+        // When
+        view.released(SESSION.approval(new byte[] {2}), 9);
+
+        // Then
+        assertThat(view.takeApproval(SESSION, new byte[] {1})).isTrue();
+        assertThat(view.takeApproval(SESSION, new byte[] {2})).isFalse();
+        assertThat(view.takeApproval(SESSION, new byte[] {3})).isTrue();
     }
 
     private void beat(Instant topologyTime) {

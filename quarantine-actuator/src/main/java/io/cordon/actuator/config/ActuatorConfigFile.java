@@ -143,6 +143,10 @@ public final class ActuatorConfigFile {
     }
 
     private static ConnectorConfig connector(Settings s) {
-        return new ConnectorConfig(s.text("name"), s.text("type"), s.raw("config"));
+        return new ConnectorConfig(
+                s.text("name"),
+                s.text("type"),
+                s.choice("mode", ConnectorMode.class, ConnectorMode.ENFORCE),
+                s.raw("config"));
     }
 }

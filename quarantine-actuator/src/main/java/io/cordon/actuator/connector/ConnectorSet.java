@@ -1,6 +1,8 @@
 package io.cordon.actuator.connector;
 
 import io.cordon.actuator.config.ConnectorConfig;
+import io.cordon.actuator.config.ConnectorMode;
+import io.cordon.actuator.plan.CommandKey;
 import io.cordon.actuator.plan.InventoryEntry;
 import io.cordon.actuator.plan.Order;
 import io.cordon.actuator.plan.StepPlans;
@@ -27,6 +29,7 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConnectorSet.class);
 
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
+    private final Map<String, ConnectorMode> modes = new ConcurrentHashMap<>();
     private final boolean dry;
 
     private ConnectorSet(boolean dry) {
@@ -71,6 +74,7 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
             if (connectors.putIfAbsent(config.name(), factory.get().create(config.name(), settings)) != null) {
                 problems.add(path + ".name '" + config.name() + "' is used twice");
             }
+            modes.put(config.name(), config.mode());
         } catch (ConnectorConfigException e) {
             problems.addAll(e.problems());
         }
@@ -83,6 +87,14 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
                 : Optional.ofNullable(connectors.get(name));
     }
 
+    /** The connector of a name, as far as it may go for an order. */
+    Optional<Connector> find(String name, Order order) {
+        var mode = modes.getOrDefault(name, ConnectorMode.ENFORCE);
+        // What was contained before the mode was lowered has to be undone all the same.
+        boolean may = mode.lets(order.byPerson()) || order.key().action() == CommandKey.Action.RELEASE;
+        return may ? find(name) : find(name).map(connector -> new RestrainedConnector(connector, mode));
+    }
+
     /** Its type, for metrics. */
     String type(String name) {
         return find(name).map(c -> c.describe().type()).orElse("none");
@@ -90,17 +102,18 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
 
     @Override
     public Optional<List<StepPlan>> contain(Order order, InventoryEntry credential) {
-        return planned(credential, c -> c.plan(point(order, credential, Optional.empty())));
+        return planned(order, credential, c -> c.plan(point(order, credential, Optional.empty())));
     }
 
     @Override
     public Optional<List<StepPlan>> release(Order order, InventoryEntry credential, PreState before) {
-        return planned(credential, c -> c.planRelease(point(order, credential, Optional.empty()), before));
+        return planned(order, credential, c -> c.planRelease(point(order, credential, Optional.empty()), before));
     }
 
-    private Optional<List<StepPlan>> planned(InventoryEntry credential, Function<Connector, List<StepPlan>> plan) {
+    private Optional<List<StepPlan>> planned(
+            Order order, InventoryEntry credential, Function<Connector, List<StepPlan>> plan) {
         try {
-            return find(credential.connector()).map(plan);
+            return find(credential.connector(), order).map(plan);
         } catch (RuntimeException e) {
             // A bug of a connector costs its own points, which are reported as failed, not the partition.
             log.atError()

@@ -28,7 +28,7 @@ final class Invocation {
     }
 
     CallResult of(Call call) {
-        var connector = connectors.find(call.point().connector());
+        var connector = connectors.find(call.point().connector(), call.order());
         if (connector.isEmpty()) {
             return failed(call, "no connector named " + call.point().connector());
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param rung response rung, for people
  * @param eventTime the harmful event: where time to contain begins
  * @param issue rises when the owner issues the same command again
+ * @param byPerson a person asked for it: connectors in step-up mode act on nothing else
  */
 public record Order(
         CommandKey key,
@@ -25,7 +26,8 @@ public record Order(
         Instant issuedAt,
         Instant expiresAt,
         int issue,
-        boolean drill) {
+        boolean drill,
+        boolean byPerson) {
     public Order {
         requireNonNull(key, "key");
         requireNonNull(subject, "subject");

@@ -38,7 +38,8 @@ public final class Orders {
                 command.getIssuedAt(),
                 command.getExpiresAt(),
                 command.getIssue(),
-                command.getDrill());
+                command.getDrill(),
+                command.getByPerson());
     }
 
     /** The command of an order. */
@@ -61,6 +62,7 @@ public final class Orders {
                 .setExpiresAt(order.expiresAt())
                 .setIssue(order.issue())
                 .setDrill(order.drill())
+                .setByPerson(order.byPerson())
                 .build();
     }
 

@@ -160,6 +160,7 @@ class CallerTest {
                 now,
                 now,
                 1,
+                false,
                 false);
         var credential = new InventoryEntry(
                 "acme",

@@ -83,6 +83,7 @@ final class World implements Inventory, StepPlans {
                 START,
                 START.plusSeconds(3_600),
                 1,
+                false,
                 false);
     }
 

@@ -70,6 +70,7 @@ class JournalEntriesTest {
                 T.plusSeconds(1),
                 T.plusSeconds(2),
                 3,
+                true,
                 true);
         var note = new JournalNote(
                 key, "", JournalNote.Phase.COMPLETED, 2, Optional.of(order), PreState.unknown(), Optional.empty(), T);

@@ -156,6 +156,10 @@ public final class ConfigSection {
                 .orElse(otherwise);
     }
 
+    public Optional<Duration> optionalDuration(String name) {
+        return absent(child(name)) ? Optional.empty() : Optional.of(duration(name, Duration.ZERO));
+    }
+
     /** Bytes such as 512KiB, 32MiB. */
     public long bytes(String name, long otherwise) {
         return optionalText(name)

@@ -2,6 +2,7 @@ package io.cordon.topology.containment;
 
 import io.cordon.topology.containment.owner.Containment;
 import io.cordon.topology.containment.owner.Effect;
+import io.cordon.topology.containment.owner.Judgement;
 import io.cordon.topology.containment.owner.SubjectState.Contained;
 import io.cordon.topology.metric.Meters;
 import java.time.Duration;
@@ -60,6 +61,16 @@ final class ContainmentMeters {
             case Effect.Absorb absorb ->
                 meters.counter(ContainmentMetric.ABSORBED, absorb.reason().label())
                         .increment();
+            case Effect.Reply reply ->
+                meters.counter(
+                                ContainmentMetric.REPLIED,
+                                label(reply.answer().to().kind()),
+                                label(reply.answer().kind()))
+                        .increment();
+            case Effect.Judge judge -> judge.detectors().forEach(detector -> judged(detector, judge.judgement()));
+            case Effect.Drilled drilled ->
+                meters.counter(ContainmentMetric.DRILLED, drilled.proven() ? "proven" : "failed")
+                        .increment();
             case Effect.Forget forget ->
                 meters.counter(ContainmentMetric.CHANGED, "forgotten").increment();
             case Effect.Approve approve ->
@@ -68,7 +79,17 @@ final class ContainmentMeters {
                 meters.counter(ContainmentMetric.CHANGED, "denied").increment();
             case Effect.Shut shut -> {}
             case Effect.Open open -> {}
+            case Effect.Await await -> {}
+            case Effect.Settle settle -> {}
         }
+    }
+
+    private void judged(String detector, Judgement judgement) {
+        meters.counter(ContainmentMetric.JUDGED, detector, judgement.label()).increment();
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void changed(Containment containment) {
@@ -97,6 +118,7 @@ final class ContainmentMeters {
             case Input.OfIntent intent -> "intent";
             case Input.OfRequest request -> "request";
             case Input.OfReport report -> "receipt";
+            case Input.OfPopulation news -> "population";
             case Input.Unreadable unreadable -> "unreadable";
         };
     }

@@ -30,6 +30,24 @@ public enum ContainmentMetric implements MetricDescription {
             "",
             List.of("reason"),
             "Operators' requests that were not followed"),
+    REPLIED(
+            "cordon.request.answered",
+            Kind.COUNTER,
+            "",
+            List.of("request", "answer"),
+            "Answers to operators' requests, by what was asked and where it stands"),
+    JUDGED(
+            "cordon.verdict.given",
+            Kind.COUNTER,
+            "",
+            List.of("detector", "verdict"),
+            "Analysts' verdicts, by each detector behind the case"),
+    DRILLED(
+            "cordon.drill.ended",
+            Kind.COUNTER,
+            "",
+            List.of("outcome"),
+            "Kill-path drills: proven, or failed by their deadline"),
     CHANGED(
             "cordon.containment.changed",
             Kind.COUNTER,

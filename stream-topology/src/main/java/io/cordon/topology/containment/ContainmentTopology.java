@@ -21,13 +21,14 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  */
 public final class ContainmentTopology implements Supplier<Topology> {
 
-    static final List<Topic> SOURCES = List.of(Topic.INTENTS, Topic.REQUESTS, Topic.RECEIPTS);
+    static final List<Topic> SOURCES = List.of(Topic.INTENTS, Topic.POPULATION, Topic.REQUESTS, Topic.RECEIPTS);
     static final List<Topic> SINKS = List.of(
             Topic.COMMANDS,
             Topic.CONTAINMENT,
             Topic.GATE,
             Topic.DIRECTIVES_SESSION,
             Topic.DIRECTIVES_SUBJECT,
+            Topic.ANSWERS,
             Topic.ALERTS,
             Topic.DEAD_LETTER);
 

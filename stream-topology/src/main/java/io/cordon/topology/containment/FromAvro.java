@@ -3,10 +3,14 @@ package io.cordon.topology.containment;
 import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.schemas.avro.OperatorRequest;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.topology.containment.owner.ArgumentBinding;
 import io.cordon.topology.containment.owner.Dossier;
 import io.cordon.topology.containment.owner.Intent;
+import io.cordon.topology.containment.owner.Judgement;
+import io.cordon.topology.containment.owner.Operator;
+import io.cordon.topology.containment.owner.Particulars;
 import io.cordon.topology.containment.owner.PointId;
 import io.cordon.topology.containment.owner.Report;
 import io.cordon.topology.containment.owner.ReportedPoint;
@@ -16,6 +20,7 @@ import io.cordon.topology.containment.owner.Rung;
 import io.cordon.topology.containment.owner.Sighting;
 import io.cordon.topology.containment.owner.Subject;
 import io.cordon.topology.containment.owner.SubjectKind;
+import io.cordon.topology.containment.state.PopulationNews;
 import io.cordon.topology.containment.state.StoreKeys;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -57,23 +62,54 @@ final class FromAvro {
                 dossier);
     }
 
-    /** The key that signed stands beside the name that the request claims, where they differ. */
     static Request request(OperatorRequest request, String keyId, Instant receivedAt) {
         return new Request(
                 filled(request.getRequestId(), "requestId"),
                 filled(request.getTenant(), "tenant"),
-                operator(filled(request.getOperator(), "operator"), keyId),
+                new Operator(filled(request.getOperator(), "operator"), keyId),
                 constant(RequestKind.class, request.getKind()),
                 Optional.ofNullable(request.getSubject()).map(s -> subject(request.getTenant(), s)),
                 sentence(request.getReason()),
-                ArgumentBinding.of(bytes(request.getArgumentDigest())),
-                Optional.ofNullable(request.getUntil()),
+                particulars(request),
                 request.getIssuedAt(),
                 receivedAt);
     }
 
-    private static String operator(String name, String keyId) {
-        return name.equals(keyId) ? name : name + " (key " + keyId + ")";
+    private static Particulars particulars(OperatorRequest request) {
+        return new Particulars(
+                ArgumentBinding.of(bytes(request.getArgumentDigest())),
+                Optional.ofNullable(request.getUntil()),
+                request.getPreview(),
+                Optional.ofNullable(request.getConfirms()).map(id -> filled(id, "confirms")),
+                Judgement.of(request.getVerdict()),
+                name(request.getCaseId(), "caseId"),
+                names(request.getDetectors(), "detectors"));
+    }
+
+    static PopulationNews population(PopulationChange change) {
+        String tenant = filled(change.getTenant(), "tenant");
+        return switch (change.getKind()) {
+            case SESSION_STARTED ->
+                new PopulationNews.SessionStarted(
+                        tenant,
+                        filled(change.getSession(), "session"),
+                        filled(change.getRoot(), "root"),
+                        filled(change.getAgent(), "agent"),
+                        name(change.getAgentType(), "agentType"));
+            case SESSION_ENDED -> new PopulationNews.SessionEnded(tenant, filled(change.getSession(), "session"));
+            case CREDENTIAL_LISTED ->
+                new PopulationNews.CredentialListed(
+                        tenant,
+                        filled(change.getCredential(), "credential"),
+                        name(change.getConnector(), "connector"),
+                        sentence(change.getTarget()),
+                        change.getHolders().stream()
+                                .limit(POINTS)
+                                .map(holder -> filled(holder, "holders"))
+                                .toList(),
+                        Optional.ofNullable(change.getExpiresAt()));
+            case UNKNOWN -> throw new UnknownConstantException("PopulationKind UNKNOWN is not known");
+        };
     }
 
     static Report report(Receipt receipt) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cordon.schemas.avro.DeadLetterReason;
 import io.cordon.schemas.avro.Intent;
 import io.cordon.schemas.avro.OperatorRequest;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.IncompatibleSchemaException;
@@ -25,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads records of the three source topics. What cannot be believed becomes {@link Input.Unreadable}, and the stream goes on. */
+/** Reads records of the source topics. What cannot be believed becomes {@link Input.Unreadable}, and the stream goes on. */
 final class InputReader {
 
     private final RecordVerifier verifier;
@@ -33,6 +34,7 @@ final class InputReader {
     private final Deserializer<Intent> intents;
     private final Deserializer<OperatorRequest> requests;
     private final Deserializer<Receipt> receipts;
+    private final Deserializer<PopulationChange> population;
 
     InputReader(SchemaRegistry registry, RecordVerifier verifier, TopicCatalog catalog) {
         this.verifier = verifier;
@@ -40,6 +42,7 @@ final class InputReader {
         this.intents = deserializer(registry, Intent.class);
         this.requests = deserializer(registry, OperatorRequest.class);
         this.receipts = deserializer(registry, Receipt.class);
+        this.population = deserializer(registry, PopulationChange.class);
     }
 
     private static <T extends SpecificRecord> Deserializer<T> deserializer(SchemaRegistry registry, Class<T> type) {
@@ -73,6 +76,10 @@ final class InputReader {
         if (source.topic().equals(name(Topic.RECEIPTS))) {
             Receipt receipt = receipts.deserialize(source.topic(), source.value());
             return placed(source, receipt.getTenant(), () -> new Input.OfReport(FromAvro.report(receipt)));
+        }
+        if (source.topic().equals(name(Topic.POPULATION))) {
+            PopulationChange change = population.deserialize(source.topic(), source.value());
+            return placed(source, change.getTenant(), () -> new Input.OfPopulation(FromAvro.population(change)));
         }
         return request(source, headers);
     }

@@ -7,6 +7,7 @@ import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.serde.WireFormat;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
+import io.cordon.topology.containment.owner.ArgumentBinding;
 import io.cordon.topology.containment.owner.Containment;
 import io.cordon.topology.containment.owner.Directive;
 import io.cordon.topology.containment.owner.Effect;
@@ -52,18 +53,24 @@ final class Outbox {
                 put(Topic.GATE, gate(shut.subject(), GateEntryKind.CONTAIN), ToAvro.contain(shut), now);
             case Effect.Open open -> erase(Topic.GATE, gate(open.subject(), GateEntryKind.CONTAIN), now);
             case Effect.Approve approve ->
-                put(Topic.GATE, gate(approve.subject(), GateEntryKind.APPROVAL), ToAvro.approval(approve), now);
-            case Effect.Disapprove disapprove ->
-                erase(Topic.GATE, gate(disapprove.subject(), GateEntryKind.APPROVAL), now);
+                put(Topic.GATE, approvalKey(approve.subject(), approve.binding()), ToAvro.approval(approve), now);
+            case Effect.Reply reply ->
+                put(Topic.ANSWERS, Books.key(reply.answer().to()), AnswerRecord.of(reply.answer()), now);
             case Effect.Tell tell -> directive(tell.directive(), now);
             case Effect.Raise raise -> alert(raise, now);
             case Effect.Refuse refuse ->
                 LOG.atWarn()
                         .addKeyValue("requestId", refuse.request().requestId())
-                        .addKeyValue("operator", refuse.request().operator())
+                        .addKeyValue("operator", refuse.request().operator().label())
                         .addKeyValue("kind", refuse.request().kind())
                         .addKeyValue("reason", refuse.reason().label())
                         .log("request refused");
+            // Kept by the books, which know what else ends with it.
+            case Effect.Disapprove s -> {}
+            case Effect.Await s -> {}
+            case Effect.Settle s -> {}
+            case Effect.Judge s -> {}
+            case Effect.Drilled s -> {}
             case Effect.Absorb absorb ->
                 LOG.atDebug().addKeyValue("reason", absorb.reason().label()).log("input absorbed");
         }
@@ -86,8 +93,18 @@ final class Outbox {
         erase(Topic.GATE, gateKey, now);
     }
 
-    static String approvalKey(Subject subject) {
-        return gate(subject, GateEntryKind.APPROVAL);
+    void forgetAnswer(String requestKey, Instant now) {
+        erase(Topic.ANSWERS, requestKey, now);
+    }
+
+    /** Where gates find the approval for these arguments. */
+    static String approvalKey(Subject subject, ArgumentBinding binding) {
+        return Keys.approval(subject.tenant(), ToAvro.kind(subject), subject.ref(), binding.hex());
+    }
+
+    /** What the keys begin with of the approvals that a denial ends: one, or all of the subject. */
+    static String approvalKeys(Subject subject, ArgumentBinding binding) {
+        return binding.missing() ? gate(subject, GateEntryKind.APPROVAL) : approvalKey(subject, binding);
     }
 
     private void publish(Containment containment, Instant now) {

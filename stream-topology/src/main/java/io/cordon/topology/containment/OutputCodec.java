@@ -5,6 +5,7 @@ import io.cordon.schemas.avro.Containment;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.GateEntry;
+import io.cordon.schemas.avro.RequestAnswer;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordSigner;
@@ -23,6 +24,7 @@ final class OutputCodec {
     private final Serializer<Containment> containments;
     private final Serializer<GateEntry> gateEntries;
     private final Serializer<Directive> directives;
+    private final Serializer<RequestAnswer> answers;
     private final Serializer<DeadLetter> deadLetters;
 
     OutputCodec(SchemaRegistry registry, RecordSigner signer, TopicCatalog catalog) {
@@ -32,6 +34,7 @@ final class OutputCodec {
         this.containments = serializer(registry, Containment.class);
         this.gateEntries = serializer(registry, GateEntry.class);
         this.directives = serializer(registry, Directive.class);
+        this.answers = serializer(registry, RequestAnswer.class);
         this.deadLetters = serializer(registry, DeadLetter.class);
     }
 
@@ -46,6 +49,7 @@ final class OutputCodec {
             case Containment containment -> containments.serialize(name, containment);
             case GateEntry entry -> gateEntries.serialize(name, entry);
             case Directive directive -> directives.serialize(name, directive);
+            case RequestAnswer answer -> answers.serialize(name, answer);
             case DeadLetter letter -> deadLetters.serialize(name, letter);
             default ->
                 throw new IllegalArgumentException(

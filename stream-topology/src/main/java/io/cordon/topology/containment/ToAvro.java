@@ -14,13 +14,22 @@ import io.cordon.schemas.avro.SubjectState;
 import io.cordon.topology.containment.owner.Containment;
 import io.cordon.topology.containment.owner.Directive;
 import io.cordon.topology.containment.owner.Effect;
+import io.cordon.topology.containment.owner.Judged;
+import io.cordon.topology.containment.owner.Notes.ReleaseNote;
 import io.cordon.topology.containment.owner.Order;
 import io.cordon.topology.containment.owner.Point;
+import io.cordon.topology.containment.owner.SubjectState.Active;
 import io.cordon.topology.containment.owner.SubjectState.Commanded;
 import io.cordon.topology.containment.owner.SubjectState.Contained;
 import io.cordon.topology.containment.owner.SubjectState.Declined;
+import io.cordon.topology.containment.owner.SubjectState.Held;
+import io.cordon.topology.containment.owner.SubjectState.ReleaseIncomplete;
+import io.cordon.topology.containment.owner.SubjectState.Released;
+import io.cordon.topology.containment.owner.SubjectState.Releasing;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From the owner's words to records of the wire. */
@@ -50,6 +59,7 @@ final class ToAvro {
                 .setExpiresAt(order.expiresAt())
                 .setIssue(order.issue())
                 .setDrill(about.dossier().drill())
+                .setByPerson(order.byPerson())
                 .build();
     }
 
@@ -67,7 +77,7 @@ final class ToAvro {
                 .setFindingIds(containment.dossier().findingIds())
                 .setDetectors(containment.dossier().detectors())
                 .setReason(reason(containment))
-                .setPoints(containment.points().stream().map(ToAvro::point).toList())
+                .setPoints(points(containment.points()))
                 .setEventTime(containment.dossier().eventTime())
                 .setOpenedAt(containment.openedAt())
                 .setChangedAt(containment.changedAt())
@@ -75,7 +85,46 @@ final class ToAvro {
                 .setOverdue(containment.overdue())
                 .setOpenedBy(containment.dossier().openedBy())
                 .setDrill(containment.dossier().drill())
+                .setUntil(containment.notes().until().orElse(null))
+                .setImpact(
+                        containment.notes().impact().map(AnswerRecord::impact).orElse(null))
+                .setReleasedBy(released(containment, ReleaseNote::by))
+                .setReleaseReason(released(containment, ReleaseNote::reason))
+                .setReset(reset(containment))
+                .setLeft(left(containment))
+                .setVerdict(judged(containment, judged -> judged.judgement().label()))
+                .setVerdictBy(judged(containment, Judged::by))
                 .build();
+    }
+
+    private static String released(Containment containment, Function<ReleaseNote, String> part) {
+        return containment.notes().release().map(part).orElse("");
+    }
+
+    private static String judged(Containment containment, Function<Judged, String> part) {
+        return containment.notes().judged().map(part).orElse("");
+    }
+
+    /** What a release did, as long as the next containment has not begun. */
+    private static List<io.cordon.schemas.avro.Point> reset(Containment containment) {
+        return switch (containment.state()) {
+            case Released released -> points(released.reset().reset());
+            case Releasing releasing -> points(releasing.progress().reset());
+            case ReleaseIncomplete incomplete -> points(incomplete.progress().reset());
+            case Held s -> List.of();
+            case Active s -> List.of();
+            case Declined s -> List.of();
+        };
+    }
+
+    private static List<io.cordon.schemas.avro.Point> left(Containment containment) {
+        return containment.state() instanceof ReleaseIncomplete incomplete
+                ? points(incomplete.progress().left())
+                : List.of();
+    }
+
+    private static List<io.cordon.schemas.avro.Point> points(List<Point> points) {
+        return points.stream().map(ToAvro::point).toList();
     }
 
     private static Optional<Order> order(Containment containment) {
@@ -138,7 +187,7 @@ final class ToAvro {
         return SubjectKind.valueOf(subject.kind().name());
     }
 
-    private static Subject subject(io.cordon.topology.containment.owner.Subject subject) {
+    static Subject subject(io.cordon.topology.containment.owner.Subject subject) {
         return new Subject(kind(subject), subject.ref(), nullable(subject.root()));
     }
 

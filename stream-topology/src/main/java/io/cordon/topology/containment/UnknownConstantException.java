@@ -4,6 +4,10 @@ package io.cordon.topology.containment;
 final class UnknownConstantException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    UnknownConstantException(String message) {
+        super(message);
+    }
+
     UnknownConstantException(String message, Throwable cause) {
         super(message, cause);
     }

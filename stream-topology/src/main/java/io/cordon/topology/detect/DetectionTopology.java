@@ -11,6 +11,7 @@ import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.SchemaRegistry;
@@ -48,7 +49,7 @@ import org.apache.kafka.streams.Topology;
  *                                    +--> session --> findings, alerts, gate, intents, slim, dead-letter
  *   directives.session > directives -+
  *
- *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, slim, dead-letter
+ *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, slim, population, dead-letter
  *
  *   slim, what ended clean ----------------------------------------> subject --> baselines --> a copy in each instance, read by both
  *
@@ -85,6 +86,7 @@ public final class DetectionTopology implements Supplier<Topology> {
                 Topic.GATE,
                 Topic.INTENTS,
                 Topic.BASELINES,
+                Topic.POPULATION,
                 Topic.DEAD_LETTER);
     }
 
@@ -128,6 +130,12 @@ public final class DetectionTopology implements Supplier<Topology> {
                         settings.topic(Topic.BASELINES),
                         TEXT,
                         serdes.writer(BaselineDocument.class),
+                        SUBJECT)
+                .addSink(
+                        children.population(),
+                        settings.topic(Topic.POPULATION),
+                        TEXT,
+                        serdes.writer(PopulationChange.class),
                         SUBJECT)
                 .addSink(
                         children.deadLetter(),

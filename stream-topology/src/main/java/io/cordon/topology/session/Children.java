@@ -8,11 +8,19 @@ package io.cordon.topology.session;
  * @param gate the gate feed
  * @param intents intents
  * @param slim slim records
- * @param baselines baselines
+ * @param baselines baselines; of the subject core only
+ * @param population sessions that live, and what they hold; of the subject core only
  * @param deadLetter dead letters
  */
 public record Children(
-        String findings, String alerts, String gate, String intents, String slim, String baselines, String deadLetter) {
+        String findings,
+        String alerts,
+        String gate,
+        String intents,
+        String slim,
+        String baselines,
+        String population,
+        String deadLetter) {
 
     /** Sinks of one sub-topology: two that shared a sink would be one sub-topology. */
     public static Children of(String prefix) {
@@ -23,6 +31,7 @@ public record Children(
                 prefix + "-intents",
                 prefix + "-slim",
                 prefix + "-baselines",
+                prefix + "-population",
                 prefix + "-dead-letter");
     }
 }

@@ -101,6 +101,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
             learning.ifPresent(desk -> desk.take(key, slim));
         } else {
             holdings.take(key, slim).ifPresent(publisher::tell);
+            Census.of(slim).ifPresent(publisher::tell);
         }
     }
 
@@ -135,6 +136,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
             }
         }
         credentials.keep(key, facts);
+        publisher.tell(Census.of(listed, brokerTime));
     }
 
     /** A directive changes what is known and takes holds back; it never leads to a finding, a hold or an intent. */

@@ -10,6 +10,7 @@ import io.cordon.detectors.response.Subject;
 import io.cordon.detectors.subject.Sighting;
 import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Finding;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
@@ -90,6 +91,13 @@ final class SubjectPublisher {
     /** Writes a baseline, a pointer to one, or withdraws one. */
     void baseline(String key, Optional<BaselineDocument> document, Instant now) {
         forward(settings.children().baselines(), key, document.orElse(null), now);
+    }
+
+    /** Tells the containment owner who lives and what they hold: it counts whom a containment would hit. */
+    void tell(PopulationChange change) {
+        if (!settings.shadow()) {
+            forward(settings.children().population(), Keys.tenant(change.getTenant()), change, change.getAt());
+        }
     }
 
     /** Writes a hold on a credential to the gates. */

@@ -11,7 +11,9 @@ import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.Intent;
 import io.cordon.schemas.avro.OperatorRequest;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
+import io.cordon.schemas.avro.RequestAnswer;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
@@ -54,6 +56,7 @@ final class ContainmentDriver implements AutoCloseable {
     final TopicCatalog catalog = TopicCatalog.of(TopicNames.standard(), Sizing.quickstart());
     private final SigningKey commandKey = SigningKey.generate("commands");
     private final SigningKey operatorKey = SigningKey.generate("alice");
+    private final SigningKey secondKey = SigningKey.generate("bob");
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(Topic.class);
     private final Map<Topic, List<TestRecord<byte[], byte[]>>> outputs = new EnumMap<>(Topic.class);
@@ -79,7 +82,7 @@ final class ContainmentDriver implements AutoCloseable {
                 catalog,
                 registry,
                 new RecordSigner(commandKey),
-                new RecordVerifier(VerifyingKeys.of(operatorKey)),
+                new RecordVerifier(VerifyingKeys.of(operatorKey, secondKey)),
                 new Meters(metrics));
         driver = new TopologyTestDriver(new ContainmentTopology(parts).get(), properties(), START);
         ContainmentTopology.SOURCES.forEach(topic -> inputs.put(
@@ -118,6 +121,14 @@ final class ContainmentDriver implements AutoCloseable {
                 Topic.INTENTS, intent.getTenant(), encode(Topic.INTENTS, Intent.class, intent), new RecordHeaders());
     }
 
+    ContainmentDriver send(PopulationChange change) {
+        return sendBytes(
+                Topic.POPULATION,
+                change.getTenant(),
+                encode(Topic.POPULATION, PopulationChange.class, change),
+                new RecordHeaders());
+    }
+
     ContainmentDriver send(Receipt receipt) {
         return sendBytes(
                 Topic.RECEIPTS,
@@ -129,7 +140,7 @@ final class ContainmentDriver implements AutoCloseable {
     ContainmentDriver send(OperatorRequest request) {
         byte[] value = encode(Topic.REQUESTS, OperatorRequest.class, request);
         RecordHeaders headers = new RecordHeaders();
-        new RecordSigner(operatorKey)
+        new RecordSigner(request.getOperator().equals("bob") ? secondKey : operatorKey)
                 .sign(catalog.spec(Topic.REQUESTS).name(), request.getTenant().getBytes(UTF_8), value, headers);
         return sendBytes(Topic.REQUESTS, request.getTenant(), value, headers);
     }
@@ -206,6 +217,10 @@ final class ContainmentDriver implements AutoCloseable {
         return read(Topic.DEAD_LETTER, DeadLetter.class);
     }
 
+    List<RequestAnswer> answers() {
+        return read(Topic.ANSWERS, RequestAnswer.class);
+    }
+
     boolean everyCommandIsSigned() {
         RecordVerifier verifier = new RecordVerifier(VerifyingKeys.of(commandKey));
         return raw(Topic.COMMANDS).stream()
@@ -226,6 +241,10 @@ final class ContainmentDriver implements AutoCloseable {
         assertThat(count(ContainmentMetric.DEAD_LETTERED))
                 .isEqualTo(deadLetters().size());
         double accounted = count(ContainmentMetric.ABSORBED)
+                + count(ContainmentMetric.REPLIED)
+                + metrics.find(ContainmentMetric.RECEIVED.id()).tag("input", "population").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum()
                 + count(ContainmentMetric.REFUSED)
                 + count(ContainmentMetric.DEAD_LETTERED)
                 + count(ContainmentMetric.CHANGED);

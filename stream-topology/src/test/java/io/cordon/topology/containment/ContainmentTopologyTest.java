@@ -173,7 +173,7 @@ class ContainmentTopologyTest {
         assertThat(entry.getExpiresAt()).isEqualTo(driver.now().plus(Duration.ofMinutes(15)));
         driver.after(Duration.ofMinutes(15));
         assertThat(driver.raw(Topic.GATE).getLast().value()).isNull();
-        assertThat(driver.keys(Topic.GATE)).containsOnly("acme/session/s1/approval");
+        assertThat(driver.keys(Topic.GATE)).containsOnly("acme/session/s1/approval/010203");
     }
 
     @Test
@@ -208,7 +208,7 @@ class ContainmentTopologyTest {
     @Test
     void shouldRefuseARequestWithoutASubject() {
         // When
-        driver.send(OperatorRequest.newBuilder(Samples.request(RequestKind.STOP_ALL, SESSION, driver.now()))
+        driver.send(OperatorRequest.newBuilder(Samples.request(RequestKind.QUARANTINE, SESSION, driver.now()))
                 .setSubject(null)
                 .build());
 

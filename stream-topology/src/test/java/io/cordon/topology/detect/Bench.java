@@ -19,6 +19,7 @@ import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.Subject;
@@ -300,6 +301,10 @@ final class Bench implements AutoCloseable {
     private void baseline(String key, @Nullable BaselineDocument document) {
         driver.createInputTopic(NAMES.of(Topic.BASELINES), new StringSerializer(), serializer(BaselineDocument.class))
                 .pipeInput(key, document, START);
+    }
+
+    List<PopulationChange> population() {
+        return output(Topic.POPULATION, PopulationChange.class).readValuesToList();
     }
 
     List<DeadLetter> deadLetters() {

@@ -10,6 +10,8 @@ import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.Grade;
 import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.PopulationChange;
+import io.cordon.schemas.avro.PopulationKind;
 import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Topic;
@@ -53,6 +55,21 @@ class SubjectTopologyTest {
         assertThat(finding.getSession()).isEqualTo("s-thief");
         assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
         assertThat(bench.intents()).isEmpty();
+    }
+
+    @Test
+    void shouldTellTheOwnerWhoLivesAndWhatTheyHold() {
+        // When
+        issued();
+
+        // Then
+        var told = bench.population();
+        assertThat(told).extracting(PopulationChange::getKind).contains(PopulationKind.SESSION_STARTED);
+        assertThat(told).allMatch(change -> change.getTenant().equals(TestKeys.TENANT));
+        assertThat(told)
+                .filteredOn(change -> change.getKind() == PopulationKind.SESSION_STARTED)
+                .allMatch(change ->
+                        !change.getAgent().isEmpty() && !change.getRoot().isEmpty());
     }
 
     @Test

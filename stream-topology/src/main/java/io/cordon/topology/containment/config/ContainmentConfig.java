@@ -7,11 +7,16 @@ import io.cordon.topology.config.ConfigSection;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.config.ServiceConfig;
 import io.cordon.topology.containment.owner.BlastRadius;
+import io.cordon.topology.containment.owner.DetectorModes;
+import io.cordon.topology.containment.owner.DrillPlan;
 import io.cordon.topology.containment.owner.OwnerPolicy;
 import io.cordon.topology.containment.owner.ProtectedSubject;
+import io.cordon.topology.containment.owner.TwoPersonRule;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the containment owner is told.
@@ -80,7 +85,10 @@ public record ContainmentConfig(
                 section.duration("requestLife", standard.requestLife()),
                 section.duration("longestApproval", standard.longestApproval()),
                 protectedSubjects(section),
-                blastRadius(section.section("blastRadius"), standard.blastRadius()));
+                blastRadius(section.section("blastRadius"), standard.blastRadius()),
+                twoPersons(section.section("twoPersons"), standard.twoPersons()),
+                detectors(section),
+                drill(section.section("drill"), standard.drill()));
     }
 
     private static List<ProtectedSubject> protectedSubjects(ConfigSection section) {
@@ -109,6 +117,26 @@ public record ContainmentConfig(
                 section.integer("perTenant", standard.perTenant(), 1, 1_000_000),
                 section.integer("sessionsPerTree", standard.sessionsPerTree(), 1, 10_000),
                 section.integer("sessionsPerAgent", standard.sessionsPerAgent(), 1, 10_000),
-                section.integer("sessionsPerCredential", standard.sessionsPerCredential(), 1, 10_000));
+                section.integer("sessionsPerCredential", standard.sessionsPerCredential(), 1, 10_000),
+                section.integer("holdsPerTenant", standard.holdsPerTenant(), 1, 1_000_000));
+    }
+
+    private static TwoPersonRule twoPersons(ConfigSection section, TwoPersonRule standard) {
+        return new TwoPersonRule(
+                section.flag("otherKey", standard.otherKey()),
+                section.integer("sessionsAbove", standard.sessionsAbove(), 1, 1_000_000),
+                section.duration("within", standard.within()));
+    }
+
+    /** The last one of an id counts; what is not named follows the detection application alone. */
+    private static DetectorModes detectors(ConfigSection section) {
+        Map<String, Mode> modes = new HashMap<>();
+        section.sections("detectors")
+                .forEach(detector -> modes.put(detector.text("id"), detector.oneOf("mode", Mode.class, Mode.ENFORCE)));
+        return new DetectorModes(modes);
+    }
+
+    private static DrillPlan drill(ConfigSection section, DrillPlan standard) {
+        return new DrillPlan(section.optionalDuration("every"), section.duration("deadline", standard.deadline()));
     }
 }

@@ -17,6 +17,10 @@ public enum AbsorbReason {
     NOT_ENTITLED("not-entitled"),
     /** The engine is off, or the detectors are. */
     OFF("off"),
+    /** A stop-all is in force. */
+    ALREADY_STOPPED("already-stopped"),
+    /** No stop-all is in force. */
+    NOT_STOPPED("not-stopped"),
     /** A receipt for a command that is not in force. */
     OTHER_COMMAND("other-command"),
     /** A receipt that says nothing new. */

@@ -11,9 +11,10 @@ import java.time.Instant;
  * @param window over which time
  * @param perAgentType sessions of one agent type
  * @param perTenant sessions of one tenant
- * @param sessionsPerTree assumed size of a delegation tree
- * @param sessionsPerAgent assumed live sessions of an agent
- * @param sessionsPerCredential assumed sessions that use one credential
+ * @param sessionsPerTree assumed size of a delegation tree of which nothing is known
+ * @param sessionsPerAgent assumed live sessions of an agent of which nothing is known
+ * @param sessionsPerCredential assumed sessions that use a credential of which nothing is known
+ * @param holdsPerTenant new holds of one tenant
  */
 public record BlastRadius(
         Duration window,
@@ -21,18 +22,20 @@ public record BlastRadius(
         int perTenant,
         int sessionsPerTree,
         int sessionsPerAgent,
-        int sessionsPerCredential) {
+        int sessionsPerCredential,
+        int holdsPerTenant) {
 
     public BlastRadius {
         requireNonNull(window, "window");
     }
 
     public static BlastRadius defaults() {
-        return new BlastRadius(Duration.ofMinutes(10), 20, 100, 1, 10, 1);
+        return new BlastRadius(Duration.ofMinutes(10), 20, 100, 1, 10, 1, 200);
     }
 
-    int sessions(Subject subject) {
-        return switch (subject.kind()) {
+    /** What is assumed of a subject without a session that is known to live. */
+    public int assumed(SubjectKind kind) {
+        return switch (kind) {
             case SESSION -> 1;
             case TREE -> sessionsPerTree;
             case AGENT -> sessionsPerAgent;
@@ -40,10 +43,14 @@ public record BlastRadius(
         };
     }
 
-    boolean exceededBy(Subject subject, Windows windows, Instant now) {
+    boolean exceededBy(Impact impact, Windows windows, Instant now) {
         Windows current = windows.at(now, window);
-        int more = sessions(subject);
+        int more = impact.sessions();
         return current.agentType().sessions() + more > perAgentType
                 || current.tenant().sessions() + more > perTenant;
+    }
+
+    boolean holdsExceeded(Windows windows, Instant now) {
+        return windows.at(now, window).holds().sessions() >= holdsPerTenant;
     }
 }

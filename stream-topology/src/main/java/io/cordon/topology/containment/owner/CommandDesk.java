@@ -8,6 +8,7 @@ import io.cordon.topology.containment.owner.SubjectState.ReleaseIncomplete;
 import io.cordon.topology.containment.owner.SubjectState.Released;
 import io.cordon.topology.containment.owner.SubjectState.Releasing;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Gives commands: the one place where a containment begins, grows stronger or is called off. */
 final class CommandDesk {
@@ -24,12 +25,23 @@ final class CommandDesk {
     }
 
     /** Contains a subject that is not contained, or whose release is under way. */
-    Ruling begin(View view, Subject subject, Rung rung, Dossier dossier, Instant now) {
-        Order order = order(subject, Order.Action.CONTAIN, view.epoch(), rung, now);
+    Ruling begin(View view, Subject subject, Rung rung, Dossier dossier, Optional<Instant> until, Instant now) {
+        Order order = order(subject, Order.Action.CONTAIN, view.epoch(), rung, dossier.byPerson(), now);
         Containment next = view.containment()
                 .map(known -> again(known, order, dossier, now))
                 .orElseGet(() -> fresh(subject, order, dossier, now));
-        return commanded(view, next.due(now.plus(policy.proofDeadline())), order, now);
+        Containment noted = next.noting(next.notes().begun(view.impact(), until));
+        return shared(commanded(view, noted.due(now.plus(policy.proofDeadline())), order, now), noted, now);
+    }
+
+    /** Whoever loses a credential that is not theirs alone is named before it ends. */
+    private static Ruling shared(Ruling ruling, Containment begun, Instant now) {
+        return begun.notes()
+                .impact()
+                .filter(impact -> !impact.losing().isEmpty())
+                .map(impact -> ruling.and(
+                        new Effect.Raise(Alert.about(begun, AlertKind.SHARED_CREDENTIAL, impact.sentence(), now))))
+                .orElse(ruling);
     }
 
     private static Containment fresh(Subject subject, Order order, Dossier dossier, Instant now) {
@@ -55,14 +67,14 @@ final class CommandDesk {
     /** Calls a containment off: the epoch rises, so that every earlier command is superseded. */
     Ruling release(View view, Containment known, Active active, Instant now) {
         Containment raised = known.nextEpoch();
-        Order order = order(known.subject(), Order.Action.RELEASE, raised.epoch(), RELEASED, now);
+        Order order = order(known.subject(), Order.Action.RELEASE, raised.epoch(), RELEASED, true, now);
         return released(view, raised.in(active.releasing(order), now), order, now);
     }
 
     /** Tries a release again that ended incomplete. */
     Ruling release(View view, Containment known, ReleaseIncomplete incomplete, Instant now) {
         Containment raised = known.nextEpoch();
-        Order order = order(known.subject(), Order.Action.RELEASE, raised.epoch(), RELEASED, now);
+        Order order = order(known.subject(), Order.Action.RELEASE, raised.epoch(), RELEASED, true, now);
         return released(view, raised.in(incomplete.releasing(order), now), order, now);
     }
 
@@ -81,7 +93,7 @@ final class CommandDesk {
                 new Effect.Tell(Directive.confirmed(next.subject(), order.epoch(), order.rung(), now)));
     }
 
-    private Order order(Subject subject, Order.Action action, long epoch, Rung rung, Instant now) {
-        return Order.first(naming.name(subject, epoch, rung), action, epoch, rung, now, policy.life(1));
+    private Order order(Subject subject, Order.Action action, long epoch, Rung rung, boolean byPerson, Instant now) {
+        return Order.first(naming.name(subject, epoch, rung), action, epoch, rung, now, policy.life(1), byPerson);
     }
 }

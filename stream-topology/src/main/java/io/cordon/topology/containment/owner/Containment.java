@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param changedAt when it last changed
  * @param deadline when it has to be contained, or released
  * @param overdue the deadline passed
+ * @param notes what its record says beside the state
  */
 public record Containment(
         Subject subject,
@@ -32,7 +33,8 @@ public record Containment(
         Instant openedAt,
         Instant changedAt,
         Optional<Instant> deadline,
-        boolean overdue) {
+        boolean overdue,
+        Notes notes) {
 
     public Containment {
         requireNonNull(subject, "subject");
@@ -41,37 +43,42 @@ public record Containment(
         requireNonNull(openedAt, "openedAt");
         requireNonNull(changedAt, "changedAt");
         requireNonNull(deadline, "deadline");
+        requireNonNull(notes, "notes");
     }
 
     /** A subject of which nothing is known, or which was released: {@code epoch} is the one that begins. */
     static Containment opened(Subject subject, long epoch, Dossier dossier, SubjectState state, Instant now) {
-        return new Containment(subject, epoch, dossier, state, now, now, Optional.empty(), false);
+        return new Containment(subject, epoch, dossier, state, now, now, Optional.empty(), false, Notes.none());
     }
 
     Containment in(SubjectState next, Instant now) {
-        return new Containment(subject, epoch, dossier, next, openedAt, now, deadline, overdue);
+        return new Containment(subject, epoch, dossier, next, openedAt, now, deadline, overdue, notes);
     }
 
     Containment because(Dossier more) {
-        return new Containment(subject, epoch, more, state, openedAt, changedAt, deadline, overdue);
+        return new Containment(subject, epoch, more, state, openedAt, changedAt, deadline, overdue, notes);
     }
 
     Containment due(Instant at) {
-        return new Containment(subject, epoch, dossier, state, openedAt, changedAt, Optional.of(at), false);
+        return new Containment(subject, epoch, dossier, state, openedAt, changedAt, Optional.of(at), false, notes);
     }
 
     /** Contained or released in time, or nothing to wait for. */
     Containment done() {
-        return new Containment(subject, epoch, dossier, state, openedAt, changedAt, Optional.empty(), false);
+        return new Containment(subject, epoch, dossier, state, openedAt, changedAt, Optional.empty(), false, notes);
     }
 
     Containment late(Instant now) {
-        return new Containment(subject, epoch, dossier, state, openedAt, now, deadline, true);
+        return new Containment(subject, epoch, dossier, state, openedAt, now, deadline, true, notes);
+    }
+
+    Containment noting(Notes newer) {
+        return new Containment(subject, epoch, dossier, state, openedAt, changedAt, deadline, overdue, newer);
     }
 
     /** The only place where an epoch rises, and only a release comes here. */
     Containment nextEpoch() {
-        return new Containment(subject, epoch + 1, dossier, state, openedAt, changedAt, deadline, overdue);
+        return new Containment(subject, epoch + 1, dossier, state, openedAt, changedAt, deadline, overdue, notes);
     }
 
     /** The rung in force, wanted or held. */
@@ -109,7 +116,7 @@ public record Containment(
 
     /** When the owner has to look at it again, if nothing happens before. */
     public Optional<Instant> nextDue(Duration forgetAfter) {
-        return Stream.of(unansweredOrder(), overdueAt(), partialExpiry(), forgetAt(forgetAfter))
+        return Stream.of(unansweredOrder(), overdueAt(), partialExpiry(), endAt(), forgetAt(forgetAfter))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -126,6 +133,18 @@ public record Containment(
 
     private Optional<Instant> partialExpiry() {
         return state instanceof Active active ? active.progress().nextExpiry() : Optional.empty();
+    }
+
+    /** When it ends by itself. */
+    Optional<Instant> endAt() {
+        return switch (state) {
+            case SubjectState.Held held -> held.until();
+            case Active active -> notes.until();
+            case Releasing s -> Optional.empty();
+            case SubjectState.ReleaseIncomplete s -> Optional.empty();
+            case SubjectState.Declined s -> Optional.empty();
+            case SubjectState.Released s -> Optional.empty();
+        };
     }
 
     /** Agents and credentials keep their epoch for ever; sessions and trees never come back. */

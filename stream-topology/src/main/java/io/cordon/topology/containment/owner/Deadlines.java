@@ -11,14 +11,19 @@ import java.time.Instant;
 final class Deadlines {
 
     private final OwnerPolicy policy;
+    private final Releases releases;
 
-    Deadlines(OwnerPolicy policy) {
+    Deadlines(OwnerPolicy policy, Releases releases) {
         this.policy = policy;
+        this.releases = releases;
     }
 
     Ruling tick(View view, Containment known, Instant now) {
         if (known.state() instanceof Commanded commanded && commanded.order().unanswered(now)) {
             return reissued(view, known, commanded, now);
+        }
+        if (known.endAt().filter(end -> !now.isBefore(end)).isPresent()) {
+            return releases.expired(view, known, now);
         }
         if (known.state() instanceof Active active
                 && !active.progress().expired(now).equals(active.progress())) {

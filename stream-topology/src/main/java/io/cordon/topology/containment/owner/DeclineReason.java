@@ -8,6 +8,12 @@ public enum DeclineReason {
     PROTECTED("protected-subject", Rung.STEP_UP),
     /** Too many live sessions would be hit within the window. */
     BLAST_RADIUS("blast-radius", Rung.STEP_UP),
+    /** Every session of an agent: only people may, and two of them. */
+    AGENT_WIDE("agent-wide", Rung.STEP_UP),
+    /** Too many holds of the tenant within the window. */
+    HOLD_LIMIT("hold-limit", Rung.STEP_UP),
+    /** An operator stopped everything automatic; what is held stays held. */
+    STOPPED("stop-all", Rung.HOLD),
     /** The engine or the detectors may ask people only. */
     STEP_UP_MODE("step-up-mode", Rung.STEP_UP),
     /** Shadow: it would have been contained. */

@@ -59,8 +59,23 @@ final class Declining {
                 ruling.and(new Effect.Raise(Alert.about(
                         next, AlertKind.PROTECTED_SUBJECT, next.dossier().reason(), now)));
             case BLAST_RADIUS -> onceAWindow(view, ruling, next, now);
-            case ORIGIN, STEP_UP_MODE, SHADOW, OFF -> ruling;
+            case AGENT_WIDE ->
+                ruling.and(new Effect.Raise(
+                        Alert.about(next, AlertKind.AGENT_WIDE, view.impact().sentence(), now)));
+            case HOLD_LIMIT -> onceAboutHolds(view, ruling, next, now);
+            case ORIGIN, STEP_UP_MODE, SHADOW, OFF, STOPPED -> ruling;
         };
+    }
+
+    private Ruling onceAboutHolds(View view, Ruling ruling, Containment next, Instant now) {
+        Windows windows = view.windows().at(now, policy.blastRadius().window());
+        if (windows.pagedAboutHolds()) {
+            return ruling.with(windows);
+        }
+        String detail = windows.holds().sessions() + " holds within "
+                + policy.blastRadius().window();
+        return ruling.with(windows.pagedAboutHolds(now))
+                .and(new Effect.Raise(Alert.about(next, AlertKind.HOLD_LIMIT, detail, now)));
     }
 
     /** One page a window and agent type: the hundredth declined session tells nobody anything new. */

@@ -31,6 +31,7 @@ public record Dossier(
         boolean drill) {
 
     static final int MOST = 64;
+    private static final String OPERATOR = "operator:";
 
     public Dossier {
         requireNonNull(agent, "agent");
@@ -41,6 +42,19 @@ public record Dossier(
         requireNonNull(reason, "reason");
         requireNonNull(eventTime, "eventTime");
         requireNonNull(openedBy, "openedBy");
+    }
+
+    /** The same case, of a session that an operator announced as a canary. */
+    Dossier asDrill() {
+        return new Dossier(agent, agentType, caseId, findingIds, detectors, reason, eventTime, openedBy, true);
+    }
+
+    static String openedBy(String operators) {
+        return OPERATOR + operators;
+    }
+
+    boolean byPerson() {
+        return openedBy.startsWith(OPERATOR);
     }
 
     /** What a stronger trigger adds to a case that is already open: who opened it, and when it began, stay. */

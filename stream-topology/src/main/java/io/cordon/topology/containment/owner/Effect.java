@@ -1,6 +1,7 @@
 package io.cordon.topology.containment.owner;
 
 import java.time.Instant;
+import java.util.List;
 
 /** One thing that leaves the owner. */
 public sealed interface Effect {
@@ -20,11 +21,26 @@ public sealed interface Effect {
     /** Gates no longer deny because of a containment. */
     record Open(Subject subject) implements Effect {}
 
+    /** An operator is told where the request stands. */
+    record Reply(Answer answer) implements Effect {}
+
+    /** A request is kept until a second operator confirms it. */
+    record Await(Waiting waiting) implements Effect {}
+
+    /** A request waits no longer. */
+    record Settle(Request request) implements Effect {}
+
+    /** An analyst judged the work of detectors. */
+    record Judge(Judgement judgement, List<String> detectors) implements Effect {}
+
+    /** A drill ended. */
+    record Drilled(boolean proven) implements Effect {}
+
     /** Gates let exactly these arguments pass once. */
     record Approve(Subject subject, ArgumentBinding binding, Instant at, Instant until) implements Effect {}
 
-    /** An approval that was not used ends. */
-    record Disapprove(Subject subject) implements Effect {}
+    /** Approvals that were not used end: that for these arguments, or all of them. */
+    record Disapprove(Subject subject, ArgumentBinding binding) implements Effect {}
 
     /** An answer to whoever holds the subject. */
     record Tell(Directive directive) implements Effect {}

@@ -25,4 +25,8 @@ public record Intent(String intentId, Subject subject, Rung rung, OriginLevel or
         requireNonNull(mode, "mode");
         requireNonNull(dossier, "dossier");
     }
+
+    Intent asDrill() {
+        return new Intent(intentId, subject, rung, origin, mode, dossier.asDrill());
+    }
 }

@@ -10,6 +10,7 @@ import io.cordon.topology.containment.owner.SubjectState.Released;
 import io.cordon.topology.containment.owner.SubjectState.Releasing;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides on intents: absorb, hold, contain, or decline and say how far the detection application may go. */
 final class IntentDecision {
@@ -24,7 +25,8 @@ final class IntentDecision {
         this.declining = new Declining(policy);
     }
 
-    Ruling on(View view, Intent intent, Instant now) {
+    Ruling on(View view, Intent raised, Instant now) {
+        Intent intent = view.tenancy().drills().announced(raised.subject()) ? raised.asDrill() : raised;
         if (!intent.rung().atLeast(Rung.HOLD)) {
             return Ruling.absorbed(view, AbsorbReason.BELOW_HOLD);
         }
@@ -58,7 +60,11 @@ final class IntentDecision {
                 .isPresent()) {
             return Ruling.absorbed(view, AbsorbReason.NOT_ENTITLED);
         }
-        return desk.begin(view, intent.subject(), intent.rung(), intent.dossier(), now);
+        return begin(view, intent, now);
+    }
+
+    private Ruling begin(View view, Intent intent, Instant now) {
+        return desk.begin(view, intent.subject(), intent.rung(), intent.dossier(), Optional.empty(), now);
     }
 
     private Ruling onHeld(View view, Held held, Intent intent, Instant now) {
@@ -86,13 +92,12 @@ final class IntentDecision {
                 ? view.windows()
                 : view.windows()
                         .at(now, policy.blastRadius().window())
-                        .plus(now, policy.blastRadius().sessions(intent.subject()));
-        return desk.begin(view, intent.subject(), intent.rung(), intent.dossier(), now)
-                .with(windows);
+                        .plus(now, view.impact().sessions());
+        return begin(view, intent, now).with(windows);
     }
 
     /** The hold is the detection application's; the owner only remembers that it stands, and does not answer, so that it is renewed. */
-    private static Ruling hold(View view, Intent intent, Instant now) {
+    private Ruling hold(View view, Intent intent, Instant now) {
         Containment next = view.containment()
                 .map(known -> switch (known.state()) {
                     case Declined declined -> known.in(declined.held(Rung.HOLD), now);
@@ -101,7 +106,8 @@ final class IntentDecision {
                 })
                 .orElseGet(() -> Containment.opened(
                         intent.subject(), view.epoch(), intent.dossier(), new Held(Rung.HOLD, Optional.empty()), now));
-        return Ruling.changed(view, next);
+        Windows windows = view.windows().at(now, policy.blastRadius().window()).plusHold(now);
+        return Ruling.changed(view, next).with(windows);
     }
 
     private static Containment heldAnew(Containment known, Held held, Intent intent, Instant now) {
@@ -121,13 +127,30 @@ final class IntentDecision {
     }
 
     private Optional<DeclineReason> limited(View view, Intent intent, Instant now) {
-        if (intent.rung() == Rung.HOLD || intent.dossier().drill()) {
+        boolean hold = intent.rung() == Rung.HOLD;
+        if (view.tenancy().stop().isPresent() && !hold) {
+            return Optional.of(DeclineReason.STOPPED);
+        }
+        if (intent.dossier().drill()) {
             return Optional.empty();
         }
+        return hold ? tooManyHolds(view, now) : tooMuch(view, intent, now);
+    }
+
+    private Optional<DeclineReason> tooManyHolds(View view, Instant now) {
+        return policy.blastRadius().holdsExceeded(view.windows(), now)
+                ? Optional.of(DeclineReason.HOLD_LIMIT)
+                : Optional.empty();
+    }
+
+    private Optional<DeclineReason> tooMuch(View view, Intent intent, Instant now) {
         if (policy.protectedSubjects().stream().anyMatch(p -> p.fits(intent.subject(), intent.dossier()))) {
             return Optional.of(DeclineReason.PROTECTED);
         }
-        boolean exceeded = policy.blastRadius().exceededBy(intent.subject(), view.windows(), now);
+        if (intent.subject().kind() == SubjectKind.AGENT) {
+            return Optional.of(DeclineReason.AGENT_WIDE);
+        }
+        boolean exceeded = policy.blastRadius().exceededBy(view.impact(), view.windows(), now);
         return exceeded ? Optional.of(DeclineReason.BLAST_RADIUS) : Optional.empty();
     }
 
@@ -139,8 +162,11 @@ final class IntentDecision {
         return intent.origin() != OriginLevel.VERIFIED;
     }
 
-    /** The weaker of the two: neither the owner nor the detectors go further than they may. */
+    /** The weakest of all: neither the owner nor the runtime nor the detectors go further than they may. */
     private Mode mode(Intent intent) {
-        return policy.mode().compareTo(intent.mode()) <= 0 ? policy.mode() : intent.mode();
+        Mode detectors = policy.detectors().of(intent.dossier().detectors());
+        return Stream.of(policy.mode(), intent.mode(), detectors)
+                .min(Mode::compareTo)
+                .orElseThrow();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param expiresAt when the actuator must no longer begin it
  * @param answered the actuator has begun it
  * @param refusal what the actuator last said against it, empty if nothing
+ * @param byPerson a person asked for it, not the engine alone
  */
 public record Order(
         String commandId,
@@ -27,7 +28,8 @@ public record Order(
         Instant issuedAt,
         Instant expiresAt,
         boolean answered,
-        String refusal) {
+        String refusal,
+        boolean byPerson) {
 
     /** The two directions. */
     public enum Action {
@@ -44,22 +46,23 @@ public record Order(
         requireNonNull(refusal, "refusal");
     }
 
-    static Order first(String commandId, Action action, long epoch, Rung rung, Instant now, Duration life) {
-        return new Order(commandId, action, epoch, rung, 1, now, now.plus(life), false, "");
+    static Order first(
+            String commandId, Action action, long epoch, Rung rung, Instant now, Duration life, boolean byPerson) {
+        return new Order(commandId, action, epoch, rung, 1, now, now.plus(life), false, "", byPerson);
     }
 
     /** The same command once more, since nobody began it. */
     Order again(Instant now, Duration life) {
-        return new Order(commandId, action, epoch, rung, issue + 1, now, now.plus(life), false, refusal);
+        return new Order(commandId, action, epoch, rung, issue + 1, now, now.plus(life), false, refusal, byPerson);
     }
 
     Order begun() {
-        return new Order(commandId, action, epoch, rung, issue, issuedAt, expiresAt, true, refusal);
+        return new Order(commandId, action, epoch, rung, issue, issuedAt, expiresAt, true, refusal, byPerson);
     }
 
     /** A refusal is no beginning: the command comes again when it expires. */
     Order refused(String why) {
-        return new Order(commandId, action, epoch, rung, issue, issuedAt, expiresAt, answered, why);
+        return new Order(commandId, action, epoch, rung, issue, issuedAt, expiresAt, answered, why, byPerson);
     }
 
     boolean unanswered(Instant now) {

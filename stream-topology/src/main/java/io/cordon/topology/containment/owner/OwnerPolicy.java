@@ -19,6 +19,9 @@ import java.util.List;
  * @param longestApproval how long an approval is good at most
  * @param protectedSubjects what only people may contain
  * @param blastRadius how much the engine may contain by itself
+ * @param twoPersons what one operator may not do alone
+ * @param detectors how far single detectors may lead
+ * @param drill how often the kill path has to be proven
  */
 public record OwnerPolicy(
         Mode mode,
@@ -30,7 +33,10 @@ public record OwnerPolicy(
         Duration requestLife,
         Duration longestApproval,
         List<ProtectedSubject> protectedSubjects,
-        BlastRadius blastRadius) {
+        BlastRadius blastRadius,
+        TwoPersonRule twoPersons,
+        DetectorModes detectors,
+        DrillPlan drill) {
 
     public OwnerPolicy {
         requireNonNull(mode, "mode");
@@ -43,6 +49,9 @@ public record OwnerPolicy(
         requireNonNull(longestApproval, "longestApproval");
         protectedSubjects = List.copyOf(protectedSubjects);
         requireNonNull(blastRadius, "blastRadius");
+        requireNonNull(twoPersons, "twoPersons");
+        requireNonNull(detectors, "detectors");
+        requireNonNull(drill, "drill");
     }
 
     public static OwnerPolicy defaults(Mode mode) {
@@ -56,7 +65,10 @@ public record OwnerPolicy(
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(15),
                 List.of(),
-                BlastRadius.defaults());
+                BlastRadius.defaults(),
+                TwoPersonRule.defaults(),
+                DetectorModes.none(),
+                DrillPlan.defaults());
     }
 
     /** People may act wherever the engine may at least ask them; a shadow beside the real owner must not. */

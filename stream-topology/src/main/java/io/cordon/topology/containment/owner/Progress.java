@@ -108,6 +108,20 @@ public record Progress(boolean planned, boolean completed, List<Point> points) {
         return points.stream().anyMatch(p -> p.state() instanceof PointState.Failed);
     }
 
+    /** Points that a release has not reset yet. */
+    public List<Point> left() {
+        return live().filter(p -> !reset(p)).toList();
+    }
+
+    /** Points that a release has reset. */
+    public List<Point> reset() {
+        return live().filter(Progress::reset).toList();
+    }
+
+    private static boolean reset(Point point) {
+        return point.state() instanceof PointState.Accepted || point.state() instanceof PointState.Proven;
+    }
+
     long regressed() {
         return points.stream()
                 .filter(p -> p.state() instanceof PointState.Regressed)

@@ -8,6 +8,7 @@ import io.cordon.topology.containment.owner.SubjectState.Containing;
 import io.cordon.topology.containment.owner.SubjectState.ReleaseIncomplete;
 import io.cordon.topology.containment.owner.SubjectState.Releasing;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /** Folds receipts into the containment whose command they are about; all others are absorbed. */
 final class ReportFold {
@@ -83,7 +84,7 @@ final class ReportFold {
             return opened(view, known.in(learnt.released(), now), now);
         }
         Containment next = known.in(learnt.releaseIncomplete(), now);
-        return raised(Ruling.changed(view, next), next, AlertKind.RELEASE_INCOMPLETE, "some points failed", now);
+        return raised(Ruling.changed(view, next), next, AlertKind.RELEASE_INCOMPLETE, left(newer), now);
     }
 
     private static Ruling released(View view, Containment known, ReleaseIncomplete state, Progress newer, Instant now) {
@@ -92,6 +93,12 @@ final class ReportFold {
         return complete
                 ? opened(view, known.in(learnt.released(), now), now)
                 : Ruling.changed(view, known.in(learnt, now));
+    }
+
+    private static String left(Progress release) {
+        return release.left().stream()
+                .map(point -> point.id().connector() + " " + point.id().credential())
+                .collect(Collectors.joining(", ", "not released: ", ""));
     }
 
     /** Gates open last: after every point is released, in the transaction that says so. */

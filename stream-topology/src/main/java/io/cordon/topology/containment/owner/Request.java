@@ -15,20 +15,18 @@ import java.util.Optional;
  * @param kind what for
  * @param subject about what, if about one thing
  * @param reason why, in the operator's words
- * @param binding the arguments that an approval is good for
- * @param until the end of an extension or an approval
+ * @param particulars what only some kinds carry
  * @param issuedAt when it was signed
  * @param receivedAt when the broker took it
  */
 public record Request(
         String requestId,
         String tenant,
-        String operator,
+        Operator operator,
         RequestKind kind,
         Optional<Subject> subject,
         String reason,
-        ArgumentBinding binding,
-        Optional<Instant> until,
+        Particulars particulars,
         Instant issuedAt,
         Instant receivedAt) {
 
@@ -39,8 +37,7 @@ public record Request(
         requireNonNull(kind, "kind");
         requireNonNull(subject, "subject");
         requireNonNull(reason, "reason");
-        requireNonNull(binding, "binding");
-        requireNonNull(until, "until");
+        requireNonNull(particulars, "particulars");
         requireNonNull(issuedAt, "issuedAt");
         requireNonNull(receivedAt, "receivedAt");
     }
@@ -48,5 +45,13 @@ public record Request(
     /** Whether so much lies between signing and the broker's taking it, in either direction, that it may be a replay. */
     boolean untimely(Duration bound) {
         return Duration.between(issuedAt, receivedAt).abs().compareTo(bound) > 0;
+    }
+
+    ArgumentBinding binding() {
+        return particulars.binding();
+    }
+
+    Optional<Instant> until() {
+        return particulars.until();
     }
 }

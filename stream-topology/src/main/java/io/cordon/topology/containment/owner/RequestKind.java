@@ -7,7 +7,16 @@ public enum RequestKind {
     EXTEND,
     APPROVE,
     DENY,
+    /** Halts every automatic containment of the tenant. */
     STOP_ALL,
+    /** Ends that. */
+    RESUME,
+    /** Announces a canary session that is going to be contained. */
     DRILL,
-    VERDICT
+    /** An analyst's judgement of a case. */
+    VERDICT,
+    /** Stands by a request that waits for a second operator. */
+    CONFIRM,
+    /** Takes a waiting request back. */
+    WITHDRAW
 }

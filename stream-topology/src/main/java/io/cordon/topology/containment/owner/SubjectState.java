@@ -170,7 +170,7 @@ public sealed interface SubjectState {
         }
 
         Released released() {
-            return new Released();
+            return new Released(progress);
         }
 
         ReleaseIncomplete releaseIncomplete() {
@@ -200,7 +200,7 @@ public sealed interface SubjectState {
         }
 
         Released released() {
-            return new Released();
+            return new Released(progress);
         }
 
         Releasing releasing(Order again) {
@@ -217,8 +217,15 @@ public sealed interface SubjectState {
         }
     }
 
-    /** Gates are open again; the next containment is a new one. */
-    record Released() implements SubjectState {
+    /** Gates are open again; the next containment is a new one. {@code reset} is what the release did at the points. */
+    record Released(Progress reset) implements SubjectState {
+        public Released {
+            requireNonNull(reset, "reset");
+        }
+
+        public Released() {
+            this(Progress.none());
+        }
 
         Held held(Rung rung) {
             return new Held(rung, Optional.empty());

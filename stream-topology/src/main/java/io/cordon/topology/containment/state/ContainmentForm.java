@@ -38,6 +38,7 @@ public final class ContainmentForm {
         Fields.time(out, containment.changedAt());
         Fields.optional(out, containment.deadline(), Fields::time);
         out.writeBoolean(containment.overdue());
+        NotesForm.write(out, containment.notes());
     }
 
     private static Containment read(DataInputStream in) throws IOException {
@@ -49,17 +50,18 @@ public final class ContainmentForm {
                 Fields.time(in),
                 Fields.time(in),
                 Fields.optional(in, Fields::time),
-                in.readBoolean());
+                in.readBoolean(),
+                NotesForm.read(in));
     }
 
-    private static void subject(DataOutputStream out, Subject subject) throws IOException {
+    static void subject(DataOutputStream out, Subject subject) throws IOException {
         out.writeUTF(subject.tenant());
         Fields.constant(out, subject.kind());
         out.writeUTF(subject.ref());
         Fields.optional(out, subject.root(), Fields::text);
     }
 
-    private static Subject subject(DataInputStream in) throws IOException {
+    static Subject subject(DataInputStream in) throws IOException {
         return new Subject(
                 in.readUTF(), Fields.constant(in, SubjectKind.class), in.readUTF(), Fields.optional(in, Fields::text));
     }

@@ -36,7 +36,10 @@ final class StateForm {
                 commanded(out, 'i', s);
                 ProgressForm.write(out, s.contained());
             }
-            case Released s -> out.writeByte('R');
+            case Released s -> {
+                out.writeByte('R');
+                ProgressForm.write(out, s.reset());
+            }
             case Declined declined -> declined(out, declined);
         }
     }
@@ -50,7 +53,7 @@ final class StateForm {
             case 'x' -> new ContainedExcept(order(in), ProgressForm.read(in));
             case 'r' -> releasing(in);
             case 'i' -> releaseIncomplete(in);
-            case 'R' -> new Released();
+            case 'R' -> new Released(ProgressForm.read(in));
             case 'd' -> new Declined(Fields.constant(in, Rung.class), Fields.constant(in, DeclineReason.class));
             default -> throw new IOException("unknown state '" + letter + "'");
         };
@@ -96,6 +99,7 @@ final class StateForm {
         Fields.time(out, order.expiresAt());
         out.writeBoolean(order.answered());
         out.writeUTF(order.refusal());
+        out.writeBoolean(order.byPerson());
     }
 
     private static Order order(DataInputStream in) throws IOException {
@@ -108,6 +112,7 @@ final class StateForm {
                 Fields.time(in),
                 Fields.time(in),
                 in.readBoolean(),
-                in.readUTF());
+                in.readUTF(),
+                in.readBoolean());
     }
 }

@@ -18,6 +18,6 @@ public final class StoreKeys {
 
     /** tenant/request id. */
     public static String request(String tenant, String requestId) {
-        return Keys.tree(tenant, requestId);
+        return Keys.request(tenant, requestId);
     }
 }

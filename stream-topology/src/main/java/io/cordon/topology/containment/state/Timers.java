@@ -22,7 +22,13 @@ public final class Timers {
     public enum Purpose {
         SUBJECT,
         APPROVAL,
-        REQUEST;
+        REQUEST,
+        /** A credential of the population expires. */
+        CREDENTIAL,
+        /** A request waited long enough for its confirmation. */
+        WAITING,
+        /** Drills of a tenant. */
+        TENANT;
 
         private static final Purpose[] ALL = values();
     }

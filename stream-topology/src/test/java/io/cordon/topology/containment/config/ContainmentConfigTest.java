@@ -7,11 +7,16 @@ import io.cordon.detectors.event.Mode;
 import io.cordon.topology.config.ConfigException;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.containment.owner.BlastRadius;
+import io.cordon.topology.containment.owner.DetectorModes;
+import io.cordon.topology.containment.owner.DrillPlan;
 import io.cordon.topology.containment.owner.OwnerPolicy;
 import io.cordon.topology.containment.owner.ProtectedSubject;
+import io.cordon.topology.containment.owner.TwoPersonRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContainmentConfigTest {
@@ -65,7 +70,11 @@ class ContainmentConfigTest {
                   protected:
                     - {tenant: acme, agentType: payroll, agent: a, ref: r}
                   blastRadius:
-                    {window: 1m, perAgentType: 1, perTenant: 2, sessionsPerTree: 3, sessionsPerAgent: 4, sessionsPerCredential: 5}
+                    {window: 1m, perAgentType: 1, perTenant: 2, sessionsPerTree: 3, sessionsPerAgent: 4, sessionsPerCredential: 5,
+                     holdsPerTenant: 6}
+                  twoPersons: {otherKey: false, sessionsAbove: 7, within: 8m}
+                  detectors: [{id: canary, mode: shadow}]
+                  drill: {every: 1d, deadline: 9s}
                 """);
 
         // Then
@@ -82,7 +91,10 @@ class ContainmentConfigTest {
                                 Duration.ofMinutes(6),
                                 Duration.ofMinutes(7),
                                 List.of(new ProtectedSubject("acme", "payroll", "a", "r")),
-                                new BlastRadius(Duration.ofMinutes(1), 1, 2, 3, 4, 5)),
+                                new BlastRadius(Duration.ofMinutes(1), 1, 2, 3, 4, 5, 6),
+                                new TwoPersonRule(false, 7, Duration.ofMinutes(8)),
+                                new DetectorModes(Map.of("canary", Mode.SHADOW)),
+                                new DrillPlan(Optional.of(Duration.ofDays(1)), Duration.ofSeconds(9))),
                         7,
                         Path.of("/keys/commands"),
                         Path.of("/keys/operators"),

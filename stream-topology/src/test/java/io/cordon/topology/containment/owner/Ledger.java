@@ -23,11 +23,15 @@ final class Ledger {
     final Map<Subject, Containment> containments = new HashMap<>();
     final List<Effect> effects = new ArrayList<>();
     final Transitions transitions = new Transitions();
+    final Map<Subject, Impact> impacts = new HashMap<>();
+    final Map<String, Waiting> waiting = new HashMap<>();
+    Tenancy tenancy = Tenancy.since("acme", START);
     private final Map<String, RadiusWindow> windows = new HashMap<>();
     private final Map<Subject, Boolean> shut = new HashMap<>();
     private final ContainmentOwner owner;
     private Instant now = START;
     private int absorbed;
+    private int requests;
 
     Ledger(OwnerPolicy policy) {
         this.owner = new ContainmentOwner(policy, NAMING);
@@ -53,14 +57,23 @@ final class Ledger {
     }
 
     private Optional<Instant> due(Instant end) {
-        return containments.values().stream()
-                .map(c -> c.nextDue(owner.policy().forgetAfter()))
-                .flatMap(Optional::stream)
+        return Stream.of(
+                        containments.values().stream()
+                                .flatMap(c -> c.nextDue(owner.policy().forgetAfter()).stream()),
+                        waiting.values().stream().map(Waiting::expiresAt),
+                        tenancy.drills().nextDue(owner.policy().drill()).stream())
+                .flatMap(dues -> dues)
                 .filter(at -> !at.isAfter(end))
                 .min(Instant::compareTo);
     }
 
     private void tickAll() {
+        TenantRuling ruling = owner.tick(tenancy, now);
+        tenancy = ruling.tenancy();
+        take(ruling.effects());
+        List.copyOf(waiting.values()).stream()
+                .filter(request -> !now.isBefore(request.expiresAt()))
+                .forEach(request -> take(owner.expired(request, now)));
         for (Subject subject : List.copyOf(containments.keySet())) {
             Optional<Instant> due =
                     containments.get(subject).nextDue(owner.policy().forgetAfter());
@@ -99,13 +112,53 @@ final class Ledger {
     }
 
     Ledger request(RequestKind kind, Subject subject, Optional<Instant> until, ArgumentBinding binding) {
+        Particulars particulars = Particulars.none().with(binding);
+        return request(
+                asked("alice", kind, subject, until.map(particulars::until).orElse(particulars)));
+    }
+
+    Request asked(String operator, RequestKind kind, Subject subject, Particulars particulars) {
+        return new Request(
+                "request-" + ++requests,
+                subject.tenant(),
+                new Operator(operator, operator),
+                kind,
+                Optional.of(subject),
+                "on call",
+                particulars,
+                now,
+                now);
+    }
+
+    /** Another operator stands by the request that waits, or takes it back. */
+    Ledger second(String operator, RequestKind kind, String requestId) {
+        Request bare = asked(
+                operator, kind, Subject.agent("acme", "-"), Particulars.none().confirming(requestId));
         return request(new Request(
-                "request", subject.tenant(), "alice", kind, Optional.of(subject), "on call", binding, until, now, now));
+                bare.requestId(),
+                bare.tenant(),
+                bare.operator(),
+                kind,
+                Optional.empty(),
+                bare.reason(),
+                bare.particulars(),
+                now,
+                now));
     }
 
     Ledger request(Request request) {
-        Subject subject = request.subject().orElse(Subject.agent(request.tenant(), ""));
-        apply(subject, "", owner.on(view(subject, ""), request, now));
+        Optional<Waiting> waits = request.particulars().confirms().map(waiting::get);
+        Optional<Subject> subject = waits.map(Waiting::request).orElse(request).subject();
+        if (subject.isPresent()) {
+            apply(subject.get(), "", owner.on(view(subject.get(), "").with(waits), request, now));
+        } else {
+            Ruling ruling = owner.on(View.of(tenancy).with(waits), request, now);
+            tenancy = ruling.tenancy();
+            take(ruling.effects());
+        }
+        assertThat(replies().filter(a -> a.to().requestId().equals(request.requestId())))
+                .as("answers to %s", request)
+                .isNotEmpty();
         return this;
     }
 
@@ -132,8 +185,15 @@ final class Ledger {
 
     private View view(Subject subject, String agentType) {
         Optional<Containment> tree = subject.coveringTree().map(containments::get);
+        Impact impact = impacts.getOrDefault(subject, Impact.none())
+                .orAssumed(owner.policy().blastRadius().assumed(subject.kind()));
         return new View(
-                Optional.ofNullable(containments.get(subject)), tree, new Windows(window(agentType), window("*")));
+                Optional.ofNullable(containments.get(subject)),
+                tree,
+                new Windows(window(agentType), window("*"), window("holds")),
+                impact,
+                tenancy,
+                Optional.empty());
     }
 
     private RadiusWindow window(String key) {
@@ -147,14 +207,18 @@ final class Ledger {
         ruling.containment().ifPresentOrElse(c -> containments.put(subject, c), () -> containments.remove(subject));
         windows.put(agentType, ruling.windows().agentType());
         windows.put("*", ruling.windows().tenant());
-        effects.addAll(ruling.effects());
-        absorbed += (int) ruling.effects().stream()
-                .filter(Effect.Absorb.class::isInstance)
-                .count();
-        ruling.effects().forEach(this::follow);
+        windows.put("holds", ruling.windows().holds());
+        tenancy = ruling.tenancy();
+        take(ruling.effects());
         checkGate();
         checkPlan();
         checkCommands();
+    }
+
+    private void take(List<Effect> left) {
+        effects.addAll(left);
+        absorbed += (int) left.stream().filter(Effect.Absorb.class::isInstance).count();
+        left.forEach(this::follow);
     }
 
     private void follow(Effect effect) {
@@ -162,6 +226,10 @@ final class Ledger {
             shut.put(s.subject(), true);
         } else if (effect instanceof Effect.Open o) {
             shut.remove(o.subject());
+        } else if (effect instanceof Effect.Await await) {
+            waiting.put(await.waiting().request().requestId(), await.waiting());
+        } else if (effect instanceof Effect.Settle settle) {
+            waiting.remove(settle.request().requestId());
         }
     }
 
@@ -208,6 +276,14 @@ final class Ledger {
 
     List<Directive.Kind> directives() {
         return all(Effect.Tell.class).map(t -> t.directive().kind()).toList();
+    }
+
+    Stream<Answer> replies() {
+        return all(Effect.Reply.class).map(Effect.Reply::answer);
+    }
+
+    List<Answer.Kind> answers() {
+        return replies().map(Answer::kind).toList();
     }
 
     List<AlertKind> alerts() {

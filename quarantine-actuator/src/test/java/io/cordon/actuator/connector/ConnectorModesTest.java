@@ -1,0 +1,123 @@
+package io.cordon.actuator.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.actuator.config.ConnectorConfig;
+import io.cordon.actuator.config.ConnectorMode;
+import io.cordon.actuator.plan.Authority;
+import io.cordon.actuator.plan.CommandKey;
+import io.cordon.actuator.plan.InventoryEntry;
+import io.cordon.actuator.plan.Order;
+import io.cordon.actuator.plan.SubjectKey;
+import io.cordon.connectors.api.Connector;
+import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialKind;
+import io.cordon.connectors.api.PreState;
+import io.cordon.connectors.api.ProbeOutcome;
+import io.cordon.connectors.api.ProbeRequest;
+import io.cordon.connectors.api.StepOutcome;
+import io.cordon.connectors.api.Validation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectorModesTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final InventoryEntry CREDENTIAL = new InventoryEntry(
+            "acme",
+            "ref",
+            CredentialKind.API_KEY,
+            "scripted",
+            "t",
+            "p",
+            Set.of("s"),
+            "s",
+            "a",
+            Validation.UNKNOWN,
+            Optional.empty());
+
+    @AfterEach
+    void reset() {
+        ScriptedConnectorFactory.reset();
+    }
+
+    private static ConnectorSet in(ConnectorMode mode) {
+        return ConnectorSet.of(List.of(new ConnectorConfig("scripted", "scripted", mode, Map.of())));
+    }
+
+    private static Order order(CommandKey.Action action, boolean byPerson) {
+        return new Order(
+                new CommandKey("c", action),
+                new SubjectKey("acme", SubjectKey.Kind.SESSION, "s"),
+                "s",
+                1,
+                "QUARANTINE",
+                new Authority("app", 0),
+                "case",
+                "reason",
+                NOW,
+                NOW,
+                NOW,
+                1,
+                false,
+                byPerson);
+    }
+
+    private static StepOutcome contained(ConnectorSet set, Order order) {
+        Connector connector = set.find("scripted", order).orElseThrow();
+        var point = ConnectorSet.point(order, CREDENTIAL, Optional.empty());
+        return connector.contain(new ContainmentStep(point, "step", PreState.unknown()));
+    }
+
+    @Test
+    void shouldOnlySayWhatItWouldHaveDoneInShadow() {
+        // Given
+        Order order = order(CommandKey.Action.CONTAIN, true);
+        try (ConnectorSet set = in(ConnectorMode.SHADOW)) {
+
+            // When
+            StepOutcome outcome = contained(set, order);
+            var point = ConnectorSet.point(order, CREDENTIAL, Optional.empty());
+            ProbeOutcome probe = set.find("scripted", order).orElseThrow().probe(new ProbeRequest(point, NOW));
+
+            // Then
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(0);
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            StepOutcome.Done.class,
+                            done -> assertThat(done.evidence().line())
+                                    .contains("mode shadow: nothing was done here, it would have been: no step"));
+            assertThat(probe).isInstanceOf(ProbeOutcome.Unprovable.class);
+            assertThat(set.contain(order, CREDENTIAL))
+                    .hasValueSatisfying(steps -> assertThat(steps).hasSize(1));
+        }
+    }
+
+    @Test
+    void shouldActInStepUpModeOnlyWhereAPersonAsked() {
+        try (ConnectorSet set = in(ConnectorMode.STEP_UP)) {
+            // When
+            contained(set, order(CommandKey.Action.CONTAIN, false));
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(0);
+            contained(set, order(CommandKey.Action.CONTAIN, true));
+
+            // Then
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(1);
+        }
+    }
+
+    @Test
+    void shouldReleaseInEveryMode() {
+        // When
+        try (ConnectorSet set = in(ConnectorMode.OFF)) {
+            // Then
+            assertThat(set.find("scripted", order(CommandKey.Action.RELEASE, true)))
+                    .hasValueSatisfying(c -> assertThat(c).isNotInstanceOf(RestrainedConnector.class));
+        }
+    }
+}
