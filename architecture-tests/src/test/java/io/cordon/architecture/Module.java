@@ -19,6 +19,7 @@ enum Module {
     CONNECTORS_HTTP("io.cordon.connectors.http", CONNECTORS_API),
     CONNECTOR_OAUTH2("io.cordon.connectors.oauth2", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
+    CONNECTOR_GITHUB("io.cordon.connectors.github", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_KEYCLOAK("io.cordon.connectors.keycloak", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     QUICKSTART(
