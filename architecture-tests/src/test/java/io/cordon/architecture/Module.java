@@ -21,6 +21,7 @@ enum Module {
     CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
     CONNECTOR_GITHUB("io.cordon.connectors.github", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_KEYCLOAK("io.cordon.connectors.keycloak", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_OKTA("io.cordon.connectors.okta", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     QUICKSTART(
             "io.cordon.quickstart",
