@@ -1,0 +1,101 @@
+package io.cordon.connectors.okta;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cordon.connectors.testkit.Fault;
+import io.cordon.connectors.testkit.Simulator;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A simulator, not Okta: users with a status and tokens, as far as containment sees them. */
+final class SimulatedOkta extends Simulator {
+    private static final String CLIENT = "0oaagent";
+
+    private final Map<String, String> statusOf = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    private record Token(String user, boolean refreshed) {}
+
+    SimulatedOkta(Optional<Fault> fault) {
+        super(0, fault);
+        listen();
+    }
+
+    void user(String id, String status) {
+        statusOf.put(id, status);
+    }
+
+    /** A token of the agent's client, with a refresh token behind it or without. */
+    void issue(String token, String user, boolean refreshed) {
+        tokens.put(token, new Token(user, refreshed));
+    }
+
+    String status(String user) {
+        return statusOf.getOrDefault(user, "");
+    }
+
+    boolean admits(String token) {
+        Token known = tokens.get(token);
+        return known != null && status(known.user()).equals("ACTIVE");
+    }
+
+    @Override
+    protected Reply serve(Request request) {
+        if (request.line().equals("POST /oauth2/default/v1/introspect")) {
+            return introspect(request);
+        }
+        String[] parts = request.path().split("/", -1);
+        if (!request.header("Authorization").equals("SSWS own-api-token")) {
+            return cutOff();
+        }
+        if (!request.path().startsWith("/api/v1/users/") || !statusOf.containsKey(parts[4])) {
+            return Reply.json(404, "{\"errorCode\":\"E0000007\"}");
+        }
+        String user = parts[4];
+        String rest = request.path().substring("/api/v1/users/".length() + user.length());
+        return switch (request.method() + " " + rest) {
+            case "GET " -> Reply.json(200, "{\"id\":\"" + user + "\",\"status\":\"" + status(user) + "\"}");
+            case "POST /lifecycle/suspend" -> move(user, "ACTIVE", "SUSPENDED");
+            case "POST /lifecycle/unsuspend" -> move(user, "SUSPENDED", "ACTIVE");
+            case "DELETE /sessions" -> request.query().equals("oauthTokens=true") ? end(user, false) : Reply.empty(204);
+            case "DELETE /clients/" + CLIENT + "/tokens" -> end(user, true);
+            default -> Reply.empty(404);
+        };
+    }
+
+    private Reply move(String user, String from, String to) {
+        if (!status(user).equals(from)) {
+            return Reply.json(400, "{\"errorCode\":\"E0000001\"}");
+        }
+        if (!lying()) {
+            statusOf.put(user, to);
+        }
+        return Reply.json(200, "{}");
+    }
+
+    private Reply end(String user, boolean refreshedOnly) {
+        if (!lying()) {
+            tokens.values().removeIf(token -> token.user().equals(user) && (token.refreshed() || !refreshedOnly));
+        }
+        return Reply.empty(204);
+    }
+
+    private Reply introspect(Request request) {
+        String pair = Base64.getEncoder().encodeToString("0oaown:own-client-secret".getBytes(UTF_8));
+        return request.header("Authorization").equals("Basic " + pair)
+                ? Reply.json(200, "{\"active\":" + admits(request.body().replaceFirst("^token=", "")) + "}")
+                : Reply.json(401, "{\"error\":\"invalid_client\"}");
+    }
+
+    @Override
+    protected boolean changes(Request request) {
+        return !request.method().equals("GET") && !request.path().endsWith("/introspect");
+    }
+
+    @Override
+    protected Reply cutOff() {
+        return Reply.json(401, "{\"errorCode\":\"E0000011\"}");
+    }
+}
