@@ -68,12 +68,17 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
         }
         try {
             var settings = Settings.of(path + ".config", config.settings());
-            if (connectors.putIfAbsent(config.name(), factory.get().create(config.name(), settings)) != null) {
+            Connector connector = factory.get().create(config.name(), settings);
+            if (connectors.putIfAbsent(config.name(), restrained(config, connector)) != null) {
                 problems.add(path + ".name '" + config.name() + "' is used twice");
             }
         } catch (ConnectorConfigException e) {
             problems.addAll(e.problems());
         }
+    }
+
+    private static Connector restrained(ConnectorConfig config, Connector connector) {
+        return config.mode() == ConnectorConfig.Mode.ENFORCE ? connector : new IdleConnector(connector, config.mode());
     }
 
     /** The connector of a name. */

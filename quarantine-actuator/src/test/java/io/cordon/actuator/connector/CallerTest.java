@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Timeout;
 class CallerTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Caller caller = new Caller(
-            ConnectorSet.of(List.of(new ConnectorConfig("scripted", "scripted", Map.of()))),
+            ConnectorSet.of(List.of(ConnectorConfig.of("scripted", "scripted", Map.of()))),
+            List.of(),
             new Unsealer(new CredentialStore(), Optional.empty()),
             new CallLimits(1, Duration.ofMillis(200), 3, Duration.ofMinutes(1)),
             new Meters(registry),
@@ -120,9 +121,9 @@ class CallerTest {
     void shouldNameTheProblemsOfAllConnectorsAtOnce() {
         // Given
         var configs = List.of(
-                new ConnectorConfig("a", "unheard-of", Map.of()),
-                new ConnectorConfig("b", "oauth2", Map.of()),
-                new ConnectorConfig("c", "scripted", Map.of("typo", 1)));
+                ConnectorConfig.of("a", "unheard-of", Map.of()),
+                ConnectorConfig.of("b", "oauth2", Map.of()),
+                ConnectorConfig.of("c", "scripted", Map.of("typo", 1)));
 
         // When
         var thrown = Assertions.catchThrowableOfType(ConnectorConfigException.class, () -> ConnectorSet.of(configs));
