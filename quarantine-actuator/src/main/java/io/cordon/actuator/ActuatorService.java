@@ -208,7 +208,14 @@ public final class ActuatorService implements AutoCloseable {
                         config.kafka().groupId()),
                 store,
                 new FollowedAuthority(config.authority()),
-                opened(new Caller(connectors, unsealer(), config.calls(), meters, Clock.systemUTC())),
+                opened(new Caller(
+                        connectors,
+                        config.connectors(),
+                        unsealer(),
+                        config.calls(),
+                        meters,
+                        Clock.offset(
+                                Clock.systemUTC(), config.patience().clocks().negated()))),
                 meters,
                 Clock.systemUTC());
     }

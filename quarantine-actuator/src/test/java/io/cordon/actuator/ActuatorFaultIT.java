@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Targets that fail, at a simulator; Kafka and the registry are real. */
 class ActuatorFaultIT {
@@ -67,6 +69,75 @@ class ActuatorFaultIT {
             rig.await(command.getCommandId(), ReceiptKind.COMPLETED, r -> state(r) == PointState.PROVEN);
             assertThat(simulator.isActive("live-1")).isFalse();
             assertThat(actuator.ready()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SLOW", "TOO_MANY_REQUESTS", "UNAVAILABLE", "ANSWER_LOST"})
+    void shouldContainOnceTheTroubleIsOver(Fault trouble) throws Exception {
+        // Given
+        var session = "s-" + trouble;
+        rig.issue(
+                "token-" + trouble,
+                "oauth2:test",
+                CredentialKind.OAUTH2_TOKEN,
+                "agent",
+                simulator.issue("live-" + trouble),
+                session);
+        simulator.behave(Optional.of(trouble));
+        var command = Rig.command(CommandAction.CONTAIN, session, 1);
+        try (var actuator = rig.start(rig.config("a1", IMPATIENT, Targets.oauth2(rig, simulator)))) {
+            rig.command(command);
+            Rig.eventually().until(() -> simulator.requests().size() > 1);
+
+            // When
+            simulator.behave(Optional.empty());
+
+            // Then
+            rig.await(command.getCommandId(), ReceiptKind.COMPLETED, r -> state(r) == PointState.PROVEN);
+            assertThat(simulator.isActive("live-" + trouble)).isFalse();
+            assertThat(actuator.ready()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldSayThatTheTargetIsNotTheOneItTrusts() throws Exception {
+        // Given
+        try (var stranger = SimulatedAuthorizationServer.start(Fault.UNTRUSTED)) {
+            rig.issue("token-9", "oauth2:test", CredentialKind.OAUTH2_TOKEN, "agent", stranger.issue("live-9"), "s-9");
+            var command = Rig.command(CommandAction.CONTAIN, "s-9", 1);
+            try (var actuator = rig.start(rig.config("a1", IMPATIENT, Targets.oauth2(rig, stranger)))) {
+                assertThat(actuator.live()).isTrue();
+
+                // When
+                rig.command(command);
+                var completed = rig.await(command.getCommandId(), ReceiptKind.COMPLETED, r -> true);
+
+                // Then
+                assertThat(state(completed)).isEqualTo(PointState.FAILED);
+                assertThat(completed.getPoints().getFirst().getEvidence()).contains("SSLHandshakeException");
+                assertThat(stranger.requests()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shouldSayWhatItWouldHaveDoneInShadow() throws Exception {
+        // Given
+        rig.issue("token-8", "oauth2:test", CredentialKind.OAUTH2_TOKEN, "agent", simulator.issue("live-8"), "s-8");
+        var command = Rig.command(CommandAction.CONTAIN, "s-8", 1);
+        var connector = Targets.oauth2(rig, simulator).replace("type: oauth2", "type: oauth2\n    mode: shadow");
+        try (var actuator = rig.start(rig.config("a1", IMPATIENT, connector))) {
+            assertThat(actuator.live()).isTrue();
+
+            // When
+            rig.command(command);
+            var completed = rig.await(command.getCommandId(), ReceiptKind.COMPLETED, r -> true);
+
+            // Then
+            assertThat(state(completed)).isEqualTo(PointState.UNPROVABLE);
+            assertThat(rig.receipts()).anyMatch(r -> r.getDetail().contains("it would have been: revoke-token"));
+            assertThat(simulator.requests()).isEmpty();
         }
     }
 

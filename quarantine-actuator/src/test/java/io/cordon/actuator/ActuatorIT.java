@@ -130,7 +130,7 @@ class ActuatorIT {
         var token = Targets.token(server);
         rig.issue("token-3", "oauth2:test", CredentialKind.OAUTH2_TOKEN, "agent", token, "s-3");
         var expired = builder("expired")
-                .setExpiresAt(Instant.now().minus(Duration.ofSeconds(1)))
+                .setExpiresAt(Instant.now().minus(Duration.ofMinutes(6)))
                 .build();
         var stranger = builder("stranger")
                 .setAuthority(Authority.newBuilder()

@@ -159,6 +159,11 @@ final class Rig implements AutoCloseable {
     }
 
     void issue(String ref, String connector, CredentialKind kind, String principal, String secret, String session) {
+        issue(ref, connector, kind, principal, secret, List.of(session));
+    }
+
+    void issue(
+            String ref, String connector, CredentialKind kind, String principal, String secret, List<String> sessions) {
         var credential = Credential.newBuilder()
                 .setTenant("acme")
                 .setRef(ref)
@@ -166,8 +171,8 @@ final class Rig implements AutoCloseable {
                 .setConnector(connector)
                 .setTarget("target of " + ref)
                 .setPrincipal(principal)
-                .setSessions(List.of(session))
-                .setRoot(session)
+                .setSessions(sessions)
+                .setRoot(sessions.getFirst())
                 .setAgent("agent-1")
                 .setValidation(kind == CredentialKind.OAUTH2_TOKEN ? Validation.INTROSPECTION : Validation.LOGIN)
                 .setIssuedAt(Instant.now())

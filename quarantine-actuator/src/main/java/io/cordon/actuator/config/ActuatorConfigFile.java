@@ -46,9 +46,9 @@ public final class ActuatorConfigFile {
         var keys = settings.section("keys");
         var verifying = Path.of(keys.text("verifying"));
         var sealing = keys.maybeText("sealing").map(Path::of);
-        var authority = authority(settings.section("authority"));
-        var dry = settings.flag("dry", false);
         var patience = patience(settings.section("patience"));
+        var authority = authority(settings.section("authority"), patience.clocks());
+        var dry = settings.flag("dry", false);
         var calls = calls(settings.section("calls"));
         var retention = settings.duration("retention", Duration.ofDays(7));
         var http = http(settings.section("http"));
@@ -112,11 +112,12 @@ public final class ActuatorConfigFile {
                 urls, user, password, s.maybeSecret("token"), s.duration("timeout", Duration.ofSeconds(5)));
     }
 
-    private static AuthorityRule authority(Settings s) {
+    private static AuthorityRule authority(Settings s, Duration clocks) {
         var applications = s.texts("applicationIds");
         return new AuthorityRule(
                 applications.isEmpty() ? Set.of("cordon-containment") : Set.copyOf(applications),
-                s.integer("epoch", 0, Integer.MAX_VALUE, 0));
+                s.integer("epoch", 0, Integer.MAX_VALUE, 0),
+                clocks);
     }
 
     private static Patience patience(Settings s) {
@@ -126,7 +127,8 @@ public final class ActuatorConfigFile {
                 s.duration("proof", defaults.proof()),
                 s.duration("firstWait", defaults.firstWait()),
                 s.duration("longestWait", defaults.longestWait()),
-                s.duration("reprobe", defaults.reprobe()));
+                s.duration("reprobe", defaults.reprobe()),
+                s.duration("clocks", defaults.clocks()));
     }
 
     private static CallLimits calls(Settings s) {
@@ -147,6 +149,7 @@ public final class ActuatorConfigFile {
                 s.text("name"),
                 s.text("type"),
                 s.choice("mode", ConnectorMode.class, ConnectorMode.ENFORCE),
+                s.integer("callsPerSecond", 1, 1_000_000, ConnectorConfig.UNLIMITED),
                 s.raw("config"));
     }
 }

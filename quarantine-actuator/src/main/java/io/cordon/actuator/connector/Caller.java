@@ -1,6 +1,7 @@
 package io.cordon.actuator.connector;
 
 import io.cordon.actuator.config.CallLimits;
+import io.cordon.actuator.config.ConnectorConfig;
 import io.cordon.actuator.inventory.Unsealer;
 import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
@@ -10,6 +11,7 @@ import io.cordon.connectors.api.ConnectorException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,16 +34,30 @@ public final class Caller implements AutoCloseable {
     private final Invocation invocation;
     private final ConnectorSet connectors;
     private final Breakers breakers;
+    private final Turns turns;
     private final CallLimits limits;
     private final Meters meters;
     private final ExecutorService workers;
     private final ExecutorService patrols;
     private final ScheduledExecutorService deadlines;
 
-    public Caller(ConnectorSet connectors, Unsealer unsealer, CallLimits limits, Meters meters, Clock clock) {
+    /**
+     * A caller whose workers wait for calls.
+     *
+     * @param configs the connectors' limits
+     * @param clock time by which nothing that a probe calls expired is alive anywhere
+     */
+    public Caller(
+            ConnectorSet connectors,
+            List<ConnectorConfig> configs,
+            Unsealer unsealer,
+            CallLimits limits,
+            Meters meters,
+            Clock clock) {
         this.invocation = new Invocation(connectors, unsealer, clock);
         this.connectors = connectors;
         this.breakers = new Breakers(limits);
+        this.turns = new Turns(configs);
         this.limits = limits;
         this.meters = meters;
         this.patrols = pool("actuator-patrol-", Math.max(1, limits.workers() / 4));
@@ -50,8 +66,17 @@ public final class Caller implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("actuator-deadline").factory());
     }
 
-    /** Makes a call; the result comes in another thread. */
+    /** Makes a call as soon as its target bears one more; the result comes in another thread. */
     public void call(Call call, BiConsumer<Call, CallResult> whenDone) {
+        Duration wait = turns.take(call.point().connector());
+        if (wait.isZero()) {
+            made(call, whenDone);
+        } else {
+            deadlines.schedule(() -> made(call, whenDone), wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void made(Call call, BiConsumer<Call, CallResult> whenDone) {
         // Patrols have workers of their own: looking after what is proven must not delay what is not.
         var pool = call.kind() == Call.Kind.PATROL ? patrols : workers;
         pool.execute(() -> run(call, whenDone));

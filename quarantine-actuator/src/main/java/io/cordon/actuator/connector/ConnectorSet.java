@@ -71,7 +71,8 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
         }
         try {
             var settings = Settings.of(path + ".config", config.settings());
-            if (connectors.putIfAbsent(config.name(), factory.get().create(config.name(), settings)) != null) {
+            Connector connector = factory.get().create(config.name(), settings);
+            if (connectors.putIfAbsent(config.name(), connector) != null) {
                 problems.add(path + ".name '" + config.name() + "' is used twice");
             }
             modes.put(config.name(), config.mode());

@@ -108,7 +108,7 @@ final class Advance {
     }
 
     private PointWork lapse(Work work, PointWork point, PointState.Partial partial, Turn.Draft draft, Instant now) {
-        if (now.isBefore(partial.until())) {
+        if (now.isBefore(partial.until().plus(patience.clocks()))) {
             return probe(Call.Kind.PATROL, work, point, draft, now);
         }
         var proven =
@@ -168,7 +168,10 @@ final class Advance {
                 point.credential().orElseThrow(),
                 step,
                 point.before().orElse(PreState.unknown()),
-                point.doubtful(),
+                point.doubtful()
+                        || point.credential()
+                                .filter(c -> c.sessions().size() > 1)
+                                .isPresent(),
                 kind == Call.Kind.CAPTURE ? point.attempt() : point.attempt() + 1,
                 now);
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param step full name of the step
  * @param before what the target looked like before the containment, as far as known
- * @param doubtful a former owner may have made this call: look for its effect first
+ * @param doubtful a former owner, or the containment of another session with this credential, may have made this call: look for its effect first
  * @param attempt number of the call at its point
  */
 public record Call(

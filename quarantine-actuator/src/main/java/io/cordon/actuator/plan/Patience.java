@@ -12,14 +12,17 @@ import java.time.Duration;
  * @param firstWait wait after the first failure; doubles with each further one
  * @param longestWait bound of that, and of what a target may ask for
  * @param reprobe how often proven points are probed again while the subject is contained
+ * @param clocks how far the clocks of owner, targets and actuator may be apart: nothing counts as expired before it has by all of them
  */
-public record Patience(Duration point, Duration proof, Duration firstWait, Duration longestWait, Duration reprobe) {
+public record Patience(
+        Duration point, Duration proof, Duration firstWait, Duration longestWait, Duration reprobe, Duration clocks) {
     public Patience {
         requireNonNull(point, "point");
         requireNonNull(proof, "proof");
         requireNonNull(firstWait, "firstWait");
         requireNonNull(longestWait, "longestWait");
         requireNonNull(reprobe, "reprobe");
+        requireNonNull(clocks, "clocks");
     }
 
     /** What holds unless configured. */
@@ -29,7 +32,8 @@ public record Patience(Duration point, Duration proof, Duration firstWait, Durat
                 Duration.ofSeconds(3),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(5));
     }
 
     /**

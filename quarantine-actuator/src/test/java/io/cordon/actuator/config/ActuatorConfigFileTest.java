@@ -43,7 +43,7 @@ class ActuatorConfigFileTest {
                         "cordon.",
                         Path.of("/keys/verifying.json"),
                         Optional.empty(),
-                        new AuthorityRule(Set.of("cordon-containment"), 0),
+                        new AuthorityRule(Set.of("cordon-containment"), 0, Duration.ofMinutes(5)),
                         false,
                         Patience.defaults(),
                         CallLimits.defaults(),
@@ -88,6 +88,7 @@ class ActuatorConfigFileTest {
                   firstWait: 3ms
                   longestWait: 4s
                   reprobe: 5m
+                  clocks: 6s
                 calls:
                   workers: 2
                   deadline: 6s
@@ -99,6 +100,8 @@ class ActuatorConfigFileTest {
                 connectors:
                   - name: db
                     type: postgresql
+                    mode: shadow
+                    callsPerSecond: 25
                     config:
                       url: jdbc:postgresql://db/app
                 audit:
@@ -134,18 +137,24 @@ class ActuatorConfigFileTest {
                         "test.",
                         Path.of("/keys/verifying.json"),
                         Optional.of(Path.of("/keys/sealing.json")),
-                        new AuthorityRule(Set.of("one", "two"), 3),
+                        new AuthorityRule(Set.of("one", "two"), 3, Duration.ofSeconds(6)),
                         true,
                         new Patience(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
                                 Duration.ofMillis(3),
                                 Duration.ofSeconds(4),
-                                Duration.ofMinutes(5)),
+                                Duration.ofMinutes(5),
+                                Duration.ofSeconds(6)),
                         new CallLimits(2, Duration.ofSeconds(6), 3, Duration.ofSeconds(7)),
                         Duration.ofHours(24),
                         new HttpConfig("0.0.0.0", 1_234),
-                        List.of(new ConnectorConfig("db", "postgresql", Map.of("url", "jdbc:postgresql://db/app"))),
+                        List.of(new ConnectorConfig(
+                                "db",
+                                "postgresql",
+                                ConnectorMode.SHADOW,
+                                25,
+                                Map.of("url", "jdbc:postgresql://db/app"))),
                         Optional.of(new AuditConfig(
                                 "acme",
                                 new SecretRef.InFile(Path.of("/keys/places")),

@@ -40,6 +40,7 @@ class CallerTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Caller caller = new Caller(
             ConnectorSet.of(List.of(new ConnectorConfig("scripted", "scripted", Map.of()))),
+            List.of(),
             new Unsealer(new CredentialStore(), Optional.empty()),
             new CallLimits(1, Duration.ofMillis(200), 3, Duration.ofMinutes(1)),
             new Meters(registry),

@@ -170,8 +170,10 @@ class DeskTest {
         assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().until())
                 .contains(until);
 
-        // When
+        // When: it has expired by our clock, and only then by that of a target that is five minutes behind
         world.pass(Duration.ofSeconds(91));
+        assertThat(world.state("a")).isEqualTo(PointStateName.PARTIAL);
+        world.pass(Duration.ofMinutes(5));
 
         // Then
         assertThat(world.state("a")).isEqualTo(PointStateName.PROVEN);

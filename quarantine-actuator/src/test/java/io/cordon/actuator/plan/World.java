@@ -31,7 +31,8 @@ final class World implements Inventory, StepPlans {
             Duration.ofSeconds(3),
             Duration.ofMillis(100),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(5));
 
     final Desk desk = new Desk(this, PATIENCE);
     final Map<String, InventoryEntry> credentials = new HashMap<>();

@@ -26,7 +26,7 @@ public final class JavaProcess implements AutoCloseable {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.atExit = new Thread(process::destroyForcibly, "stop-" + name);
+        this.atExit = new Thread(this::destroy, "stop-" + name);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -77,9 +77,15 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Ends it as a crash would (SIGKILL) and waits until it is gone. */
     public void kill() {
-        process.destroyForcibly();
+        destroy();
         awaitExit(STOP_TIMEOUT);
         forget();
+    }
+
+    /** A script that started it may stand in between: what it started goes with it. */
+    private void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Waits until it has ended; whether it has within the timeout. */

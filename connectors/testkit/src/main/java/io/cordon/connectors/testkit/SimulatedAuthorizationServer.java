@@ -3,12 +3,16 @@ package io.cordon.connectors.testkit;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A simulator, not an authorization server: revocation (RFC 7009) and introspection (RFC 7662) with the faults that a real
@@ -17,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SimulatedAuthorizationServer extends Simulator {
     private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final List<String> revocations = new CopyOnWriteArrayList<>();
+    private final Deque<Instant> lastSecond = new ArrayDeque<>();
+    private final AtomicInteger tooMany = new AtomicInteger();
+    private volatile int perSecond = Integer.MAX_VALUE;
     private volatile Runnable onRevocation = () -> {};
 
     private SimulatedAuthorizationServer(int port, Optional<Fault> fault) {
@@ -65,6 +72,16 @@ public final class SimulatedAuthorizationServer extends Simulator {
         onRevocation = action;
     }
 
+    /** From now on it answers 429 to what comes beyond so many requests within any second. */
+    public void bears(int requestsPerSecond) {
+        perSecond = requestsPerSecond;
+    }
+
+    /** How often it was asked more than it bears. */
+    public int tooMany() {
+        return tooMany.get();
+    }
+
     public URI revocationEndpoint() {
         return uri("/revoke");
     }
@@ -75,11 +92,29 @@ public final class SimulatedAuthorizationServer extends Simulator {
 
     @Override
     protected Reply serve(Request request) {
+        if (isTooMuch()) {
+            tooMany.incrementAndGet();
+            return busy(429);
+        }
         return switch (request.line()) {
             case "POST /revoke" -> revoke(token(request));
             case "POST /introspect" -> Reply.json(200, "{\"active\":" + active.contains(token(request)) + "}");
             default -> Reply.empty(404);
         };
+    }
+
+    private boolean isTooMuch() {
+        synchronized (lastSecond) {
+            Instant now = Instant.now();
+            while (!lastSecond.isEmpty() && lastSecond.getFirst().isBefore(now.minusSeconds(1))) {
+                lastSecond.removeFirst();
+            }
+            if (lastSecond.size() >= perSecond) {
+                return true;
+            }
+            lastSecond.addLast(now);
+            return false;
+        }
     }
 
     @Override

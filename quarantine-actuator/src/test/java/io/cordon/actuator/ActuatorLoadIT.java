@@ -1,0 +1,142 @@
+package io.cordon.actuator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
+import io.cordon.schemas.avro.CommandAction;
+import io.cordon.schemas.avro.CredentialKind;
+import io.cordon.schemas.avro.PointState;
+import io.cordon.schemas.avro.ReceiptKind;
+import io.cordon.schemas.topic.Topic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many containments at once, a credential of several sessions, and receipts that cannot be written. */
+class ActuatorLoadIT {
+    private static final int SESSIONS = 100;
+
+    @TempDir
+    private Path folder;
+
+    private Rig rig;
+    private SimulatedAuthorizationServer simulator;
+
+    @BeforeEach
+    void start() throws Exception {
+        rig = new Rig(folder);
+        simulator = SimulatedAuthorizationServer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+        rig.close();
+    }
+
+    @Test
+    void shouldProveAHundredAtOnceWithoutAskingMoreThanTheTargetBears() throws Exception {
+        // Given: the limiter counts whole seconds, so within any second up to twice its number may come
+        simulator.bears(100);
+        var sessions = IntStream.range(0, SESSIONS).mapToObj(i -> "many-" + i).toList();
+        sessions.forEach(session -> rig.issue(
+                "token-" + session,
+                "oauth2:test",
+                CredentialKind.OAUTH2_TOKEN,
+                "agent",
+                simulator.issue("live-" + session),
+                session));
+        var connector = Targets.oauth2(rig, simulator).replace("type: oauth2", "type: oauth2\n    callsPerSecond: 50");
+        try (var actuator = rig.start(rig.config("a1", "", connector))) {
+            assertThat(actuator.live()).isTrue();
+
+            // When
+            sessions.forEach(session -> rig.command(Rig.command(CommandAction.CONTAIN, session, 1)));
+
+            // Then
+            Rig.eventually().until(() -> proven().size() == SESSIONS);
+            assertThat(simulator.revocations()).hasSize(SESSIONS).doesNotHaveDuplicates();
+            assertThat(simulator.tooMany()).isZero();
+        }
+    }
+
+    @Test
+    void shouldRevokeACredentialOfSeveralSessionsOnce() throws Exception {
+        // Given
+        rig.issue(
+                "shared",
+                "oauth2:test",
+                CredentialKind.OAUTH2_TOKEN,
+                "agent",
+                simulator.issue("live-shared"),
+                List.of("one", "two"));
+        try (var actuator = rig.start(rig.config("a1", "", Targets.oauth2(rig, simulator)))) {
+            assertThat(actuator.live()).isTrue();
+            rig.command(Rig.command(CommandAction.CONTAIN, "one", 1));
+            Rig.eventually().until(() -> proven().size() == 1);
+
+            // When
+            rig.command(Rig.command(CommandAction.CONTAIN, "two", 1));
+
+            // Then: the second finds it done, and proves it for itself
+            Rig.eventually().until(() -> proven().size() == 2);
+            assertThat(simulator.revocations()).containsExactly("live-shared");
+        }
+    }
+
+    @Test
+    void shouldLoseNothingWhileReceiptsCannotBeWritten() throws Exception {
+        // Given
+        rig.issue("token-1", "oauth2:test", CredentialKind.OAUTH2_TOKEN, "agent", simulator.issue("live-1"), "s-1");
+        var command = Rig.command(CommandAction.CONTAIN, "s-1", 1);
+        try (var actuator = rig.start(rig.config("a1", "", Targets.oauth2(rig, simulator)))) {
+            receiptsNeed(2); // replicas, of which there is one: nothing can be written
+            rig.command(command);
+            Rig.eventually()
+                    .until(() -> Targets.get("http://127.0.0.1:" + actuator.httpPort() + "/metrics")
+                            .lines()
+                            .anyMatch(line -> line.startsWith("cordon_transaction_failed_transactions_total")
+                                    && !line.endsWith(" 0.0")));
+            assertThat(simulator.revocations()).isEmpty();
+
+            // When
+            receiptsNeed(1);
+
+            // Then
+            rig.await(
+                    command.getCommandId(),
+                    ReceiptKind.COMPLETED,
+                    r -> r.getPoints().getFirst().getState() == PointState.PROVEN);
+            assertThat(simulator.revocations()).containsExactly("live-1");
+        }
+    }
+
+    private Set<String> proven() {
+        return rig.receipts().stream()
+                .filter(r -> r.getKind() == ReceiptKind.COMPLETED)
+                .filter(r -> r.getPoints().stream().allMatch(p -> p.getState() == PointState.PROVEN))
+                .map(r -> r.getSubject().getRef())
+                .collect(Collectors.toSet());
+    }
+
+    private void receiptsNeed(int replicas) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, rig.topics.of(Topic.RECEIPTS));
+        var setting = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas));
+        Infrastructure.kafka()
+                .admin()
+                .incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(setting, AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+    }
+}
