@@ -7,30 +7,40 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * What a release must know: which kinds of resources were denied before, since that denial is somebody else's.
+ * What a release must know: which kinds of resources were denied before, since that denial is somebody else's, and whether the principal logged in
+ * with a password, since nothing else of it has ended.
  *
- * <p>Written as {@code denied=TOPIC+GROUP;acls=7}; the count is for people.
+ * <p>Written as {@code denied=TOPIC+GROUP;passwords=1;acls=7}; the last is for people.
  */
-record Before(Set<ResourceType> denied, int acls) {
+record Before(Set<ResourceType> denied, int passwords, int acls) {
+    private static final Pattern FORM = Pattern.compile("denied=([A-Z_+]*);passwords=(\\d{1,3});acls=\\d{1,9}");
+
     Before {
         denied = Set.copyOf(denied);
     }
 
     PreState toPreState() {
         var names = denied.stream().sorted().map(ResourceType::name).toList();
-        return new PreState("denied=" + String.join("+", names) + ";acls=" + acls);
+        return new PreState("denied=" + String.join("+", names) + ";passwords=" + passwords + ";acls=" + acls);
     }
 
     /** Kinds that were denied before. */
     static Set<ResourceType> deniedIn(PreState state) {
-        var names = state.text().replaceFirst("^denied=([A-Z_+]*);.*$", "$1");
-        return Arrays.stream(names.split("\\+", -1))
+        var form = FORM.matcher(state.text());
+        return Arrays.stream(form.matches() ? form.group(1).split("\\+", -1) : new String[0])
                 .filter(name -> !name.isEmpty())
                 .map(ResourceType::valueOf)
                 .collect(toCollection(() -> EnumSet.noneOf(ResourceType.class)));
+    }
+
+    /** Whether it had a password. */
+    static boolean hadPassword(PreState state) {
+        var form = FORM.matcher(state.text());
+        return form.matches() && !form.group(2).equals("0");
     }
 
     /** Kinds whose denial is the containment's own. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeDelegationTokenOptions;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
@@ -15,8 +16,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.DelegationTokenDisabledException;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,17 @@ final class Cluster implements AutoCloseable {
                     .collect(toSet());
         } catch (ResourceNotFoundException e) {
             return Set.of();
+        }
+    }
+
+    /** How many delegation tokens act for the principal, as far as this user may see. */
+    int tokens(Principal principal) {
+        var owner = new KafkaPrincipal(KafkaPrincipal.USER_TYPE, principal.user());
+        var asked = admin().describeDelegationToken(new DescribeDelegationTokenOptions().owners(List.of(owner)));
+        try {
+            return await(asked.delegationTokens()).size();
+        } catch (DelegationTokenDisabledException e) {
+            return 0;
         }
     }
 

@@ -76,7 +76,11 @@ final class KafkaConnector implements Connector {
         try {
             var principal = Principal.of(request.credential());
             var acls = cluster.acls(principal);
-            return new Before(Denial.in(principal, acls), acls.size()).toPreState();
+            return new Before(
+                            Denial.in(principal, acls),
+                            cluster.passwords(principal).size(),
+                            acls.size())
+                    .toPreState();
         } catch (KafkaException e) {
             return PreState.unknown(); // a containment does not wait for it; a release then leaves the principal closed
         }
@@ -120,12 +124,24 @@ final class KafkaConnector implements Connector {
             return new StepOutcome.Refused("what the principal was denied before is unknown; a human must open it");
         }
         var principal = Principal.of(step.point().credential());
-        return allowed(principal, () -> {
-            delete(principal); // what was issued before the release must not come back to life with it
-            cluster.lift(principal, Before.deniedSince(step.before()));
-            return new StepOutcome.Done(
-                    Evidence.acceptance("denial of " + principal.inAcls() + " taken away, it has no password"));
-        });
+        return allowed(principal, () -> lift(principal, step.before()));
+    }
+
+    /** What was issued before the release must not come back to life with it. */
+    private StepOutcome lift(Principal principal, PreState before) {
+        if (!Before.hadPassword(before)) {
+            return new StepOutcome.Refused(
+                    principal.inAcls() + " logs in without a password: what it logs in with would work again");
+        }
+        int tokens = cluster.tokens(principal);
+        if (tokens > 0) {
+            return new StepOutcome.Refused(
+                    tokens + " delegation token(s) of " + principal.inAcls() + " would work again; expire them first");
+        }
+        delete(principal);
+        cluster.lift(principal, Before.deniedSince(before));
+        return new StepOutcome.Done(
+                Evidence.acceptance("denial of " + principal.inAcls() + " taken away, it has no password"));
     }
 
     private StepOutcome deny(Principal principal) {

@@ -54,6 +54,7 @@ final class ClusterTarget implements Target {
     /** The actuator's user with what the connector's README asks for, and nothing else. */
     static EmbeddedKafka startBroker() {
         var kafka = EmbeddedKafka.start(KafkaOptions.defaults()
+                .with("delegation.token.secret.key", "key-of-this-broker")
                 .securedBy(KafkaSecurity.superUser("admin", "password-of-the-admin")
                         .user("cordon-actuator", OWN_PASSWORD)
                         .user("poor", POOR_PASSWORD)));
@@ -65,6 +66,8 @@ final class ClusterTarget implements Target {
                         .map(operation -> allow("cordon-actuator", ResourceType.CLUSTER, "kafka-cluster", operation))
                         .toList())
                 .all());
+        var tokens = allow("cordon-actuator", ResourceType.USER, "*", AclOperation.DESCRIBE_TOKENS);
+        done(kafka.admin().createAcls(List.of(tokens)).all());
         return kafka;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -127,6 +128,42 @@ class KafkaConnectorIT extends ConnectorContract {
 
             // Then
             assertThat(target.admits(credential)).isFalse();
+        }
+    }
+
+    @Test
+    void shouldNotBringDelegationTokensBackToLife() throws Exception {
+        try (var target = target(Map.of())) {
+            // Given
+            var credential = target.mint();
+            try (var agent = Admin.create(target.client(credential))) {
+                agent.createDelegationToken().delegationToken().get();
+            }
+            var before = target.connector().capture(point(credential));
+            contain(target, credential);
+
+            // When
+            var outcome = lift(target, credential, before);
+
+            // Then
+            assertThat(outcome).isInstanceOf(StepOutcome.Refused.class);
+            assertThat(outcome.toString()).contains("1 delegation token(s)");
+        }
+    }
+
+    @Test
+    void shouldNotOpenAPrincipalThatNeedsNoPassword() {
+        try (var target = target(Map.of())) {
+            // Given
+            var withCertificate = ClusterTarget.view("agent-with-certificate", Optional.empty());
+            var before = target.connector().capture(point(withCertificate));
+            contain(target, withCertificate);
+
+            // When
+            var outcome = lift(target, withCertificate, before);
+
+            // Then
+            assertThat(outcome).isInstanceOf(StepOutcome.Refused.class);
         }
     }
 

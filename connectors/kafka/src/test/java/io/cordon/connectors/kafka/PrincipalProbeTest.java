@@ -55,13 +55,13 @@ class PrincipalProbeTest {
     @Test
     void shouldRememberWhatWasDeniedBefore() {
         // Given
-        var before = new Before(Set.of(ResourceType.TOPIC, ResourceType.GROUP), 5).toPreState();
+        var before = new Before(Set.of(ResourceType.TOPIC, ResourceType.GROUP), 1, 5).toPreState();
 
         // When
         var since = Before.deniedSince(before);
 
         // Then
-        assertThat(before.text()).isEqualTo("denied=TOPIC+GROUP;acls=5");
+        assertThat(before.text()).isEqualTo("denied=TOPIC+GROUP;passwords=1;acls=5");
         assertThat(since).hasSize(4).doesNotContain(ResourceType.TOPIC, ResourceType.GROUP);
     }
 }
