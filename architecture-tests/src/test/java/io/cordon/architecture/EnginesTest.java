@@ -50,6 +50,8 @@ class EnginesTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("io.cordon.connectors..", "io.cordon.wire..")
+                .and()
+                .resideOutsideOfPackage("io.cordon.connectors.kafka..") // Kafka is its product
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

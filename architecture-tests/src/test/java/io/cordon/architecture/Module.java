@@ -17,6 +17,7 @@ enum Module {
     TOPOLOGY("io.cordon.topology", SCHEMAS, DETECTORS, WIRE),
     CONNECTORS_TESTKIT("io.cordon.connectors.testkit", CONNECTORS_API),
     CONNECTORS_HTTP("io.cordon.connectors.http", CONNECTORS_API),
+    CONNECTOR_KAFKA("io.cordon.connectors.kafka", CONNECTORS_API),
     CONNECTOR_OAUTH2("io.cordon.connectors.oauth2", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_POSTGRESQL("io.cordon.connectors.postgresql", CONNECTORS_API),
     CONNECTOR_GITHUB("io.cordon.connectors.github", CONNECTORS_API, CONNECTORS_HTTP),

@@ -1,18 +1,16 @@
 package io.cordon.parts;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Apache Kafka node (KRaft, broker and controller) in this JVM, on loopback and without authentication. Its log
- * goes where this JVM's logging goes.
+ * A real Apache Kafka node (KRaft, broker and controller) in this JVM, on loopback; without authentication unless
+ * {@link KafkaOptions#securedBy} says otherwise. Its log goes where this JVM's logging goes.
  *
  * <p><b>Failure semantics</b> If it does not start, what was started is stopped again. Closing again does nothing.
  */
@@ -68,14 +66,12 @@ public final class EmbeddedKafka implements AutoCloseable {
         return node.bootstrapServers();
     }
 
-    /** A client for topics and the like, opened when it is first asked for and closed with the node. */
+    /** A client that may do everything, opened when it is first asked for and closed with the node. */
     public synchronized Admin admin() {
         if (closed) {
             throw new IllegalStateException("the broker is closed");
         }
-        Admin open = admin == null
-                ? Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))
-                : admin;
+        Admin open = admin == null ? Admin.create(node.adminClient()) : admin;
         admin = open;
         return open;
     }

@@ -8,13 +8,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
 /** One KRaft node on loopback, broker and controller in one: its settings, its port and its formatted storage. */
-record KafkaNode(Path directory, int port, Map<String, String> overrides) {
+record KafkaNode(Path directory, int port, Map<String, String> overrides, Optional<KafkaSecurity> security) {
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),
@@ -49,11 +53,19 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides) {
             Map.entry("log.index.size.max.bytes", "1048576"));
 
     static KafkaNode of(KafkaOptions options, Path directory) {
-        return new KafkaNode(directory, FreePorts.or(options.port()), options.overrides());
+        return new KafkaNode(directory, FreePorts.or(options.port()), options.overrides(), options.security());
     }
 
     String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** What a client needs that may do everything. */
+    Map<String, Object> adminClient() {
+        Map<String, Object> client =
+                new HashMap<>(security.map(KafkaSecurity::superUserClient).orElse(Map.of()));
+        client.put("bootstrap.servers", bootstrapServers());
+        return client;
     }
 
     /** All settings; the controller gets a new port each time, which a node alone in its quorum may have. */
@@ -65,6 +77,7 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides) {
         properties.put("listeners", "BROKER://" + bootstrapServers() + ",CONTROLLER://127.0.0.1:" + controller);
         properties.put("advertised.listeners", "BROKER://" + bootstrapServers());
         properties.put("log.dirs", directory.resolve("data").toString());
+        security.map(KafkaSecurity::brokerSettings).ifPresent(properties::putAll);
         properties.putAll(overrides);
         return properties;
     }
@@ -83,18 +96,13 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides) {
         return file;
     }
 
-    private static void format(Path file) {
+    private void format(Path file) {
+        List<String> arguments = new ArrayList<>(List.of("format", "--config", file.toString(), "--ignore-formatted"));
+        arguments.addAll(List.of("--cluster-id", Uuid.randomUuid().toString()));
+        security.map(KafkaSecurity::formatArguments).ifPresent(arguments::addAll);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         int status = StorageTool.execute(
-                new String[] {
-                    "format",
-                    "--config",
-                    file.toString(),
-                    "--cluster-id",
-                    Uuid.randomUuid().toString(),
-                    "--ignore-formatted"
-                },
-                new PrintStream(output, true, StandardCharsets.UTF_8));
+                arguments.toArray(String[]::new), new PrintStream(output, true, StandardCharsets.UTF_8));
         if (status != 0) {
             throw new PartException("the broker's storage could not be formatted with " + file + ":\n"
                     + output.toString(StandardCharsets.UTF_8));

@@ -210,15 +210,29 @@ final class Accounts implements Part {
         if (account.enabled()) {
             return new StepOutcome.AlreadyDone(Evidence.catalogue("the account was enabled"));
         }
-        boolean client = Principal.of(step.point().credential())
-                .filter(Principal.Client.class::isInstance)
-                .isPresent();
-        if (client && account.notBefore() <= before.notBefore()) {
+        return switch (Principal.of(step.point().credential()).orElseThrow()) {
+            case Principal.Client client -> admitClient(account, before);
+            case Principal.User user -> admitUser(account);
+        };
+    }
+
+    private StepOutcome admitClient(Account account, Before before) {
+        if (account.notBefore() <= before.notBefore()) {
             return new StepOutcome.Refused("what was issued is not void: enabling would revive it");
         }
-        if (client && config.rotateSecret() && !secrets.rotated(account, Optional.of(before))) {
+        if (config.rotateSecret() && !secrets.rotated(account, Optional.of(before))) {
             return new StepOutcome.Refused("the old secret is still in force: enabling would revive it");
         }
+        return enabled(account);
+    }
+
+    /** A session that is left would live again with its user, so all end once more. */
+    private StepOutcome admitUser(Account account) {
+        StepOutcome ended = endSessions(account);
+        return ended instanceof StepOutcome.Done ? enabled(account) : ended;
+    }
+
+    private StepOutcome enabled(Account account) {
         return accepted(enable(account, true), "enabling the account (role manage-clients or manage-users)");
     }
 

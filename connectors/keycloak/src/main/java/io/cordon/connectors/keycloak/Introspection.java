@@ -10,8 +10,8 @@ import io.cordon.connectors.http.Trouble;
 import java.time.Instant;
 
 /**
- * Asks about a token. Since 26.6.2 Keycloak calls every token inactive whose audience the asking client is not in: whether "inactive" may be
- * believed, the first probe of a live token tells, and the documentation of this module says how to set the audience.
+ * Asks about a token. Since 26.6.2 Keycloak calls every token inactive whose audience the asking client is not in, however alive it is. So
+ * "inactive" proves something only about a token that is for the asking client too.
  */
 final class Introspection {
     private Introspection() {}
@@ -19,16 +19,21 @@ final class Introspection {
     static ProbeOutcome of(Keycloak keycloak, SecretValue token, CredentialView credential, Instant now) {
         HttpAnswer answer = keycloak.introspect(token);
         return Trouble.ofProbe(answer, "introspection")
-                .orElseGet(() -> read((HttpAnswer.Response) answer, credential, now));
+                .orElseGet(() -> read((HttpAnswer.Response) answer, keycloak.knows(token), credential, now));
     }
 
-    private static ProbeOutcome read(HttpAnswer.Response response, CredentialView credential, Instant now) {
+    private static ProbeOutcome read(
+            HttpAnswer.Response response, boolean known, CredentialView credential, Instant now) {
         var active = response.body().path("active");
         if (!response.accepted() || !active.isBoolean()) {
             return new ProbeOutcome.Undecided("introspection answered " + response.status() + " without a verdict");
         }
-        return active.booleanValue()
-                ? new ProbeOutcome.AccessRemains(Evidence.statement("introspection says active"))
+        if (active.booleanValue()) {
+            return new ProbeOutcome.AccessRemains(Evidence.statement("introspection says active"));
+        }
+        return !known
+                ? new ProbeOutcome.Unprovable(
+                        "the token's audience lacks the connector's client: it is called inactive dead or alive")
                 : ended(Evidence.statement("introspection says inactive"), credential, now);
     }
 

@@ -57,6 +57,11 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
+    /** Whether "inactive" about this token may be believed: the server says it of each token that is for others. */
+    boolean knows(SecretValue token) {
+        return TokenClaims.isFor(token, config.clientId());
+    }
+
     /** Tries to get a token as somebody else. */
     HttpAnswer tryGrant(String clientId, SecretValue secret) {
         return target.call(HttpCall.post(config.protocol("token"))

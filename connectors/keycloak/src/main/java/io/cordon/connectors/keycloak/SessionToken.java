@@ -78,7 +78,7 @@ final class SessionToken implements Part {
     private StepOutcome withoutSession(SecretValue token) {
         HttpAnswer answer = keycloak.introspect(token);
         return Trouble.ofStep(answer, "introspection")
-                .orElseGet(() -> inactive(answer)
+                .orElseGet(() -> inactive(answer) && keycloak.knows(token)
                         ? new StepOutcome.AlreadyDone(Evidence.statement("introspection says inactive"))
                         : new StepOutcome.Unsupported(
                                 "the token belongs to no session: contain its client, as client:NAME"));
@@ -95,6 +95,7 @@ final class SessionToken implements Part {
         return step.point()
                 .credential()
                 .secret()
+                .filter(keycloak::knows)
                 .map(keycloak::introspect)
                 .filter(SessionToken::inactive)
                 .map(answer -> Evidence.statement("introspection said inactive before the step"));

@@ -6,6 +6,7 @@ import io.cordon.connectors.api.SecretValue;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Reads claims of a token without believing them: the server decides what a session is. */
 final class TokenClaims {
@@ -21,6 +22,15 @@ final class TokenClaims {
     /** Whether it looks like a token rather than a client's secret. */
     static boolean isToken(SecretValue secret) {
         return claims(secret).isPresent();
+    }
+
+    /** Whether a token names this client in its audience; true for one that is no JWT and names nobody. */
+    static boolean isFor(SecretValue token, String clientId) {
+        return claims(token).map(c -> c.path("aud")).stream()
+                .allMatch(audience -> audience.isArray()
+                        ? StreamSupport.stream(audience.spliterator(), false)
+                                .anyMatch(one -> one.asText().equals(clientId))
+                        : audience.asText("").equals(clientId));
     }
 
     private static Optional<JsonNode> claims(SecretValue token) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
@@ -13,9 +14,11 @@ import io.cordon.connectors.api.ProbeRequest;
 import io.cordon.connectors.api.ReleaseStep;
 import io.cordon.connectors.api.SecretValue;
 import io.cordon.connectors.api.StepOutcome;
+import io.cordon.connectors.api.Validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,68 @@ class KeycloakTrapsIT {
         assertThat(Realm.client(client).path("enabled").booleanValue()).isTrue();
         assertThat(Realm.isActive(credential.secret().orElseThrow())).isFalse();
         assertThat(Realm.logsIn(client)).isFalse();
+    }
+
+    @Test
+    void shouldNotTakeSilenceAboutATokenForOthersForItsEnd() {
+        // Given
+        var elsewhere = Realm.newClientFor("resource-server");
+        var token = Realm.tokenOfClient(elsewhere);
+        var asked = new ProbeRequest(
+                new PointRequest("command", "acme", ClientTarget.view(elsewhere, token)), Instant.now());
+
+        // When
+        var outcome = connector.probe(asked);
+
+        // Then
+        assertThat(Realm.isActive(token)).isTrue();
+        assertThat(outcome).isInstanceOf(ProbeOutcome.Unprovable.class);
+    }
+
+    @Test
+    void shouldNotCallATokenEndedThatOthersCheckThemselves() {
+        // Given
+        var end = Instant.now().plusSeconds(300);
+        var local = new PointRequest(
+                "command",
+                "acme",
+                new CredentialView(
+                        "token",
+                        CredentialKind.PRINCIPAL,
+                        "keycloak",
+                        "client:" + client,
+                        Validation.LOCAL_UNTIL_EXPIRY,
+                        Optional.of(end),
+                        credential.secret()));
+        step(Accounts.DISABLE, PreState.unknown());
+
+        // When
+        var now = connector.probe(new ProbeRequest(local, end.minusSeconds(1)));
+        var later = connector.probe(new ProbeRequest(local, end));
+
+        // Then
+        assertThat(now)
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.AccessLapses.class,
+                        lapses -> assertThat(lapses.until()).isEqualTo(end));
+        assertThat(later).isInstanceOf(ProbeOutcome.AccessEnded.class);
+    }
+
+    @Test
+    void shouldLetAUserInAgainWithNoSessionOfBefore() {
+        try (var target = new UserTarget(CredentialKind.PRINCIPAL)) {
+            // Given
+            var user = new PointRequest("command", "acme", target.mint());
+            var before = connector.capture(user);
+            connector.contain(new ContainmentStep(user, Accounts.DISABLE, before));
+
+            // When
+            var outcome = connector.release(new ReleaseStep(user, Accounts.ADMIT, before));
+
+            // Then
+            assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
+            assertThat(target.admits(user.credential())).isFalse();
+        }
     }
 
     @Test

@@ -20,9 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** The real server with the realm of {@code realm.json}, seen by those who issue and check credentials there. Started once for all tests. */
 final class Realm {
@@ -71,11 +73,16 @@ final class Realm {
 
     /** Makes a client with a service account; its secret is {@code secret-of-NAME}. */
     static String newClient() {
+        return newClientFor("cordon-containment", "resource-server");
+    }
+
+    /** Makes a client whose tokens are for these. */
+    static String newClientFor(String... audiences) {
         String name = "agent-" + NUMBER.incrementAndGet();
         admin("POST", "/clients", """
                 {"clientId": "%s", "secret": "secret-of-%s", "enabled": true, "publicClient": false, "serviceAccountsEnabled": true,
-                 "standardFlowEnabled": false, "protocolMappers": [%s, %s]}""".formatted(
-                        name, name, audience("cordon-containment"), audience("resource-server")));
+                 "standardFlowEnabled": false, "protocolMappers": [%s]}""".formatted(
+                name, name, Arrays.stream(audiences).map(Realm::audience).collect(Collectors.joining(","))));
         return name;
     }
 
