@@ -47,7 +47,8 @@ class ConnectorModesTest {
     }
 
     private static ConnectorSet in(ConnectorMode mode) {
-        return ConnectorSet.of(List.of(new ConnectorConfig("scripted", "scripted", mode, ConnectorConfig.UNLIMITED, Map.of())));
+        return ConnectorSet.of(
+                List.of(new ConnectorConfig("scripted", "scripted", mode, ConnectorConfig.UNLIMITED, Map.of())));
     }
 
     private static Order order(CommandKey.Action action, boolean byPerson) {
