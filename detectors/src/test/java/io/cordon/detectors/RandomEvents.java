@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Content;
+import io.cordon.detectors.event.Delegation;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Envelope;
 import io.cordon.detectors.event.Event;
@@ -160,7 +161,8 @@ final class RandomEvents {
                 Optional.of(Set.of(Capability.READ, Capability.EGRESS)),
                 Optional.of(50),
                 Optional.of(50_000L),
-                Optional.empty());
+                Optional.empty(),
+                random.nextInt(4) == 0 ? new Delegation(Set.of(Capability.EGRESS), Set.of("tool-2")) : Delegation.NONE);
     }
 
     private Content content() {

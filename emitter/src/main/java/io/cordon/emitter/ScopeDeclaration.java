@@ -22,6 +22,7 @@ import java.util.Set;
  * @param maxCalls how many tool calls
  * @param maxOutboundBytes how many bytes in arguments
  * @param expiresAt when the task is over
+ * @param delegation what the task hands over to what the agent reads
  */
 public record ScopeDeclaration(
         Optional<List<String>> tools,
@@ -32,7 +33,8 @@ public record ScopeDeclaration(
         Optional<Set<Capability>> capabilities,
         OptionalInt maxCalls,
         OptionalLong maxOutboundBytes,
-        Optional<Instant> expiresAt) {
+        Optional<Instant> expiresAt,
+        Delegation delegation) {
 
     /** Nothing declared. */
     public static final ScopeDeclaration NONE = new ScopeDeclaration(
@@ -44,7 +46,8 @@ public record ScopeDeclaration(
             Optional.empty(),
             OptionalInt.empty(),
             OptionalLong.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Delegation.NONE);
 
     /** Copies the lists. */
     public ScopeDeclaration {
@@ -57,6 +60,7 @@ public record ScopeDeclaration(
         requireNonNull(maxCalls, "maxCalls");
         requireNonNull(maxOutboundBytes, "maxOutboundBytes");
         requireNonNull(expiresAt, "expiresAt");
+        requireNonNull(delegation, "delegation");
     }
 
     /** The same, limited to these tools. */
@@ -70,7 +74,8 @@ public record ScopeDeclaration(
                 capabilities,
                 maxCalls,
                 maxOutboundBytes,
-                expiresAt);
+                expiresAt,
+                delegation);
     }
 
     /** The same, limited to these destinations. */
@@ -84,7 +89,8 @@ public record ScopeDeclaration(
                 capabilities,
                 maxCalls,
                 maxOutboundBytes,
-                expiresAt);
+                expiresAt,
+                delegation);
     }
 
     /** The same, limited to resources that begin so. */
@@ -98,7 +104,8 @@ public record ScopeDeclaration(
                 capabilities,
                 maxCalls,
                 maxOutboundBytes,
-                expiresAt);
+                expiresAt,
+                delegation);
     }
 
     /** The same, limited to these credentials. */
@@ -112,7 +119,8 @@ public record ScopeDeclaration(
                 capabilities,
                 maxCalls,
                 maxOutboundBytes,
-                expiresAt);
+                expiresAt,
+                delegation);
     }
 
     /** The same, limited to tools of these classes. */
@@ -126,7 +134,8 @@ public record ScopeDeclaration(
                 Optional.of(Set.of(classes)),
                 maxCalls,
                 maxOutboundBytes,
-                expiresAt);
+                expiresAt,
+                delegation);
     }
 
     /** The same until then. */
@@ -140,7 +149,32 @@ public record ScopeDeclaration(
                 capabilities,
                 maxCalls,
                 maxOutboundBytes,
-                Optional.of(end));
+                Optional.of(end),
+                delegation);
+    }
+
+    /** The same; content may decide on calls of tools of these classes. */
+    public ScopeDeclaration delegating(Capability... classes) {
+        return handingOver(new Delegation(Set.of(classes), delegation.instructors()));
+    }
+
+    /** The same; results of these tools may instruct the agent as the operator does. */
+    public ScopeDeclaration instructedBy(String... toolNames) {
+        return handingOver(new Delegation(delegation.effects(), List.of(toolNames)));
+    }
+
+    private ScopeDeclaration handingOver(Delegation more) {
+        return new ScopeDeclaration(
+                tools,
+                destinations,
+                resources,
+                dataClasses,
+                credentials,
+                capabilities,
+                maxCalls,
+                maxOutboundBytes,
+                expiresAt,
+                more);
     }
 
     /** Counts only: destinations and resources may be personal. */

@@ -1,6 +1,7 @@
 package io.cordon.wire;
 
 import io.cordon.detectors.event.Capability;
+import io.cordon.detectors.event.Delegation;
 import io.cordon.detectors.event.Scope;
 import io.cordon.schemas.avro.DeclaredScope;
 import io.cordon.schemas.bound.EventBounds;
@@ -28,11 +29,21 @@ final class ScopeReader {
                 resources(scope.getResources()),
                 names("scope.dataClasses", scope.getDataClasses()),
                 names("scope.credentials", scope.getCredentials()),
-                Optional.ofNullable(scope.getCapabilities()).map(ScopeReader::capabilities),
+                Optional.ofNullable(scope.getCapabilities()).map(list -> capabilities("scope.capabilities", list)),
                 Optional.ofNullable(scope.getMaxCalls()).map(calls -> Bounds.count("scope.maxCalls", calls)),
                 Optional.ofNullable(scope.getMaxOutboundBytes())
                         .map(bytes -> Bounds.number("scope.maxOutboundBytes", bytes, 0)),
-                Bounds.optionalTime("scope.expiresAt", scope.getExpiresAt()));
+                Bounds.optionalTime("scope.expiresAt", scope.getExpiresAt()),
+                delegation(scope.getDelegation()));
+    }
+
+    private static Delegation delegation(io.cordon.schemas.avro.@Nullable Delegation delegation) {
+        return delegation == null
+                ? Delegation.NONE
+                : new Delegation(
+                        capabilities("scope.delegation.effects", delegation.getEffects()),
+                        names("scope.delegation.instructors", delegation.getInstructors())
+                                .orElse(Set.of()));
     }
 
     private static Optional<Set<String>> names(String field, @Nullable List<String> names) {
@@ -55,10 +66,10 @@ final class ScopeReader {
     }
 
     /** A class that this version does not know is left out: it must not allow every tool of unknown class. */
-    private static Set<Capability> capabilities(List<io.cordon.schemas.avro.Capability> capabilities) {
+    private static Set<Capability> capabilities(String field, List<io.cordon.schemas.avro.Capability> capabilities) {
         Set<Capability> set = EnumSet.noneOf(Capability.class);
-        Bounds.list("scope.capabilities", capabilities, EventBounds.NAMES)
-                .forEach(capability -> set.add(Words.capability(Bounds.present("scope.capabilities", capability))));
+        Bounds.list(field, capabilities, EventBounds.NAMES)
+                .forEach(capability -> set.add(Words.capability(Bounds.present(field, capability))));
         set.remove(Capability.UNKNOWN);
         return set;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Capability;
+import io.cordon.detectors.event.Delegation;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.GateVerdict;
@@ -109,6 +110,8 @@ class EventMapperTest {
         assertThat(scope.capabilities()).contains(Set.of(Capability.READ));
         assertThat(scope.maxCalls()).contains(10);
         assertThat(scope.expiresAt()).contains(NOW);
+        // a class that this version does not know hands over nothing
+        assertThat(scope.delegation()).isEqualTo(new Delegation(Set.of(Capability.PAYMENT), Set.of("tickets.read")));
     }
 
     @Test
@@ -118,7 +121,7 @@ class EventMapperTest {
         empty.put(
                 "scope",
                 new io.cordon.schemas.avro.DeclaredScope(
-                        List.of(), null, null, null, null, null, null, null, null, bytes(0)));
+                        List.of(), null, null, null, null, null, null, null, null, bytes(0), null));
 
         // When
         var started = (Payload.SessionStarted) mapped(WireEvents.envelope(EventKind.SESSION_STARTED)

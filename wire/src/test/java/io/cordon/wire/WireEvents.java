@@ -16,6 +16,7 @@ import io.cordon.schemas.avro.CredentialUsed;
 import io.cordon.schemas.avro.DataMoved;
 import io.cordon.schemas.avro.Decision;
 import io.cordon.schemas.avro.DeclaredScope;
+import io.cordon.schemas.avro.Delegation;
 import io.cordon.schemas.avro.Destination;
 import io.cordon.schemas.avro.DestinationKind;
 import io.cordon.schemas.avro.Event;
@@ -161,6 +162,7 @@ final class WireEvents {
                 10,
                 1_000L,
                 NOW,
-                bytes(16));
+                bytes(16),
+                new Delegation(List.of(Capability.PAYMENT, Capability.UNKNOWN), List.of("tickets.read")));
     }
 }

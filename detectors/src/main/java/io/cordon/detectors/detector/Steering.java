@@ -4,6 +4,7 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Passage;
+import io.cordon.detectors.facts.ScopeFacts;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.facts.ValueOrigin;
 import io.cordon.detectors.print.ValueKind;
@@ -68,7 +69,7 @@ public final class Steering {
 
     static Steering of(Scene scene, ToolCallRequested call) {
         Steering steering = new Steering(scene, call);
-        if (steering.tainted) {
+        if (steering.tainted && !steering.handedOver(scene)) {
             steering.findDestination();
             steering.findPassages();
             for (SteeringPattern pattern : SteeringPattern.values()) {
@@ -78,6 +79,14 @@ public final class Steering {
             }
         }
         return steering;
+    }
+
+    /** Content may decide on such calls, as whoever started the session said; not so on what is worth protecting. */
+    private boolean handedOver(Scene scene) {
+        List<ScopeFacts> scopes = scene.session().scopes();
+        return !carriesSensitive
+                && !scopes.isEmpty()
+                && scopes.stream().allMatch(scope -> scope.delegates(call.capability()));
     }
 
     private void findDestination() {

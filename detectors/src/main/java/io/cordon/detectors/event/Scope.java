@@ -1,5 +1,7 @@
 package io.cordon.detectors.event;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param maxCalls tool calls
  * @param maxOutboundBytes bytes in outbound arguments
  * @param expiresAt when the session's task ends
+ * @param delegation what the task hands over to what the agent reads
  */
 public record Scope(
         Optional<Set<String>> tools,
@@ -27,7 +30,8 @@ public record Scope(
         Optional<Set<Capability>> capabilities,
         Optional<Integer> maxCalls,
         Optional<Long> maxOutboundBytes,
-        Optional<Instant> expiresAt) {
+        Optional<Instant> expiresAt,
+        Delegation delegation) {
 
     /** Nothing declared: nothing is outside. */
     public static final Scope UNDECLARED = new Scope(
@@ -39,7 +43,8 @@ public record Scope(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Delegation.NONE);
 
     /** Copies the collections. */
     public Scope {
@@ -49,5 +54,6 @@ public record Scope(
         dataClasses = dataClasses.map(Set::copyOf);
         credentials = credentials.map(Set::copyOf);
         capabilities = capabilities.map(Set::copyOf);
+        requireNonNull(delegation, "delegation");
     }
 }

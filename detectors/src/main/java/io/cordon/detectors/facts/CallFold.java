@@ -9,6 +9,7 @@ import io.cordon.detectors.facts.KnownSecret.Way;
 import io.cordon.detectors.facts.ValueOrigin.Source;
 import io.cordon.detectors.print.ValueKind;
 import io.cordon.detectors.print.ValuePrints;
+import java.util.List;
 import java.util.Optional;
 
 /** Calls asked for and ended. */
@@ -148,23 +149,31 @@ final class CallFold {
         }
         int hops = pending.map(PendingCall::hops).orElse(0);
         Target target = pending.map(PendingCall::target).orElse(Target.NONE);
-        Source source = call.untrustedOutput() ? Source.UNTRUSTED_TOOL : Source.TRUSTED_TOOL;
-        boolean delegated = pending.map(PendingCall::capability).orElse(Capability.UNKNOWN) == Capability.DELEGATE;
-        ContentFold.keep(
-                to,
-                call.result(),
-                delegated && !call.untrustedOutput() ? Source.AGENT : source,
-                call.sensitiveOutput(),
-                hops);
+        boolean untrusted = call.untrustedOutput() && !instructs(to, call);
+        ContentFold.keep(to, call.result(), source(to, call, pending), call.sensitiveOutput(), hops);
         ContentFold.secrets(to, call.result(), Way.READ, target, NameHash.of(call.tool()));
-        if (call.untrustedOutput()) {
+        if (untrusted) {
             to.tree().taint();
         }
         to.session()
                 .chain()
-                .received(
-                        call.untrustedOutput(),
-                        call.sensitiveOutput(),
-                        to.session().events());
+                .received(untrusted, call.sensitiveOutput(), to.session().events());
+    }
+
+    private static Source source(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
+        if (instructs(to, call)) {
+            return Source.SYSTEM;
+        }
+        if (call.untrustedOutput()) {
+            return Source.UNTRUSTED_TOOL;
+        }
+        boolean delegated = pending.map(PendingCall::capability).orElse(Capability.UNKNOWN) == Capability.DELEGATE;
+        return delegated ? Source.AGENT : Source.TRUSTED_TOOL;
+    }
+
+    /** Whoever started the session lets this tool's results instruct the agent; all scopes that bind it have to agree. */
+    private static boolean instructs(Folding to, ToolCallCompleted call) {
+        List<ScopeFacts> scopes = to.session().scopes();
+        return !scopes.isEmpty() && scopes.stream().allMatch(scope -> scope.letsInstruct(call.tool()));
     }
 }

@@ -1,5 +1,7 @@
 package io.cordon.detectors.facts;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Scope;
@@ -33,6 +35,8 @@ public final class ScopeFacts {
     private final long maxCalls;
     private final long maxOutboundBytes;
     private final long expiresAt;
+    private final int delegated;
+    private final long[] instructors;
 
     private ScopeFacts(
             long[] @Nullable [] lists,
@@ -40,7 +44,9 @@ public final class ScopeFacts {
             int capabilities,
             long maxCalls,
             long maxOutboundBytes,
-            long expiresAt) {
+            long expiresAt,
+            int delegated,
+            long[] instructors) {
         this.tools = lists[0];
         this.destinations = lists[1];
         this.dataClasses = lists[2];
@@ -50,6 +56,8 @@ public final class ScopeFacts {
         this.maxCalls = maxCalls;
         this.maxOutboundBytes = maxOutboundBytes;
         this.expiresAt = expiresAt;
+        this.delegated = delegated;
+        this.instructors = instructors;
     }
 
     /** What is kept of a declared scope. */
@@ -66,7 +74,9 @@ public final class ScopeFacts {
                 scope.capabilities().map(ScopeFacts::mask).orElse(-1),
                 scope.maxCalls().orElse(-1),
                 scope.maxOutboundBytes().orElse(-1L),
-                scope.expiresAt().map(Instant::toEpochMilli).orElse(-1L));
+                scope.expiresAt().map(Instant::toEpochMilli).orElse(-1L),
+                mask(scope.delegation().effects()),
+                hashed(scope.delegation().instructors()));
     }
 
     /** True if the tool is allowed, or no tools were declared. */
@@ -116,6 +126,16 @@ public final class ScopeFacts {
         return (capabilities & 1 << capability.ordinal()) != 0;
     }
 
+    /** True if content may decide on calls of this class. */
+    public boolean delegates(Capability capability) {
+        return (delegated & 1 << capability.ordinal()) != 0;
+    }
+
+    /** True if the results of this tool may instruct the agent as the operator does. */
+    public boolean letsInstruct(String tool) {
+        return instructors.length != 0 && contains(instructors, NameHash.of(tool));
+    }
+
     /** True if so many calls are too many. */
     public boolean exceedsCalls(long calls) {
         return maxCalls >= 0 && calls > maxCalls;
@@ -152,6 +172,9 @@ public final class ScopeFacts {
         if (capabilities != -1 && (capabilities & ~other.capabilities) != 0) {
             return Optional.of("capabilities");
         }
+        if ((delegated & ~other.delegated) != 0 || !within(instructors, other.instructors)) {
+            return Optional.of("what content may decide");
+        }
         boolean larger = maxCalls > other.maxCalls && other.maxCalls >= 0
                 || maxOutboundBytes > other.maxOutboundBytes && other.maxOutboundBytes >= 0
                 || expiresAt > other.expiresAt && other.expiresAt >= 0;
@@ -184,6 +207,8 @@ public final class ScopeFacts {
         out.number(maxCalls + 1);
         out.number(maxOutboundBytes + 1);
         out.number(expiresAt + 1);
+        out.int32(delegated);
+        encode(out, instructors);
     }
 
     static ScopeFacts decode(StateReader in) {
@@ -192,7 +217,15 @@ public final class ScopeFacts {
         Optional<List<String>> resources = count < 0
                 ? Optional.empty()
                 : Optional.of(Stream.generate(in::text).limit(count).toList());
-        return new ScopeFacts(lists, resources, in.int32(), in.number() - 1, in.number() - 1, in.number() - 1);
+        return new ScopeFacts(
+                lists,
+                resources,
+                in.int32(),
+                in.number() - 1,
+                in.number() - 1,
+                in.number() - 1,
+                in.int32(),
+                requireNonNullElse(list(in), new long[0]));
     }
 
     private static void encode(StateWriter out, long @Nullable [] list) {
@@ -215,12 +248,11 @@ public final class ScopeFacts {
     }
 
     private static long @Nullable [] hashes(Optional<? extends Collection<String>> names) {
-        return names.map(set -> set.stream()
-                        .mapToLong(NameHash::of)
-                        .sorted()
-                        .limit(LIMIT)
-                        .toArray())
-                .orElse(null);
+        return names.map(ScopeFacts::hashed).orElse(null);
+    }
+
+    private static long[] hashed(Collection<String> names) {
+        return names.stream().mapToLong(NameHash::of).sorted().limit(LIMIT).toArray();
     }
 
     private static long[] prints(List<Destination> declared) {

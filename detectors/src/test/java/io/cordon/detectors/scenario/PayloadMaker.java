@@ -3,6 +3,7 @@ package io.cordon.detectors.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Content;
+import io.cordon.detectors.event.Delegation;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.Payload.ContentOrigin;
@@ -181,11 +182,18 @@ final class PayloadMaker {
                 list(scope.get("resources"), Function.identity()),
                 names(scope.get("data")),
                 names(scope.get("credentials")),
-                list(scope.get("capabilities"), text -> Capability.valueOf(text.toUpperCase(Locale.ROOT)))
-                        .map(Set::copyOf),
+                capabilities(scope.get("capabilities")),
                 Optional.ofNullable(scope.get("calls")).map(JsonNode::asInt),
                 Optional.ofNullable(scope.get("bytes")).map(JsonNode::asLong),
-                Optional.ofNullable(scope.get("until")).map(until -> EventMaker.time(until.asDouble())));
+                Optional.ofNullable(scope.get("until")).map(until -> EventMaker.time(until.asDouble())),
+                new Delegation(
+                        capabilities(scope.get("delegates")).orElse(Set.of()),
+                        names(scope.get("instructors")).orElse(Set.of())));
+    }
+
+    private static Optional<Set<Capability>> capabilities(JsonNode names) {
+        return list(names, text -> Capability.valueOf(text.toUpperCase(Locale.ROOT)))
+                .map(Set::copyOf);
     }
 
     private static Optional<Set<String>> names(JsonNode names) {

@@ -34,6 +34,10 @@ public final class ScopeDigest {
         parts.text(scope.getMaxCalls());
         parts.text(scope.getMaxOutboundBytes());
         parts.text(scope.getExpiresAt());
+        if (scope.getDelegation() != null) {
+            parts.texts(scope.getDelegation().getEffects());
+            parts.texts(scope.getDelegation().getInstructors());
+        }
         return ByteBuffer.wrap(parts.digest.digest(), 0, EventBounds.WIDE_PRINT).slice();
     }
 

@@ -4,6 +4,7 @@ import io.cordon.emitter.ScopeDeclaration;
 import io.cordon.extract.Extractor;
 import io.cordon.schemas.avro.Capability;
 import io.cordon.schemas.avro.DeclaredScope;
+import io.cordon.schemas.avro.Delegation;
 import io.cordon.schemas.avro.Destination;
 import io.cordon.schemas.bound.EventBounds;
 import java.util.ArrayList;
@@ -30,9 +31,24 @@ public final class ScopeMapper {
                         ? Math.max(0, scope.maxOutboundBytes().getAsLong())
                         : null,
                 scope.expiresAt().orElse(null),
-                FeatureMapper.none());
+                FeatureMapper.none(),
+                delegation(scope.delegation()));
         mapped.put(DeclaredScope.SCHEMA$.getField("digest").pos(), ScopeDigest.of(mapped));
         return mapped;
+    }
+
+    private static @Nullable Delegation delegation(io.cordon.emitter.Delegation delegation) {
+        return delegation.isEmpty()
+                ? null
+                : new Delegation(
+                        delegation.effects().stream()
+                                .sorted()
+                                .map(FeatureMapper::capability)
+                                .toList(),
+                        delegation.instructors().stream()
+                                .limit(EventBounds.NAMES)
+                                .map(WireText::name)
+                                .toList());
     }
 
     private static @Nullable List<String> names(@Nullable List<String> names) {
