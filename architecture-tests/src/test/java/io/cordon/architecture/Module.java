@@ -28,6 +28,7 @@ enum Module {
     CONNECTOR_SSF("io.cordon.connectors.ssf", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_WEBHOOK("io.cordon.connectors.webhook", CONNECTORS_API, CONNECTORS_HTTP),
     CONNECTOR_OKTA("io.cordon.connectors.okta", CONNECTORS_API, CONNECTORS_HTTP),
+    CONNECTOR_ENTRA("io.cordon.connectors.entra", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     OPERATIONS("io.cordon.operations", SCHEMAS),
     QUICKSTART(

@@ -1,0 +1,15 @@
+package io.cordon.connectors.entra;
+
+import io.cordon.connectors.testkit.ConnectorFaultContract;
+import io.cordon.connectors.testkit.Fault;
+import io.cordon.connectors.testkit.FaultyTarget;
+import java.util.Optional;
+
+/** A service principal by a token that Graph evaluates continuously. */
+class AppTokenFaultIT extends ConnectorFaultContract {
+
+    @Override
+    protected Optional<FaultyTarget> open(Fault fault) {
+        return Optional.of(new EntraTarget(EntraTarget.Issue.APP_TOKEN, Optional.of(fault)));
+    }
+}
