@@ -13,6 +13,7 @@ import java.util.Optional;
 record Account(boolean enabled, String type, Optional<String> appId) {
     static final String LOOKING = "looking the account up";
     private static final String AGENT = "agentIdentity";
+    private static final String AGENTS_PRINCIPAL_TYPE = "ServiceIdentity";
     private static final String BLUEPRINT = "agentIdentityBlueprint";
 
     /** What looking it up gave. */
@@ -27,7 +28,7 @@ record Account(boolean enabled, String type, Optional<String> appId) {
     }
 
     static Looked of(Graph graph, Subject subject) {
-        String members = subject.isUser() ? "id,accountEnabled" : "id,appId,accountEnabled";
+        String members = subject.isUser() ? "id,accountEnabled" : "id,appId,accountEnabled,servicePrincipalType";
         HttpAnswer answer = graph.get(subject.path() + "?$select=" + members);
         if (Answers.absent(answer)) {
             return new Looked.Absent();
@@ -48,7 +49,9 @@ record Account(boolean enabled, String type, Optional<String> appId) {
 
     /** The object's own type, such as {@code agentIdentity}; Graph names it where it is more special than what was asked for. */
     static String type(JsonNode object) {
-        return object.path("@odata.type").asText("").replaceFirst("^#microsoft\\.graph\\.", "");
+        String named = object.path("@odata.type").asText("").replaceFirst("^#microsoft\\.graph\\.", "");
+        boolean agent = object.path("servicePrincipalType").asText("").equals(AGENTS_PRINCIPAL_TYPE);
+        return named.isEmpty() && agent ? AGENT : named;
     }
 
     /** Whether a type is the one that a family of agents hangs from: its principal or its application. */

@@ -170,6 +170,22 @@ class EntraTrapsIT {
         }
     }
 
+    @Test
+    void shouldKnowAnAgentIdentityByItsKindOfPrincipalToo() {
+        try (var target = new EntraTarget(EntraTarget.Issue.AGENT_TOKEN, Optional.empty())) {
+            // Given
+            CredentialView agent = target.mint();
+            target.account(1).untyped = true;
+
+            // When
+            StepOutcome outcome = disable(target, agent);
+
+            // Then
+            assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
+            assertThat(target.admits(agent)).isFalse();
+        }
+    }
+
     private static StepOutcome disable(EntraTarget target, CredentialView credential) {
         return target.connector().contain(new ContainmentStep(at(credential), Plans.DISABLE, PreState.unknown()));
     }

@@ -17,7 +17,8 @@ final class GraphReplies {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern APPLICATION = Pattern.compile("/v1\\.0/applications\\(appId='([^']+)'\\)(.*)");
     private static final Pattern ACCOUNT = Pattern.compile("/v1\\.0/(users|servicePrincipals)/([^/]+)(.*)");
-    private static final String CAST = "/microsoft.graph.agentIdentity";
+    private static final String AGENT = "agentIdentity";
+    private static final String CAST = "/microsoft.graph." + AGENT;
 
     private final Tenant tenant;
     private final Request request;
@@ -77,7 +78,7 @@ final class GraphReplies {
     }
 
     private Reply account(Tenant.Account account, String rest) {
-        boolean agent = account.type.equals("agentIdentity");
+        boolean agent = account.type.equals(AGENT);
         if (rest.startsWith(CAST) && !agent) {
             return notFound();
         }
@@ -99,7 +100,10 @@ final class GraphReplies {
     /** What is asked for by {@code $select} only; a special type is always named. */
     private ObjectNode shown(Tenant.Account account) {
         ObjectNode object = JSON.createObjectNode().put("id", account.id);
-        if (account.type.startsWith("agentIdentity")) {
+        if (selected("servicePrincipalType")) {
+            object.put("servicePrincipalType", account.type.equals(AGENT) ? "ServiceIdentity" : "Application");
+        }
+        if (account.type.startsWith(AGENT) && !account.untyped) {
             object.put("@odata.type", "#microsoft.graph." + account.type);
         }
         if (selected("accountEnabled")) {

@@ -24,6 +24,7 @@ final class Tenant {
         final Set<String> grants = new LinkedHashSet<>();
         boolean enabled = true;
         boolean lagging;
+        boolean untyped;
 
         Account(String id, String type, String appId) {
             this.id = id;
