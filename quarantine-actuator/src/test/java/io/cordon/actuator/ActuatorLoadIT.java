@@ -7,23 +7,17 @@ import io.cordon.schemas.avro.CommandAction;
 import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.PointState;
 import io.cordon.schemas.avro.ReceiptKind;
-import io.cordon.schemas.topic.Topic;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many containments at once, a credential of several sessions, and receipts that cannot be written. */
+/** Many containments at once, and a credential of several sessions. */
 class ActuatorLoadIT {
     private static final int SESSIONS = 100;
 
@@ -95,48 +89,11 @@ class ActuatorLoadIT {
         }
     }
 
-    @Test
-    void shouldLoseNothingWhileReceiptsCannotBeWritten() throws Exception {
-        // Given
-        rig.issue("token-1", "oauth2:test", CredentialKind.OAUTH2_TOKEN, "agent", simulator.issue("live-1"), "s-1");
-        var command = Rig.command(CommandAction.CONTAIN, "s-1", 1);
-        try (var actuator = rig.start(rig.config("a1", "", Targets.oauth2(rig, simulator)))) {
-            receiptsNeed(2); // replicas, of which there is one: nothing can be written
-            rig.command(command);
-            Rig.eventually()
-                    .until(() -> Targets.get("http://127.0.0.1:" + actuator.httpPort() + "/metrics")
-                            .lines()
-                            .anyMatch(line -> line.startsWith("cordon_transaction_failed_transactions_total")
-                                    && !line.endsWith(" 0.0")));
-            assertThat(simulator.revocations()).isEmpty();
-
-            // When
-            receiptsNeed(1);
-
-            // Then
-            rig.await(
-                    command.getCommandId(),
-                    ReceiptKind.COMPLETED,
-                    r -> r.getPoints().getFirst().getState() == PointState.PROVEN);
-            assertThat(simulator.revocations()).containsExactly("live-1");
-        }
-    }
-
     private Set<String> proven() {
         return rig.receipts().stream()
                 .filter(r -> r.getKind() == ReceiptKind.COMPLETED)
                 .filter(r -> r.getPoints().stream().allMatch(p -> p.getState() == PointState.PROVEN))
                 .map(r -> r.getSubject().getRef())
                 .collect(Collectors.toSet());
-    }
-
-    private void receiptsNeed(int replicas) throws Exception {
-        var topic = new ConfigResource(ConfigResource.Type.TOPIC, rig.topics.of(Topic.RECEIPTS));
-        var setting = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas));
-        Infrastructure.kafka()
-                .admin()
-                .incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(setting, AlterConfigOp.OpType.SET))))
-                .all()
-                .get();
     }
 }

@@ -108,7 +108,7 @@ final class Advance {
     }
 
     private PointWork lapse(Work work, PointWork point, PointState.Partial partial, Turn.Draft draft, Instant now) {
-        if (now.isBefore(partial.until().plus(patience.clocks()))) {
+        if (now.isBefore(partial.until())) {
             return probe(Call.Kind.PATROL, work, point, draft, now);
         }
         var proven =

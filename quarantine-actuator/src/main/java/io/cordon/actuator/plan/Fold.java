@@ -110,7 +110,7 @@ final class Fold {
             case ProbeOutcome.AccessEnded ended ->
                 settled(point.with(state.prove(ended.evidence().line(), now)), call, draft, now);
             case ProbeOutcome.AccessLapses lapses ->
-                settled(point.with(state.lapse(lapses.evidence().line(), lapses.until(), now)), call, draft, now);
+                settled(point.with(state.lapse(lapses.evidence().line(), last(lapses), now)), call, draft, now);
             case ProbeOutcome.Unprovable unknown ->
                 settled(point.with(state.cannotProve(unknown.reason(), now)), call, draft, now);
             case ProbeOutcome.AccessRemains remains ->
@@ -129,6 +129,11 @@ final class Fold {
                         ? notProven(point, state, call, "not proven: " + undecided.reason(), draft, now)
                         : waits(point, now);
         };
+    }
+
+    /** The last place stops by its own clock, which may be behind. */
+    private Instant last(ProbeOutcome.AccessLapses lapses) {
+        return lapses.until().plus(patience.clocks());
     }
 
     private PointWork notProven(

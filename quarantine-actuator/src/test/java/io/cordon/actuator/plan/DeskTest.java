@@ -168,7 +168,7 @@ class DeskTest {
         world.answerAll();
         assertThat(world.state("a")).isEqualTo(PointStateName.PARTIAL);
         assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().until())
-                .contains(until);
+                .contains(until.plus(World.PATIENCE.clocks()));
 
         // When: it has expired by our clock, and only then by that of a target that is five minutes behind
         world.pass(Duration.ofSeconds(91));
