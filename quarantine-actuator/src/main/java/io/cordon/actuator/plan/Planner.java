@@ -13,22 +13,28 @@ final class Planner {
         this.plans = plans;
     }
 
-    /** All credentials of the subject; what an earlier containment in force remembers of the targets is kept. */
+    /** All credentials of the subject; what the command in force remembers of contained targets is kept. */
     List<PointWork> contain(Order order, List<InventoryEntry> credentials, Optional<Work> inForce, Instant now) {
-        var former = inForce.filter(w -> !w.order().isRelease());
         return credentials.stream()
-                .map(c -> PointWork.planned(
-                        c,
-                        plans.contain(order, c),
-                        former.map(w -> w.points().get(c.point())).flatMap(PointWork::before),
-                        now))
+                .map(c -> PointWork.planned(c, plans.contain(order, c), remembered(inForce, c), now))
                 .toList();
+    }
+
+    /* Where a release was overtaken before it was done, the target still looks contained: to take that for the state before would leave it closed
+     * after the next release. Where it was done, the target is read again. */
+    private static Optional<PreState> remembered(Optional<Work> inForce, InventoryEntry credential) {
+        return inForce.flatMap(work -> Optional.ofNullable(work.points().get(credential.point()))
+                .filter(p -> !(work.order().isRelease() && p.state() instanceof PointState.Accepted))
+                .flatMap(PointWork::before));
     }
 
     /** The points that a containment touched; without one, all credentials of the subject with nothing remembered. */
     List<PointWork> release(Order order, List<InventoryEntry> credentials, Optional<Work> inForce, Instant now) {
         return inForce.map(work -> work.points().values().stream()
-                        .filter(p -> p.touched() || work.order().isRelease())
+                        // Not begun, but remembered: an earlier command has contained it.
+                        .filter(p -> p.touched()
+                                || p.before().isPresent()
+                                || work.order().isRelease())
                         .map(p -> release(order, p, now))
                         .toList())
                 .orElseGet(() -> credentials.stream()
