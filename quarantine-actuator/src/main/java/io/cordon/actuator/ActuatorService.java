@@ -144,6 +144,7 @@ public final class ActuatorService implements AutoCloseable {
     private void begin() throws InterruptedException {
         meters.gauge(ActuatorMetric.INVENTORY_HELD, store::size);
         meters.gauge(ActuatorMetric.COMMAND_WAITING, loop::waiting);
+        meters.gauge(ActuatorMetric.TRANSACTION_OPEN, loop::oldestTransaction);
         meters.gauge(ActuatorMetric.PARTITION_OWNED, loop::partitions);
         meters.gauge(ActuatorMetric.SUBJECT_CONTAINED, loop::contained);
         inventory.listen(loop::inventoryChanged);

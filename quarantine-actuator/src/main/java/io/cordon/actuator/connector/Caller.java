@@ -96,6 +96,7 @@ public final class Caller implements AutoCloseable {
                 () -> {
                     if (answered.compareAndSet(false, true)) {
                         worker.interrupt();
+                        expired(call);
                         breaker.onError(limits.deadline().toMillis(), TimeUnit.MILLISECONDS, new DeadlineExceeded());
                         whenDone.accept(call, Invocation.failed(call, "no result within " + limits.deadline()));
                     }
@@ -110,6 +111,15 @@ public final class Caller implements AutoCloseable {
             whenDone.accept(call, result);
         }
         Thread.interrupted(); // the interrupt of a deadline must not reach the next call
+    }
+
+    private void expired(Call call) {
+        meters.count(ActuatorMetric.CALL_EXPIRED, connectors.type(call.point().connector()));
+        log.atError()
+                .addKeyValue("commandId", call.order().key().commandId())
+                .addKeyValue("step", call.step())
+                .addKeyValue("deadline", limits.deadline())
+                .log("no result by the deadline, its effect is looked for");
     }
 
     private static ExecutorService pool(String name, int threads) {

@@ -79,6 +79,18 @@ public enum ActuatorMetric {
             "transactions",
             List.of(),
             "Transactions that failed; the partition is recovered from its journal."),
+    TRANSACTION_OPEN(
+            "cordon.transaction.open",
+            Kind.GAUGE,
+            "seconds",
+            List.of(),
+            "Age of the oldest transaction that is not committed yet; grows while journal or receipts cannot be written."),
+    CALL_EXPIRED(
+            "cordon.call.expired",
+            Kind.COUNTER,
+            "calls",
+            List.of("connector"),
+            "Calls without a result by their deadline: whether they had their effect is unknown, so it is looked for."),
     CALL_REJECTED(
             "cordon.call.rejected",
             Kind.COUNTER,

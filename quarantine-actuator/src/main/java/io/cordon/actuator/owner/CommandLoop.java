@@ -80,6 +80,14 @@ public final class CommandLoop implements AutoCloseable {
         return owned.values().stream().mapToInt(PartitionOwner::contained).sum();
     }
 
+    /** Age of the oldest transaction that is under way, in seconds. */
+    public double oldestTransaction() {
+        return owned.values().stream()
+                .mapToDouble(o -> o.transactionAge().toMillis() / 1_000.0)
+                .max()
+                .orElse(0);
+    }
+
     /** Commands that wait for the schema registry. */
     public int waiting() {
         return owned.values().stream().mapToInt(PartitionOwner::waiting).sum();

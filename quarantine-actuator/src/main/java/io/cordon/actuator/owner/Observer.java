@@ -4,6 +4,7 @@ import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.plan.CommandKey;
 import io.cordon.actuator.plan.Order;
+import io.cordon.actuator.plan.PointSnapshot;
 import io.cordon.actuator.plan.PointStateName;
 import io.cordon.actuator.plan.Report;
 import io.cordon.schemas.avro.DeadLetter;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +70,21 @@ final class Observer {
                 .log("commands wait, the schema registry does not answer");
     }
 
+    /** An owner whose state is worth nothing any more; the next one begins from the journal. */
+    void ownerFailed(int partition, RuntimeException failure) {
+        meters.count(ActuatorMetric.TRANSACTION_FAILED);
+        // Fenced: another instance has taken over, as it should. All else is for a human: journal or receipts cannot be
+        // written, so nothing new is begun at any target until they can.
+        boolean fenced = failure instanceof ProducerFencedException || failure instanceof InvalidProducerEpochException;
+        var event = fenced ? log.atWarn() : log.atError();
+        event.addKeyValue("partition", partition)
+                .setCause(failure)
+                .log(
+                        fenced
+                                ? "partition owner fenced"
+                                : "transaction failed, nothing is lost, begins anew from the journal");
+    }
+
     /** After the reports were committed. */
     void reported(List<Report> reports) {
         reports.forEach(this::reported);
@@ -74,12 +92,22 @@ final class Observer {
 
     private void reported(Report report) {
         switch (report.kind()) {
-            case STEP, PROBE ->
-                report.points()
-                        .forEach(p -> meters.count(
-                                ActuatorMetric.POINT_REPORTED, p.state().name().toLowerCase(Locale.ROOT)));
+            case STEP, PROBE -> report.points().forEach(p -> reported(report, p));
             case COMPLETED -> completed(report);
             case PLANNED, REFUSED -> {}
+        }
+    }
+
+    private void reported(Report report, PointSnapshot point) {
+        meters.count(ActuatorMetric.POINT_REPORTED, point.state().name().toLowerCase(Locale.ROOT));
+        // Failed: its deadline passed, or the target refused. Either way the agent may still come in there.
+        if (point.state() == PointStateName.FAILED || point.state() == PointStateName.REGRESSED) {
+            log.atError()
+                    .addKeyValue("commandId", report.order().key().commandId())
+                    .addKeyValue("step", report.step())
+                    .addKeyValue("attempt", report.attempt())
+                    .addKeyValue("state", point.state())
+                    .log("access may stand at an enforcement point, tried again");
         }
     }
 

@@ -50,6 +50,9 @@ final class PartitionOwner implements AutoCloseable {
     private volatile boolean closing;
     private volatile int contained;
     private volatile int waiting;
+    /** Begin of the transaction under way, as {@link System#nanoTime()} tells it; 0 if there is none. */
+    private volatile long writingSince;
+
     private long fencingEpoch;
 
     PartitionOwner(int partition, OwnerParts parts) {
@@ -93,6 +96,12 @@ final class PartitionOwner implements AutoCloseable {
         return contained;
     }
 
+    /** How long the transaction under way is open. */
+    Duration transactionAge() {
+        long since = writingSince;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
     private void run() {
         try (var writer = parts.writers().apply(partition)) {
             recover(writer);
@@ -113,8 +122,7 @@ final class PartitionOwner implements AutoCloseable {
     private void failed(RuntimeException e) {
         phase = closing ? Phase.CLOSED : Phase.FAILED;
         if (!closing) {
-            parts.meters().count(ActuatorMetric.TRANSACTION_FAILED);
-            log.atWarn().addKeyValue("partition", partition).setCause(e).log("partition owner failed, begins anew");
+            observer.ownerFailed(partition, e);
         }
     }
 
@@ -176,9 +184,7 @@ final class PartitionOwner implements AutoCloseable {
 
     private void write(PartitionWriter writer, Batch batch) {
         if (!batch.isEmpty()) {
-            long began = System.nanoTime();
-            writer.commit(batch, fencingEpoch);
-            parts.meters().record(ActuatorMetric.TRANSACTION_COMMITTED, Duration.ofNanos(System.nanoTime() - began));
+            commit(writer, batch);
             observer.reported(batch.reports());
         }
         desk.takeCalls()
@@ -186,6 +192,16 @@ final class PartitionOwner implements AutoCloseable {
                         parts.caller().call(call, (made, result) -> mailbox.add(new Message.Returned(made, result))));
         contained = subjects.contained().size();
         waiting = desk.waiting();
+    }
+
+    private void commit(PartitionWriter writer, Batch batch) {
+        writingSince = System.nanoTime();
+        try {
+            writer.commit(batch, fencingEpoch);
+            parts.meters().record(ActuatorMetric.TRANSACTION_COMMITTED, transactionAge());
+        } finally {
+            writingSince = 0;
+        }
     }
 
     @Override
