@@ -18,8 +18,8 @@ final class Advance {
             return subject;
         }
         Work work = subject.current().get();
-        for (var key : work.points().keySet()) {
-            work = work.with(point(work, work.points().get(key), subject, draft, now));
+        for (var next : work.rootFirst()) {
+            work = work.with(point(work, next, subject, draft, now));
         }
         return complete(subject.with(work), work, draft, now);
     }
@@ -80,9 +80,9 @@ final class Advance {
             return allStepsDone(work, point, draft, now);
         }
         boolean early = work.points().values().stream()
-                .anyMatch(p -> p.key().connector().equals(point.key().connector()) && p.holdsBack(step.get()));
+                .anyMatch(p -> p.key().connector().equals(point.key().connector()) && p.holdsBack(point, step.get()));
         if (early) {
-            return point; // another credential's way in at the same target is closed first
+            return point; // another way in at the same target is closed first, and a parent's before its children's
         }
         var kind = work.order().isRelease() ? Call.Kind.RELEASE : Call.Kind.CONTAIN;
         var call = call(kind, work, point, point.key().step(step.get().name()), now);

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param connector instance that can end it
  * @param principal role name, client id or subject at the target
+ * @param depth how far below the root of its tree the session is that it was issued to
  */
 public record InventoryEntry(
         String tenant,
@@ -25,7 +26,8 @@ public record InventoryEntry(
         String root,
         String agent,
         Validation validation,
-        Optional<Instant> expiresAt) {
+        Optional<Instant> expiresAt,
+        int depth) {
     public InventoryEntry {
         requireNonNull(tenant, "tenant");
         requireNonNull(ref, "ref");

@@ -80,12 +80,23 @@ record PointWork(
         return steps.filter(all -> next < all.size()).map(all -> all.get(next));
     }
 
-    /** Whether a step that comes earlier in the order of a containment was not even tried. */
-    boolean holdsBack(StepPlan step) {
+    /** How far below the root of its tree the session is whose credential this is. */
+    int depth() {
+        return credential.map(InventoryEntry::depth).orElse(0);
+    }
+
+    /** Whether a step that comes earlier in the order of a containment than that step of another point was not even tried. */
+    boolean holdsBack(PointWork other, StepPlan step) {
         return actionable()
                 && failures == 0
                 && !(state instanceof PointState.Failed)
-                && nextStep().filter(s -> s.stage().compareTo(step.stage()) < 0).isPresent();
+                && nextStep().filter(s -> comesBefore(s, other, step)).isPresent();
+    }
+
+    /* Stages first: a child's open way in is worse than a parent's running session, since new sessions come in by it. */
+    private boolean comesBefore(StepPlan own, PointWork other, StepPlan step) {
+        int order = own.stage().compareTo(step.stage());
+        return order < 0 || (order == 0 && depth() < other.depth());
     }
 
     PointSnapshot snapshot() {

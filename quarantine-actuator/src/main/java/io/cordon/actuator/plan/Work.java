@@ -2,6 +2,7 @@ package io.cordon.actuator.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -43,6 +44,13 @@ record Work(
 
     Work inRound(int newRound, boolean isComplete) {
         return new Work(order, points, newRound, isComplete, isComplete ? states() : Map.of(), acceptedAt);
+    }
+
+    /** The points of a root before those of its children: whoever can make new sessions is ended first. */
+    List<PointWork> rootFirst() {
+        return points.values().stream()
+                .sorted(Comparator.comparingInt(PointWork::depth)) // stable: by name within a depth
+                .toList();
     }
 
     boolean settled() {

@@ -24,7 +24,8 @@ public final class Credentials {
                 credential.getRoot(),
                 credential.getAgent(),
                 validation(credential.getValidation()),
-                Optional.ofNullable(credential.getExpiresAt()));
+                Optional.ofNullable(credential.getExpiresAt()),
+                Math.max(0, credential.getDepth()));
     }
 
     private static CredentialKind kind(io.cordon.schemas.avro.CredentialKind kind) {

@@ -78,6 +78,7 @@ class InventoryNamesTest {
                 "s-1",
                 "agent-1",
                 Validation.LOGIN,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 }

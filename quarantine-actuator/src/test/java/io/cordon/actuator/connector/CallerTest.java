@@ -70,6 +70,7 @@ class CallerTest {
                 .isInstanceOfSatisfying(
                         StepOutcome.Retryable.class, r -> assertThat(r.reason()).startsWith("no result within"));
         assertThat(next).isInstanceOf(StepOutcome.Done.class);
+        assertThat(registry.get("cordon.call.expired").counter().count()).isEqualTo(1);
     }
 
     @Test
@@ -174,7 +175,8 @@ class CallerTest {
                 "s",
                 "a",
                 Validation.UNKNOWN,
-                Optional.empty());
+                Optional.empty(),
+                0);
         return new Call(
                 Call.Kind.CONTAIN, order, credential, "step@scripted/ref", PreState.unknown(), doubtful, 1, now);
     }

@@ -39,7 +39,8 @@ class ConnectorModesTest {
             "s",
             "a",
             Validation.UNKNOWN,
-            Optional.empty());
+            Optional.empty(),
+            0);
 
     @AfterEach
     void reset() {

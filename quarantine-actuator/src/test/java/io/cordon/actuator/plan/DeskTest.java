@@ -6,6 +6,7 @@ import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.ProbeOutcome;
 import io.cordon.connectors.api.StepOutcome;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,43 @@ class DeskTest {
 
         // Then
         assertThat(world.pending).extracting(Call::step).containsExactly("first@idp/b");
+    }
+
+    @Test
+    void shouldContainATreeFromTheRootDown() {
+        // Given: names against the order
+        world.credential("a", "idp", 2).credential("b", "idp", 1).credential("c", "idp", 0);
+        var steps = new ArrayList<String>();
+        world.trouble = call -> {
+            steps.add(call.step());
+            return Optional.empty();
+        };
+
+        // When
+        world.accept(World.contain(1));
+        world.answerAll();
+
+        // Then
+        assertThat(steps)
+                .containsExactly(
+                        "first@idp/c", "first@idp/b", "first@idp/a", "second@idp/c", "second@idp/b", "second@idp/a");
+    }
+
+    @Test
+    void shouldGoOnDownATreeWhoseRootCannotBeEnded() {
+        // Given
+        world.credential("a", "idp", 1).credential("c", "idp", 0);
+        world.trouble = call -> call.point().credential().equals("c")
+                ? Optional.of(new StepOutcome.Retryable("busy"))
+                : Optional.empty();
+
+        // When
+        world.accept(World.contain(1));
+        world.pass(Duration.ofSeconds(2));
+
+        // Then
+        assertThat(world.state("a")).isEqualTo(PointStateName.PROVEN);
+        assertThat(world.state("c")).isEqualTo(PointStateName.REQUESTED);
     }
 
     @Test

@@ -55,7 +55,18 @@ final class World implements Inventory, StepPlans {
         return this;
     }
 
+    /** A credential of a session so far below the root. */
+    World credential(String ref, String connector, int depth) {
+        credentials.put(ref, entry(ref, connector, depth));
+        open.add(ref);
+        return this;
+    }
+
     static InventoryEntry entry(String ref, String connector) {
+        return entry(ref, connector, 0);
+    }
+
+    private static InventoryEntry entry(String ref, String connector, int depth) {
         return new InventoryEntry(
                 "acme",
                 ref,
@@ -67,7 +78,8 @@ final class World implements Inventory, StepPlans {
                 "s-1",
                 "agent",
                 Validation.LOGIN,
-                Optional.empty());
+                Optional.empty(),
+                depth);
     }
 
     static Order order(CommandKey.Action action, String id, long epoch) {

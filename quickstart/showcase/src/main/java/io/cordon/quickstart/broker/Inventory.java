@@ -85,6 +85,7 @@ final class Inventory implements AutoCloseable {
                 .setSessions(List.of(to.session()))
                 .setRoot(to.root())
                 .setAgent(to.agent())
+                .setDepth(to.session().equals(to.root()) ? 0 : 1) // its agents have children, and those none
                 .setScopes(List.of())
                 .setIssuedAt(Instant.now())
                 .setSealKeyId(reader.keyId());
