@@ -12,6 +12,7 @@ import io.cordon.cli.respond.AuditCommand;
 import io.cordon.cli.respond.ConfirmCommand;
 import io.cordon.cli.respond.DenyCommand;
 import io.cordon.cli.respond.DrillCommand;
+import io.cordon.cli.respond.DrillsCommand;
 import io.cordon.cli.respond.ExplainCommand;
 import io.cordon.cli.respond.ExtendCommand;
 import io.cordon.cli.respond.InspectCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Command;
             StopAllCommand.class,
             ResumeCommand.class,
             DrillCommand.class,
+            DrillsCommand.class,
             VerdictCommand.class,
             ReportCommand.class,
             AuditCommand.class,

@@ -76,9 +76,22 @@ final class OperatorLine implements AutoCloseable {
                 registry: {url: "%s"}
                 tenant: %s
                 operator: {key: "%s", name: ada}
+                drills:
+                  grants: "%s"
+                  sealing: "%s"
+                  targets:
+                    - {connector: "oauth2:tools", tokenEndpoint: "%s", clientId: canary, clientSecretFile: "%s"}
                 """.formatted(
-                        kafka.bootstrapServers(), registryServer.confluentUrl(), TENANT, key("operator")));
+                        kafka.bootstrapServers(),
+                        registryServer.confluentUrl(),
+                        TENANT,
+                        key("operator"),
+                        key("grants"),
+                        key("sealing-public"),
+                        tokens.tokenEndpoint(),
+                        Files.writeString(directory.resolve("canary.secret"), "own-secret")));
         must("keys", directory.resolve("keys").toString(), "--tenant", TENANT);
+        must("keys", directory.resolve("keys").toString(), "--tenant", TENANT, "--operator", "bob");
         must("topics", "--config", config.toString(), "--small", "--create");
     }
 
@@ -158,8 +171,17 @@ final class OperatorLine implements AutoCloseable {
         }
     }
 
+    /** One drill of the schedule. */
+    Ran drilled() {
+        return cordon("drills", "--once", "--json");
+    }
+
     /** Issues a token to a session, as a credential broker does. */
     void issue(String session, String token) {
+        issue(session, token, "billing-bot");
+    }
+
+    void issue(String session, String token, String agent) {
         String ref = "token-of-" + session;
         SealingPublicKey sealing = SealingPublicKey.fromFile(key("sealing-public"));
         byte[] sealed = SealedBox.seal(sealing, tokens.issue(token).getBytes(UTF_8), Unsealer.context(TENANT, ref));
@@ -175,6 +197,7 @@ final class OperatorLine implements AutoCloseable {
                         .setPrincipal("agent")
                         .setSessions(List.of(session))
                         .setRoot(session)
+                        .setAgent(agent)
                         .setValidation(Validation.INTROSPECTION)
                         .setIssuedAt(Instant.now())
                         .setSealed(ByteBuffer.wrap(sealed))

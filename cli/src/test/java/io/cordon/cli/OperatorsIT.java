@@ -14,47 +14,76 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does on a bad day: contain a session, look at it, release it, and show later what was done. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperatorsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** All services are started once; the second test takes the cluster as the first one leaves it. */
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static OperatorLine line;
+
+    @BeforeAll
+    static void start() throws Exception {
+        line = new OperatorLine(directory).detecting().containing();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        line.close();
+    }
 
     @Test
+    @Order(1)
     void shouldContainLookReleaseReportAndProveWhatWasDone() throws Exception {
-        try (OperatorLine line = new OperatorLine(directory)) {
-            // Given
-            line.detecting().containing();
-            line.issue("s-1", "secret-token-1");
-            line.used("s-1", Instant.now());
+        // Given
+        line.issue("s-1", "secret-token-1");
+        line.used("s-1", Instant.now());
 
-            // When
-            Ran quarantined = line.cordon("quarantine", "s-1", "--reason", "it mails keys");
+        // When
+        Ran quarantined = line.cordon("quarantine", "s-1", "--reason", "it mails keys");
 
-            // Then
-            assertThat(quarantined.code()).as(quarantined.toString()).isZero();
-            assertThat(quarantined.out()).contains("proven at 1 point");
-            assertThat(line.isActive("secret-token-1")).isFalse();
-            looksContained(line);
-            refusesAForeignKey(line);
-            asksBeforeAnAgent(line);
+        // Then
+        assertThat(quarantined.code()).as(quarantined.toString()).isZero();
+        assertThat(quarantined.out()).contains("proven at 1 point");
+        assertThat(line.isActive("secret-token-1")).isFalse();
+        looksContained(line);
+        refusesAForeignKey(line);
+        asksBeforeAnAgent(line);
 
-            // When
-            Ran released = line.cordon("release", "s-1", "--reason", "a false alarm");
+        // When
+        Ran released = line.cordon("release", "s-1", "--reason", "a false alarm");
 
-            // Then
-            assertThat(released.code()).as(released.toString()).isZero();
-            assertThat(released.out()).contains("released");
-            assertThat(line.isActive("secret-token-1")).as("nothing is revived").isFalse();
-            reports(line);
-            provesWhatWasDone(line);
-        }
+        // Then
+        assertThat(released.code()).as(released.toString()).isZero();
+        assertThat(released.out()).contains("released");
+        assertThat(line.isActive("secret-token-1")).as("nothing is revived").isFalse();
+        reports(line);
+        provesWhatWasDone(line);
+    }
+
+    @Test
+    @Order(2)
+    void shouldDoWhatOperatorsAskForAndHaveItInTheAuditLog() throws Exception {
+        var requests = new OperatorRequests(line, directory);
+        requests.drill();
+        requests.extend();
+        requests.verdict();
+        requests.twoPersons();
+        requests.stopAndResume();
+        requests.log();
     }
 
     private static void looksContained(OperatorLine line) throws IOException {

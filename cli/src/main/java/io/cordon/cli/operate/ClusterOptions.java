@@ -1,5 +1,6 @@
 package io.cordon.cli.operate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.schemas.serde.Authentication;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
@@ -73,6 +74,11 @@ public final class ClusterOptions {
     /** The value of a setting that other options name; options of the command go before it. */
     public Optional<String> setting(String variable, String path) {
         return settings().find(variable, path);
+    }
+
+    /** A part of the file, such as {@code /drills}; missing if it is not there. */
+    public JsonNode section(String path) {
+        return settings().file().at(path);
     }
 
     /** A cluster with its registry, which is to be closed. */

@@ -1,5 +1,6 @@
 package io.cordon.cli.respond;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.cli.operate.ClusterOptions;
 import io.cordon.operations.cluster.Cluster;
 import java.io.PrintWriter;
@@ -52,6 +53,11 @@ abstract class OperatorCommand implements Callable<Integer> {
 
     Optional<String> setting(@Nullable String option, String variable, String path) {
         return Optional.ofNullable(option).or(() -> options.setting(variable, path));
+    }
+
+    /** A part of the file of {@code --config}. */
+    JsonNode section(String path) {
+        return options.section(path);
     }
 
     ParameterException wrong(String message) {

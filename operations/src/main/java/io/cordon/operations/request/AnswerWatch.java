@@ -56,8 +56,10 @@ final class AnswerWatch implements AutoCloseable {
         }
     }
 
-    Answer await(Dialogue dialogue, Duration patience, Consumer<String> progress) {
+    /** @param whenTaken run once, in this thread, as soon as the owner follows the request */
+    Answer await(Dialogue dialogue, Duration patience, Consumer<String> progress, Runnable whenTaken) {
         String told = "";
+        boolean knowsTaken = false;
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -69,6 +71,10 @@ final class AnswerWatch implements AutoCloseable {
             if (!dialogue.last().equals(told)) {
                 told = dialogue.last();
                 progress.accept(told);
+            }
+            if (dialogue.taken() && !knowsTaken) {
+                knowsTaken = true;
+                whenTaken.run();
             }
         }
         return dialogue.unanswered(patience);

@@ -27,6 +27,7 @@ final class Dialogue {
     private final String requestId;
     private final RecordMetadata sent;
     private String last = "not taken by the containment owner yet";
+    private boolean taken;
 
     Dialogue(Ask ask, String requestId, RecordMetadata sent) {
         this.ask = ask;
@@ -52,6 +53,7 @@ final class Dialogue {
 
     private Optional<Answer> followed(RequestAnswer answer) {
         last = "taken by the containment owner";
+        taken = true;
         // The end of a drill is an answer of its own, which replaces this one.
         boolean goesOn = CONTAINMENTS.contains(ask.kind()) || ask.kind() == RequestKind.DRILL;
         return goesOn ? Optional.empty() : Optional.of(new Answer.Done(says(answer)));
@@ -92,6 +94,11 @@ final class Dialogue {
     /** Nobody said more in time. */
     Answer unanswered(Duration waited) {
         return new Answer.NoAnswer(last, requestId, waited);
+    }
+
+    /** Whether the containment owner follows it. */
+    boolean taken() {
+        return taken;
     }
 
     String last() {

@@ -54,11 +54,21 @@ public final class RequestDesk {
      * @param progress told each step on the way in a few words
      */
     public Answer ask(Ask ask, Duration patience, Consumer<String> progress) throws InterruptedException {
+        return ask(ask, patience, progress, () -> {});
+    }
+
+    /**
+     * Asks, does something as soon as the containment owner follows the request, and waits.
+     *
+     * @param whenTaken what is to happen only once the owner knows of the request, such as the harm of a drill; in this thread
+     */
+    public Answer ask(Ask ask, Duration patience, Consumer<String> progress, Runnable whenTaken)
+            throws InterruptedException {
         String requestId = UUID.randomUUID().toString();
         try (AnswerWatch watch = AnswerWatch.open(cluster)) {
             RecordMetadata sent = send(ask.request(requestId, tenant, operator, Instant.now()));
             progress.accept("request " + requestId + " sent");
-            return watch.await(new Dialogue(ask, requestId, sent), patience, progress);
+            return watch.await(new Dialogue(ask, requestId, sent), patience, progress, whenTaken);
         }
     }
 

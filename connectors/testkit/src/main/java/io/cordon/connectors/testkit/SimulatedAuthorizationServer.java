@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,6 +83,11 @@ public final class SimulatedAuthorizationServer extends Simulator {
         return tooMany.get();
     }
 
+    /** Where any client gets a token of its own (RFC 6749, section 4.4). */
+    public URI tokenEndpoint() {
+        return uri("/token");
+    }
+
     public URI revocationEndpoint() {
         return uri("/revoke");
     }
@@ -97,6 +103,11 @@ public final class SimulatedAuthorizationServer extends Simulator {
             return busy(429);
         }
         return switch (request.line()) {
+            case "POST /token" ->
+                Reply.json(
+                        200,
+                        "{\"access_token\":\"" + issue(UUID.randomUUID().toString())
+                                + "\",\"token_type\":\"Bearer\",\"expires_in\":600}");
             case "POST /revoke" -> revoke(token(request));
             case "POST /introspect" -> Reply.json(200, "{\"active\":" + active.contains(token(request)) + "}");
             default -> Reply.empty(404);

@@ -1,0 +1,83 @@
+package io.cordon.cli.drill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/** Canary tokens of an OAuth2 authorization server, for a client of their own: the client credentials grant of RFC 6749. */
+final class TokenMint implements CanaryMint {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final long SECONDS = 3_600; // where the server says no life
+
+    private final DrillPlan.Target target;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
+    TokenMint(DrillPlan.Target target) {
+        this.target = target;
+    }
+
+    @Override
+    public Canary mint(String session) {
+        Instant asked = Instant.now();
+        JsonNode answer = ask();
+        String token = answer.path("access_token").asText();
+        if (token.isEmpty()) {
+            throw new DrillException(target.tokenEndpoint() + " answered without a token", null);
+        }
+        return new Canary(
+                "canary-" + target.connector() + "-" + session,
+                target.connector(),
+                target.tokenEndpoint().getAuthority(),
+                target.clientId(),
+                token,
+                asked.plusSeconds(answer.path("expires_in").asLong(SECONDS)));
+    }
+
+    private JsonNode ask() {
+        String form =
+                "grant_type=client_credentials" + (target.scope().isEmpty() ? "" : "&scope=" + encoded(target.scope()));
+        try {
+            HttpRequest request = HttpRequest.newBuilder(target.tokenEndpoint())
+                    .header("Authorization", "Basic " + basic())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .timeout(TIMEOUT)
+                    .POST(BodyPublishers.ofString(form))
+                    .build();
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                // The body may hold anything, so only its status is told.
+                throw new DrillException(target.tokenEndpoint() + " gave no token: " + response.statusCode(), null);
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new DrillException(target.tokenEndpoint() + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DrillException("interrupted while waiting for a token", e);
+        }
+    }
+
+    private String basic() throws IOException {
+        String secret = Files.readString(target.clientSecretFile()).strip();
+        String pair = encoded(target.clientId()) + ":" + encoded(secret);
+        return Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
