@@ -31,6 +31,7 @@ enum Module {
     CONNECTOR_ENTRA("io.cordon.connectors.entra", CONNECTORS_API, CONNECTORS_HTTP),
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     OPERATIONS("io.cordon.operations", SCHEMAS),
+    ISSUER("io.cordon.issuer", SCHEMAS),
     QUICKSTART(
             "io.cordon.quickstart",
             EXTRACT,
@@ -60,6 +61,7 @@ enum Module {
             CONNECTOR_POSTGRESQL,
             ACTUATOR,
             OPERATIONS,
+            ISSUER,
             QUICKSTART),
     LOAD("io.cordon.load", EXTRACT, DETECTORS, SCHEMAS, PARTS, EMITTER, WIRE, GATE, TOPOLOGY);
 

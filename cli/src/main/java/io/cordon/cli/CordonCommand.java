@@ -3,6 +3,7 @@ package io.cordon.cli;
 import io.cordon.cli.evaluate.EvaluateCommand;
 import io.cordon.cli.learn.LearnCommand;
 import io.cordon.cli.operate.BaselinesCommand;
+import io.cordon.cli.operate.IssuerCommand;
 import io.cordon.cli.operate.KeysCommand;
 import io.cordon.cli.operate.RunCommand;
 import io.cordon.cli.operate.TopicsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             ReplayCommand.class,
             RunCommand.class,
+            IssuerCommand.class,
             TopicsCommand.class,
             BaselinesCommand.class,
             KeysCommand.class,

@@ -14,9 +14,16 @@ public final class SessionMacKey {
     private static final byte[] CLAIM = {'c'};
 
     private final HmacSha256 hmac;
+    private final byte[] key;
 
     private SessionMacKey(byte[] key) {
         this.hmac = new HmacSha256(key);
+        this.key = key.clone();
+    }
+
+    /** The key itself: for the one answer that takes it from the issuer to the session's runtime. */
+    byte[] encoded() {
+        return key.clone();
     }
 
     /** A key from the 32 bytes that an issuer handed out. */

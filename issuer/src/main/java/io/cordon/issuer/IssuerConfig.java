@@ -1,0 +1,97 @@
+package io.cordon.issuer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the issuer needs to know. Keys come by reference.
+ *
+ * @param certificate its own, with the chain, PEM
+ * @param key the private key of it, PKCS #8 as PEM
+ * @param clients certificates that those of runtimes must lead to; empty: runtimes show tokens
+ * @param keys key files, one a tenant
+ * @param tokens whose tokens count; empty: none
+ * @param runtimes who may ask for what
+ */
+record IssuerConfig(
+        String host,
+        int port,
+        Path certificate,
+        Path key,
+        Optional<Path> clients,
+        List<Path> keys,
+        Optional<Tokens> tokens,
+        List<RuntimeRule> runtimes) {
+    private static final Duration LIFE = Duration.ofHours(12);
+
+    /** Tokens of an identity provider (OIDC). */
+    record Tokens(String issuer, String audience, URI keys) {
+        public Tokens {
+            requireNonNull(issuer, "issuer");
+            requireNonNull(audience, "audience");
+            requireNonNull(keys, "keys");
+        }
+    }
+
+    IssuerConfig {
+        requireNonNull(host, "host");
+        requireNonNull(certificate, "certificate");
+        requireNonNull(key, "key");
+        requireNonNull(clients, "clients");
+        keys = List.copyOf(keys);
+        requireNonNull(tokens, "tokens");
+        runtimes = List.copyOf(runtimes);
+    }
+
+    static IssuerConfig read(Path file) throws IOException {
+        return parse(Files.readString(file));
+    }
+
+    /** @throws IllegalArgumentException naming everything that is wrong */
+    static IssuerConfig parse(String yaml) throws IOException {
+        Section root = Section.root(new YAMLMapper().readTree(yaml));
+        Section listen = root.optional("listen").orElse(root.empty("listen"));
+        Section tls = root.section("tls");
+        List<Path> keys = root.texts("keys").stream().map(Path::of).toList();
+        Optional<Tokens> tokens =
+                root.optional("tokens").map(t -> new Tokens(t.text("issuer"), t.text("audience"), t.address("keys")));
+        List<RuntimeRule> runtimes =
+                root.sections("runtimes").stream().map(IssuerConfig::rule).toList();
+        Path certificate = Path.of(tls.text("certificate"));
+        Path key = Path.of(tls.text("key"));
+        Optional<Path> clients = tls.find("clients").map(Path::of);
+        root.check();
+        return new IssuerConfig(
+                listen.find("host").orElse("127.0.0.1"),
+                listen.number("port", 8443),
+                certificate,
+                key,
+                clients,
+                keys,
+                tokens,
+                runtimes);
+    }
+
+    private static RuntimeRule rule(Section section) {
+        return new RuntimeRule(
+                section.caller(),
+                section.text("tenant"),
+                section.text("runtime"),
+                Set.copyOf(section.texts("agents")),
+                Set.copyOf(section.texts("agentTypes")),
+                Set.copyOf(section.all("scopes")),
+                section.flag("subAgents", true),
+                section.flag("drill", false),
+                section.flag("crossSession", true),
+                section.duration("life", LIFE));
+    }
+}

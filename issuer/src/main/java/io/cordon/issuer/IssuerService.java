@@ -1,0 +1,63 @@
+package io.cordon.issuer;
+
+import io.cordon.schemas.secret.PemTls;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service in one process. It keeps nothing: any number of instances may serve the same runtimes. */
+public final class IssuerService implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(IssuerService.class);
+
+    private final IssuerServer server;
+
+    private IssuerService(IssuerServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts as a file says.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong with it
+     * @throws IOException if it cannot be read, or if the address is taken
+     */
+    public static IssuerService start(Path file) throws IOException {
+        return start(IssuerConfig.read(file), Clock.systemUTC());
+    }
+
+    static IssuerService start(IssuerConfig config, Clock clock) throws IOException {
+        GrantDesk desk = new GrantDesk(config.keys(), clock);
+        config.runtimes().stream()
+                .filter(rule -> !desk.serves(rule.tenant()))
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new IllegalArgumentException("runtimes: no file of keys is for tenant " + rule.tenant());
+                });
+        GrantEndpoint endpoint = new GrantEndpoint(
+                new GrantPolicy(config.runtimes()),
+                desk,
+                config.tokens().map(t -> new TokenCheck(t.issuer(), t.audience(), t.keys())));
+        IssuerServer server = IssuerServer.start(
+                new InetSocketAddress(config.host(), config.port()),
+                PemTls.context(config.clients().orElse(config.certificate()), config.certificate(), config.key()),
+                endpoint);
+        log.atInfo()
+                .addKeyValue("port", server.port())
+                .addKeyValue("runtimes", config.runtimes().size())
+                .log("issuer started");
+        return new IssuerService(server);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

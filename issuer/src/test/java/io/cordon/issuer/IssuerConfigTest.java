@@ -1,0 +1,108 @@
+package io.cordon.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+import org.junit.jupiter.api.Test;
+
+class IssuerConfigTest {
+
+    @Test
+    void shouldHaveDefaults() throws IOException {
+        IssuerConfig config = IssuerConfig.parse("""
+                tls: {certificate: own.pem, key: own.key}
+                keys: [grants.json]
+                runtimes:
+                  - {subject: "sa:billing", tenant: acme, runtime: r, agents: ["*"], agentTypes: ["*"]}
+                """);
+
+        assertThat(config)
+                .isEqualTo(new IssuerConfig(
+                        "127.0.0.1",
+                        8443,
+                        Path.of("own.pem"),
+                        Path.of("own.key"),
+                        Optional.empty(),
+                        List.of(Path.of("grants.json")),
+                        Optional.empty(),
+                        List.of(new RuntimeRule(
+                                new Caller.Token("sa:billing"),
+                                "acme",
+                                "r",
+                                Set.of("*"),
+                                Set.of("*"),
+                                Set.of(),
+                                true,
+                                false,
+                                true,
+                                Duration.ofHours(12)))));
+    }
+
+    @Test
+    void shouldReadAllOfIt() throws IOException {
+        IssuerConfig config = IssuerConfig.parse("""
+                listen: {host: 0.0.0.0, port: 9443}
+                tls: {certificate: own.pem, key: own.key, clients: ca.pem}
+                keys: [acme.json, globex.json]
+                tokens: {issuer: "https://id.example", audience: cordon, keys: "https://id.example/jwks"}
+                runtimes:
+                  - certificate: "CN=billing,O=Acme"
+                    tenant: acme
+                    runtime: r
+                    agents: [a]
+                    agentTypes: [t]
+                    scopes: [ab]
+                    subAgents: false
+                    drill: true
+                    crossSession: false
+                    life: 30m
+                """);
+
+        assertThat(config)
+                .isEqualTo(new IssuerConfig(
+                        "0.0.0.0",
+                        9443,
+                        Path.of("own.pem"),
+                        Path.of("own.key"),
+                        Optional.of(Path.of("ca.pem")),
+                        List.of(Path.of("acme.json"), Path.of("globex.json")),
+                        Optional.of(new IssuerConfig.Tokens(
+                                "https://id.example", "cordon", URI.create("https://id.example/jwks"))),
+                        List.of(new RuntimeRule(
+                                new Caller.Certificate(new X500Principal("CN=billing,O=Acme")),
+                                "acme",
+                                "r",
+                                Set.of("a"),
+                                Set.of("t"),
+                                Set.of("ab"),
+                                false,
+                                true,
+                                false,
+                                Duration.ofMinutes(30)))));
+    }
+
+    @Test
+    void shouldNameAllThatIsWrongAtOnce() {
+        assertThatThrownBy(() -> IssuerConfig.parse("""
+                tls: {certificate: own.pem}
+                tokens: {issuer: i}
+                runtimes: [{tenant: acme, life: long}]
+                """))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "tls.key is missing",
+                        "keys is empty",
+                        "tokens.audience is missing",
+                        "runtimes[0] needs either certificate",
+                        "runtimes[0].agents is empty",
+                        "runtimes[0].life is 'long'");
+    }
+}

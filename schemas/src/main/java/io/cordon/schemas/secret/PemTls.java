@@ -1,0 +1,77 @@
+package io.cordon.schemas.secret;
+
+import io.cordon.schemas.serde.TrustStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Mutual TLS from PEM files as platforms mount them: whom to trust, an own certificate with its chain, and its private key (PKCS #8). */
+public final class PemTls {
+    private static final List<String> ALGORITHMS = List.of("EC", "RSA", "EdDSA");
+
+    private PemTls() {}
+
+    /**
+     * A context that shows the certificate and trusts those of {@code trust} and no others.
+     *
+     * @throws IllegalArgumentException if a file cannot be read as what it should be
+     */
+    public static SSLContext context(Path trust, Path certificate, Path key) {
+        try {
+            TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusted.init(TrustStore.pem(trust).load());
+            KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(identity(certificate, key), new char[0]);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "no TLS from " + trust + ", " + certificate + " and " + key + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static KeyStore identity(Path certificate, Path key) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(certificate)) {
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(new Certificate[0]);
+            store.setKeyEntry("own", privateKey(key), new char[0], chain);
+        }
+        return store;
+    }
+
+    private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
+        String body = Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        byte[] encoded;
+        try {
+            encoded = Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " is no PEM file", e);
+        }
+        for (String algorithm : ALGORITHMS) {
+            try {
+                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            } catch (InvalidKeySpecException e) {
+                // Of another algorithm, or no key at all: said below if none fits.
+            }
+        }
+        throw new InvalidKeySpecException(file + " holds no private key as PKCS #8 of " + ALGORITHMS);
+    }
+}
