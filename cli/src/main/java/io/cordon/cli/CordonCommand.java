@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import io.cordon.cli.evaluate.EvaluateCommand;
 import io.cordon.cli.learn.LearnCommand;
+import io.cordon.cli.operate.AccessCommand;
 import io.cordon.cli.operate.BaselinesCommand;
 import io.cordon.cli.operate.KeysCommand;
 import io.cordon.cli.operate.RunCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             RunCommand.class,
             TopicsCommand.class,
+            AccessCommand.class,
             BaselinesCommand.class,
             KeysCommand.class,
             StatusCommand.class,

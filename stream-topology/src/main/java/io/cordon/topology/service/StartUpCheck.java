@@ -67,7 +67,7 @@ public final class StartUpCheck {
     public BrokerReport report(Set<Topic> topics) {
         List<String> faults = new ArrayList<>();
         topics.stream().sorted().map(catalog::spec).forEach(spec -> count(spec).ifPresent(faults::add));
-        List<String> warnings = new ArrayList<>(catalog.problems(admin));
+        List<String> warnings = new ArrayList<>(catalog.problems(admin, topics));
         warnings.removeAll(faults);
         Duration cleanUp = abortCleanUp();
         if (cleanUp.compareTo(EXPECTED_CLEAN_UP) > 0) {
