@@ -130,7 +130,7 @@ public final class ClusterOptions {
                 .or(() -> setting("CORDON_REGISTRY", "/registry/url").map(URI::create));
     }
 
-    private RegistryConfig registryConfig() {
+    RegistryConfig registryConfig() {
         RegistryConfig of = RegistryConfig.of(registry().orElseThrow(() -> missing("--registry")))
                 .withAuth(authentication());
         return setting("CORDON_REGISTRY_TRUST_FILE", "/registry/trustFile")
@@ -141,6 +141,10 @@ public final class ClusterOptions {
     private Authentication authentication() {
         Optional<String> user = setting("CORDON_REGISTRY_USER", "/registry/user");
         Optional<String> password = setting("CORDON_REGISTRY_PASSWORD_FILE", "/registry/passwordFile");
+        Optional<String> token = setting("CORDON_REGISTRY_TOKEN_FILE", "/registry/tokenFile");
+        if (token.isPresent()) {
+            return Authentication.bearer(secret(Path.of(token.get())));
+        }
         return user.isPresent() && password.isPresent()
                 ? Authentication.basic(user.get(), secret(Path.of(password.get())))
                 : Authentication.none();

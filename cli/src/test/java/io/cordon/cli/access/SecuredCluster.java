@@ -1,0 +1,108 @@
+package io.cordon.cli.access;
+
+import io.cordon.cli.operate.AccessCommand;
+import io.cordon.cli.operate.TopicsCommand;
+import io.cordon.parts.EmbeddedKafka;
+import io.cordon.parts.KafkaOptions;
+import io.cordon.parts.KafkaSecurity;
+import io.cordon.parts.TlsIdentity;
+import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.access.Installation;
+import io.cordon.schemas.topic.TopicNames;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import picocli.CommandLine;
+
+/** A secured broker with the installations of two tenants, set up by the commands that an operator would type. */
+final class SecuredCluster implements AutoCloseable {
+    static final AccessPlan ACME = AccessPlan.of(new Installation(TopicNames.standard(), "acme"));
+    static final AccessPlan GLOBEX = AccessPlan.of(new Installation(new TopicNames("globex."), "globex"));
+
+    private final Path directory;
+    private final EmbeddedKafka kafka;
+    private final Path admin;
+
+    private SecuredCluster(Path directory) throws IOException {
+        this.directory = directory;
+        TlsIdentity broker = TlsIdentity.create(directory, "broker");
+        this.kafka = EmbeddedKafka.start(KafkaOptions.defaults()
+                .securedBy(KafkaSecurity.superUser("admin", "password-of-the-admin")
+                        .over(broker)));
+        this.admin = write("admin", KafkaSecurity.client("admin", "password-of-the-admin", broker));
+    }
+
+    static SecuredCluster start(Path directory) throws IOException {
+        SecuredCluster cluster = new SecuredCluster(directory);
+        for (AccessPlan plan : List.of(ACME, GLOBEX)) {
+            cluster.access(plan, cluster.admin, "--create", "--users", directory.toString());
+            cluster.run(new TopicsCommand(), plan, cluster.user(plan, "installer"), "--small", "--create");
+        }
+        return cluster;
+    }
+
+    /** Runs {@code cordon access} as that user. */
+    int access(AccessPlan plan, Path user, String... further) {
+        List<String> all =
+                new ArrayList<>(List.of("--tenant", plan.installation().tenant()));
+        all.addAll(List.of(further));
+        return run(new AccessCommand(), plan, user, all.toArray(String[]::new));
+    }
+
+    private int run(Object command, AccessPlan plan, Path user, String... further) {
+        List<String> all = new ArrayList<>(List.of("--bootstrap", kafka.bootstrapServers()));
+        all.addAll(List.of("--prefix", plan.installation().topics().prefix()));
+        all.addAll(List.of("--kafka-properties", user.toString()));
+        all.addAll(List.of(further));
+        return new CommandLine(command).execute(all.toArray(String[]::new));
+    }
+
+    Path admin() {
+        return admin;
+    }
+
+    /** The client properties that were made for a role. */
+    Path user(AccessPlan plan, String label) {
+        return directory.resolve(plan.installation().topics().installation() + "-" + label + ".properties");
+    }
+
+    /** What a client needs to be that user. */
+    Map<String, Object> client(Path user) throws IOException {
+        Properties properties = new Properties();
+        try (Reader text = Files.newBufferedReader(user)) {
+            properties.load(text);
+        }
+        Map<String, Object> client = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
+        client.put("bootstrap.servers", kafka.bootstrapServers());
+        // refusals come by the hundred here
+        client.put("retry.backoff.ms", "1");
+        client.put("retry.backoff.max.ms", "20");
+        return client;
+    }
+
+    EmbeddedKafka kafka() {
+        return kafka;
+    }
+
+    private Path write(String name, Map<String, Object> client) throws IOException {
+        Properties properties = new Properties();
+        client.forEach((key, value) -> properties.setProperty(key, String.valueOf(value)));
+        Path file = directory.resolve(name + ".properties");
+        try (var text = Files.newBufferedWriter(file)) {
+            properties.store(text, name);
+        }
+        return file;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}
