@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
 import io.cordon.topology.TopologyTopics;
+import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.common.acl.AclOperation;
