@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.doctor.DoctorCommand;
 import io.cordon.cli.evaluate.EvaluateCommand;
 import io.cordon.cli.learn.LearnCommand;
 import io.cordon.cli.operate.AccessCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             TopicsCommand.class,
             AccessCommand.class,
+            DoctorCommand.class,
             BaselinesCommand.class,
             KeysCommand.class,
             StatusCommand.class,

@@ -92,7 +92,8 @@ public final class ClusterOptions {
         }
     }
 
-    Admin admin() throws IOException {
+    /** An administrator's client, which is to be closed. */
+    public Admin admin() throws IOException {
         return Admin.create(properties());
     }
 
@@ -125,12 +126,14 @@ public final class ClusterOptions {
                 + " the right address and the broker up, and do the settings of --kafka-properties fit?";
     }
 
-    Optional<URI> registry() {
+    /** Where the registry is, if that was said. */
+    public Optional<URI> registry() {
         return Optional.ofNullable(registry)
                 .or(() -> setting("CORDON_REGISTRY", "/registry/url").map(URI::create));
     }
 
-    RegistryConfig registryConfig() {
+    /** How the registry is spoken to. */
+    public RegistryConfig registryConfig() {
         RegistryConfig of = RegistryConfig.of(registry().orElseThrow(() -> missing("--registry")))
                 .withAuth(authentication());
         return setting("CORDON_REGISTRY_TRUST_FILE", "/registry/trustFile")
@@ -164,13 +167,15 @@ public final class ClusterOptions {
                 option + " is missing; it can also be in the environment or in the file of --config");
     }
 
-    TopicNames topics() {
+    /** Names of the topics. */
+    public TopicNames topics() {
         return new TopicNames(Optional.ofNullable(prefix)
                 .or(() -> setting("CORDON_PREFIX", "/topics/prefix"))
                 .orElse("cordon."));
     }
 
-    Sizing sizing() {
+    /** Widths of the topics. */
+    public Sizing sizing() {
         return small ? Sizing.quickstart() : Sizing.production();
     }
 

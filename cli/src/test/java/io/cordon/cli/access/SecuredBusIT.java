@@ -160,6 +160,8 @@ class SecuredBusIT {
 
         // Then
         assertThat(cluster.access(GLOBEX, inspector)).isEqualTo(1);
+        assertThat(cluster.doctor(GLOBEX, inspector)).isEqualTo(1);
+        assertThat(cluster.doctor(ACME, cluster.user(ACME, "inspector"))).isZero();
         assertThat(cluster.access(ACME, cluster.user(ACME, "inspector"))).isZero();
         assertThat(cluster.access(ACME, cluster.user(ACME, "soc"))).isEqualTo(2);
     }

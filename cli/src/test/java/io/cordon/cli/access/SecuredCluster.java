@@ -1,5 +1,6 @@
 package io.cordon.cli.access;
 
+import io.cordon.cli.doctor.DoctorCommand;
 import io.cordon.cli.operate.AccessCommand;
 import io.cordon.cli.operate.TopicsCommand;
 import io.cordon.parts.EmbeddedKafka;
@@ -33,6 +34,7 @@ final class SecuredCluster implements AutoCloseable {
         this.directory = directory;
         TlsIdentity broker = TlsIdentity.create(directory, "broker");
         this.kafka = EmbeddedKafka.start(KafkaOptions.defaults()
+                .with("connections.max.reauth.ms", "3600000")
                 .securedBy(KafkaSecurity.superUser("admin", "password-of-the-admin")
                         .over(broker)));
         this.admin = write("admin", KafkaSecurity.client("admin", "password-of-the-admin", broker));
@@ -53,6 +55,17 @@ final class SecuredCluster implements AutoCloseable {
                 new ArrayList<>(List.of("--tenant", plan.installation().tenant()));
         all.addAll(List.of(further));
         return run(new AccessCommand(), plan, user, all.toArray(String[]::new));
+    }
+
+    /** Runs {@code cordon doctor} as that user. */
+    int doctor(AccessPlan plan, Path user) {
+        return run(
+                new DoctorCommand(),
+                plan,
+                user,
+                "--small",
+                "--tenant",
+                plan.installation().tenant());
     }
 
     private int run(Object command, AccessPlan plan, Path user, String... further) {
