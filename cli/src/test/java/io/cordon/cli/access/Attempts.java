@@ -54,6 +54,14 @@ final class Attempts implements AutoCloseable {
         }
     }
 
+    /** How often the producer has shown its password again on an open connection. */
+    double loginsAgain() {
+        return producer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("successful-reauthentication-total"))
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .sum();
+    }
+
     /** There is a record at the beginning of each topic. */
     boolean reads(String topic) {
         try {

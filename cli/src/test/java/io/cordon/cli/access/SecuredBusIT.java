@@ -4,12 +4,15 @@ import static io.cordon.cli.access.SecuredCluster.ACME;
 import static io.cordon.cli.access.SecuredCluster.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.access.Member;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.topic.Topic;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Walks the table of docs/access.md: what is in it can be done, and nothing else. */
 class SecuredBusIT {
+    /** Brokers learn of passwords and certificates a moment after the controller has taken them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final String RULE_OF_THE_PLAN = "already there, so that making it changes nothing";
 
     @TempDir
@@ -143,6 +149,50 @@ class SecuredBusIT {
 
             // Then
             assertThatThrownBy(asked::get).hasCauseInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void shouldGoOnWhenAPasswordIsReplacedWhileAClientRuns() throws Exception {
+        // Given
+        Map<String, Object> before = cluster.client(cluster.user(GLOBEX, "baselines"));
+        PasswordRotation rotation = new PasswordRotation(
+                cluster.kafka().admin(), "globex-baselines", directory.resolve("baselines.password"));
+        rotation.to("the first password");
+        try (Attempts running = new Attempts(rotation.client(before))) {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> running.writes("globex.baselines"));
+
+            // When
+            rotation.to("the second password");
+            double logins = running.loginsAgain();
+
+            // Then: a login in the moment between file and cluster fails, the next does not
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> running.writes("globex.baselines") && running.loginsAgain() > logins);
+            try (Attempts late = new Attempts(rotation.client(before))) {
+                assertThat(late.writes("globex.baselines")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldGoOnWhenTheCertificateIsReplacedWhileTheBrokerRuns() throws Exception {
+        // Given
+        Map<String, Object> client = cluster.client(cluster.user(GLOBEX, "operator"));
+        try (Attempts running = new Attempts(client)) {
+            assertThat(running.writes("globex.requests")).isTrue();
+            BigInteger before = cluster.certificate();
+
+            // When
+            cluster.replaceCertificate();
+
+            // Then
+            await().atMost(PATIENCE).until(() -> !cluster.certificate().equals(before));
+            assertThat(running.writes("globex.requests")).isTrue();
+            try (Attempts late = new Attempts(client)) {
+                assertThat(late.writes("globex.requests")).isTrue();
+            }
         }
     }
 

@@ -9,16 +9,24 @@ import io.cordon.parts.KafkaSecurity;
 import io.cordon.parts.TlsIdentity;
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.access.Installation;
+import io.cordon.schemas.serde.TrustStore;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import picocli.CommandLine;
 
 /** A secured broker with the installations of two tenants, set up by the commands that an operator would type. */
@@ -29,12 +37,13 @@ final class SecuredCluster implements AutoCloseable {
     private final Path directory;
     private final EmbeddedKafka kafka;
     private final Path admin;
+    private final TlsIdentity broker;
 
     private SecuredCluster(Path directory) throws IOException {
         this.directory = directory;
-        TlsIdentity broker = TlsIdentity.create(directory, "broker");
+        this.broker = TlsIdentity.create(directory, "broker");
         this.kafka = EmbeddedKafka.start(KafkaOptions.defaults()
-                .with("connections.max.reauth.ms", "3600000")
+                .with("connections.max.reauth.ms", "2000")
                 .securedBy(KafkaSecurity.superUser("admin", "password-of-the-admin")
                         .over(broker)));
         this.admin = write("admin", KafkaSecurity.client("admin", "password-of-the-admin", broker));
@@ -98,6 +107,37 @@ final class SecuredCluster implements AutoCloseable {
         client.put("retry.backoff.ms", "1");
         client.put("retry.backoff.max.ms", "20");
         return client;
+    }
+
+    /** From now on the broker shows another certificate of the same authority. */
+    void replaceCertificate() throws Exception {
+        TlsIdentity next = broker.successor("next");
+        List<AlterConfigOp> changes = Map.of(
+                        "ssl.keystore.type", "PKCS12",
+                        "ssl.keystore.location", next.keyStore().toString(),
+                        "ssl.keystore.password", next.password(),
+                        "ssl.key.password", next.password())
+                .entrySet()
+                .stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry("listener.name.broker." + setting.getKey(), setting.getValue()),
+                        AlterConfigOp.OpType.SET))
+                .toList();
+        kafka.admin()
+                .incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.BROKER, "1"), changes))
+                .all()
+                .get();
+    }
+
+    /** The serial number of the certificate that the broker shows to who connects now. */
+    BigInteger certificate() throws Exception {
+        String[] address = kafka.bootstrapServers().split(":", 2);
+        SSLSocketFactory sockets =
+                TrustStore.pem(broker.certificate()).sslContext().getSocketFactory();
+        try (SSLSocket socket = (SSLSocket) sockets.createSocket(address[0], Integer.parseInt(address[1]))) {
+            socket.startHandshake();
+            return ((X509Certificate) socket.getSession().getPeerCertificates()[0]).getSerialNumber();
+        }
     }
 
     EmbeddedKafka kafka() {

@@ -54,7 +54,29 @@ final class AccessPage {
                 | role | principal | what it is | besides the topics above |
                 |---|---|---|---|
                 """
-                + PLAN.members().stream().map(AccessPage::role).collect(Collectors.joining());
+                + PLAN.members().stream().map(AccessPage::role).collect(Collectors.joining())
+                + """
+
+                ## Replacing passwords and certificates
+
+                Both while everything runs; `SecuredBusIT` does it.
+
+                **A password.** Let the client read it from a file at each login:
+
+                ```
+                sasl.mechanism=SCRAM-SHA-512
+                sasl.client.callback.handler.class=io.cordon.schemas.access.PasswordFile
+                sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="cordon-detect" passwordFile="/run/secrets/kafka";
+                ```
+
+                Write the new one to the file by a rename, then `kafka-configs --alter --entity-type users --entity-name cordon-detect --add-config
+                'SCRAM-SHA-512=[password=...]'`. Open connections stay; with `connections.max.reauth.ms` on the broker they show the new password when that time is over,
+                and whoever still has the old one is out by then.
+
+                **A broker's certificate.** Set `listener.name.LISTENER.ssl.keystore.location` and its passwords with `kafka-configs --alter` on each broker: new connections
+                see the new one, open ones stay. It must be of the authority that clients and brokers trust already; for one of another authority restart them first with both in
+                their truststores, since clients read these when they start.
+                """;
     }
 
     private static String topics() {
