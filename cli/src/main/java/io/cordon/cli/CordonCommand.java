@@ -1,7 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.cli.doctor.DoctorCommand;
 import io.cordon.cli.evaluate.EvaluateCommand;
 import io.cordon.cli.learn.LearnCommand;
+import io.cordon.cli.operate.AccessCommand;
 import io.cordon.cli.operate.BaselinesCommand;
 import io.cordon.cli.operate.IssuerCommand;
 import io.cordon.cli.operate.KeysCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             IssuerCommand.class,
             TopicsCommand.class,
+            AccessCommand.class,
+            DoctorCommand.class,
             BaselinesCommand.class,
             KeysCommand.class,
             StatusCommand.class,

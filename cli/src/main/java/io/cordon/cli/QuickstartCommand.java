@@ -30,6 +30,11 @@ final class QuickstartCommand implements Callable<Integer> {
                     "End after the agents; 0 only if every hostile session was contained and proven, and no other touched.")
     private boolean once;
 
+    @Option(
+            names = "--secured",
+            description = "Broker and registry with TLS, passwords and rights: each role under a principal of its own.")
+    private boolean secured;
+
     @Option(names = "--verbose", description = "Every step of every agent, every receipt.")
     private boolean verbose;
 
@@ -43,6 +48,6 @@ final class QuickstartCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         boolean colours = !plain && Boolean.getBoolean("cordon.terminal.output") && System.getenv("NO_COLOR") == null;
-        return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours), out);
+        return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours, secured), out);
     }
 }

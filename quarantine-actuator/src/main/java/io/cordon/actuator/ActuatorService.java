@@ -166,7 +166,7 @@ public final class ActuatorService implements AutoCloseable {
     private void watch(AuditFeeds feeds, KafkaClients clients, SchemaRegistry schemas) {
         inventory.listen(feeds::listed);
         store.all().forEach(feeds::listed);
-        feeds.start(clients.feed(), topics, schemas);
+        feeds.start(clients.feed(config.audit().flatMap(AuditConfig::kafkaPropertiesFile)), topics, schemas);
         log.atInfo()
                 .addKeyValue("tenant", config.audit().map(AuditConfig::tenant).orElse(""))
                 .log("audit feeds started");

@@ -5,8 +5,10 @@ import io.cordon.actuator.config.KafkaConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -50,9 +52,13 @@ final class KafkaClients {
         return new KafkaConsumer<>(consumer(purpose));
     }
 
-    /** What the clients of audit feeds need to reach the brokers. */
-    Map<String, Object> feed() {
-        return common("audit");
+    /**
+     * What the clients of audit feeds need to reach the brokers.
+     *
+     * @param propertiesFile of their own principal
+     */
+    Map<String, Object> feed(Optional<Path> propertiesFile) {
+        return common("audit", propertiesFile.or(kafka::propertiesFile));
     }
 
     Producer<byte[], byte[]> transactional(int partition) {
@@ -82,8 +88,12 @@ final class KafkaClients {
     }
 
     private Map<String, Object> common(String purpose) {
+        return common(purpose, kafka.propertiesFile());
+    }
+
+    private Map<String, Object> common(String purpose, Optional<Path> propertiesFile) {
         var properties = new HashMap<String, Object>(kafka.properties());
-        kafka.propertiesFile().ifPresent(file -> {
+        propertiesFile.ifPresent(file -> {
             try (var reader = Files.newBufferedReader(file)) {
                 var further = new Properties();
                 further.load(reader);

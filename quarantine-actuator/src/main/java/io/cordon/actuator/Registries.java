@@ -6,15 +6,19 @@ import io.cordon.schemas.serde.Authentication;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.serde.TrustStore;
 
 /** The schema registry of a configuration. */
 final class Registries {
     private Registries() {}
 
     static SchemaRegistry open(RegistrySettings settings) {
-        return new HttpSchemaRegistry(RegistryConfig.of(settings.urls())
+        var config = RegistryConfig.of(settings.urls())
                 .withAuth(authentication(settings))
-                .withTimeout(settings.timeout()));
+                .withTimeout(settings.timeout());
+        return new HttpSchemaRegistry(settings.trustFile()
+                .map(file -> config.withTrust(TrustStore.pem(file)))
+                .orElse(config));
     }
 
     private static Authentication authentication(RegistrySettings settings) {

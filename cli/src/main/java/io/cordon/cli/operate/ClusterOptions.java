@@ -98,7 +98,8 @@ public final class ClusterOptions {
         }
     }
 
-    Admin admin() throws IOException {
+    /** An administrator's client, which is to be closed. */
+    public Admin admin() throws IOException {
         return Admin.create(properties());
     }
 
@@ -131,12 +132,14 @@ public final class ClusterOptions {
                 + " the right address and the broker up, and do the settings of --kafka-properties fit?";
     }
 
-    Optional<URI> registry() {
+    /** Where the registry is, if that was said. */
+    public Optional<URI> registry() {
         return Optional.ofNullable(registry)
                 .or(() -> setting("CORDON_REGISTRY", "/registry/url").map(URI::create));
     }
 
-    private RegistryConfig registryConfig() {
+    /** How the registry is spoken to. */
+    public RegistryConfig registryConfig() {
         RegistryConfig of = RegistryConfig.of(registry().orElseThrow(() -> missing("--registry")))
                 .withAuth(authentication());
         return setting("CORDON_REGISTRY_TRUST_FILE", "/registry/trustFile")
@@ -147,6 +150,10 @@ public final class ClusterOptions {
     private Authentication authentication() {
         Optional<String> user = setting("CORDON_REGISTRY_USER", "/registry/user");
         Optional<String> password = setting("CORDON_REGISTRY_PASSWORD_FILE", "/registry/passwordFile");
+        Optional<String> token = setting("CORDON_REGISTRY_TOKEN_FILE", "/registry/tokenFile");
+        if (token.isPresent()) {
+            return Authentication.bearer(secret(Path.of(token.get())));
+        }
         return user.isPresent() && password.isPresent()
                 ? Authentication.basic(user.get(), secret(Path.of(password.get())))
                 : Authentication.none();
@@ -166,13 +173,15 @@ public final class ClusterOptions {
                 option + " is missing; it can also be in the environment or in the file of --config");
     }
 
-    TopicNames topics() {
+    /** Names of the topics. */
+    public TopicNames topics() {
         return new TopicNames(Optional.ofNullable(prefix)
                 .or(() -> setting("CORDON_PREFIX", "/topics/prefix"))
                 .orElse("cordon."));
     }
 
-    Sizing sizing() {
+    /** Widths of the topics. */
+    public Sizing sizing() {
         return small ? Sizing.quickstart() : Sizing.production();
     }
 

@@ -1,14 +1,12 @@
 package io.cordon.cli.operate;
 
 import io.cordon.schemas.serde.HttpSchemaRegistry;
-import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SerdeException;
 import io.cordon.schemas.serde.TopicSchemas;
 import io.cordon.schemas.topic.TopicAccessException;
 import io.cordon.schemas.topic.TopicCatalog;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +41,9 @@ public final class TopicsCommand implements Callable<Integer> {
         try {
             if (create) {
                 catalog.createMissing(admin);
-                cluster.registry().ifPresent(this::register);
+                if (cluster.registry().isPresent()) {
+                    register();
+                }
             }
             return report(catalog, catalog.problems(admin));
         } catch (TopicAccessException e) {
@@ -57,8 +57,8 @@ public final class TopicsCommand implements Callable<Integer> {
         }
     }
 
-    private void register(URI address) {
-        try (SchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.of(address))) {
+    private void register() {
+        try (SchemaRegistry registry = new HttpSchemaRegistry(cluster.registryConfig())) {
             int schemas = TopicSchemas.registerAll(registry, cluster.topics()).size();
             System.out.println(schemas + " schemas are registered, compatibility " + TopicSchemas.COMPATIBILITY);
         }

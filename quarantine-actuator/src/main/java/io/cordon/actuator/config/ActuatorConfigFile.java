@@ -8,6 +8,8 @@ import io.cordon.actuator.plan.Patience;
 import io.cordon.connectors.api.ConnectorConfigException;
 import io.cordon.connectors.api.SecretRef;
 import io.cordon.connectors.api.Settings;
+import io.cordon.schemas.access.Role;
+import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,15 +41,18 @@ public final class ActuatorConfigFile {
     /** Reads a text; as above. */
     public static ActuatorConfig parse(String yaml) {
         var settings = Settings.of("", document(yaml));
-        var kafka = kafka(settings.section("kafka"));
+        var prefix = settings.text("topicPrefix", TopicNames.standard().prefix());
+        // With one id for two installations on a cluster the members of both would be one group.
+        var installation = new TopicNames(prefix).installation();
+        var kafka = kafka(settings.section("kafka"), installation + "-" + Role.ACTUATOR.label());
         var registry = registry(settings.section("registry"));
         var name = settings.text("name");
-        var prefix = settings.text("topicPrefix", "cordon.");
         var keys = settings.section("keys");
         var verifying = Path.of(keys.text("verifying"));
         var sealing = keys.maybeText("sealing").map(Path::of);
         var patience = patience(settings.section("patience"));
-        var authority = authority(settings.section("authority"), patience.clocks());
+        var authority = authority(
+                settings.section("authority"), installation + "-" + Role.CONTAINMENT.label(), patience.clocks());
         var dry = settings.flag("dry", false);
         var calls = calls(settings.section("calls"));
         var retention = settings.duration("retention", Duration.ofDays(7));
@@ -89,14 +94,14 @@ public final class ActuatorConfigFile {
         }
     }
 
-    private static KafkaConfig kafka(Settings s) {
+    private static KafkaConfig kafka(Settings s, String application) {
         var defaults = KafkaConfig.of("");
         return new KafkaConfig(
                 s.text("bootstrapServers"),
                 s.textMap("properties"),
                 s.maybeText("propertiesFile").map(Path::of),
-                s.text("groupId", defaults.groupId()),
-                s.text("transactionalIdPrefix", defaults.transactionalIdPrefix()),
+                s.text("groupId", application),
+                s.text("transactionalIdPrefix", application),
                 s.duration("transactionTimeout", defaults.transactionTimeout()),
                 s.duration("sessionTimeout", defaults.sessionTimeout()));
     }
@@ -109,13 +114,18 @@ public final class ActuatorConfigFile {
             s.problem("password", "and user belong together");
         }
         return new RegistrySettings(
-                urls, user, password, s.maybeSecret("token"), s.duration("timeout", Duration.ofSeconds(5)));
+                urls,
+                user,
+                password,
+                s.maybeSecret("token"),
+                s.maybeText("trustFile").map(Path::of),
+                s.duration("timeout", Duration.ofSeconds(5)));
     }
 
-    private static AuthorityRule authority(Settings s, Duration clocks) {
+    private static AuthorityRule authority(Settings s, String containment, Duration clocks) {
         var applications = s.texts("applicationIds");
         return new AuthorityRule(
-                applications.isEmpty() ? Set.of("cordon-containment") : Set.copyOf(applications),
+                applications.isEmpty() ? Set.of(containment) : Set.copyOf(applications),
                 s.integer("epoch", 0, Integer.MAX_VALUE, 0),
                 clocks);
     }

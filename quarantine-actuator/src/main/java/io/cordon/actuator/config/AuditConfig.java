@@ -5,23 +5,31 @@ import static java.util.Objects.requireNonNull;
 import io.cordon.connectors.api.Network;
 import io.cordon.connectors.api.SecretRef;
 import io.cordon.connectors.api.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What targets saw, and how it gets to the topic.
  *
  * @param tenant whose credentials they honour
+ * @param kafkaPropertiesFile client properties of the principal that writes the topic; those of the actuator if there is none
  * @param placesKey the key that addresses are hidden under, the same for all sources and restarts, at least 16 characters
  * @param places networks that count as one place, by a name of it
  * @param every pause between two looks at a target
  * @param sources the targets
  */
 public record AuditConfig(
-        String tenant, SecretRef placesKey, Map<String, List<String>> places, Duration every, List<Source> sources) {
+        String tenant,
+        Optional<Path> kafkaPropertiesFile,
+        SecretRef placesKey,
+        Map<String, List<String>> places,
+        Duration every,
+        List<Source> sources) {
 
     /**
      * One target.
@@ -49,6 +57,7 @@ public record AuditConfig(
 
     public AuditConfig {
         requireNonNull(tenant, "tenant");
+        requireNonNull(kafkaPropertiesFile, "kafkaPropertiesFile");
         requireNonNull(placesKey, "placesKey");
         places = Map.copyOf(places);
         requireNonNull(every, "every");
@@ -58,6 +67,7 @@ public record AuditConfig(
     static AuditConfig read(Settings s) {
         return new AuditConfig(
                 s.text("tenant"),
+                s.maybeText("kafkaPropertiesFile").map(Path::of),
                 s.secret("placesKey"),
                 places(s),
                 s.duration("every", Duration.ofSeconds(1)),

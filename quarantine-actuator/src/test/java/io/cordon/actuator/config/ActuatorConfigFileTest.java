@@ -54,6 +54,23 @@ class ActuatorConfigFileTest {
     }
 
     @Test
+    void shouldNotShareAGroupWithAnotherInstallationOnTheCluster() {
+        // When
+        var config = ActuatorConfigFile.parse("""
+                name: actuator-1
+                topicPrefix: globex.
+                kafka: {bootstrapServers: "broker:9092"}
+                registry: {url: "http://registry:8081"}
+                keys: {verifying: /keys/verifying.json}
+                """);
+
+        // Then
+        assertThat(config.kafka().groupId()).isEqualTo("globex-actuator");
+        assertThat(config.kafka().transactionalIdPrefix()).isEqualTo("globex-actuator");
+        assertThat(config.authority().applicationIds()).containsExactly("globex-containment");
+    }
+
+    @Test
     void shouldMapEverySetting() {
         // Given
         var yaml = """
@@ -75,6 +92,7 @@ class ActuatorConfigFileTest {
                   user: me
                   password: file:/keys/registry
                   token: env:TOKEN
+                  trustFile: /keys/registry.pem
                   timeout: 1s
                 keys:
                   verifying: /keys/verifying.json
@@ -106,6 +124,7 @@ class ActuatorConfigFileTest {
                       url: jdbc:postgresql://db/app
                 audit:
                   tenant: acme
+                  kafkaPropertiesFile: /keys/audit.properties
                   placesKey: file:/keys/places
                   places: {gateway: [10.0.0.0/8]}
                   every: 2s
@@ -133,6 +152,7 @@ class ActuatorConfigFileTest {
                                 Optional.of("me"),
                                 Optional.of(new SecretRef.InFile(Path.of("/keys/registry"))),
                                 Optional.of(new SecretRef.InEnvironment("TOKEN")),
+                                Optional.of(Path.of("/keys/registry.pem")),
                                 Duration.ofSeconds(1)),
                         "test.",
                         Path.of("/keys/verifying.json"),
@@ -157,6 +177,7 @@ class ActuatorConfigFileTest {
                                 Map.of("url", "jdbc:postgresql://db/app"))),
                         Optional.of(new AuditConfig(
                                 "acme",
+                                Optional.of(Path.of("/keys/audit.properties")),
                                 new SecretRef.InFile(Path.of("/keys/places")),
                                 Map.of("gateway", List.of("10.0.0.0/8")),
                                 Duration.ofSeconds(2),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,13 +16,15 @@ import java.util.stream.Stream;
 
 /**
  * A broker that asks who somebody is and what they may do: SASL/SCRAM-SHA-512 at its listener, and Kafka's own authorizer, which refuses what no
- * ACL allows. The way is not encrypted, since nothing leaves loopback.
+ * ACL allows. The way is encrypted if there is a certificate; without, nothing leaves loopback.
  *
  * @param users names with passwords; they exist from the first start on
  * @param superUsers which of them may do everything, at least one
  * @param nodePassword by which the node knows itself
+ * @param tls the key and certificate that the node shows
  */
-public record KafkaSecurity(Map<String, String> users, Set<String> superUsers, String nodePassword) {
+public record KafkaSecurity(
+        Map<String, String> users, Set<String> superUsers, String nodePassword, Optional<TlsIdentity> tls) {
     private static final String MECHANISM = "SCRAM-SHA-512";
     private static final String NODE = "node";
 
@@ -29,6 +32,7 @@ public record KafkaSecurity(Map<String, String> users, Set<String> superUsers, S
         users = Map.copyOf(users);
         superUsers = Set.copyOf(superUsers);
         requireNonNull(nodePassword, "nodePassword");
+        requireNonNull(tls, "tls");
         if (superUsers.isEmpty() || !users.keySet().containsAll(superUsers)) {
             throw new IllegalArgumentException("super users " + superUsers + " are not users, or there is none");
         }
@@ -37,14 +41,19 @@ public record KafkaSecurity(Map<String, String> users, Set<String> superUsers, S
     /** One user, who may do everything. */
     public static KafkaSecurity superUser(String name, String password) {
         return new KafkaSecurity(
-                Map.of(name, password), Set.of(name), UUID.randomUUID().toString());
+                Map.of(name, password), Set.of(name), UUID.randomUUID().toString(), Optional.empty());
     }
 
     /** The same with one more user, who may do what ACLs allow. */
     public KafkaSecurity user(String name, String password) {
         var more = new HashMap<>(users);
         more.put(name, password);
-        return new KafkaSecurity(more, superUsers, nodePassword);
+        return new KafkaSecurity(more, superUsers, nodePassword, tls);
+    }
+
+    /** The same over TLS. */
+    public KafkaSecurity over(TlsIdentity identity) {
+        return new KafkaSecurity(users, superUsers, nodePassword, Optional.of(identity));
     }
 
     /** What a client needs to be this user, addresses apart. */
@@ -58,10 +67,27 @@ public record KafkaSecurity(Map<String, String> users, Set<String> superUsers, S
                 scram(user, password));
     }
 
+    /** The same for a broker that shows this certificate. */
+    public static Map<String, Object> client(String user, String password, TlsIdentity broker) {
+        var client = new HashMap<>(client(user, password));
+        client.put("security.protocol", "SASL_SSL");
+        client.putAll(trust(broker));
+        return client;
+    }
+
     /** What a client needs to be one of the super users. */
     Map<String, Object> superUserClient() {
         var name = new TreeSet<>(superUsers).first();
-        return client(name, requireNonNull(users.get(name)));
+        var password = requireNonNull(users.get(name));
+        return tls.map(broker -> client(name, password, broker)).orElseGet(() -> client(name, password));
+    }
+
+    private static Map<String, String> trust(TlsIdentity broker) {
+        return Map.of(
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                broker.certificate().toString());
     }
 
     /*
@@ -72,7 +98,9 @@ public record KafkaSecurity(Map<String, String> users, Set<String> superUsers, S
         var plain = "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + NODE
                 + "\" password=" + quoted(nodePassword) + " user_" + NODE + "=" + quoted(nodePassword) + ";";
         var all = new TreeMap<String, String>();
-        all.put("listener.security.protocol.map", "BROKER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        String protocol = tls.isPresent() ? "SASL_SSL" : "SASL_PLAINTEXT";
+        tls.ifPresent(identity -> all.putAll(shown(identity)));
+        all.put("listener.security.protocol.map", "BROKER:" + protocol + ",CONTROLLER:" + protocol);
         all.put("sasl.enabled.mechanisms", MECHANISM);
         all.put("sasl.mechanism.inter.broker.protocol", MECHANISM);
         all.put("listener.name.broker.scram-sha-512.sasl.jaas.config", scram(NODE, nodePassword));
@@ -88,6 +116,15 @@ public record KafkaSecurity(Map<String, String> users, Set<String> superUsers, S
                         .collect(Collectors.joining(";")));
         all.put("allow.everyone.if.no.acl.found", "false");
         return all;
+    }
+
+    private static Map<String, String> shown(TlsIdentity identity) {
+        var settings = new TreeMap<>(trust(identity));
+        settings.put("ssl.keystore.type", "PKCS12");
+        settings.put("ssl.keystore.location", identity.keyStore().toString());
+        settings.put("ssl.keystore.password", identity.password());
+        settings.put("ssl.key.password", identity.password());
+        return settings;
     }
 
     /** Arguments of the storage tool that put the users into a new node's metadata. */
@@ -113,6 +150,7 @@ public record KafkaSecurity(Map<String, String> users, Set<String> superUsers, S
 
     @Override
     public String toString() {
-        return "KafkaSecurity[users=" + new TreeSet<>(users.keySet()) + ", superUsers=" + superUsers + "]";
+        return "KafkaSecurity[users=" + new TreeSet<>(users.keySet()) + ", superUsers=" + superUsers + ", tls=" + tls
+                + "]";
     }
 }

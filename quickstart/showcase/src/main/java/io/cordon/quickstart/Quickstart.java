@@ -86,9 +86,10 @@ public final class Quickstart {
         CordonFeed feed = new CordonFeed(telling, ledger, options.verbose());
         Stage stage;
         Show show;
-        telling.chapter("Cordon quickstart: real parts on 127.0.0.1");
+        telling.chapter("Cordon quickstart: real parts on 127.0.0.1"
+                + (options.secured() ? ", each role under a principal of its own" : ""));
         try (StartUpBoard board = new StartUpBoard(terminal)) {
-            stage = Stage.start(board, closer, directory, feed);
+            stage = Stage.start(board, closer, directory, feed, options.secured());
             Story story = new Story(telling, ledger, options.verbose());
             show = new Show(stage.troupe(story, Pace.readable()), telling, ledger);
             drill(board, show);

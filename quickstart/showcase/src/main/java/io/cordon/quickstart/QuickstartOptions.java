@@ -12,14 +12,16 @@ import java.util.Optional;
  * @param verbose also tells every single attempt of a contained agent, and whole stack traces
  * @param directory where logs, keys and data go; empty means a folder of the build
  * @param plain no colours and no moving lines
+ * @param secured broker and registry with TLS, passwords and rights: each role under a principal of its own
  */
-public record QuickstartOptions(boolean once, boolean verbose, Optional<Path> directory, boolean plain) {
+public record QuickstartOptions(
+        boolean once, boolean verbose, Optional<Path> directory, boolean plain, boolean secured) {
     public QuickstartOptions {
         requireNonNull(directory, "directory");
     }
 
     /** The story once, as plain text. */
     public static QuickstartOptions onceAsText() {
-        return new QuickstartOptions(true, false, Optional.empty(), true);
+        return new QuickstartOptions(true, false, Optional.empty(), true, false);
     }
 }

@@ -22,7 +22,7 @@ class QuickstartIT {
     void shouldContainEveryHostileSessionAndTouchNoOrdinaryOneWhenRunOnce() {
         // Given
         StringWriter text = new StringWriter();
-        QuickstartOptions options = new QuickstartOptions(true, false, Optional.of(directory), true);
+        QuickstartOptions options = new QuickstartOptions(true, false, Optional.of(directory), true, true);
 
         // When
         int code = Quickstart.run(options, new PrintWriter(text));

@@ -78,7 +78,16 @@ public final class TopicCatalog {
      * @return sentences for an operator; empty if all is well
      */
     public List<String> problems(Admin admin) {
-        return new TopicCheck(this).problems(new TopicAdmin(admin).describe(specs()));
+        return problems(admin, specs());
+    }
+
+    /** The same for some of the topics: a service may not look at those that it does not use. */
+    public List<String> problems(Admin admin, Set<Topic> topics) {
+        return problems(admin, topics.stream().sorted().map(this::spec).toList());
+    }
+
+    private List<String> problems(Admin admin, List<TopicSpec> some) {
+        return new TopicCheck(this).problems(some, new TopicAdmin(admin).describe(some));
     }
 
     private static TopicSpec spec(Topic topic, TopicNames names, Sizing sizing) {

@@ -24,9 +24,13 @@ final class TopicCheck {
         this.catalog = catalog;
     }
 
-    List<String> problems(Map<String, ActualTopic> cluster) {
+    /**
+     * @param expected the topics that are looked for
+     * @param cluster those of them that are there, by name
+     */
+    List<String> problems(List<TopicSpec> expected, Map<String, ActualTopic> cluster) {
         List<String> problems = new ArrayList<>();
-        for (TopicSpec spec : catalog.specs()) {
+        for (TopicSpec spec : expected) {
             Optional.ofNullable(cluster.get(spec.name()))
                     .ifPresentOrElse(
                             actual -> compare(spec, actual, problems),

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record TopicNames(String prefix) {
     private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9._-]{0,180}");
+    private static final Pattern TRAILING = Pattern.compile("[._-]+$");
 
     public TopicNames {
         requireNonNull(prefix, "prefix");
@@ -23,6 +24,15 @@ public record TopicNames(String prefix) {
     /** The standard prefix, {@code cordon.}. */
     public static TopicNames standard() {
         return new TopicNames("cordon.");
+    }
+
+    /**
+     * What principals and application ids of this environment begin with: {@code cordon} for topics that begin with {@code cordon.}. Two environments
+     * on one cluster must not share an application id: their members would be one group.
+     */
+    public String installation() {
+        String name = TRAILING.matcher(prefix).replaceFirst("");
+        return name.isEmpty() ? "cordon" : name;
     }
 
     /** The full name of a topic. */

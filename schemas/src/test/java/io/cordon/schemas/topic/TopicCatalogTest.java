@@ -61,7 +61,8 @@ class TopicCatalogTest {
 
     @Test
     void shouldReportNothingWhenClusterIsAsSpecified() {
-        assertThat(new TopicCheck(catalog).problems(asSpecified())).isEmpty();
+        assertThat(new TopicCheck(catalog).problems(catalog.specs(), asSpecified()))
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +79,7 @@ class TopicCatalogTest {
         });
 
         // When
-        List<String> problems = new TopicCheck(catalog).problems(cluster);
+        List<String> problems = new TopicCheck(catalog).problems(catalog.specs(), cluster);
 
         // Then
         assertThat(problems)

@@ -25,24 +25,27 @@ public record ServiceConfig(
     /**
      * What applications differ in when the file says nothing.
      *
-     * @param applicationId application id
+     * @param application what is behind the installation's name in the application id
      * @param commitInterval commit interval
      * @param httpPort port of metrics and health
      */
-    public record Defaults(String applicationId, Duration commitInterval, int httpPort) {
+    public record Defaults(String application, Duration commitInterval, int httpPort) {
         public Defaults {
-            requireNonNull(applicationId, "applicationId");
+            requireNonNull(application, "application");
             requireNonNull(commitInterval, "commitInterval");
         }
     }
 
     /** Reads the sections application, kafka, registry, topics, streams and http of a file. */
     public static ServiceConfig read(ConfigSection root, Defaults defaults) {
+        TopicSettings topics = TopicSettings.read(root.section("topics"));
+        // With one id for two installations on a cluster the members of both would be one group.
+        String id = topics.names().installation() + "-" + defaults.application();
         return new ServiceConfig(
-                ApplicationSettings.read(root.section("application"), defaults.applicationId()),
+                ApplicationSettings.read(root.section("application"), id),
                 KafkaSettings.read(root.section("kafka")),
                 RegistrySettings.read(root.section("registry")),
-                TopicSettings.read(root.section("topics")),
+                topics,
                 StreamSettings.read(root.section("streams"), defaults.commitInterval()),
                 HttpSettings.read(root.section("http"), defaults.httpPort()));
     }

@@ -6,6 +6,7 @@ import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.Retention;
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.response.ResponsePolicy;
+import io.cordon.schemas.access.Role;
 import io.cordon.topology.baseline.BaselineSettings;
 import io.cordon.topology.config.ConfigSection;
 import io.cordon.topology.config.ConfigSource;
@@ -49,7 +50,7 @@ public record DetectionConfig(
         BaselineSettings baselines) {
 
     private static final ServiceConfig.Defaults DEFAULTS =
-            new ServiceConfig.Defaults("cordon-detect", Duration.ofMillis(20), 8081);
+            new ServiceConfig.Defaults(Role.DETECTION.label(), Duration.ofMillis(20), 8081);
 
     public DetectionConfig {
         requireNonNull(service, "service");

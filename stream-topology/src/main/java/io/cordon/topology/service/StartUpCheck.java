@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -31,8 +34,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class StartUpCheck {
 
-    private static final String CLEAN_UP = "transaction.abort.timed.out.transaction.cleanup.interval.ms";
-    private static final Duration EXPECTED_CLEAN_UP = Duration.ofSeconds(1);
     /** The broker's default, assumed where it does not tell. */
     private static final Duration STANDARD_CLEAN_UP = Duration.ofSeconds(10);
 
@@ -67,16 +68,17 @@ public final class StartUpCheck {
     public BrokerReport report(Set<Topic> topics) {
         List<String> faults = new ArrayList<>();
         topics.stream().sorted().map(catalog::spec).forEach(spec -> count(spec).ifPresent(faults::add));
-        List<String> warnings = new ArrayList<>(catalog.problems(admin));
+        List<String> warnings = new ArrayList<>(catalog.problems(admin, topics));
         warnings.removeAll(faults);
-        Duration cleanUp = abortCleanUp();
-        if (cleanUp.compareTo(EXPECTED_CLEAN_UP) > 0) {
-            warnings.add("brokers have " + CLEAN_UP + "=" + cleanUp.toMillis() + ", expected at most "
-                    + EXPECTED_CLEAN_UP.toMillis() + ": a killed instance is taken over after up to "
-                    + BrokerReport.bound(cleanUp).toSeconds() + " s instead of "
-                    + BrokerReport.bound(EXPECTED_CLEAN_UP).toSeconds() + " s");
+        List<Map<String, String>> brokers = brokers(warnings);
+        for (BrokerNeed need : BrokerNeeds.takeover()) {
+            brokers.stream()
+                    .map(need::problem)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .forEach(problem -> warnings.add("brokers: " + problem));
         }
-        return new BrokerReport(faults, warnings, BrokerReport.bound(cleanUp));
+        return new BrokerReport(faults, warnings, failoverBound(brokers));
     }
 
     private Optional<String> count(TopicSpec spec) {
@@ -101,24 +103,52 @@ public final class StartUpCheck {
         return "topic " + spec.name() + " " + found + " partitions, expected " + spec.partitions();
     }
 
+    /** From the death of an instance to its takeover, with brokers of these settings and without the restore of state. */
+    public static Duration failoverBound(List<Map<String, String>> brokers) {
+        return BrokerReport.bound(abortCleanUp(brokers));
+    }
+
     /** The longest of all brokers: any of them may coordinate the transaction of a dead instance. */
-    private Duration abortCleanUp() {
+    private static Duration abortCleanUp(List<Map<String, String>> brokers) {
+        return brokers.stream()
+                .map(broker -> broker.getOrDefault(BrokerNeeds.CLEAN_UP, ""))
+                .map(value -> value.isEmpty() ? STANDARD_CLEAN_UP : Duration.ofMillis(Long.parseLong(value)))
+                .max(Duration::compareTo)
+                .orElse(STANDARD_CLEAN_UP);
+    }
+
+    /** A principal that may not look at the brokers starts all the same, with the worst assumed. */
+    private List<Map<String, String>> brokers(List<String> warnings) {
+        try {
+            return brokers();
+        } catch (StartUpException e) {
+            if (!(e.getCause() instanceof ExecutionException refused)
+                    || !(refused.getCause() instanceof ClusterAuthorizationException)) {
+                throw e;
+            }
+            warnings.add("the settings of the brokers may not be seen (DescribeConfigs on the cluster is missing): "
+                    + "a takeover may take up to "
+                    + BrokerReport.bound(STANDARD_CLEAN_UP).toSeconds() + " s");
+            return List.of();
+        }
+    }
+
+    /** The settings of each broker. */
+    public List<Map<String, String>> brokers() {
         Collection<Node> nodes =
                 await("describe the cluster", admin.describeCluster().nodes());
         List<ConfigResource> brokers = nodes.stream()
                 .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
                 .toList();
         return await("describe the brokers", admin.describeConfigs(brokers).all()).values().stream()
-                .map(StartUpCheck::cleanUp)
-                .max(Duration::compareTo)
-                .orElse(STANDARD_CLEAN_UP);
+                .map(StartUpCheck::settings)
+                .toList();
     }
 
-    private static Duration cleanUp(Config config) {
-        return Optional.ofNullable(config.get(CLEAN_UP))
-                .map(ConfigEntry::value)
-                .map(value -> Duration.ofMillis(Long.parseLong(value)))
-                .orElse(STANDARD_CLEAN_UP);
+    private static Map<String, String> settings(Config config) {
+        return config.entries().stream()
+                .filter(entry -> entry.value() != null)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
     private static <T> T await(String what, KafkaFuture<T> future) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ServiceConfigTest {
 
     private static final ServiceConfig.Defaults DEFAULTS =
-            new ServiceConfig.Defaults("cordon-test", Duration.ofMillis(50), 8080);
+            new ServiceConfig.Defaults("test", Duration.ofMillis(50), 8080);
 
     private static final String LEAST = """
             application: {instance: a-0, stateDirectory: /state}
@@ -49,6 +49,15 @@ class ServiceConfigTest {
                         new TopicSettings(TopicNames.standard(), Sizing.production()),
                         new StreamSettings(Duration.ofMillis(50), 1, 1, 32L << 20, 16L << 20),
                         new HttpSettings("127.0.0.1", 8080)));
+    }
+
+    @Test
+    void shouldNotShareAGroupWithAnotherInstallationOnTheCluster() {
+        // When
+        ServiceConfig config = read(LEAST + "topics: {prefix: globex.}\n");
+
+        // Then
+        assertThat(config.application().id()).isEqualTo("globex-test");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -58,7 +59,7 @@ public final class CredentialBroker implements AutoCloseable {
     public record TokenIssuer(HttpClient http, URI issuer, URI tokenEndpoint, ClientLogin login) {}
 
     /** Where the broker writes what it issued. */
-    public record Records(String tenant, String bootstrapServers, SchemaRegistry registry, SealingPublicKey reader) {}
+    public record Records(String tenant, Map<String, Object> kafka, SchemaRegistry registry, SealingPublicKey reader) {}
 
     public static CredentialBroker open(
             Database database, TokenIssuer issuer, Records records, ContainedSessions contained) {
@@ -66,7 +67,7 @@ public final class CredentialBroker implements AutoCloseable {
                 new DatabaseRoles(database.administrator(), database.jdbcUrl(), database.actuatorRole()),
                 new TokenClient(issuer.http(), issuer.tokenEndpoint(), issuer.login()),
                 issuer.issuer(),
-                new Inventory(records.tenant(), records.bootstrapServers(), records.registry(), records.reader()),
+                new Inventory(records.tenant(), records.kafka(), records.registry(), records.reader()),
                 contained);
     }
 

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -39,18 +40,15 @@ final class Inventory implements AutoCloseable {
     private final SealingPublicKey reader;
     private final KafkaProducer<String, Credential> producer;
 
-    Inventory(String tenant, String bootstrapServers, SchemaRegistry registry, SealingPublicKey reader) {
+    Inventory(String tenant, Map<String, Object> kafka, SchemaRegistry registry, SealingPublicKey reader) {
         this.tenant = tenant;
         this.topic = TopicNames.standard().of(Topic.CREDENTIALS);
         this.reader = reader;
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0),
+                settings,
                 new StringSerializer(),
                 AvroSerde.of(registry, Credential.class, false).serializer());
     }

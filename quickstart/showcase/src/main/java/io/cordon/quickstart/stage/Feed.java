@@ -44,18 +44,18 @@ final class Feed implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    static Builder of(String bootstrapServers, SchemaRegistry registry) {
-        return new Builder(bootstrapServers, registry);
+    static Builder of(Map<String, Object> kafka, SchemaRegistry registry) {
+        return new Builder(kafka, registry);
     }
 
     /** Collects who follows what. */
     static final class Builder {
-        private final String bootstrapServers;
+        private final Map<String, Object> kafka;
         private final SchemaRegistry registry;
         private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> followers = new HashMap<>();
 
-        private Builder(String bootstrapServers, SchemaRegistry registry) {
-            this.bootstrapServers = bootstrapServers;
+        private Builder(Map<String, Object> kafka, SchemaRegistry registry) {
+            this.kafka = kafka;
             this.registry = registry;
         }
 
@@ -71,16 +71,11 @@ final class Feed implements AutoCloseable {
         }
 
         Feed start() {
-            KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                    Map.of(
-                            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                            bootstrapServers,
-                            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                            "read_committed",
-                            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                            100),
-                    new StringDeserializer(),
-                    new ByteArrayDeserializer());
+            Map<String, Object> settings = new HashMap<>(kafka);
+            settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+            KafkaConsumer<String, byte[]> consumer =
+                    new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
             List<TopicPartition> partitions = followers.keySet().stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -6,11 +6,13 @@ import io.cordon.parts.EmbeddedKafka;
 import io.cordon.parts.KafkaOptions;
 import io.cordon.parts.OAuth2Options;
 import io.cordon.parts.OAuth2ServerProcess;
+import io.cordon.parts.RegistryGateway;
 import io.cordon.parts.RegistryOptions;
 import io.cordon.parts.RegistryProcess;
 import io.cordon.quickstart.broker.ClientLogin;
 import io.cordon.quickstart.broker.RandomText;
 import io.cordon.quickstart.world.World;
+import io.cordon.schemas.access.Role;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
  */
 record Parts(
         EmbeddedKafka kafka,
-        RegistryProcess registry,
+        Bus bus,
         EmbeddedDatabase database,
         OAuth2ServerProcess oauth2,
         ClientLogin brokerClient,
@@ -39,13 +41,19 @@ record Parts(
             Set.of("mail.send", "web.fetch", "payments.transfer", "files.read", "tickets.read");
 
     /** Starts all four at the same time. */
-    static Parts start(StartUp startUp, Closer closer, WorkDirectory directory, KeyRing keys, World world)
+    static Parts start(
+            StartUp startUp,
+            Closer closer,
+            WorkDirectory directory,
+            KeyRing keys,
+            World world,
+            Optional<Principals> principals)
             throws InterruptedException {
-        ClientLogin broker = new ClientLogin("credential-broker", RandomText.of(40));
+        ClientLogin brokerClient = new ClientLogin("credential-broker", RandomText.of(40));
         ClientLogin observer = new ClientLogin("observer", RandomText.of(40));
         OAuth2Options options = OAuth2Options.of(
                         new OAuth2Options.Client(
-                                broker.id(), broker.secret(), TOOL_SCOPES, Set.of(), Duration.ofHours(1)),
+                                brokerClient.id(), brokerClient.secret(), TOOL_SCOPES, Set.of(), Duration.ofHours(1)),
                         new OAuth2Options.Client(
                                 observer.id(),
                                 observer.secret(),
@@ -59,10 +67,10 @@ record Parts(
                                 OAuth2Options.INTROSPECT_ANY))
                 .finding(world.pages(), world.files(), world.tickets())
                 .in(directory.folder("oauth2"));
-        CompletableFuture<RegistryProcess> registry = startUp.begin(
+        CompletableFuture<URI> registry = startUp.begin(
                 "schema registry",
-                () -> closer.keep(RegistryProcess.start(registry(directory))),
-                started -> started.confluentUrl().toString());
+                () -> guarded(closer, closer.keep(RegistryProcess.start(registry(directory))), principals),
+                URI::toString);
         CompletableFuture<OAuth2ServerProcess> oauth2 = startUp.begin(
                 "OAuth2 server with tools",
                 () -> closer.keep(OAuth2ServerProcess.start(options)),
@@ -73,14 +81,15 @@ record Parts(
                 started -> started.jdbcUrl("postgres"));
         CompletableFuture<EmbeddedKafka> kafka = startUp.begin(
                 "Kafka broker (KRaft)",
-                () -> closer.keep(EmbeddedKafka.start(kafka(directory))),
+                () -> closer.keep(EmbeddedKafka.start(kafka(directory, principals))),
                 EmbeddedKafka::bootstrapServers);
+        EmbeddedKafka broker = StartUp.ready(kafka);
         return new Parts(
-                StartUp.ready(kafka),
-                StartUp.ready(registry),
+                broker,
+                new Bus(broker.bootstrapServers(), StartUp.ready(registry), principals),
                 StartUp.ready(database),
                 StartUp.ready(oauth2),
-                broker,
+                brokerClient,
                 observer);
     }
 
@@ -92,9 +101,24 @@ record Parts(
         return new DatabaseOptions(Optional.of(directory.folder("database")), OptionalInt.empty());
     }
 
-    private static KafkaOptions kafka(WorkDirectory directory) {
+    private static KafkaOptions kafka(WorkDirectory directory, Optional<Principals> principals) {
         Path data = directory.folder("kafka");
-        return KafkaOptions.defaults().in(data);
+        KafkaOptions options = KafkaOptions.defaults().in(data);
+        return principals
+                .map(all -> options.securedBy(all.security()).with("connections.max.reauth.ms", "3600000"))
+                .orElse(options);
+    }
+
+    /** The registry knows no users itself: a gateway asks for passwords, and lets the installer alone register schemas. */
+    private static URI guarded(Closer closer, RegistryProcess registry, Optional<Principals> principals) {
+        return principals
+                .map(all -> closer.keep(RegistryGateway.start(
+                                registry.confluentUrl(),
+                                all.identity(),
+                                all.passwords(),
+                                Set.of(all.name(Role.INSTALLER))))
+                        .url())
+                .orElse(registry.confluentUrl());
     }
 
     URI accepted() {

@@ -5,6 +5,7 @@ import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.schemas.topic.TopicSpec;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,9 @@ final class Records {
     private Records() {}
 
     /** By topic, in the order of the names. */
-    static Map<String, Long> count(String bootstrapServers) {
+    static Map<String, Long> count(Map<String, Object> kafka) {
         Map<String, Long> counts = new TreeMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
             List<TopicPartition> partitions =
                     TopicCatalog.of(TopicNames.standard(), Sizing.quickstart()).specs().stream()
                             .map(TopicSpec::name)
@@ -43,14 +44,9 @@ final class Records {
         return counts;
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -12,6 +12,7 @@ import io.cordon.gate.view.SubjectKeys;
 import io.cordon.quickstart.agent.Troupe;
 import io.cordon.quickstart.tool.ToolNames;
 import io.cordon.quickstart.world.World;
+import io.cordon.schemas.access.Role;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.GrantSource;
 import io.cordon.schemas.serde.SchemaRegistry;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -38,16 +40,14 @@ record Runtimes(Gate gate, Emitter gated, Emitter reporting) implements AutoClos
     private static final Deadlines DEADLINES =
             new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(3));
 
-    static Runtimes start(Parts parts, KeyRing keys, SchemaRegistry registry) throws InterruptedException {
-        String kafka = parts.kafka().bootstrapServers();
+    static Runtimes start(Bus bus, KeyRing keys, SchemaRegistry registry) throws InterruptedException {
         GrantSource grants = new FileGrantSource(keys.tenant());
-        Gate gate = Gate.open(
-                GateConfig.of(new FeedConfig(Map.of("bootstrap.servers", kafka), registry, TopicNames.standard())));
+        Gate gate = Gate.open(GateConfig.of(new FeedConfig(bus.client(Role.RUNTIME), registry, TopicNames.standard())));
         awaitWarm(gate);
         Emitter gated =
-                Emitter.start(config("gated-runtime", parts, grants).guard(gate).build());
+                Emitter.start(config("gated-runtime", bus, grants).guard(gate).build());
         Emitter reporting =
-                Emitter.start(config("reporting-runtime", parts, grants).build());
+                Emitter.start(config("reporting-runtime", bus, grants).build());
         return new Runtimes(gate, gated, reporting);
     }
 
@@ -62,14 +62,19 @@ record Runtimes(Gate gate, Emitter gated, Emitter reporting) implements AutoClos
                 "the gate has not heard all tasks of detection after ");
     }
 
-    private static EmitterConfigBuilder config(String runtime, Parts parts, GrantSource grants) {
+    private static EmitterConfigBuilder config(String runtime, Bus bus, GrantSource grants) {
         return EmitterConfig.builder(World.TENANT, runtime)
                 .instance("quickstart")
-                .kafka(parts.kafka().bootstrapServers())
-                .registry(parts.registry().confluentUrl())
+                .kafka(bus.bootstrapServers(), texts(bus.client(Role.RUNTIME)))
+                .registry(bus.registry(Role.RUNTIME))
                 .grants(grants)
                 .deadlines(DEADLINES)
                 .tools(ToolNames.catalog(), CATALOG_VERSION);
+    }
+
+    private static Map<String, String> texts(Map<String, Object> client) {
+        return client.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
     }
 
     AgentSession open(Troupe.Opening opening) {

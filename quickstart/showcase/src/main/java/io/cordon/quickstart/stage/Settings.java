@@ -4,13 +4,13 @@ import io.cordon.parts.OAuth2Options;
 import io.cordon.quickstart.broker.CredentialBroker;
 import io.cordon.quickstart.broker.RandomText;
 import io.cordon.quickstart.world.World;
-import java.net.URI;
+import io.cordon.schemas.access.Role;
 import java.nio.file.Path;
 
 /** The services' configuration files: written out, so that they can be read and copied. Secrets are named by their files. */
 record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
     Path detection() {
-        return directory.write("detection.yaml", common("detect") + """
+        return directory.write("detection.yaml", common("detect", Role.DETECTION) + """
                 keys:
                   ingest: ["%s"]
                 """.formatted(keys.tenant()));
@@ -18,7 +18,8 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
 
     Path containment() {
         return directory.write(
-                "containment.yaml", common("containment") + """
+                "containment.yaml",
+                common("containment", Role.CONTAINMENT) + """
                 keys:
                   signing: "%s"
                   operators: "%s"
@@ -28,23 +29,21 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
     /** For the command line, in another terminal. */
     Path operator() {
         return directory.write("operator.yaml", """
-                kafka: {bootstrapServers: "%s"}
-                registry: {url: "%s"}
+                kafka: %s
+                registry: %s
                 tenant: %s
                 operator: {key: "%s"}
                 """.formatted(
-                        parts.kafka().bootstrapServers(), registry(), World.TENANT, keys.operatorSigning()));
+                        kafka(Role.OPERATOR), registry("url", Role.OPERATOR), World.TENANT, keys.operatorSigning()));
     }
 
-    private String common(String state) {
+    private String common(String state, Role role) {
         return """
             application:
               instance: quickstart
               stateDirectory: "%s"
-            kafka:
-              bootstrapServers: "%s"
-            registry:
-              urls: ["%s"]
+            kafka: %s
+            registry: %s
             topics:
               small: true
             streams:
@@ -53,8 +52,7 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
               writeBuffers: 8MiB
             http:
               port: 0
-            """.formatted(
-                        directory.folder("state").resolve(state), parts.kafka().bootstrapServers(), registry());
+            """.formatted(directory.folder("state").resolve(state), kafka(role), registry("urls", role));
     }
 
     Path actuator() {
@@ -62,10 +60,8 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                 "actuator.yaml",
                 """
                 name: quickstart-actuator
-                kafka:
-                  bootstrapServers: "%s"
-                registry:
-                  url: "%s"
+                kafka: %s
+                registry: %s
                 keys:
                   verifying: "%s"
                   sealing: "%s"
@@ -87,8 +83,8 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                       password: "file:%s"
                       rolePattern: "cs_[a-z0-9_]+"
                 """.formatted(
-                                        parts.kafka().bootstrapServers(),
-                                        registry(),
+                                        kafka(Role.ACTUATOR),
+                                        actuatorRegistry(),
                                         keys.commandVerifying(),
                                         keys.sealing(),
                                         CredentialBroker.OAUTH2,
@@ -107,7 +103,7 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
     private String audit() {
         return """
                 audit:
-                  tenant: %s
+                  tenant: %s%s
                   placesKey: "file:%s"
                   every: 250ms
                   sources:
@@ -132,6 +128,7 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                         timeout: 5s
                 """.formatted(
                 World.TENANT,
+                auditPrincipal(),
                 secret("places.txt", RandomText.of(40)),
                 CredentialBroker.OAUTH2,
                 parts.accepted(),
@@ -149,7 +146,36 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
         return KeyRing.secret(directory.key(name), text);
     }
 
-    private URI registry() {
-        return parts.registry().confluentUrl();
+    private String kafka(Role role) {
+        return "{bootstrapServers: \"" + bus().bootstrapServers() + "\"" + properties(", propertiesFile: ", role) + "}";
+    }
+
+    private String properties(String name, Role role) {
+        return bus().principals()
+                .map(all -> name + "\"" + all.properties(directory, role) + "\"")
+                .orElse("");
+    }
+
+    /** The audit feeds write under a name of their own: the actuator itself may not. */
+    private String auditPrincipal() {
+        return properties("\n  kafkaPropertiesFile: ", Role.AUDIT_SOURCE);
+    }
+
+    private String registry(String url, Role role) {
+        String address = url.equals("urls") ? "[\"" + bus().registry() + "\"]" : "\"" + bus().registry() + "\"";
+        return "{" + url + ": " + address
+                + bus().principals()
+                        .map(all -> ", user: " + all.name(role) + ", passwordFile: \"" + all.passwordFile(role)
+                                + "\", trustFile: \"" + all.identity().certificate() + "\"")
+                        .orElse("")
+                + "}";
+    }
+
+    private String actuatorRegistry() {
+        return registry("url", Role.ACTUATOR).replace("passwordFile: \"", "password: \"file:");
+    }
+
+    private Bus bus() {
+        return parts.bus();
     }
 }

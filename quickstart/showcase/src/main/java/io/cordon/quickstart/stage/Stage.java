@@ -12,13 +12,13 @@ import io.cordon.quickstart.story.Witness;
 import io.cordon.quickstart.world.OrdersDatabase;
 import io.cordon.quickstart.world.Secrets;
 import io.cordon.quickstart.world.World;
+import io.cordon.schemas.access.Role;
 import io.cordon.schemas.avro.Containment;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
-import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.TopicSchemas;
 import io.cordon.schemas.topic.Sizing;
@@ -29,6 +29,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -44,24 +45,26 @@ public final class Stage {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final Parts parts;
-    private final SchemaRegistry registry;
+    private final Bus bus;
+    private final Closer closer;
     private final Services services;
     private final CredentialBroker broker;
     private final Runtimes runtimes;
     private final Witness witness;
     private final OperatorAccess operator;
 
-    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed)
+    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed, boolean secured)
             throws InterruptedException {
         KeyRing keys = KeyRing.generate(directory);
-        this.parts = Parts.start(startUp, closer, directory, keys, World.with(Secrets.generated()));
-        this.registry = closer.keep(new HttpSchemaRegistry(
-                RegistryConfig.of(parts.registry().confluentUrl()).withTimeout(Duration.ofSeconds(10))));
+        Optional<Principals> principals = secured ? Optional.of(Principals.generate(directory)) : Optional.empty();
+        this.parts = Parts.start(startUp, closer, directory, keys, World.with(Secrets.generated()), principals);
+        this.bus = parts.bus();
+        this.closer = closer;
         CompletableFuture<?> database = startUp.begin("orders database", () -> fill(keys), done -> "240 orders");
-        StartUp.ready(startUp.begin("topics and schemas", this::createTopics, count -> count + " topics"));
+        StartUp.ready(startUp.begin("topics and schemas", this::createTopics, done -> done));
         StartUp.ready(database);
         ContainedSessions contained = new ContainedSessions();
-        follow(closer, feed, contained);
+        follow(feed, contained);
         Settings settings = new Settings(directory, keys, parts);
         this.services = Services.start(startUp, closer, settings);
         this.operator = new OperatorAccess(settings.operator(), keys.operatorSigning(), keys.audit());
@@ -71,14 +74,15 @@ public final class Stage {
         this.witness = new TargetWitness(tools, orders);
         this.runtimes = StartUp.ready(startUp.begin(
                 "agent runtimes and gate",
-                () -> closer.keep(Runtimes.start(parts, keys, registry)),
+                () -> closer.keep(Runtimes.start(bus, keys, registry(Role.RUNTIME))),
                 started -> "one with the gate, one that reports only"));
     }
 
-    public static Stage start(StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed)
+    public static Stage start(
+            StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed, boolean secured)
             throws InterruptedException {
         try (StartUp startUp = new StartUp(board)) {
-            return new Stage(startUp, closer, directory, feed);
+            return new Stage(startUp, closer, directory, feed, secured);
         }
     }
 
@@ -88,23 +92,30 @@ public final class Stage {
         return true;
     }
 
-    private int createTopics() {
+    private String createTopics() {
         TopicCatalog catalog = TopicCatalog.of(TopicNames.standard(), Sizing.quickstart());
         catalog.createMissing(parts.kafka().admin());
-        TopicSchemas.registerAll(registry, TopicNames.standard());
-        return catalog.specs().size();
+        TopicSchemas.registerAll(registry(Role.INSTALLER), TopicNames.standard());
+        String topics = catalog.specs().size() + " topics";
+        return bus.principals()
+                .map(all -> topics + ", "
+                        + all.plan().createMissing(parts.kafka().admin()).size() + " access rules")
+                .orElse(topics);
     }
 
-    private void follow(Closer closer, CordonFeed feed, ContainedSessions contained) {
-        String kafka = parts.kafka().bootstrapServers();
-        closer.keep(Feed.of(kafka, registry)
+    private SchemaRegistry registry(Role role) {
+        return closer.keep(new HttpSchemaRegistry(bus.registry(role)));
+    }
+
+    private void follow(CordonFeed feed, ContainedSessions contained) {
+        closer.keep(Feed.of(bus.client(Role.OPERATOR), registry(Role.OPERATOR))
                 .follow(Topic.FINDINGS, Finding.class, feed::found)
                 .follow(Topic.GATE, GateEntry.class, feed::gateEntry)
                 .follow(Topic.CONTAINMENT, Containment.class, feed::containment)
                 .follow(Topic.RECEIPTS, Receipt.class, feed::receipt)
                 .follow(Topic.DEAD_LETTER, DeadLetter.class, feed::deadLetter)
                 .start());
-        closer.keep(Feed.of(kafka, registry)
+        closer.keep(Feed.of(bus.client(Role.CREDENTIAL_BROKER), registry(Role.CREDENTIAL_BROKER))
                 .follow(Topic.CONTAINMENT, Containment.class, contained::follow)
                 .start());
     }
@@ -115,7 +126,10 @@ public final class Stage {
                 new CredentialBroker.TokenIssuer(
                         http, parts.oauth2().issuer(), parts.oauth2().tokenEndpoint(), parts.brokerClient()),
                 new CredentialBroker.Records(
-                        World.TENANT, parts.kafka().bootstrapServers(), registry, keys.sealingPublic()),
+                        World.TENANT,
+                        bus.client(Role.CREDENTIAL_BROKER),
+                        registry(Role.CREDENTIAL_BROKER),
+                        keys.sealingPublic()),
                 contained);
     }
 
@@ -148,13 +162,13 @@ public final class Stage {
                 "detection", Services.metrics(services.detection().httpPort()),
                 "containment", Services.metrics(services.containment().httpPort()),
                 "actuator", Services.metrics(services.actuator().httpPort()),
-                "Kafka", parts.kafka().bootstrapServers(),
-                "registry", parts.registry().confluentUrl().toString(),
+                "Kafka", bus.bootstrapServers(),
+                "registry", bus.registry().toString(),
                 "tools", parts.oauth2().toolEndpoint().toString());
     }
 
     /** Committed records by topic. */
     public Map<String, Long> records() {
-        return Records.count(parts.kafka().bootstrapServers());
+        return Records.count(bus.administrator());
     }
 }

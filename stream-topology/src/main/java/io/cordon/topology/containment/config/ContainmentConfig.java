@@ -3,6 +3,7 @@ package io.cordon.topology.containment.config;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.event.Mode;
+import io.cordon.schemas.access.Role;
 import io.cordon.topology.config.ConfigSection;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.config.ServiceConfig;
@@ -39,7 +40,7 @@ public record ContainmentConfig(
         Duration rememberRequests) {
 
     private static final ServiceConfig.Defaults DEFAULTS =
-            new ServiceConfig.Defaults("cordon-containment", Duration.ofMillis(20), 8082);
+            new ServiceConfig.Defaults(Role.CONTAINMENT.label(), Duration.ofMillis(20), 8082);
     private static final Duration STANDARD_TICK = Duration.ofMillis(250);
 
     public ContainmentConfig {

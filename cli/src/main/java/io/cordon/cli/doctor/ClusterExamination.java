@@ -1,0 +1,91 @@
+package io.cordon.cli.doctor;
+
+import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.topic.Sizing;
+import io.cordon.schemas.topic.TopicAccessException;
+import io.cordon.schemas.topic.TopicCatalog;
+import io.cordon.topology.service.BrokerNeeds;
+import io.cordon.topology.service.StartUpCheck;
+import io.cordon.topology.service.StartUpException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Brokers, topics and rights. */
+final class ClusterExamination {
+    private final Admin admin;
+    private final TopicCatalog catalog;
+    private final Sizing sizing;
+
+    ClusterExamination(Admin admin, TopicCatalog catalog, Sizing sizing) {
+        this.admin = admin;
+        this.catalog = catalog;
+        this.sizing = sizing;
+    }
+
+    List<Symptom> brokers() {
+        try {
+            StartUpCheck check = new StartUpCheck(admin, catalog);
+            List<Map<String, String>> brokers = check.brokers();
+            List<Symptom> symptoms = new ArrayList<>(weak(Area.BROKERS, problems(brokers)));
+            symptoms.add(Symptom.good(
+                    Area.BROKERS,
+                    brokers.size() + " broker(s); after the death of an instance its work is taken over within "
+                            + StartUpCheck.failoverBound(brokers).toSeconds()
+                            + " s, without the restore of the standby's tail"));
+            return symptoms;
+        } catch (StartUpException e) {
+            return List.of(Symptom.unknown(Area.BROKERS, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private List<String> problems(List<Map<String, String>> brokers) {
+        return BrokerNeeds.of(sizing).stream()
+                .flatMap(need -> brokers.stream()
+                        .map(need::problem)
+                        .flatMap(Optional::stream)
+                        .distinct())
+                .toList();
+    }
+
+    List<Symptom> topics() {
+        return asked(
+                Area.TOPICS,
+                problem -> Symptom.wrong(Area.TOPICS, problem),
+                () -> catalog.problems(admin),
+                catalog.specs().size() + " topics are as they must be");
+    }
+
+    List<Symptom> access(AccessPlan plan) {
+        return asked(
+                Area.ACCESS,
+                problem -> problem.endsWith("is missing")
+                        ? Symptom.wrong(Area.ACCESS, problem)
+                        : Symptom.weak(Area.ACCESS, problem),
+                () -> plan.problems(admin),
+                plan.members().size() + " roles may do what they need, and nobody more");
+    }
+
+    private interface Question {
+        List<String> problems();
+    }
+
+    private static List<Symptom> asked(
+            Area area, Function<String, Symptom> symptom, Question question, String allIsWell) {
+        try {
+            List<String> problems = question.problems();
+            return problems.isEmpty()
+                    ? List.of(Symptom.good(area, allIsWell))
+                    : problems.stream().map(symptom).toList();
+        } catch (TopicAccessException e) {
+            return List.of(Symptom.unknown(area, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<Symptom> weak(Area area, List<String> problems) {
+        return problems.stream().map(problem -> Symptom.weak(area, problem)).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package io.cordon.cli.doctor;
+
+import io.cordon.cli.operate.ClusterOptions;
+import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.access.Installation;
+import io.cordon.schemas.topic.TopicCatalog;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cordon doctor}: what falls short. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Looks at brokers, topics, rights, registry and clock, and for each --service file at disk, keys and the way to its",
+            "targets, and says what falls short and what that costs. Changes nothing. The principal cordon-inspector suffices.",
+            "Ends with 0 if all is well, with 1 if something is weak, wrong or could not be looked at."
+        })
+public final class DoctorCommand implements Callable<Integer> {
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--tenant",
+            description = "Whose agents are watched: then rights are looked at. Also CORDON_TENANT, tenant.")
+    private Optional<String> tenant = Optional.empty();
+
+    @Option(names = "--service", paramLabel = "FILE", description = "A service's configuration; may be repeated.")
+    private List<Path> services = new ArrayList<>();
+
+    @Option(
+            names = "--key-age",
+            paramLabel = "DURATION",
+            description = "How old a key may be. Default: ${DEFAULT-VALUE}.")
+    private Duration keyAge = Duration.ofDays(365);
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Symptom> symptoms = new ArrayList<>(cluster());
+        if (cluster.registry().isPresent()) {
+            RegistryExamination registry =
+                    new RegistryExamination(cluster.registryConfig(), cluster.topics(), InstantSource.system());
+            symptoms.addAll(registry.schemas());
+            symptoms.addAll(registry.clock());
+        }
+        for (Path service : services) {
+            symptoms.addAll(
+                    new MachineExamination(ServiceFile.read(service), keyAge, InstantSource.system()).examine());
+        }
+        return told(new DoctorReport(symptoms));
+    }
+
+    private List<Symptom> cluster() throws IOException {
+        Admin admin = cluster.admin();
+        try {
+            ClusterExamination examination = new ClusterExamination(
+                    admin, TopicCatalog.of(cluster.topics(), cluster.sizing()), cluster.sizing());
+            List<Symptom> symptoms = new ArrayList<>(examination.brokers());
+            symptoms.addAll(examination.topics());
+            tenant.or(() -> cluster.setting("CORDON_TENANT", "/tenant"))
+                    .map(name -> AccessPlan.of(new Installation(cluster.topics(), name)))
+                    .ifPresent(plan -> symptoms.addAll(examination.access(plan)));
+            return symptoms;
+        } finally {
+            admin.close(CLOSE_TIMEOUT);
+        }
+    }
+
+    private int told(DoctorReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(report.json());
+            out.flush();
+        } else {
+            report.print(out);
+        }
+        return report.healthy() ? 0 : 1;
+    }
+}

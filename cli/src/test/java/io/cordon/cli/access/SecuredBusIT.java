@@ -1,0 +1,228 @@
+package io.cordon.cli.access;
+
+import static io.cordon.cli.access.SecuredCluster.ACME;
+import static io.cordon.cli.access.SecuredCluster.GLOBEX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.access.Member;
+import io.cordon.schemas.access.Role;
+import io.cordon.schemas.topic.Topic;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Walks the table of docs/access.md: what is in it can be done, and nothing else. */
+class SecuredBusIT {
+    /** Brokers learn of passwords and certificates a moment after the controller has taken them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String RULE_OF_THE_PLAN = "already there, so that making it changes nothing";
+
+    @TempDir
+    private static Path directory;
+
+    private static SecuredCluster cluster;
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = SecuredCluster.start(directory);
+        try (Attempts admin = new Attempts(cluster.client(cluster.admin()))) {
+            for (String topic : topics().toList()) {
+                assertThat(admin.writes(topic)).as(topic).isTrue();
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void shouldDoItsOwnWorkAndNoOthers(Role role) throws Exception {
+        // Given
+        Member member = ACME.member(role);
+        Map<String, Boolean> expected = new TreeMap<>();
+        Map<String, Boolean> found = new TreeMap<>();
+
+        // When
+        try (Attempts attempts = new Attempts(cluster.client(directory.resolve(member.principal() + ".properties")))) {
+            topics(member, attempts, expected, found);
+            groupsAndTransactions(member, attempts, expected, found);
+            administration(member, attempts, expected, found);
+        }
+
+        // Then
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static void topics(
+            Member member, Attempts attempts, Map<String, Boolean> expected, Map<String, Boolean> found)
+            throws InterruptedException {
+        for (String topic : topics().toList()) {
+            expected.put("read " + topic, member.may(AclOperation.READ, ResourceType.TOPIC, topic));
+            found.put("read " + topic, attempts.reads(topic));
+            expected.put("write " + topic, member.may(AclOperation.WRITE, ResourceType.TOPIC, topic));
+            found.put("write " + topic, attempts.writes(topic));
+        }
+    }
+
+    private static void groupsAndTransactions(
+            Member member, Attempts attempts, Map<String, Boolean> expected, Map<String, Boolean> found)
+            throws InterruptedException {
+        for (String group : List.of(
+                "cordon-detect",
+                "cordon-containment",
+                "cordon-actuator",
+                "cordon-soc-siem",
+                "globex-detect",
+                "cordon.audit.acme.orders")) {
+            expected.put("group " + group, member.may(AclOperation.DESCRIBE, ResourceType.GROUP, group));
+            found.put("group " + group, attempts.seesGroup(group));
+        }
+        for (String id : List.of(
+                "cordon-detect-p-1",
+                "cordon-containment-p-1",
+                "cordon-actuator-0",
+                "globex-actuator-0",
+                "cordon.audit.acme.orders",
+                "cordon.audit.globex.orders")) {
+            expected.put("write as " + id, member.may(AclOperation.WRITE, ResourceType.TRANSACTIONAL_ID, id));
+            found.put("write as " + id, attempts.writesAs(id));
+        }
+    }
+
+    private static void administration(
+            Member member, Attempts attempts, Map<String, Boolean> expected, Map<String, Boolean> found)
+            throws InterruptedException {
+        for (String topic : List.of("cordon-detect-facts-changelog", "cordon.events", "globex.events", "orders")) {
+            expected.put("create " + topic, member.may(AclOperation.CREATE, ResourceType.TOPIC, topic));
+            found.put("create " + topic, attempts.createsTopic(topic));
+        }
+        for (String topic : List.of("cordon.commands", "cordon.intents", "globex.intents")) {
+            expected.put("settings " + topic, member.may(AclOperation.DESCRIBE_CONFIGS, ResourceType.TOPIC, topic));
+            found.put("settings " + topic, attempts.seesSettings(topic));
+            expected.put("delete " + topic, false);
+            found.put("delete " + topic, attempts.deletesTopic(topic));
+        }
+        expected.put("broker settings", onCluster(member, AclOperation.DESCRIBE_CONFIGS));
+        found.put("broker settings", attempts.seesBrokerSettings());
+        expected.put("see rules", onCluster(member, AclOperation.DESCRIBE));
+        found.put("see rules", attempts.seesRules());
+        expected.put(RULE_OF_THE_PLAN, onCluster(member, AclOperation.ALTER));
+        found.put(RULE_OF_THE_PLAN, attempts.makesRules(ACME.bindings().get(0)));
+    }
+
+    @Test
+    void shouldLetNobodyInWithAnotherPassword() throws Exception {
+        // Given
+        Map<String, Object> guessing = cluster.client(cluster.user(ACME, "soc"));
+        guessing.computeIfPresent(
+                "sasl.jaas.config", (name, text) -> text.toString().replace("password=\"", "password=\"a"));
+
+        // When
+        try (Admin admin = Admin.create(guessing)) {
+            var asked = admin.describeCluster().clusterId();
+
+            // Then
+            assertThatThrownBy(asked::get).hasCauseInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void shouldGoOnWhenAPasswordIsReplacedWhileAClientRuns() throws Exception {
+        // Given
+        Map<String, Object> before = cluster.client(cluster.user(GLOBEX, "baselines"));
+        PasswordRotation rotation = new PasswordRotation(
+                cluster.kafka().admin(), "globex-baselines", directory.resolve("baselines.password"));
+        rotation.to("the first password");
+        try (Attempts running = new Attempts(rotation.client(before))) {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> running.writes("globex.baselines"));
+
+            // When
+            rotation.to("the second password");
+            double logins = running.loginsAgain();
+
+            // Then: a login in the moment between file and cluster fails, the next does not
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> running.writes("globex.baselines") && running.loginsAgain() > logins);
+            try (Attempts late = new Attempts(rotation.client(before))) {
+                assertThat(late.writes("globex.baselines")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldGoOnWhenTheCertificateIsReplacedWhileTheBrokerRuns() throws Exception {
+        // Given
+        Map<String, Object> client = cluster.client(cluster.user(GLOBEX, "operator"));
+        try (Attempts running = new Attempts(client)) {
+            assertThat(running.writes("globex.requests")).isTrue();
+            BigInteger before = cluster.certificate();
+
+            // When
+            cluster.replaceCertificate();
+
+            // Then
+            await().atMost(PATIENCE).until(() -> !cluster.certificate().equals(before));
+            assertThat(running.writes("globex.requests")).isTrue();
+            try (Attempts late = new Attempts(client)) {
+                assertThat(late.writes("globex.requests")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldFindWhoMayDoMoreThanTheTableSays() throws Exception {
+        // Given
+        Path inspector = cluster.user(GLOBEX, "inspector");
+        assertThat(cluster.access(GLOBEX, inspector)).isZero();
+        AclBinding backDoor = new AclBinding(
+                new ResourcePattern(ResourceType.TOPIC, "globex.commands", PatternType.LITERAL),
+                new AccessControlEntry("User:mallory", "*", AclOperation.WRITE, AclPermissionType.ALLOW));
+
+        // When
+        cluster.kafka().admin().createAcls(List.of(backDoor)).all().get();
+
+        // Then
+        assertThat(cluster.access(GLOBEX, inspector)).isEqualTo(1);
+        assertThat(cluster.doctor(GLOBEX, inspector)).isEqualTo(1);
+        assertThat(cluster.doctor(ACME, cluster.user(ACME, "inspector"))).isZero();
+        assertThat(cluster.access(ACME, cluster.user(ACME, "inspector"))).isZero();
+        assertThat(cluster.access(ACME, cluster.user(ACME, "soc"))).isEqualTo(2);
+    }
+
+    private static boolean onCluster(Member member, AclOperation operation) {
+        return member.may(operation, ResourceType.CLUSTER, "kafka-cluster");
+    }
+
+    private static Stream<String> topics() {
+        return Stream.of(ACME, GLOBEX)
+                .map(AccessPlan::installation)
+                .flatMap(each -> Stream.of(Topic.values()).map(each.topics()::of));
+    }
+}

@@ -1,0 +1,120 @@
+package io.cordon.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final long GIBIBYTE = 1L << 30;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldFindAddressesInWhatConnectorsAreTold() {
+        assertThat(Address.in("https://idp.example/oauth2/token")).containsExactly(new Address("idp.example", 443));
+        assertThat(Address.in("jdbc:postgresql://db:6543/app")).containsExactly(new Address("db", 6543));
+        assertThat(Address.in("kafka-1:9093, kafka-2:9093"))
+                .containsExactly(new Address("kafka-1", 9093), new Address("kafka-2", 9093));
+        assertThat(Address.in("cs_[a-z0-9_]+")).isEmpty();
+        assertThat(Address.in("file:/run/secrets/password")).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatTwoClocksCost() {
+        assertThat(ClockSkew.between(NOW, NOW.plusSeconds(2), "x").verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(ClockSkew.between(NOW, NOW.minusSeconds(40), "x").verdict()).isEqualTo(Verdict.WEAK);
+        assertThat(ClockSkew.between(NOW, NOW.plusSeconds(400), "x").text()).contains("400 s apart", "refused");
+    }
+
+    @Test
+    void shouldSayWhatADiskIsGoodFor() {
+        assertThat(MachineExamination.disk("/state", "ext4", 50 * GIBIBYTE, true)
+                        .verdict())
+                .isEqualTo(Verdict.GOOD);
+        assertThat(MachineExamination.disk("/state", "ext4", 5 * GIBIBYTE, true).verdict())
+                .isEqualTo(Verdict.WEAK);
+        assertThat(MachineExamination.disk("/state", "ext4", GIBIBYTE / 2, true).verdict())
+                .isEqualTo(Verdict.WRONG);
+        assertThat(MachineExamination.disk("/state", "tmpfs", 50 * GIBIBYTE, true)
+                        .text())
+                .contains("is in memory");
+        assertThat(MachineExamination.disk("/state", "ext4", 50 * GIBIBYTE, false)
+                        .text())
+                .contains("cannot be written");
+    }
+
+    @Test
+    void shouldLookAfterWhatAServicesFileNames() throws Exception {
+        // Given
+        Path key = Files.writeString(directory.resolve("commands.json"), "{}");
+        Files.setLastModifiedTime(key, FileTime.from(NOW.minus(Duration.ofDays(400))));
+        int open;
+        List<Symptom> symptoms;
+        try (ServerSocket target = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            open = target.getLocalPort();
+            Path file = Files.writeString(directory.resolve("actuator.yaml"), """
+                    kafka: {bootstrapServers: "kafka:9092", propertiesFile: "%s"}
+                    keys: {verifying: "%s", sealing: "%s"}
+                    connectors:
+                      - {name: up, config: {url: "jdbc:postgresql://127.0.0.1:%d/app", rolePattern: "x:[0-9]+"}}
+                      - {name: down, config: {endpoint: "http://127.0.0.1:1/introspect"}}
+                    """.formatted(
+                            directory.resolve("kafka.properties"), key, directory.resolve("sealing.json"), open));
+
+            // When
+            symptoms = new MachineExamination(ServiceFile.read(file), Duration.ofDays(365), InstantSource.fixed(NOW))
+                    .examine();
+        }
+
+        // Then
+        assertThat(symptoms)
+                .satisfiesExactly(
+                        up -> assertThat(up.text()).isEqualTo("up at 127.0.0.1:" + open + " can be reached"),
+                        down -> assertThat(down.text()).startsWith("down at 127.0.0.1:1 cannot be reached"),
+                        old -> assertThat(old.text()).contains("commands.json", "is 400 days old", "at most 365"),
+                        gone -> assertThat(gone.text()).contains("sealing.json", "cannot be read"),
+                        secret -> assertThat(secret.text()).contains("kafka.properties", "cannot be read"));
+        assertThat(symptoms)
+                .extracting(Symptom::verdict)
+                .containsExactly(Verdict.GOOD, Verdict.WRONG, Verdict.WEAK, Verdict.WRONG, Verdict.WRONG);
+    }
+
+    @Test
+    void shouldTellTheWorstFirstAndTakeTheUnknownForNoGoodNews() {
+        // Given
+        DoctorReport report = new DoctorReport(List.of(
+                Symptom.good(Area.TOPICS, "fine"),
+                Symptom.unknown(Area.BROKERS, "no answer"),
+                Symptom.wrong(Area.TOPICS, "broken")));
+        StringWriter text = new StringWriter();
+
+        // When
+        report.print(new PrintWriter(text));
+
+        // Then
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "unknown  brokers     no answer",
+                        "wrong    topics      broken",
+                        "good     topics      fine",
+                        "2 problems");
+        assertThat(report.healthy()).isFalse();
+        assertThat(report.json()).contains("\"healthy\" : false", "\"verdict\" : \"wrong\"");
+        assertThat(new DoctorReport(List.of(Symptom.unknown(Area.CLOCK, "?"))).healthy())
+                .isFalse();
+    }
+}

@@ -1,0 +1,130 @@
+package io.cordon.parts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A server's key with a certificate for 127.0.0.1 and localhost, signed by an authority made for it.
+ *
+ * @param keyStore PKCS #12 with the server's key
+ * @param authority PKCS #12 with the authority's key
+ * @param certificate the authority's, PEM, for those who are to trust it
+ * @param password of both key stores
+ */
+public record TlsIdentity(Path keyStore, Path authority, Path certificate, String password) {
+    private static final String PASSWORD_VARIABLE = "CORDON_KEYTOOL_PASSWORD";
+    private static final int PATIENCE_SECONDS = 60;
+    private static final String SIGNER = "authority";
+    private static final String SERVER = "server";
+    private static final List<String> NEW_KEY = List.of("-genkeypair", "-keyalg", "EC", "-validity", "30");
+
+    public TlsIdentity {
+        requireNonNull(keyStore, "keyStore");
+        requireNonNull(authority, "authority");
+        requireNonNull(certificate, "certificate");
+        requireNonNull(password, "password");
+    }
+
+    /**
+     * Makes new keys, with the JDK's keytool.
+     *
+     * @param directory where all files go
+     * @param name what the files' names begin with
+     * @throws PartException if that fails
+     */
+    public static TlsIdentity create(Path directory, String name) {
+        var identity = new TlsIdentity(
+                directory.resolve(name + ".p12"),
+                directory.resolve(name + "-authority.p12"),
+                directory.resolve(name + ".pem"),
+                UUID.randomUUID().toString());
+        identity.keytool(
+                identity.authority, SIGNER, NEW_KEY, List.of("-dname", "CN=authority", "-ext", "bc:c=ca:true"));
+        identity.keytool(
+                identity.authority,
+                SIGNER,
+                List.of("-exportcert", "-rfc", "-file", identity.certificate.toString()),
+                List.of());
+        return identity.signed();
+    }
+
+    /** Another key for the same server, with a certificate of the same authority. */
+    public TlsIdentity successor(String name) {
+        return new TlsIdentity(keyStore.resolveSibling(name + ".p12"), authority, certificate, password).signed();
+    }
+
+    private TlsIdentity signed() {
+        try {
+            Files.copy(authority, keyStore);
+        } catch (IOException e) {
+            throw new PartException("no key store " + keyStore, e);
+        }
+        var who = List.of("-dname", "CN=localhost", "-ext", "SAN=ip:127.0.0.1,dns:localhost", "-signer", SIGNER);
+        keytool(keyStore, SERVER, NEW_KEY, who);
+        // A server that has the authority's key might show its certificate.
+        keytool(keyStore, SIGNER, List.of("-delete"), List.of());
+        return this;
+    }
+
+    /** For a server that shows it. */
+    public SSLContext serverContext() {
+        try (InputStream in = Files.newInputStream(keyStore)) {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.toCharArray());
+            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, password.toCharArray());
+            var context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new PartException("no TLS with " + keyStore, e);
+        }
+    }
+
+    /** The password goes through the environment: arguments can be read by every process of the machine. */
+    private void keytool(Path store, String alias, List<String> what, List<String> how) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(what);
+        command.addAll(how);
+        command.addAll(List.of("-alias", alias, "-keystore", store.toString(), "-storetype", "PKCS12"));
+        command.addAll(List.of("-storepass:env", PASSWORD_VARIABLE));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put(PASSWORD_VARIABLE, password);
+        try {
+            run(builder.start());
+        } catch (IOException e) {
+            throw new PartException("keytool cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartException("interrupted while a key was made", e);
+        }
+    }
+
+    private static void run(Process process) throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new PartException("keytool failed: " + output);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TlsIdentity[keyStore=" + keyStore + ", certificate=" + certificate + "]";
+    }
+}

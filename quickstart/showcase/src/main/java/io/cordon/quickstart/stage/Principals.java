@@ -1,0 +1,98 @@
+package io.cordon.quickstart.stage;
+
+import io.cordon.parts.KafkaSecurity;
+import io.cordon.parts.TlsIdentity;
+import io.cordon.quickstart.broker.RandomText;
+import io.cordon.quickstart.world.World;
+import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.access.Installation;
+import io.cordon.schemas.access.Member;
+import io.cordon.schemas.access.Role;
+import io.cordon.schemas.topic.TopicNames;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who there is at a secured broker and registry: each role under a name and with a password of its own, in a file that only its owner may read.
+ *
+ * @param plan what each may do
+ * @param identity what broker and registry show
+ * @param folder where the password files are, each with the name of its principal
+ */
+record Principals(AccessPlan plan, TlsIdentity identity, Path folder) {
+    private static final String ADMINISTRATOR = "administrator";
+
+    static Principals generate(WorkDirectory directory) {
+        AccessPlan plan = AccessPlan.of(new Installation(TopicNames.standard(), World.TENANT));
+        Path folder = directory.folder("keys");
+        Principals principals = new Principals(plan, TlsIdentity.create(folder, "broker"), folder);
+        KeyRing.secret(principals.passwordFile(ADMINISTRATOR), RandomText.of(40));
+        plan.members()
+                .forEach(member -> KeyRing.secret(principals.passwordFile(member.principal()), RandomText.of(40)));
+        return principals;
+    }
+
+    KafkaSecurity security() {
+        KafkaSecurity all =
+                KafkaSecurity.superUser(ADMINISTRATOR, password(ADMINISTRATOR)).over(identity);
+        for (Member member : plan.members()) {
+            all = all.user(member.principal(), password(member.principal()));
+        }
+        return all;
+    }
+
+    /** The registry's users. */
+    Map<String, String> passwords() {
+        Map<String, String> passwords = new TreeMap<>();
+        plan.members().forEach(member -> passwords.put(member.principal(), password(member.principal())));
+        return passwords;
+    }
+
+    Map<String, Object> client(Role role) {
+        return KafkaSecurity.client(name(role), password(name(role)), identity);
+    }
+
+    /** For what no role may do: to count the records of all topics. */
+    Map<String, Object> administrator() {
+        return KafkaSecurity.client(ADMINISTRATOR, password(ADMINISTRATOR), identity);
+    }
+
+    String name(Role role) {
+        return plan.member(role).principal();
+    }
+
+    String password(Role role) {
+        return password(name(role));
+    }
+
+    Path passwordFile(Role role) {
+        return passwordFile(name(role));
+    }
+
+    /** Client properties for a service's file: they name the password's file and do not hold it. */
+    Path properties(WorkDirectory directory, Role role) {
+        return directory.write(name(role) + ".properties", """
+                security.protocol=SASL_SSL
+                ssl.truststore.type=PEM
+                ssl.truststore.location=%s
+                sasl.mechanism=SCRAM-SHA-512
+                sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="%s" password="${secrets:%s:%s}";
+                config.providers=secrets
+                config.providers.secrets.class=org.apache.kafka.common.config.provider.DirectoryConfigProvider
+                """.formatted(
+                        identity.certificate(), name(role), folder, file(name(role))));
+    }
+
+    private Path passwordFile(String principal) {
+        return folder.resolve(file(principal));
+    }
+
+    private static String file(String principal) {
+        return principal + ".password";
+    }
+
+    private String password(String principal) {
+        return KeyRing.read(passwordFile(principal));
+    }
+}

@@ -1,0 +1,145 @@
+package io.cordon.schemas.access;
+
+import io.cordon.schemas.topic.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
+
+/** Writes docs/access.md. Run its main method after changing a role's rights. */
+final class AccessPage {
+    static final Path FILE = Path.of("../docs/access.md");
+    private static final AccessPlan PLAN = UserManifests.PLAN;
+
+    private AccessPage() {}
+
+    public static void main(String[] args) throws IOException {
+        Files.writeString(FILE, text());
+    }
+
+    static String text() {
+        return """
+                <!-- Generated from the roles' rights by AccessPage in the tests of schemas/; do not edit. -->
+                # Who may do what on the cluster
+
+                One principal for each role, here with the standard prefix and the tenant `acme`. The name is the user of SASL/SCRAM, or what
+                `ssl.principal.mapping.rules` makes of a client certificate. What is not here is refused: set `allow.everyone.if.no.acl.found=false`.
+
+                ```
+                ./cordon access --tenant acme --print                                      # as arguments of kafka-acls
+                ./cordon access --tenant acme --bootstrap kafka:9093 --create              # adds what is missing; without --create: checks
+                kubectl apply -f k8s/kafka-users.yaml                                      # the same for Strimzi
+                ```
+
+                Each tenant has an installation of its own, with topics, principals and applications under a prefix of its own
+                ([ADR 160](adr/0160-an-installation-is-one-tenants.md)): so no runtime reads another tenant's gate feed, and no rule has to tell records of one
+                topic apart. `SecuredBusIT` walks this table on a real broker, what is allowed and what is refused.
+
+                ## Topics
+
+                R reads, W writes. Reading and writing bring describing with them.
+
+                """
+                + topics()
+                + """
+
+                `policy` has no writer and no reader yet. The inspector sees settings of all topics, the installer creates them; neither reads a record.
+
+                ## Everything else
+
+                | role | principal | what it is | besides the topics above |
+                |---|---|---|---|
+                """
+                + PLAN.members().stream().map(AccessPage::role).collect(Collectors.joining())
+                + """
+
+                ## Replacing passwords and certificates
+
+                Both while everything runs; `SecuredBusIT` does it.
+
+                **A password.** Let the client read it from a file at each login:
+
+                ```
+                sasl.mechanism=SCRAM-SHA-512
+                sasl.client.callback.handler.class=io.cordon.schemas.access.PasswordFile
+                sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="cordon-detect" passwordFile="/run/secrets/kafka";
+                ```
+
+                Write the new one to the file by a rename, then `kafka-configs --alter --entity-type users --entity-name cordon-detect --add-config
+                'SCRAM-SHA-512=[password=...]'`. Open connections stay; with `connections.max.reauth.ms` on the broker they show the new password when that time is over,
+                and whoever still has the old one is out by then.
+
+                **A broker's certificate.** Set `listener.name.LISTENER.ssl.keystore.location` and its passwords with `kafka-configs --alter` on each broker: new connections
+                see the new one, open ones stay. It must be of the authority that clients and brokers trust already; for one of another authority restart them first with both in
+                their truststores, since clients read these when they start.
+                """;
+    }
+
+    private static String topics() {
+        List<Member> columns = PLAN.members().stream()
+                .filter(member -> Stream.of(Topic.values())
+                        .anyMatch(topic -> !mark(member, topic).isEmpty()))
+                .toList();
+        String head = "| topic | "
+                + columns.stream().map(member -> member.role().label()).collect(Collectors.joining(" | ")) + " |\n|---|"
+                + "---|".repeat(columns.size()) + "\n";
+        return head
+                + Stream.of(Topic.values())
+                        .map(topic -> "| `" + topic.shortName() + "` | "
+                                + columns.stream()
+                                        .map(member -> mark(member, topic))
+                                        .collect(Collectors.joining(" | "))
+                                + " |\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String mark(Member member, Topic topic) {
+        String name = PLAN.installation().topics().of(topic);
+        return (member.may(AclOperation.READ, ResourceType.TOPIC, name) ? "R" : "")
+                + (member.may(AclOperation.WRITE, ResourceType.TOPIC, name) ? "W" : "");
+    }
+
+    private static String role(Member member) {
+        String others = member.rights().stream()
+                .filter(right -> right.operations().stream().anyMatch(AccessPage::administrative)
+                        || right.resource().resourceType() != ResourceType.TOPIC)
+                .filter(right -> !ownTopic(right))
+                .map(AccessPage::right)
+                .collect(Collectors.joining("; "));
+        return "| " + member.role().label() + " | `" + member.principal() + "` | "
+                + member.role().description() + " | " + others + settings(member) + " |\n";
+    }
+
+    /** The services look at the settings of the topics that they use: said once for all of these. */
+    private static String settings(Member member) {
+        return member.rights().stream().anyMatch(AccessPage::ownTopic) ? "; DescribeConfigs on the topics it uses" : "";
+    }
+
+    private static boolean ownTopic(Right right) {
+        return administrativeOnOne(right)
+                && Stream.of(Topic.values())
+                        .anyMatch(topic -> PLAN.installation()
+                                .topics()
+                                .of(topic)
+                                .equals(right.resource().name()));
+    }
+
+    private static boolean administrativeOnOne(Right right) {
+        return right.resource().resourceType() == ResourceType.TOPIC
+                && right.operations().stream().anyMatch(AccessPage::administrative);
+    }
+
+    private static boolean administrative(AclOperation operation) {
+        return operation != AclOperation.READ && operation != AclOperation.WRITE;
+    }
+
+    private static String right(Right right) {
+        String name = AclCheck.resource(right.resource());
+        return right.operations().stream().map(KafkaAcls::word).collect(Collectors.joining(", ")) + " on "
+                + name.replaceAll("(\\S+[*-]\\S*|cordon\\S*)", "`$1`");
+    }
+}
