@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.bench.BenchCommand;
 import io.cordon.cli.evaluate.EvaluateCommand;
 import io.cordon.cli.learn.LearnCommand;
 import io.cordon.cli.operate.BaselinesCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             LearnCommand.class,
             ReplayCommand.class,
+            BenchCommand.class,
             RunCommand.class,
             TopicsCommand.class,
             BaselinesCommand.class,
