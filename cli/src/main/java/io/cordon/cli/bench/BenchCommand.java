@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures parts and the whole line on this machine, each beside a reference in the same run: about six minutes on two cores,",
-            "with --full the better part of an hour. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
+            "Measures parts and the whole line on this machine, each beside a reference in the same run: some five minutes on two",
+            "cores, with --full about twenty. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
             "Harnesses: micro, long-session, throughput, response, takeover."
         })
 public final class BenchCommand implements Callable<Integer> {
