@@ -26,6 +26,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "HARNESS", split = ",", description = "These harnesses only.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--streams",
+            paramLabel = "SETTINGS",
+            description = "Other settings of the section streams, for detection and references: \"threads: 2\".")
+    private Optional<String> streams = Optional.empty();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures, one JSON object a line.")
     private Optional<Path> json = Optional.empty();
 
@@ -48,6 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (!only.isEmpty()) {
             arguments.addAll(List.of("--only", String.join(",", only)));
         }
+        streams.ifPresent(settings -> arguments.addAll(List.of("--streams", settings)));
         json.ifPresent(file -> arguments.addAll(List.of("--json", file.toString())));
         out.ifPresent(file -> arguments.addAll(List.of("--out", file.toString())));
         return arguments;

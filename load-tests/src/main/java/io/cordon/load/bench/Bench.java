@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ public final class Bench {
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final int WRONG_USE = 2;
 
-    private static final Map<String, Function<LoadCluster, Harness>> ON_CLUSTER = new LinkedHashMap<>();
+    private static final Map<String, BiFunction<LoadCluster, String, Harness>> ON_CLUSTER = new LinkedHashMap<>();
 
     static {
         ON_CLUSTER.put(ThroughputHarness.NAME, ThroughputHarness::new);
@@ -82,7 +82,7 @@ public final class Bench {
         Path directory = Files.createTempDirectory("cordon-bench");
         out.println("state and logs of what is started: " + directory);
         try (LoadCluster cluster = LoadCluster.start(directory)) {
-            ON_CLUSTER.values().forEach(harness -> measure(harness.apply(cluster)));
+            ON_CLUSTER.values().forEach(harness -> measure(harness.apply(cluster, options.streams())));
         }
     }
 
@@ -113,6 +113,6 @@ public final class Bench {
     }
 
     private PerformancePage page() {
-        return new PerformancePage(findings, "./cordon bench" + (options.full() ? " --full" : ""), machine);
+        return new PerformancePage(findings, options.command(), machine);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** From the harmful event to the denial and to the alert, at two rates. */
-record ResponseHarness(LoadCluster cluster) implements Harness {
+record ResponseHarness(LoadCluster cluster, String streams) implements Harness {
 
     static final String NAME = "response";
 
@@ -25,7 +25,7 @@ record ResponseHarness(LoadCluster cluster) implements Harness {
 
     @Override
     public Outcome measure(Extent extent) {
-        ResponseRun run = new ResponseRun(cluster, "");
+        ResponseRun run = new ResponseRun(cluster, streams);
         List<ResponseTimes> all = IntStream.of(LOW, TARGET)
                 .mapToObj(rate -> run.at(rate, extent.warmUp(), extent.timed()))
                 .toList();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** How long a killed instance's work lies still, with a standby. */
-record TakeoverHarness(LoadCluster cluster) implements Harness {
+record TakeoverHarness(LoadCluster cluster, String streams) implements Harness {
 
     static final String NAME = "takeover";
 
@@ -22,7 +22,7 @@ record TakeoverHarness(LoadCluster cluster) implements Harness {
 
     @Override
     public Outcome measure(Extent extent) {
-        TakeoverRun run = new TakeoverRun(cluster);
+        TakeoverRun run = new TakeoverRun(cluster, streams);
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < extent.takeovers(); i++) {
             seconds.add(run.at(RATE, BEFORE).toMillis() / 1_000.0);

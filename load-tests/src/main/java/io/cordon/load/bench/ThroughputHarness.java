@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** Detection's throughput against that of the references. */
-record ThroughputHarness(LoadCluster cluster) implements Harness {
+record ThroughputHarness(LoadCluster cluster, String streams) implements Harness {
 
     static final String NAME = "throughput";
 
@@ -20,7 +20,7 @@ record ThroughputHarness(LoadCluster cluster) implements Harness {
 
     @Override
     public Outcome measure(Extent extent) {
-        ThroughputRun run = ThroughputRun.prepare(cluster, extent.events(), "");
+        ThroughputRun run = ThroughputRun.prepare(cluster, extent.events(), streams);
         List<ThroughputRound> rounds = run.rounds(extent.rounds());
         double passThrough = Median.of(values(rounds, ThroughputRound::passThrough));
         double getAndPut = Median.of(values(rounds, ThroughputRound::getAndPut));

@@ -53,7 +53,7 @@ public final class ResponseRun {
         int before = Math.toIntExact(perSecond * warmUp.toSeconds());
         int events = before + Math.toIntExact(perSecond * timed.toSeconds());
         Recording recording = Recording.of(
-                TrafficMix.hostile("hour" + perSecond), events, cluster.registry(), names, cluster.grants());
+                TrafficMix.hostile("at" + perSecond, perSecond), events, cluster.registry(), names, cluster.grants());
         try (JavaProcess detection =
                         LoadedApplication.of(DetectionService.class, names, 0).start(cluster, settings);
                 Gate gate = gate(names)) {

@@ -17,11 +17,17 @@ public final class TakeoverRun {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final LoadCluster cluster;
+    private final String settings;
     private int runs;
 
-    /** A run on a cluster. */
-    public TakeoverRun(LoadCluster cluster) {
+    /**
+     * A run on a cluster.
+     *
+     * @param settings further lines of the section streams; may be empty
+     */
+    public TakeoverRun(LoadCluster cluster, String settings) {
         this.cluster = cluster;
+        this.settings = settings;
     }
 
     /**
@@ -34,8 +40,8 @@ public final class TakeoverRun {
         int events = Math.toIntExact(perSecond * before.plusSeconds(30).toSeconds());
         Recording recording =
                 Recording.of(TrafficMix.ordinary("shift" + runs), events, cluster.registry(), names, cluster.grants());
-        try (JavaProcess killed = instance(names, "one").start(cluster, "");
-                JavaProcess heir = instance(names, "two").start(cluster, "")) {
+        try (JavaProcess killed = instance(names, "one").start(cluster, settings);
+                JavaProcess heir = instance(names, "two").start(cluster, settings)) {
             GroupProgress progress =
                     new GroupProgress(cluster.admin(), instance(names, "one").id(), names.of(Topic.EVENTS));
             Schedule schedule = Schedule.beginningIn(0, perSecond);

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Looks again and again, a few times a second. */
+/** Looks again and again, many times a second. */
 final class Waiting {
 
-    static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Waiting() {}
 

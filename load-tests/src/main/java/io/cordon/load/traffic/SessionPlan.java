@@ -1,7 +1,6 @@
 package io.cordon.load.traffic;
 
 import io.cordon.emitter.ToolCall;
-import io.cordon.load.core.SampleWork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,19 +24,19 @@ final class SessionPlan {
     private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int KEY_LENGTH = 16;
 
-    private final SampleWork work;
+    private final OrdinaryWork work;
     private final Random random;
 
-    private SessionPlan(SampleWork work, Random random) {
+    private SessionPlan(OrdinaryWork work, Random random) {
         this.work = work;
         this.random = random;
     }
 
-    static Deque<PlannedCall> ordinary(SampleWork work, Random random) {
+    static Deque<PlannedCall> ordinary(OrdinaryWork work, Random random) {
         return new ArrayDeque<>(new SessionPlan(work, random).calls());
     }
 
-    static Deque<PlannedCall> hostile(SampleWork work, Random random) {
+    static Deque<PlannedCall> hostile(OrdinaryWork work, Random random) {
         return new ArrayDeque<>(new SessionPlan(work, random).turned());
     }
 
@@ -46,7 +45,7 @@ final class SessionPlan {
         int count = CALLS[step] + random.nextInt(CALLS[step + 1] - CALLS[step] + 1);
         List<PlannedCall> calls = new ArrayList<>(count + 2);
         for (int i = 0; i < count; i++) {
-            calls.add(new PlannedCall(work.call(), work.result()));
+            calls.add(work.next());
         }
         return calls;
     }

@@ -8,7 +8,6 @@ import io.cordon.emitter.EmitterConfig;
 import io.cordon.emitter.SessionRequest;
 import io.cordon.emitter.transport.Transport;
 import io.cordon.extract.ExtractLimits;
-import io.cordon.load.core.SampleWork;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.topic.TopicNames;
@@ -76,7 +75,7 @@ public final class Traffic {
 
     private AgentPlay open() {
         boolean hostile = random.nextDouble() < mix.attackShare();
-        SampleWork work = new SampleWork(mix.seed() + opened);
+        OrdinaryWork work = new OrdinaryWork(mix.seed() + opened);
         String id = mix.name() + '-' + opened++;
         AgentSession session = emitter.open(SessionRequest.of("clerk", "clerk")
                 .withSession(id)

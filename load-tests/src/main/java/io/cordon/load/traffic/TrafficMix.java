@@ -21,8 +21,8 @@ public record TrafficMix(String name, long seed, int live, double attackShare) {
         return new TrafficMix(name, 1, 2_000, 0.02);
     }
 
-    /** As many sessions hostile as it takes to time them, and fewer than the limit on holds would stop. */
-    public static TrafficMix hostile(String name) {
-        return new TrafficMix(name, 2, 1_000, 0.1);
+    /** As many sessions hostile as it takes to time them, and fewer than the limit on holds would stop; two events a second and agent. */
+    public static TrafficMix hostile(String name, int perSecond) {
+        return new TrafficMix(name, 2, Math.ceilDiv(perSecond, 2), 0.1);
     }
 }

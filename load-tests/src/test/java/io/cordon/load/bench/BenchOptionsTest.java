@@ -25,6 +25,13 @@ class BenchOptionsTest {
     }
 
     @Test
+    void shouldSayHowToMeasureTheSameAgain() {
+        BenchOptions options = BenchOptions.of("--only", "throughput", "--streams", "threads: 2", "--out", "page.md");
+
+        assertThat(options.command()).isEqualTo("./cordon bench --only throughput --streams \"threads: 2\"");
+    }
+
+    @Test
     void shouldRefuseAHarnessThatDoesNotExist() {
         assertThatThrownBy(() -> BenchOptions.of("--only", "speed"))
                 .isInstanceOf(IllegalArgumentException.class)
