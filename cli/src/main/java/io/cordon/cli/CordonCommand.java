@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.bench.BenchCommand;
 import io.cordon.cli.doctor.DoctorCommand;
 import io.cordon.cli.evaluate.EvaluateCommand;
 import io.cordon.cli.learn.LearnCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             LearnCommand.class,
             ReplayCommand.class,
+            BenchCommand.class,
             RunCommand.class,
             IssuerCommand.class,
             TopicsCommand.class,

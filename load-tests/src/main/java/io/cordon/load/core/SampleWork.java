@@ -9,7 +9,7 @@ import java.util.Random;
  * Calls that an office agent makes and what it gets back. The lengths of results follow those of recorded agents (30,277 results of five sets, half
  * of them below 143 characters); besides, one in a hundred is a long one of 12 KiB, which those recordings cut off. One in fifty holds a secret.
  */
-final class SampleWork {
+public final class SampleWork {
 
     /** The shortest result, the lengths that one, two ... tenths of the results do not exceed, and the longest. */
     private static final int[] LENGTHS = {0, 10, 37, 46, 74, 142, 306, 534, 730, 1_528, 2_000};
@@ -58,20 +58,24 @@ final class SampleWork {
 
     private final Random random;
 
-    SampleWork(long seed) {
+    /** The same seed gives the same work. */
+    public SampleWork(long seed) {
         this.random = new Random(seed);
     }
 
-    String task() {
+    /** What the session is asked to do. */
+    public String task() {
         return "Look at the " + noun() + " and the " + noun() + ", then write to " + person() + " what the " + noun()
                 + " says. Keep the " + noun() + " of " + page() + " up to date.";
     }
 
-    String instructions() {
+    /** What the agent is told of its trade. */
+    public String instructions() {
         return "You help the staff with their mail, files and orders. Answer shortly. Ask before you delete anything.";
     }
 
-    ToolCall call() {
+    /** An ordinary call. */
+    public ToolCall call() {
         String tool = TOOLS.get(random.nextInt(TOOLS.size()));
         return ToolCall.of(
                 tool,
@@ -86,7 +90,8 @@ final class SampleWork {
                 });
     }
 
-    String result() {
+    /** What a tool gives back. */
+    public String result() {
         String text = text(length());
         return random.nextInt(50) == 0 ? text + "\napi_key = \"" + secret() + "\"\n" : text;
     }

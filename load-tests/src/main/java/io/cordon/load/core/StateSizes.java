@@ -2,25 +2,18 @@ package io.cordon.load.core;
 
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
-import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;
-import io.cordon.detectors.facts.SessionFacts;
-import io.cordon.detectors.facts.TreeFacts;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** Prints how large records and pages of generated sessions are, and what an event of a session costs that goes on and on. */
 public final class StateSizes {
 
     private static final int TREES = 200;
+    private static final int SHORT = 100;
     private static final int BLOCK = 10_000;
     private static final int EVENTS = 100_000;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Core core = Core.of(CoreConfig.defaults());
     private final PrintStream out;
@@ -66,49 +59,19 @@ public final class StateSizes {
     private void longSession() {
         long warmUp = 0;
         for (int seed = 0; seed < TREES; seed++) {
-            warmUp += new Run(seed).block(100);
+            warmUp += new EndlessSession(seed).block(SHORT);
         }
-        Run run = new Run(TREES);
-        out.printf("%n%,d short sessions before: %,d ns an event%n", TREES, warmUp / (TREES * 100));
-        run.print(100, run.block(100));
+        EndlessSession run = new EndlessSession(TREES);
+        out.printf("%n%,d short sessions before: %,d ns an event%n", TREES, warmUp / (TREES * SHORT));
+        print(run, SHORT, run.block(SHORT));
         for (int done = 0; done < EVENTS; done += BLOCK) {
-            run.print(BLOCK, run.block(BLOCK));
+            print(run, BLOCK, run.block(BLOCK));
         }
     }
 
-    /** One session that goes on. Only the core's time on a processor counts, not that of making its events or of waiting for a processor. */
-    private final class Run {
-
-        private final SampleSession session;
-        private final CountedPages pages = new CountedPages();
-        private final Facts facts;
-
-        Run(long seed) {
-            session = SampleSession.root(seed);
-            facts = Facts.of(TreeFacts.blank(pages), SessionFacts.blank(session.ref()));
-            core.apply(facts, session.start());
-        }
-
-        long block(int events) {
-            List<Event> made = IntStream.range(0, events / 2)
-                    .mapToObj(i -> session.call())
-                    .flatMap(List::stream)
-                    .toList();
-            long begin = THREADS.getCurrentThreadCpuTime();
-            made.forEach(event -> core.apply(facts, event));
-            return THREADS.getCurrentThreadCpuTime() - begin;
-        }
-
-        void print(int events, long nanos) {
-            int tree = facts.tree().encode().length;
-            out.printf(
-                    "after %,8d events: %,6d ns an event in the last %,6d; session %,6d, tree %,6d, pages %,7d bytes%n",
-                    facts.session().events(),
-                    nanos / events,
-                    events,
-                    facts.session().encode().length,
-                    tree,
-                    pages.bytes());
-        }
+    private void print(EndlessSession run, int events, long nanos) {
+        out.printf(
+                "after %,8d events: %,6d ns an event in the last %,6d; session %,6d, tree %,6d, pages %,7d bytes%n",
+                run.events(), nanos / events, events, run.sessionBytes(), run.treeBytes(), run.pageBytes());
     }
 }

@@ -1,0 +1,62 @@
+package io.cordon.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cordon bench}: how fast it is on this machine. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures parts and the whole line on this machine, each beside a reference in the same run: some five minutes on two",
+            "cores, with --full about twenty. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
+            "Harnesses: micro, long-session, throughput, response, takeover."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    @Option(names = "--full", description = "Longer, and more runs.")
+    private boolean full;
+
+    @Option(names = "--only", paramLabel = "HARNESS", split = ",", description = "These harnesses only.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--streams",
+            paramLabel = "SETTINGS",
+            description = "Other settings of the section streams, for detection and references: \"threads: 2\".")
+    private Optional<String> streams = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures, one JSON object a line.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write the page, such as docs/performance.md; its plots go beside it.")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return LoadTests.here().run(arguments());
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        if (full) {
+            arguments.add("--full");
+        }
+        if (!only.isEmpty()) {
+            arguments.addAll(List.of("--only", String.join(",", only)));
+        }
+        streams.ifPresent(settings -> arguments.addAll(List.of("--streams", settings)));
+        json.ifPresent(file -> arguments.addAll(List.of("--json", file.toString())));
+        out.ifPresent(file -> arguments.addAll(List.of("--out", file.toString())));
+        return arguments;
+    }
+}

@@ -1,0 +1,118 @@
+package io.cordon.load.bench;
+
+import io.cordon.load.line.LoadCluster;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All harnesses, one after the other.
+ *
+ * <p><b>Failure semantics.</b> A harness that fails leaves its figures out, and the page says why; the others go on. Nothing is written as
+ * measured that was not.
+ */
+public final class Bench {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+    private static final int WRONG_USE = 2;
+
+    private static final Map<String, BiFunction<LoadCluster, String, Harness>> ON_CLUSTER = new LinkedHashMap<>();
+
+    static {
+        ON_CLUSTER.put(ThroughputHarness.NAME, ThroughputHarness::new);
+        ON_CLUSTER.put(ResponseHarness.NAME, ResponseHarness::new);
+        ON_CLUSTER.put(TakeoverHarness.NAME, TakeoverHarness::new);
+    }
+
+    private final BenchOptions options;
+    private final PrintStream out;
+    private final Findings findings = new Findings();
+    private final List<String> machine = Machine.facts();
+    private boolean failed;
+
+    private Bench(BenchOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Options: {@code --full}, {@code --only A,B}, {@code --json FILE}, {@code --out FILE}. */
+    public static void main(String[] arguments) throws IOException {
+        System.exit(status(arguments));
+    }
+
+    private static int status(String... arguments) throws IOException {
+        try {
+            return new Bench(BenchOptions.of(arguments), System.out).run();
+        } catch (IllegalArgumentException e) {
+            System.err.println("bench: " + e.getMessage());
+            return WRONG_USE;
+        }
+    }
+
+    /** 1 if a harness that was asked for could not measure. */
+    private int run() throws IOException {
+        alone();
+        if (ON_CLUSTER.keySet().stream().anyMatch(options::wants)) {
+            onCluster();
+        }
+        findings.metrics().forEach(this::print);
+        findings.missing().forEach(missing -> out.println("not measured: " + missing));
+        if (options.json().isPresent()) {
+            Files.write(options.json().get(), MetricLines.of(findings.metrics()));
+        }
+        if (options.out().isPresent()) {
+            page().write(options.out().get());
+        }
+        return failed ? 1 : 0;
+    }
+
+    private void alone() {
+        measure(new MicroHarness());
+        measure(new LongSessionHarness());
+    }
+
+    private void onCluster() throws IOException {
+        Path directory = Files.createTempDirectory("cordon-bench");
+        out.println("state and logs of what is started: " + directory);
+        try (LoadCluster cluster = LoadCluster.start(directory)) {
+            ON_CLUSTER.values().forEach(harness -> measure(harness.apply(cluster, options.streams())));
+        }
+    }
+
+    private void measure(Harness harness) {
+        if (!options.wants(harness.name())) {
+            findings.missing(harness.name(), "not asked for");
+            return;
+        }
+        out.println("measuring " + harness.name() + " ...");
+        try {
+            findings.add(harness.measure(options.extent()));
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("harness", harness.name()).log("harness failed", e);
+            findings.missing(harness.name(), String.valueOf(e.getMessage()));
+            failed = true;
+        }
+    }
+
+    private void print(Metric metric) {
+        out.printf(
+                "%-28s %12s %-6s %s%n",
+                metric.name(),
+                Figures.text(metric.value()),
+                metric.unit(),
+                Target.of(metric)
+                        .map(target -> target + (target.reachedBy(metric.value()) ? " met" : " MISSED"))
+                        .orElse(""));
+    }
+
+    private PerformancePage page() {
+        return new PerformancePage(findings, options.command(), machine);
+    }
+}

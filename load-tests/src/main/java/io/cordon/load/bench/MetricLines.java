@@ -1,0 +1,42 @@
+package io.cordon.load.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Figures for programs: one JSON object a line. */
+final class MetricLines {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private MetricLines() {}
+
+    static List<String> of(List<Metric> metrics) {
+        return metrics.stream().map(MetricLines::line).toList();
+    }
+
+    private static String line(Metric metric) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("name", metric.name())
+                .put("value", metric.value())
+                .put("unit", metric.unit());
+        put(line, "reference", metric.reference());
+        put(line, "ratio", metric.ratio());
+        line.put("runs", metric.values().size());
+        try {
+            return JSON.writeValueAsString(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON nodes can always be written", e);
+        }
+    }
+
+    private static void put(ObjectNode line, String name, OptionalDouble value) {
+        if (value.isPresent()) {
+            line.put(name, value.getAsDouble());
+        } else {
+            line.putNull(name);
+        }
+    }
+}

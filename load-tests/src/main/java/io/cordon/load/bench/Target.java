@@ -1,0 +1,42 @@
+package io.cordon.load.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a figure must reach.
+ *
+ * @param metric its name
+ * @param atLeast whether more is better
+ * @param bound what it must reach, or not exceed
+ */
+record Target(String metric, boolean atLeast, double bound) {
+
+    private static final List<Target> ALL = List.of(
+            new Target("topology_vs_passthrough", true, 0.35),
+            new Target("topology_vs_stateful", true, 0.6),
+            new Target("core_us_per_event", false, 4),
+            new Target("gate_p50_us", false, 5),
+            new Target("gate_p99_us", false, 60),
+            new Target("emitter_p50_us", false, 5),
+            new Target("extract_mb_per_s", true, 80),
+            new Target("deny_p50_ms", false, 15),
+            new Target("deny_p99_ms", false, 50),
+            new Target("long_session_ratio", false, 1.2),
+            new Target("takeover_s", false, 10));
+
+    static Optional<Target> of(Metric metric) {
+        return ALL.stream()
+                .filter(target -> target.metric().equals(metric.name()))
+                .findFirst();
+    }
+
+    boolean reachedBy(double value) {
+        return atLeast ? value >= bound : value <= bound;
+    }
+
+    @Override
+    public String toString() {
+        return (atLeast ? ">= " : "<= ") + Figures.text(bound);
+    }
+}

@@ -1,0 +1,62 @@
+package io.cordon.load.bench;
+
+import io.cordon.load.bench.BarChart.Bar;
+import io.cordon.load.line.LoadCluster;
+import io.cordon.load.line.ThroughputRound;
+import io.cordon.load.line.ThroughputRun;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** Detection's throughput against that of the references. */
+record ThroughputHarness(LoadCluster cluster, String streams) implements Harness {
+
+    static final String NAME = "throughput";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Outcome measure(Extent extent) {
+        ThroughputRun run = ThroughputRun.prepare(cluster, extent.events(), streams);
+        List<ThroughputRound> rounds = run.rounds(extent.rounds());
+        double passThrough = Median.of(values(rounds, ThroughputRound::passThrough));
+        double getAndPut = Median.of(values(rounds, ThroughputRound::getAndPut));
+        List<Double> topology = values(rounds, ThroughputRound::topology);
+        return new Outcome(
+                List.of(
+                        new Metric(
+                                "topology_vs_passthrough",
+                                Units.RATIO,
+                                values(rounds, ThroughputRound::againstPassThrough),
+                                OptionalDouble.of(passThrough)),
+                        new Metric(
+                                "topology_vs_stateful",
+                                Units.RATIO,
+                                values(rounds, ThroughputRound::againstGetAndPut),
+                                OptionalDouble.of(getAndPut)),
+                        new Metric(
+                                "topology_events_per_s", Units.PER_SECOND, topology, OptionalDouble.of(passThrough))),
+                List.of(chart(passThrough, getAndPut, Median.of(topology))),
+                List.of(String.format(
+                        "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the second half of each is timed.",
+                        extent.events(), run.meanBytes())));
+    }
+
+    private static BarChart chart(double passThrough, double getAndPut, double topology) {
+        return new BarChart(
+                "performance-throughput.svg",
+                "Records a second, exactly once, one stream thread",
+                "/s",
+                List.of(
+                        new Bar("pass-through", passThrough, false),
+                        new Bar("get and put of 1 KiB", getAndPut, false),
+                        new Bar("detection", topology, true)));
+    }
+
+    private static List<Double> values(List<ThroughputRound> rounds, ToDoubleFunction<ThroughputRound> which) {
+        return rounds.stream().mapToDouble(which).boxed().toList();
+    }
+}

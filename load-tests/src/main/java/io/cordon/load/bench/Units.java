@@ -1,0 +1,14 @@
+package io.cordon.load.bench;
+
+/** Units of figures. */
+final class Units {
+
+    static final String RATIO = "ratio";
+    static final String PER_SECOND = "1/s";
+    static final String MICROS = "us";
+    static final String MILLIS = "ms";
+    static final String SECONDS = "s";
+    static final String MEGABYTES = "MB/s";
+
+    private Units() {}
+}

@@ -1,0 +1,134 @@
+package io.cordon.load.emitter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cordon.emitter.AgentSession;
+import io.cordon.emitter.CallPermit;
+import io.cordon.emitter.Emitter;
+import io.cordon.emitter.EmitterConfig;
+import io.cordon.emitter.EmitterStats;
+import io.cordon.emitter.SessionRequest;
+import io.cordon.emitter.ToolCall;
+import io.cordon.emitter.ToolResult;
+import io.cordon.load.core.SampleWork;
+import io.cordon.schemas.grant.FileGrantSource;
+import io.cordon.schemas.serde.SimulatedSchemaRegistry;
+import io.cordon.schemas.serde.TopicSchemas;
+import io.cordon.schemas.topic.TopicNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/*
+ * Before each operation the queue is empty and the sender asleep, as between two calls of a real agent: waking it is part of what the
+ * agent pays. It only reports (shadow mode): in enforce mode a sink's call waits for the broker besides.
+ */
+/** What the agent's thread pays for a report, its short extraction included, against SHA-256 over 1 KiB. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
+@Fork(1)
+public class EmitterBenchmark {
+
+    private static final String TENANT = "load";
+    private static final int KINDS = 512;
+    private static final byte[] KIB = "0123456789abcdef".repeat(64).getBytes(UTF_8);
+
+    private final SampleWork work = new SampleWork(1);
+    private final List<ToolCall> calls =
+            Stream.generate(work::call).limit(KINDS).toList();
+    private final List<ToolResult> results = Stream.generate(work::result)
+            .map(ToolResult::succeeded)
+            .limit(KINDS)
+            .toList();
+    private Emitter emitter;
+    private AgentSession session;
+    private CallPermit permit;
+    private int turn;
+
+    /** JMH calls {@link #prepare} next. */
+    @SuppressWarnings("NullAway.Init")
+    public EmitterBenchmark() {}
+
+    /** Starts an emitter whose events go nowhere. */
+    @Setup
+    public void prepare() {
+        TopicNames topics = TopicNames.standard();
+        SimulatedSchemaRegistry registry = new SimulatedSchemaRegistry();
+        TopicSchemas.registerAll(registry, topics);
+        emitter = Emitter.start(EmitterConfig.builder(TENANT, "bench")
+                .transport(Nowhere::new)
+                .registry(() -> registry)
+                .topics(topics)
+                .grants(new FileGrantSource(keys()))
+                .mode(io.cordon.emitter.Mode.SHADOW)
+                .heartbeat(Duration.ofDays(1))
+                .build());
+        session = emitter.open(SessionRequest.of("clerk", "clerk").withTask(work.task()));
+        permit = session.beforeCall(calls.getFirst());
+    }
+
+    /** Ends it. */
+    @TearDown
+    public void stop() {
+        emitter.close();
+    }
+
+    /** Waits until everything said before is gone. */
+    @Setup(Level.Invocation)
+    public void await() {
+        turn++;
+        for (EmitterStats now = emitter.stats(); now.acknowledged() < now.handedOver(); now = emitter.stats()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Path keys() {
+        try {
+            Path file = Files.createTempDirectory("cordon-load").resolve("grants.json");
+            FileGrantSource.createKeyFile(file, TENANT);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The reference. */
+    @Benchmark
+    public byte[] sha256() throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(KIB);
+    }
+
+    /** A call is reported and allowed. */
+    @Benchmark
+    public CallPermit beforeCall() {
+        return session.beforeCall(calls.get(turn % KINDS));
+    }
+
+    /** What a tool gave back is reported; long ones are read by another thread. */
+    @Benchmark
+    public void afterCall() {
+        session.afterCall(permit, results.get(turn % KINDS));
+    }
+}

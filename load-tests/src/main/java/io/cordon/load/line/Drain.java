@@ -1,0 +1,54 @@
+package io.cordon.load.line;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a group worked off a topic that was filled before it began.
+ *
+ * @param total records that there were
+ * @param looks what was done when
+ */
+record Drain(long total, List<Look> looks) {
+
+    /**
+     * What the group had committed at a time.
+     *
+     * @param nanos of a clock that only counts
+     * @param done records
+     */
+    record Look(long nanos, long done) {}
+
+    Drain {
+        looks = List.copyOf(looks);
+    }
+
+    /** Looks until all is done. */
+    static Drain follow(GroupProgress progress, Duration patience) {
+        long total = GroupProgress.sum(progress.ends().values());
+        List<Look> looks = new ArrayList<>();
+        Waiting.until(
+                () -> {
+                    long done = GroupProgress.sum(progress.committed().values());
+                    looks.add(new Look(System.nanoTime(), done));
+                    return done >= total;
+                },
+                patience,
+                "not all of " + total + " records were worked off");
+        return new Drain(total, looks);
+    }
+
+    /** Records a second in the second half: in the first the code is still being compiled. */
+    double rate() {
+        Look half = looks.stream()
+                .filter(look -> look.done() >= total / 2)
+                .findFirst()
+                .orElseThrow();
+        Look last = looks.getLast();
+        if (half.equals(last)) {
+            throw new IllegalStateException(total + " records are too few: the second half was done between two looks");
+        }
+        return (last.done() - half.done()) * 1e9 / (last.nanos() - half.nanos());
+    }
+}

@@ -1,0 +1,80 @@
+package io.cordon.load.line;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far a group has read a topic, by what it committed. */
+final class GroupProgress {
+
+    private final Admin admin;
+    private final String group;
+    private final String topic;
+
+    GroupProgress(Admin admin, String group, String topic) {
+        this.admin = admin;
+        this.group = group;
+        this.topic = topic;
+    }
+
+    /** Where each partition of a topic ends. */
+    static Map<TopicPartition, Long> ends(Admin admin, String topic) {
+        TopicDescription description = answer(
+                        admin.describeTopics(List.of(topic)).allTopicNames())
+                .values()
+                .stream()
+                .findFirst()
+                .orElseThrow();
+        Map<TopicPartition, OffsetSpec> latest = description.partitions().stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        return answer(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
+    }
+
+    Map<TopicPartition, Long> ends() {
+        return ends(admin, topic);
+    }
+
+    /** Where the group would go on; partitions without a commit are missing. */
+    Map<TopicPartition, Long> committed() {
+        return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** Whether all that lies before these ends is done. */
+    boolean passed(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> now = committed();
+        return ends.entrySet().stream().allMatch(end -> now.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    static long sum(Collection<Long> offsets) {
+        return offsets.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long offset(ListOffsetsResultInfo end) {
+        return end.offset();
+    }
+
+    private static <T> T answer(KafkaFuture<T> question) {
+        try {
+            return question.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker can't say", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.cordon.load.line;
+
+import io.cordon.load.traffic.Harm;
+import io.cordon.load.traffic.RecordedEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts, for each harmful call, the time from when it was due to when it was noticed. Thread-safe. */
+final class HarmClock {
+
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Schedule schedule;
+    private final int warmUp;
+    private final Set<String> noticed = ConcurrentHashMap.newKeySet();
+    private final Latencies latencies = new Latencies();
+    private final Set<String> early = ConcurrentHashMap.newKeySet();
+
+    /**
+     * A clock for the harm among these events.
+     *
+     * @param warmUp events at the beginning of which the harm must be noticed, but is not timed
+     */
+    HarmClock(List<RecordedEvent> events, Schedule schedule, int warmUp) {
+        this.schedule = schedule;
+        this.warmUp = warmUp;
+        for (int i = 0; i < events.size(); i++) {
+            int place = i;
+            events.get(i).harm().map(Harm::session).ifPresent(session -> places.put(session, place));
+        }
+    }
+
+    /** Somebody knows now that this session does harm. Other sessions do not count, nor does who knew before. */
+    void noticed(String session) {
+        long now = System.nanoTime();
+        Integer place = places.get(session);
+        if (place == null || !noticed.add(session)) {
+            return;
+        }
+        long took = now - schedule.due(place);
+        if (took < 0) {
+            early.add(session);
+        } else if (place >= warmUp) {
+            latencies.add(took);
+        }
+    }
+
+    /** Whether all harm was noticed. */
+    boolean complete() {
+        return noticed.size() == places.size();
+    }
+
+    /** Harmful calls that nobody has noticed yet. */
+    int missing() {
+        return places.size() - noticed.size();
+    }
+
+    /** Sessions that were noticed before they did harm: they say nothing about time. */
+    int early() {
+        return early.size();
+    }
+
+    Latencies latencies() {
+        return latencies;
+    }
+}

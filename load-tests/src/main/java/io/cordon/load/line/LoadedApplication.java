@@ -1,0 +1,76 @@
+package io.cordon.load.line;
+
+import io.cordon.parts.JavaProcess;
+import io.cordon.parts.Readiness;
+import io.cordon.schemas.topic.TopicNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A streams application as a process of its own. All of them, detection and references, get the same file: the guarantee, commit
+ * interval, threads and memory of one are those of the other.
+ *
+ * @param main its main class
+ * @param topics what it works on
+ * @param run ends its name; another run begins from the start
+ * @param instance which of several
+ * @param standbys warm copies of its state
+ */
+record LoadedApplication(Class<?> main, TopicNames topics, String run, String instance, int standbys) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int HEAP = 512;
+
+    static LoadedApplication of(Class<?> main, TopicNames topics, int run) {
+        return new LoadedApplication(main, topics, Integer.toString(run), "one", 0);
+    }
+
+    /** Its group, too. */
+    String id() {
+        return topics.prefix() + main.getSimpleName() + run;
+    }
+
+    JavaProcess start(LoadCluster cluster, String settings) {
+        Path directory = cluster.directory().resolve(id() + '-' + instance);
+        try {
+            Files.createDirectories(directory);
+            Path file = Files.writeString(directory.resolve("service.yaml"), yaml(cluster, directory, settings));
+            return JavaProcess.builder()
+                    .name(id())
+                    .mainClass(main.getName())
+                    .heapMegabytes(HEAP)
+                    .jvmArguments("--enable-native-access=ALL-UNNAMED")
+                    .arguments(file.toString())
+                    .directory(directory)
+                    .log(directory.resolve("service.log"))
+                    .ready(Readiness.logged("state=\"RUNNING\""), PATIENCE)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String yaml(LoadCluster cluster, Path directory, String settings) {
+        return """
+                application: {id: "%s", instance: "%s", stateDirectory: "%s"}
+                kafka: {bootstrapServers: "%s"}
+                registry: {urls: ["%s"]}
+                topics: {small: true, prefix: "%s"}
+                streams: {standbyReplicas: %d%s}
+                http: {port: 0}
+                keys: {ingest: ["%s"]}
+                """.formatted(
+                        id(),
+                        instance,
+                        directory.resolve("state"),
+                        cluster.bootstrapServers(),
+                        cluster.registryUrl(),
+                        topics.prefix(),
+                        standbys,
+                        settings.isEmpty() ? "" : ", " + settings,
+                        cluster.grants());
+    }
+}

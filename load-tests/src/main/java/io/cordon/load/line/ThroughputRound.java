@@ -1,0 +1,21 @@
+package io.cordon.load.line;
+
+/**
+ * Records a second of three applications, one after the other on the same records.
+ *
+ * @param passThrough what only carries them on
+ * @param getAndPut what gets and puts 1 KiB for each
+ * @param topology detection
+ */
+public record ThroughputRound(double passThrough, double getAndPut, double topology) {
+
+    /** Detection against the pass-through. */
+    public double againstPassThrough() {
+        return topology / passThrough;
+    }
+
+    /** Detection against the stateful reference. */
+    public double againstGetAndPut() {
+        return topology / getAndPut;
+    }
+}

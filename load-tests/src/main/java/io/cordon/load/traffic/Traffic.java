@@ -1,0 +1,86 @@
+package io.cordon.load.traffic;
+
+import io.cordon.emitter.AgentSession;
+import io.cordon.emitter.Capacity;
+import io.cordon.emitter.Deadlines;
+import io.cordon.emitter.Emitter;
+import io.cordon.emitter.EmitterConfig;
+import io.cordon.emitter.SessionRequest;
+import io.cordon.emitter.transport.Transport;
+import io.cordon.extract.ExtractLimits;
+import io.cordon.schemas.grant.FileGrantSource;
+import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.TopicNames;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Many agents at work in one runtime, of which now one, now another says something. Confined to one thread. */
+public final class Traffic {
+
+    /** Whose agents they are. */
+    public static final String TENANT = "load";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int QUEUE = 1 << 16;
+
+    private final Emitter emitter;
+    private final TrafficMix mix;
+    private final Random random;
+    private long opened;
+
+    private Traffic(Emitter emitter, TrafficMix mix) {
+        this.emitter = emitter;
+        this.mix = mix;
+        this.random = new Random(mix.seed());
+    }
+
+    /**
+     * Has so many events said, and some more that end the sessions which are still open.
+     *
+     * @param transport where the events go
+     * @param registry where their schema is known
+     * @param grants the tenant's key file
+     */
+    public static void play(
+            TrafficMix mix, long events, Transport transport, SchemaRegistry registry, TopicNames topics, Path grants) {
+        EmitterConfig config = EmitterConfig.builder(TENANT, "load")
+                .transport(() -> transport)
+                .registry(() -> registry)
+                .topics(topics)
+                .grants(new FileGrantSource(grants))
+                .capacity(new Capacity(QUEUE, QUEUE, 1, ExtractLimits.defaults()))
+                .deadlines(new Deadlines(PATIENCE, PATIENCE, PATIENCE))
+                .heartbeat(Duration.ofDays(1))
+                .build();
+        try (Emitter emitter = Emitter.start(config)) {
+            new Traffic(emitter, mix).play(events);
+        }
+    }
+
+    private void play(long events) {
+        List<AgentPlay> live = new ArrayList<>(mix.live());
+        for (long said = 0; said < events; said++) {
+            int turn = random.nextInt(mix.live());
+            if (turn >= live.size()) {
+                live.add(open());
+            } else if (!live.get(turn).step()) {
+                live.set(turn, open());
+                said++;
+            }
+        }
+    }
+
+    private AgentPlay open() {
+        boolean hostile = random.nextDouble() < mix.attackShare();
+        OrdinaryWork work = new OrdinaryWork(mix.seed() + opened);
+        String id = mix.name() + '-' + opened++;
+        AgentSession session = emitter.open(SessionRequest.of("clerk", "clerk")
+                .withSession(id)
+                .withTask(work.task())
+                .withInstructions(work.instructions()));
+        return new AgentPlay(session, hostile ? SessionPlan.hostile(work, random) : SessionPlan.ordinary(work, random));
+    }
+}

@@ -1,0 +1,40 @@
+package io.cordon.load.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class BenchOptionsTest {
+
+    @Test
+    void shouldMeasureEverythingUnlessToldOtherwise() {
+        BenchOptions options = BenchOptions.of("--json", "figures.json");
+
+        assertThat(options.wants("micro")).isTrue();
+        assertThat(options.json()).contains(Path.of("figures.json"));
+    }
+
+    @Test
+    void shouldMeasureOnlyWhatWasChosen() {
+        BenchOptions options = BenchOptions.of("--full", "--only", "micro,takeover");
+
+        assertThat(options.wants("takeover")).isTrue();
+        assertThat(options.wants("response")).isFalse();
+    }
+
+    @Test
+    void shouldSayHowToMeasureTheSameAgain() {
+        BenchOptions options = BenchOptions.of("--only", "throughput", "--streams", "threads: 2", "--out", "page.md");
+
+        assertThat(options.command()).isEqualTo("./cordon bench --only throughput --streams \"threads: 2\"");
+    }
+
+    @Test
+    void shouldRefuseAHarnessThatDoesNotExist() {
+        assertThatThrownBy(() -> BenchOptions.of("--only", "speed"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("throughput");
+    }
+}

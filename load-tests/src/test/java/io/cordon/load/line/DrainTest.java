@@ -1,0 +1,33 @@
+package io.cordon.load.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cordon.load.line.Drain.Look;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrainTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    @Test
+    void shouldTimeTheSecondHalfOnly() {
+        // Given: a slow first half
+        Drain drain =
+                new Drain(1_000, List.of(new Look(0, 0), new Look(10 * SECOND, 500), new Look(11 * SECOND, 1_000)));
+
+        // When
+        double rate = drain.rate();
+
+        // Then
+        assertThat(rate).isEqualTo(500);
+    }
+
+    @Test
+    void shouldRefuseToGuessFromTooFewLooks() {
+        Drain drain = new Drain(1_000, List.of(new Look(0, 0), new Look(SECOND, 1_000)));
+
+        assertThatThrownBy(drain::rate).hasMessageContaining("too few");
+    }
+}
