@@ -9,6 +9,8 @@ import io.cordon.connectors.api.ConnectorConfigException;
 import io.cordon.connectors.api.SecretRef;
 import io.cordon.connectors.api.Settings;
 import io.cordon.schemas.access.Role;
+import io.cordon.schemas.config.EnvironmentText;
+import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
 import java.net.URI;
@@ -25,13 +27,15 @@ public final class ActuatorConfigFile {
     private ActuatorConfigFile() {}
 
     /**
-     * Reads a file.
+     * Reads a file; {@code ${NAME}} in it stands for a variable of the environment.
      *
      * @throws ConnectorConfigException naming every problem with its path in the file
      */
     public static ActuatorConfig read(Path file) {
         try {
-            return parse(Files.readString(file));
+            return parse(EnvironmentText.expand(Files.readString(file), System.getenv()));
+        } catch (MissingVariablesException e) {
+            throw new ConnectorConfigException(List.of("configuration file " + file + ": " + e.getMessage()));
         } catch (IOException e) {
             throw new ConnectorConfigException(
                     List.of("configuration file " + file + " cannot be read: " + e.getMessage()));

@@ -7,7 +7,9 @@ import io.cordon.actuator.plan.AuthorityRule;
 import io.cordon.actuator.plan.Patience;
 import io.cordon.connectors.api.ConnectorConfigException;
 import io.cordon.connectors.api.SecretRef;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ActuatorConfigFileTest {
+
+    @Test
+    void shouldNameAVariableThatTheEnvironmentLacks(@TempDir Path directory) throws IOException {
+        // Given
+        var file = Files.writeString(directory.resolve("actuator.yaml"), "name: ${NO_SUCH_VARIABLE}");
+
+        // When
+        var thrown = catchThrowableOfType(ConnectorConfigException.class, () -> ActuatorConfigFile.read(file));
+
+        // Then
+        assertThat(thrown).hasMessageContaining("not set in the environment: NO_SUCH_VARIABLE");
+    }
 
     @Test
     void shouldFillInDefaults() {

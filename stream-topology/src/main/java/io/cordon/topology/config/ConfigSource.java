@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cordon.schemas.config.EnvironmentText;
+import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,13 +25,16 @@ public record ConfigSource(String name, String text) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /**
-     * Reads a file.
+     * Reads a file; {@code ${NAME}} in it stands for a variable of the environment.
      *
      * @throws UncheckedIOException if it cannot be read
+     * @throws ConfigException if a variable is not set
      */
     public static ConfigSource file(Path file) {
         try {
-            return new ConfigSource(file.toString(), Files.readString(file));
+            return new ConfigSource(file.toString(), EnvironmentText.expand(Files.readString(file), System.getenv()));
+        } catch (MissingVariablesException e) {
+            throw new ConfigException(file.toString(), List.of("(whole file): " + e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read configuration " + file, e);
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicNames;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServiceConfigTest {
 
@@ -58,6 +61,18 @@ class ServiceConfigTest {
 
         // Then
         assertThat(config.application().id()).isEqualTo("globex-test");
+    }
+
+    @Test
+    void shouldNameAVariableThatTheEnvironmentLacks(@TempDir Path directory) throws IOException {
+        // Given
+        Path file =
+                Files.writeString(directory.resolve("test.yaml"), "application: {instance: \"${NO_SUCH_VARIABLE}\"}");
+
+        // When // Then
+        assertThatThrownBy(() -> ConfigSource.file(file))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("not set in the environment: NO_SUCH_VARIABLE");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package io.cordon.k8s;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What one overlay puts into a cluster. */
+final class Installation {
+
+    static final Path ROOT = Path.of("");
+
+    private static final List<Installation> ALL = List.of(new Installation("trial"), new Installation("production"));
+
+    private final String name;
+    private final List<ObjectNode> rendered;
+    private final List<HasMetadata> models;
+
+    private Installation(String name) {
+        try {
+            this.name = name;
+            this.rendered = Kustomization.render(ROOT.resolve("overlays").resolve(name));
+            this.models = rendered.stream()
+                    .filter(ClusterModel::knows)
+                    .map(ClusterModel::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<Installation> all() {
+        return ALL.stream();
+    }
+
+    static Installation of(String name) {
+        return all().filter(installation -> installation.name.equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** All objects, as a cluster is given them. */
+    List<ObjectNode> rendered() {
+        return rendered;
+    }
+
+    /** All objects of a type of Kubernetes itself. */
+    <T extends HasMetadata> List<T> each(Class<T> type) {
+        return models.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Objects of a kind, whoever defines it. */
+    List<ObjectNode> custom(String kind) {
+        return rendered.stream()
+                .filter(object -> object.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    List<StatefulSet> workloads() {
+        return each(StatefulSet.class);
+    }
+
+    Map<String, String> data(String configMap) {
+        return each(ConfigMap.class).stream()
+                .filter(map -> map.getMetadata().getName().equals(configMap))
+                .findFirst()
+                .orElseThrow()
+                .getData();
+    }
+
+    /** What the service of a pod finds in its environment. */
+    Map<String, String> environment(String pod) {
+        Map<String, String> all = new HashMap<>(data("cordon-cluster"));
+        all.put("CORDON_INSTANCE", pod);
+        return all;
+    }
+
+    static Container container(StatefulSet workload) {
+        return workload.getSpec().getTemplate().getSpec().getContainers().getFirst();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

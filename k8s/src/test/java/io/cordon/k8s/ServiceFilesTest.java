@@ -1,0 +1,147 @@
+package io.cordon.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.actuator.config.ActuatorConfig;
+import io.cordon.actuator.config.ActuatorConfigFile;
+import io.cordon.schemas.config.EnvironmentText;
+import io.cordon.schemas.topic.TopicNames;
+import io.cordon.topology.config.ConfigSource;
+import io.cordon.topology.config.ServiceConfig;
+import io.cordon.topology.containment.config.ContainmentConfig;
+import io.cordon.topology.detect.DetectionConfig;
+import io.cordon.topology.detect.DetectionMode;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files in the config maps, read by the services' own readers. */
+class ServiceFilesTest {
+
+    static Stream<Installation> installations() {
+        return Installation.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldConfigureDetection(Installation installation) {
+        // When
+        DetectionConfig config = DetectionConfig.read(source(installation, "detection"));
+
+        // Then
+        holds(installation, "detection", config.service());
+        mounted(installation, "detection", config.ingestKeyFiles());
+        assertThat(config.mode()).isEqualTo(DetectionMode.SHADOW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldConfigureContainment(Installation installation) {
+        // When
+        ContainmentConfig config = ContainmentConfig.read(source(installation, "containment"));
+
+        // Then
+        holds(installation, "containment", config.service());
+        mounted(installation, "containment", List.of(config.signingKeyFile(), config.operatorKeysFile()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldConfigureTheActuator(Installation installation) {
+        // When
+        ActuatorConfig config = ActuatorConfigFile.parse(text(installation, "actuator"));
+
+        // Then
+        assertThat(config.name()).isEqualTo("cordon-actuator-0");
+        assertThat(config.topicPrefix()).isEqualTo(TopicNames.standard().prefix());
+        assertThat(config.http().host()).isEqualTo("0.0.0.0");
+        assertThat(config.http().port()).isEqualTo(port(installation, "actuator"));
+        mounted(
+                installation,
+                "actuator",
+                Stream.of(
+                                Stream.of(config.verifyingKeys()),
+                                config.sealingKey().stream(),
+                                config.kafka().propertiesFile().stream())
+                        .flatMap(files -> files)
+                        .toList());
+        assertThat(config.connectors())
+                .allSatisfy(connector -> assertThat(connector.mode().name()).isEqualTo("SHADOW"));
+    }
+
+    /** Kafka's own provider resolves it, so no secret stands in a config map. */
+    @Test
+    void shouldReadTheSecretOfTheUserFromItsDirectory(@TempDir Path secret) throws IOException {
+        // Given
+        Files.writeString(secret.resolve("sasl.jaas.config"), "a login module");
+        Properties properties = new Properties();
+        properties.load(new StringReader(Installation.of("production")
+                .data("cordon-kafka")
+                .get("kafka.properties")
+                .replace("/var/run/secrets/cordon/kafka:", secret + ":")));
+        properties.put("bootstrap.servers", "127.0.0.1:9");
+
+        // When
+        AdminClientConfig config = new AdminClientConfig(properties);
+
+        // Then
+        assertThat(config.originals()).containsEntry("sasl.jaas.config", "a login module");
+    }
+
+    private static void holds(Installation installation, String part, ServiceConfig config) {
+        assertThat(config.application().instance()).isEqualTo("cordon-" + part + "-0");
+        assertThat(config.application().stateDirectory()).hasParentRaw(Path.of("/var/lib/cordon"));
+        assertThat(config.topics().names()).isEqualTo(TopicNames.standard());
+        assertThat(config.http().host()).isEqualTo("0.0.0.0");
+        assertThat(config.http().port()).isEqualTo(port(installation, part));
+        mounted(installation, part, List.of(config.kafka().propertiesFile().orElseThrow()));
+        mounted(installation, part, List.of(config.application().stateDirectory()));
+        int others = workload(installation, part).getSpec().getReplicas() - 1;
+        assertThat(config.streams().standbyReplicas())
+                .as("standbys need another instance")
+                .isLessThanOrEqualTo(others);
+    }
+
+    private static void mounted(Installation installation, String part, List<Path> files) {
+        List<Path> mounts = Installation.container(workload(installation, part)).getVolumeMounts().stream()
+                .map(VolumeMount::getMountPath)
+                .map(Path::of)
+                .toList();
+        assertThat(files).isNotEmpty().allMatch(file -> mounts.stream().anyMatch(file::startsWith));
+    }
+
+    private static int port(Installation installation, String part) {
+        return Installation.container(workload(installation, part))
+                .getPorts()
+                .getFirst()
+                .getContainerPort();
+    }
+
+    private static StatefulSet workload(Installation installation, String part) {
+        return installation.workloads().stream()
+                .filter(workload -> workload.getMetadata().getName().equals("cordon-" + part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ConfigSource source(Installation installation, String part) {
+        return new ConfigSource(part + ".yaml", text(installation, part));
+    }
+
+    private static String text(Installation installation, String part) {
+        return EnvironmentText.expand(
+                installation.data("cordon-" + part).get(part + ".yaml"),
+                installation.environment("cordon-" + part + "-0"));
+    }
+}
