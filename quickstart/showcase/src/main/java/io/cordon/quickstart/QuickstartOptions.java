@@ -2,6 +2,7 @@ package io.cordon.quickstart;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.quickstart.stage.Idp;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,14 +13,16 @@ import java.util.Optional;
  * @param verbose also tells every single attempt of a contained agent, and whole stack traces
  * @param directory where logs, keys and data go; empty means a folder of the build
  * @param plain no colours and no moving lines
+ * @param idp who issues the agents' tokens
  */
-public record QuickstartOptions(boolean once, boolean verbose, Optional<Path> directory, boolean plain) {
+public record QuickstartOptions(boolean once, boolean verbose, Optional<Path> directory, boolean plain, Idp idp) {
     public QuickstartOptions {
         requireNonNull(directory, "directory");
+        requireNonNull(idp, "idp");
     }
 
     /** The story once, as plain text. */
     public static QuickstartOptions onceAsText() {
-        return new QuickstartOptions(true, false, Optional.empty(), true);
+        return new QuickstartOptions(true, false, Optional.empty(), true, Idp.OAUTH2);
     }
 }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** The services' configuration files: written out, so that they can be read and copied. Secrets are named by their files. */
-record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
+record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions options) {
     Path detection() {
         return directory.write("detection.yaml", common("detect") + """
                 keys:
@@ -18,11 +18,21 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
 
     Path containment() {
         return directory.write(
-                "containment.yaml", common("containment") + """
+                "containment.yaml",
+                common("containment") + """
                 keys:
                   signing: "%s"
                   operators: "%s"
-                """.formatted(keys.commandSigning(), keys.operators()));
+                """.formatted(keys.commandSigning(), keys.operators()) + limits());
+    }
+
+    private String limits() {
+        return options.containments().isEmpty()
+                ? ""
+                : """
+                containment:
+                  blastRadius: {perTenant: %1$d, holdsPerTenant: %1$d}
+                """.formatted(options.containments().getAsInt());
     }
 
     /** For the command line, in another terminal. */
@@ -73,12 +83,8 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                   port: 0
                 connectors:
                   - name: %s
-                    type: oauth2
-                    config:
-                      revocationEndpoint: "%s"
-                      introspectionEndpoint: "%s"
-                      clientId: %s
-                      clientSecret: "file:%s"
+                    type: %s
+                    config: %s
                   - name: %s
                     type: postgresql
                     config:
@@ -91,11 +97,9 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                                         registry(),
                                         keys.commandVerifying(),
                                         keys.sealing(),
-                                        CredentialBroker.OAUTH2,
-                                        parts.oauth2().revocationEndpoint(),
-                                        parts.oauth2().introspectionEndpoint(),
-                                        Parts.ACTUATOR_CLIENT,
-                                        keys.actuatorSecret(),
+                                        parts.authority().connector(),
+                                        parts.authority().type(),
+                                        parts.authority().settings(),
                                         CredentialBroker.POSTGRESQL,
                                         parts.databaseUrl(),
                                         ActuatorRole.NAME,
@@ -133,9 +137,9 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                 """.formatted(
                 World.TENANT,
                 secret("places.txt", RandomText.of(40)),
-                CredentialBroker.OAUTH2,
+                parts.authority().connector(),
                 parts.accepted(),
-                parts.oauth2().tokenEndpoint(),
+                parts.authority().tokenEndpoint(),
                 parts.observerClient().id(),
                 secret("observer-client.txt", parts.observerClient().secret()),
                 OAuth2Options.ACCEPTED_SCOPE,

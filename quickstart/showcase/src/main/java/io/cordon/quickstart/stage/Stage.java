@@ -1,5 +1,6 @@
 package io.cordon.quickstart.stage;
 
+import io.cordon.gate.Gate;
 import io.cordon.quickstart.agent.Narrator;
 import io.cordon.quickstart.agent.Pace;
 import io.cordon.quickstart.agent.Troupe;
@@ -51,10 +52,11 @@ public final class Stage {
     private final Witness witness;
     private final OperatorAccess operator;
 
-    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed)
+    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed, StageOptions options)
             throws InterruptedException {
         KeyRing keys = KeyRing.generate(directory);
-        this.parts = Parts.start(startUp, closer, directory, keys, World.with(Secrets.generated()));
+        this.parts =
+                new PartsStart(startUp, closer, directory, keys).all(World.with(Secrets.generated()), options.idp());
         this.registry = closer.keep(new HttpSchemaRegistry(
                 RegistryConfig.of(parts.registry().confluentUrl()).withTimeout(Duration.ofSeconds(10))));
         CompletableFuture<?> database = startUp.begin("orders database", () -> fill(keys), done -> "240 orders");
@@ -62,7 +64,7 @@ public final class Stage {
         StartUp.ready(database);
         ContainedSessions contained = new ContainedSessions();
         follow(closer, feed, contained);
-        Settings settings = new Settings(directory, keys, parts);
+        Settings settings = new Settings(directory, keys, parts, options);
         this.services = Services.start(startUp, closer, settings);
         this.operator = new OperatorAccess(settings.operator(), keys.operatorSigning(), keys.audit());
         this.broker = closer.keep(broker(keys, contained));
@@ -75,10 +77,11 @@ public final class Stage {
                 started -> "one with the gate, one that reports only"));
     }
 
-    public static Stage start(StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed)
+    public static Stage start(
+            StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed, StageOptions options)
             throws InterruptedException {
         try (StartUp startUp = new StartUp(board)) {
-            return new Stage(startUp, closer, directory, feed);
+            return new Stage(startUp, closer, directory, feed, options);
         }
     }
 
@@ -113,7 +116,11 @@ public final class Stage {
         return CredentialBroker.open(
                 new CredentialBroker.Database(parts.database().admin(), parts.databaseUrl(), ActuatorRole.NAME),
                 new CredentialBroker.TokenIssuer(
-                        http, parts.oauth2().issuer(), parts.oauth2().tokenEndpoint(), parts.brokerClient()),
+                        http,
+                        parts.authority().connector(),
+                        parts.authority().issuer(),
+                        parts.authority().tokenEndpoint(),
+                        parts.brokerClient()),
                 new CredentialBroker.Records(
                         World.TENANT, parts.kafka().bootstrapServers(), registry, keys.sealingPublic()),
                 contained);
@@ -122,7 +129,7 @@ public final class Stage {
     private BearerToken observer() {
         return CredentialBroker.token(
                 http,
-                parts.oauth2().tokenEndpoint(),
+                parts.authority().tokenEndpoint(),
                 parts.observerClient(),
                 OBSERVER_TOKEN,
                 List.of(io.cordon.parts.OAuth2Options.ACCEPTED_SCOPE));
@@ -130,7 +137,12 @@ public final class Stage {
 
     /** The agents, watched by a narrator. */
     public Troupe troupe(Narrator narrator, Pace pace) {
-        return new Troupe(runtimes::open, broker, http, parts.oauth2().toolEndpoint(), narrator, pace);
+        return new Troupe(runtimes::open, broker, http, parts.tools().toolEndpoint(), narrator, pace);
+    }
+
+    /** The gate of the runtime that has one. */
+    public Gate gate() {
+        return runtimes.gate();
     }
 
     public Witness witness() {
@@ -150,7 +162,7 @@ public final class Stage {
                 "actuator", Services.metrics(services.actuator().httpPort()),
                 "Kafka", parts.kafka().bootstrapServers(),
                 "registry", parts.registry().confluentUrl().toString(),
-                "tools", parts.oauth2().toolEndpoint().toString());
+                "tools", parts.tools().toolEndpoint().toString());
     }
 
     /** Committed records by topic. */
