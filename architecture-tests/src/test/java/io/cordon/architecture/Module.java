@@ -63,7 +63,7 @@ enum Module {
             OPERATIONS,
             ISSUER,
             QUICKSTART),
-    LOAD("io.cordon.load", EXTRACT, DETECTORS, SCHEMAS, PARTS, EMITTER, WIRE, GATE, TOPOLOGY);
+    LOAD("io.cordon.load", EXTRACT, DETECTORS, SCHEMAS, PARTS, EMITTER, WIRE, GATE, TOPOLOGY, OPERATIONS, QUICKSTART);
 
     private final String root;
     private final Set<Module> imports;

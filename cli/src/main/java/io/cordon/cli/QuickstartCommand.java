@@ -2,8 +2,11 @@ package io.cordon.cli;
 
 import io.cordon.quickstart.Quickstart;
 import io.cordon.quickstart.QuickstartOptions;
+import io.cordon.quickstart.stage.Idp;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Starts broker, registry, PostgreSQL, OAuth2 server and all of Cordon on loopback, and agents that work with their",
-            "own credentials: some ordinary, some hostile. Tells what happens, and goes on until Ctrl-C."
+            "own credentials: some ordinary, some hostile. Tells what happens, and goes on until Ctrl-C.",
+            "With --idp keycloak the real Keycloak issues their tokens: 176 MB, fetched once from Maven Central, kept in the local",
+            "Maven repository and unpacked in quickstart/parts/target; its first start takes half a minute longer."
         })
 final class QuickstartCommand implements Callable<Integer> {
 
@@ -44,10 +49,27 @@ final class QuickstartCommand implements Callable<Integer> {
     @Option(names = "--dir", paramLabel = "DIRECTORY", description = "Where state, keys and logs go; kept afterwards.")
     private Optional<Path> directory = Optional.empty();
 
+    @Option(
+            names = "--idp",
+            paramLabel = "SERVER",
+            defaultValue = "oauth2",
+            description = "Who issues the agents' tokens: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            completionCandidates = Idps.class)
+    private Idp idp = Idp.OAUTH2;
+
+    /** As they are written on a command line. */
+    private static final class Idps extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Idps() {
+            super(List.of("oauth2", "keycloak"));
+        }
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         boolean colours = !plain && Boolean.getBoolean("cordon.terminal.output") && System.getenv("NO_COLOR") == null;
-        return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours, secured), out);
+        return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours, secured, idp), out);
     }
 }

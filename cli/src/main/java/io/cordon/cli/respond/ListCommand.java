@@ -15,8 +15,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description =
-                "Lists containments, the last changed first: those that are open, or with --all also what was released or declined.")
+        description = {
+            "Lists containments, the last changed first: those that are open, or with --all also what was released or declined.",
+            "Reads the whole topic containment, which is compacted: released ones are in it until they are forgotten."
+        })
 public final class ListCommand extends OperatorCommand {
 
     private static final Set<SubjectState> CLOSED = EnumSet.of(SubjectState.RELEASED, SubjectState.DECLINED);

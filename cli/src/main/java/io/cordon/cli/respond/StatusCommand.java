@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "How things stand: containments that are open, late or incomplete, holds, requests that wait, the last drill, heartbeats,",
-            "dead letters. Ends with 1 if something needs a person."
+            "dead letters. Ends with 1 if something needs a person.",
+            "Reads the topics containment, gate and answers from one end to the other. They are compacted, so that it takes as long as",
+            "they have subjects: seconds where there are many thousand. For an alarm, scrape the services' metrics instead."
         })
 public final class StatusCommand extends OperatorCommand {
 

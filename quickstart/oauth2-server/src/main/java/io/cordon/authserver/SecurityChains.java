@@ -2,7 +2,6 @@ package io.cordon.authserver;
 
 import io.cordon.authserver.token.IntrospectionByRole;
 import io.cordon.authserver.token.RevocationByRole;
-import io.cordon.authserver.token.StoredTokens;
 import io.cordon.authserver.token.TokenStore;
 import io.cordon.authserver.tool.Tool;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may call what: clients the token endpoints, bearer tokens the tools, anybody the health check, nobody the rest. */
@@ -40,7 +40,7 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain tools(HttpSecurity http, StoredTokens tokens) {
+    SecurityFilterChain tools(HttpSecurity http, OpaqueTokenIntrospector tokens) {
         return stateless(http.securityMatcher("/tools/**"))
                 .authorizeHttpRequests(requests -> {
                     for (Tool tool : Tool.values()) {

@@ -1,10 +1,6 @@
 package io.cordon.parts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +13,13 @@ import java.util.List;
  * Keycloak as its own process on loopback, with one imported realm and its state in memory. The first start in a folder prepares the server for that
  * way of running, which takes some twenty seconds; later ones take some six.
  *
+ * The realm's file, which holds secrets, is gone when it is ready.
+ *
  * <p><b>Failure semantics</b> One process a folder. Closing again does nothing.
  */
 public final class KeycloakProcess implements AutoCloseable {
     private static final Duration PREPARED_WITHIN = Duration.ofMinutes(4);
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private final JavaProcess process;
     private final URI address;
@@ -34,20 +32,28 @@ public final class KeycloakProcess implements AutoCloseable {
     /**
      * Starts the server that lies unpacked in a folder.
      *
-     * @param home the folder with {@code bin/kc.sh}
-     * @param realm name of the realm
-     * @param document the realm as Keycloak exports it
      * @throws PartException if it is not there or did not get ready
      */
-    public static KeycloakProcess start(Path home, String realm, String document) {
-        if (!Files.isRegularFile(home.resolve("bin").resolve("kc.sh"))) {
+    public static KeycloakProcess start(KeycloakOptions options) {
+        Path home = options.home();
+        if (!KeycloakHome.isServer(home)) {
             throw new PartException("no Keycloak in " + home);
         }
         prepare(home);
-        importRealm(home, realm, document);
-        URI address = URI.create("http://127.0.0.1:" + FreePorts.next());
-        Path log = home.resolve("keycloak.log");
-        var process = JavaProcess.start(
+        URI address = URI.create("http://127.0.0.1:" + FreePorts.or(options.port()));
+        Path realm = home.resolve("data").resolve("import").resolve(options.realm() + ".json");
+        SecretFile.write(realm, options.document());
+        try {
+            JavaProcess process = launched(home, options.log().orElse(home.resolve("keycloak.log")), address);
+            process.awaitReady(Readiness.http(address.resolve("/realms/" + options.realm())), READY_WITHIN);
+            return new KeycloakProcess(process, address);
+        } finally {
+            SecretFile.delete(realm);
+        }
+    }
+
+    private static JavaProcess launched(Path home, Path log, URI address) {
+        return JavaProcess.start(
                 "Keycloak",
                 command(
                         home,
@@ -62,8 +68,6 @@ public final class KeycloakProcess implements AutoCloseable {
                         "--http-management-port=" + FreePorts.next(),
                         "--import-realm"),
                 log);
-        process.awaitReady(Readiness.http(address.resolve("/realms/" + realm)), READY_WITHIN);
-        return new KeycloakProcess(process, address);
     }
 
     private static void prepare(Path home) {
@@ -79,11 +83,7 @@ public final class KeycloakProcess implements AutoCloseable {
                         "Keycloak could not be prepared; the last lines of " + log + ":\n" + process.tail(30));
             }
         }
-        write(done, "");
-    }
-
-    private static void importRealm(Path home, String realm, String document) {
-        write(home.resolve("data").resolve("import").resolve(realm + ".json"), document);
+        SecretFile.write(done, "");
     }
 
     private static ProcessBuilder command(Path home, Path log, String... arguments) {
@@ -98,15 +98,6 @@ public final class KeycloakProcess implements AutoCloseable {
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx320m -XX:TieredStopAtLevel=1");
         return command;
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text, UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
     }
 
     /** Root of the server. */

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.BiConsumer;
@@ -36,29 +34,26 @@ record OAuth2Configuration(OAuth2Options options, int port) {
             properties.setProperty(key + ".title", literal(ticket.title()));
             properties.setProperty(key + ".body", literal(ticket.body()));
         });
+        options.authority().ifPresent(authority -> {
+            properties.setProperty(
+                    "cordon.authority.endpoint",
+                    authority.introspectionEndpoint().toString());
+            properties.setProperty("cordon.authority.client-id", authority.clientId());
+            properties.setProperty("cordon.authority.secret", authority.secret());
+        });
         return properties;
     }
 
     /** Writes them to a file that only its owner may read. */
     Path write(Path file) {
         try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, ownerOnly(file));
-            try (OutputStream output = Files.newOutputStream(file)) {
+            try (OutputStream output = Files.newOutputStream(SecretFile.create(file))) {
                 properties().store(output, null); // in ASCII: the server would read anything else as Latin-1
             }
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("no configuration file " + file, e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static <T> void each(List<T> values, String key, BiConsumer<String, T> write) {

@@ -1,5 +1,6 @@
 package io.cordon.parts;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param tickets what {@code GET /tools/tickets} lists
  * @param directory where its log is written; empty means a temporary one, deleted at close
  * @param port where it listens on 127.0.0.1; empty means a free one
+ * @param authority who is asked about the tokens that its tools are given; empty means that they honour its own
  */
 public record OAuth2Options(
         List<Client> clients,
@@ -24,7 +26,8 @@ public record OAuth2Options(
         List<StoredFile> files,
         List<Ticket> tickets,
         Optional<Path> directory,
-        OptionalInt port) {
+        OptionalInt port,
+        Optional<Authority> authority) {
     /** Revokes tokens of any client. */
     public static final String REVOKE_ANY = "token.revoke.any";
 
@@ -47,22 +50,46 @@ public record OAuth2Options(
     /** These clients, tools that find nothing, a temporary directory and a free port. */
     public static OAuth2Options of(Client... clients) {
         return new OAuth2Options(
-                List.of(clients), List.of(), List.of(), List.of(), Optional.empty(), OptionalInt.empty());
+                List.of(clients),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** The same with these contents for its tools. */
     public OAuth2Options finding(List<Page> newPages, List<StoredFile> newFiles, List<Ticket> newTickets) {
-        return new OAuth2Options(clients, newPages, newFiles, newTickets, directory, port);
+        return new OAuth2Options(clients, newPages, newFiles, newTickets, directory, port, authority);
     }
 
     /** The same with its log in this directory. */
     public OAuth2Options in(Path newDirectory) {
-        return new OAuth2Options(clients, pages, files, tickets, Optional.of(newDirectory), port);
+        return new OAuth2Options(clients, pages, files, tickets, Optional.of(newDirectory), port, authority);
     }
 
     /** The same on this port. */
     public OAuth2Options onPort(int newPort) {
-        return new OAuth2Options(clients, pages, files, tickets, directory, OptionalInt.of(newPort));
+        return new OAuth2Options(clients, pages, files, tickets, directory, OptionalInt.of(newPort), authority);
+    }
+
+    /** The same with tools that honour the tokens of another server and no longer its own. */
+    public OAuth2Options honouring(Authority newAuthority) {
+        return new OAuth2Options(clients, pages, files, tickets, directory, port, Optional.of(newAuthority));
+    }
+
+    /**
+     * Another authorization server, asked about each token (RFC 7662).
+     *
+     * @param clientId the client that asks
+     * @param secret its secret
+     */
+    public record Authority(URI introspectionEndpoint, String clientId, String secret) {
+        @Override
+        public String toString() {
+            return "Authority[" + introspectionEndpoint + ", clientId=" + clientId + ", secret=***]";
+        }
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.cordon.parts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +58,7 @@ public final class OAuth2ServerProcess implements AutoCloseable {
                     .ready(Readiness.http(issuer.resolve("/health")), Duration.ofSeconds(120))
                     .start();
         } finally {
-            delete(secrets);
+            SecretFile.delete(secrets);
         }
     }
 
@@ -75,14 +73,6 @@ public final class OAuth2ServerProcess implements AutoCloseable {
                     + PROPERTY);
         }
         return jar;
-    }
-
-    private static void delete(Path secrets) {
-        try {
-            Files.deleteIfExists(secrets);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file with secrets stays: " + secrets, e);
-        }
     }
 
     /** The issuer of its tokens, which is the root of all its addresses. */

@@ -4,6 +4,7 @@ import io.cordon.quickstart.agent.Pace;
 import io.cordon.quickstart.stage.Closer;
 import io.cordon.quickstart.stage.Logs;
 import io.cordon.quickstart.stage.Stage;
+import io.cordon.quickstart.stage.StageOptions;
 import io.cordon.quickstart.stage.StartFailedException;
 import io.cordon.quickstart.stage.WorkDirectory;
 import io.cordon.quickstart.story.CordonFeed;
@@ -89,7 +90,8 @@ public final class Quickstart {
         telling.chapter("Cordon quickstart: real parts on 127.0.0.1"
                 + (options.secured() ? ", each role under a principal of its own" : ""));
         try (StartUpBoard board = new StartUpBoard(terminal)) {
-            stage = Stage.start(board, closer, directory, feed, options.secured());
+            StageOptions made = StageOptions.of(options.idp()).secured(options.secured());
+            stage = Stage.start(board, closer, directory, feed, made);
             Story story = new Story(telling, ledger, options.verbose());
             show = new Show(stage.troupe(story, Pace.readable()), telling, ledger);
             drill(board, show);

@@ -2,6 +2,7 @@ package io.cordon.quickstart;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.quickstart.stage.Idp;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,15 +14,17 @@ import java.util.Optional;
  * @param directory where logs, keys and data go; empty means a folder of the build
  * @param plain no colours and no moving lines
  * @param secured broker and registry with TLS, passwords and rights: each role under a principal of its own
+ * @param idp who issues the agents' tokens
  */
 public record QuickstartOptions(
-        boolean once, boolean verbose, Optional<Path> directory, boolean plain, boolean secured) {
+        boolean once, boolean verbose, Optional<Path> directory, boolean plain, boolean secured, Idp idp) {
     public QuickstartOptions {
         requireNonNull(directory, "directory");
+        requireNonNull(idp, "idp");
     }
 
     /** The story once, as plain text. */
     public static QuickstartOptions onceAsText() {
-        return new QuickstartOptions(true, false, Optional.empty(), true, false);
+        return new QuickstartOptions(true, false, Optional.empty(), true, false, Idp.OAUTH2);
     }
 }

@@ -2,6 +2,7 @@ package io.cordon.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.quickstart.stage.Idp;
 import io.cordon.quickstart.tool.SecondPlace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +23,7 @@ class QuickstartIT {
     void shouldContainEveryHostileSessionAndTouchNoOrdinaryOneWhenRunOnce() {
         // Given
         StringWriter text = new StringWriter();
-        QuickstartOptions options = new QuickstartOptions(true, false, Optional.of(directory), true, true);
+        QuickstartOptions options = new QuickstartOptions(true, false, Optional.of(directory), true, true, Idp.OAUTH2);
 
         // When
         int code = Quickstart.run(options, new PrintWriter(text));

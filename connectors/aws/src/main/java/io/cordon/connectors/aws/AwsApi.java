@@ -5,25 +5,19 @@ import io.cordon.connectors.api.ConnectorException;
 import io.cordon.connectors.api.SecretValue;
 import io.cordon.connectors.http.HttpCall;
 import io.cordon.connectors.http.HttpTarget;
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /** Signed calls to IAM, STS (form in, XML out) and Secrets Manager (JSON both ways). */
 final class AwsApi implements AutoCloseable {
     private final AwsConfig config;
     private final HttpTarget http;
-    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    private final Clock clock = Clock.systemUTC();
 
     AwsApi(AwsConfig config) {
         this.config = config;
-        this.http = new HttpTarget(config.http(), Clock.systemUTC());
+        this.http = new HttpTarget(config.http(), clock);
     }
 
     /** As the actuator. */
@@ -68,35 +62,7 @@ final class AwsApi implements AutoCloseable {
     }
 
     private AwsAnswer send(HttpCall call, String service, String region, AwsKey key) {
-        return AwsAnswer.of(http.call(signed(call, service, region, key)));
-    }
-
-    private HttpCall signed(HttpCall call, String service, String region, AwsKey key) {
-        var request = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.valueOf(call.method()))
-                .uri(whole(call.uri()));
-        call.headers().forEach((name, value) -> request.headers(Map.of(name, List.of(value))));
-        var headers = signer.sign(r -> r.identity(key.identity())
-                        .request(request.build())
-                        .payload(
-                                ContentStreamProvider.fromUtf8String(call.body().orElse("")))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, region))
-                .request()
-                .headers();
-        var result = call;
-        for (var header : headers.entrySet()) {
-            // The client sets Host itself, to the same.
-            result = header.getKey().equalsIgnoreCase("Host")
-                    ? result
-                    : result.header(header.getKey(), header.getValue().getFirst());
-        }
-        return result;
-    }
-
-    /** With a path: the signature covers it. */
-    private static URI whole(URI uri) {
-        return uri.getPath().isEmpty() ? uri.resolve("/") : uri;
+        return AwsAnswer.of(http.call(new SignatureV4(service, region, clock).sign(call, key)));
     }
 
     @Override

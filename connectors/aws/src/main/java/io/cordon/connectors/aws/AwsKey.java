@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.connectors.api.SecretValue;
 import java.util.Optional;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
  * A key to sign with. It does not show itself.
@@ -31,11 +29,6 @@ record AwsKey(String id, String secret, Optional<String> token) {
         } catch (JsonProcessingException e) {
             return Optional.empty(); // the message may repeat the secret: it goes nowhere
         }
-    }
-
-    AwsCredentialsIdentity identity() {
-        return token.<AwsCredentialsIdentity>map(t -> AwsSessionCredentialsIdentity.create(id, secret, t))
-                .orElseGet(() -> AwsCredentialsIdentity.create(id, secret));
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.cordon.connectors.entra;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cordon.connectors.api.SecretValue;
 import io.cordon.connectors.http.HttpAnswer;
 import io.cordon.connectors.http.HttpCall;
 import io.cordon.connectors.http.HttpTarget;
+import io.cordon.connectors.http.OwnToken;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Set;
  * <p><b>Failure semantics:</b> as {@link HttpTarget}. A refusal of the connector's own application comes back as 401 or 403.
  */
 final class Graph implements AutoCloseable {
-    private static final int UNAUTHORIZED = 401;
+    private static final Duration MARGIN = Duration.ofSeconds(60);
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
 
     private final EntraConfig config;
@@ -27,7 +27,7 @@ final class Graph implements AutoCloseable {
     Graph(EntraConfig config, Clock clock) {
         this.config = config;
         this.target = new HttpTarget(config.http(), clock);
-        this.own = new OwnToken(config, target, clock);
+        this.own = new OwnToken(this::fetch, Graph::refuses, MARGIN, clock);
     }
 
     HttpAnswer get(String path) {
@@ -57,32 +57,36 @@ final class Graph implements AutoCloseable {
 
     /** Asks for a token with an agent's secret; one that comes is dropped. */
     HttpAnswer tryLogin(String appId, SecretValue secret) {
-        return target.call(OwnToken.request(config, appId, secret));
+        return target.call(grant(appId, secret));
     }
 
     private HttpAnswer admin(HttpCall call) {
-        HttpAnswer answer = once(call);
-        if (answer instanceof HttpAnswer.Response response && response.status() == UNAUTHORIZED) {
-            own.forget(); // it may have ended early: Graph evaluates access continuously
-            return once(call);
-        }
-        return answer;
+        return own.call(target, call);
     }
 
-    private HttpAnswer once(HttpCall call) {
-        return switch (own.get()) {
-            case OwnToken.Got.Token token -> target.call(call.bearer(token.value()));
-            case OwnToken.Got.Nothing nothing -> refusal(nothing.answer());
-        };
+    private HttpAnswer fetch() {
+        try (SecretValue secret = config.clientSecret().read()) {
+            return target.call(grant(config.clientId(), secret));
+        }
     }
 
     /** A 400 of the token endpoint is a refusal of the connector, not of the call that needed a token. */
-    private static HttpAnswer refusal(HttpAnswer answer) {
-        boolean refused = answer instanceof HttpAnswer.Response response
-                && (response.accepted() || REFUSALS.contains(response.status()));
-        return refused
-                ? new HttpAnswer.Response(UNAUTHORIZED, MissingNode.getInstance(), Map.of(), Optional.empty())
-                : answer;
+    private static boolean refuses(HttpAnswer.Response response) {
+        return response.accepted() || REFUSALS.contains(response.status());
+    }
+
+    /** Asks for a token by client credentials. */
+    private HttpCall grant(String clientId, SecretValue secret) {
+        return HttpCall.post(config.token())
+                .form(Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        clientId,
+                        "client_secret",
+                        secret.reveal(),
+                        "scope",
+                        config.scope()));
     }
 
     @Override

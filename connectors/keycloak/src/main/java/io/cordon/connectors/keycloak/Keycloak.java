@@ -1,13 +1,14 @@
 package io.cordon.connectors.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cordon.connectors.api.SecretValue;
 import io.cordon.connectors.http.HttpAnswer;
 import io.cordon.connectors.http.HttpCall;
 import io.cordon.connectors.http.HttpTarget;
+import io.cordon.connectors.http.OwnToken;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,8 @@ import java.util.Optional;
  * <p><b>Failure semantics:</b> as {@link HttpTarget}. A refusal of the connector's own client comes back as 401 or 403.
  */
 final class Keycloak implements AutoCloseable {
-    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final KeycloakConfig config;
     private final HttpTarget target;
@@ -29,7 +31,7 @@ final class Keycloak implements AutoCloseable {
     Keycloak(KeycloakConfig config) {
         this.config = config;
         this.target = new HttpTarget(config.http(), Clock.systemUTC());
-        this.own = new OwnToken(config, target, Clock.systemUTC());
+        this.own = new OwnToken(this::fetch, answer -> answer.status() < TOO_MANY, MARGIN, Clock.systemUTC());
     }
 
     HttpAnswer get(String path) {
@@ -84,27 +86,13 @@ final class Keycloak implements AutoCloseable {
     }
 
     private HttpAnswer admin(HttpCall call) {
-        HttpAnswer answer = once(call);
-        if (answer instanceof HttpAnswer.Response response && response.status() == UNAUTHORIZED) {
-            own.forget(); // it may have ended early, by a not-before of its own realm for example
-            return once(call);
+        return own.call(target, call);
+    }
+
+    private HttpAnswer fetch() {
+        try (var secret = config.clientSecret().read()) {
+            return tryGrant(config.clientId(), secret);
         }
-        return answer;
-    }
-
-    private HttpAnswer once(HttpCall call) {
-        return switch (own.get()) {
-            case OwnToken.Got.Token token -> target.call(call.bearer(token.value()));
-            case OwnToken.Got.Nothing nothing -> refusal(nothing.answer());
-        };
-    }
-
-    /** A 400 of the token endpoint says that the own client may not do this: that is a refusal of the connector, not of the call. */
-    private static HttpAnswer refusal(HttpAnswer answer) {
-        boolean refused = answer instanceof HttpAnswer.Response response && response.status() < 429;
-        return refused
-                ? new HttpAnswer.Response(UNAUTHORIZED, MissingNode.getInstance(), Map.of(), Optional.empty())
-                : answer;
     }
 
     @Override

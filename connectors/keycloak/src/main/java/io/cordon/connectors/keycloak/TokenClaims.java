@@ -1,48 +1,29 @@
 package io.cordon.connectors.keycloak;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.connectors.api.SecretValue;
-import java.io.IOException;
-import java.util.Base64;
+import io.cordon.connectors.http.JwtClaims;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
-/** Reads claims of a token without believing them: the server decides what a session is. */
+/** What a token says of itself, without believing it: the server decides what a session is. */
 final class TokenClaims {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_SESSION = 100;
 
     private TokenClaims() {}
 
-    /** The session that a token names; empty for a service account's token and for one that is no JWT. */
+    /** The session that a token names; empty for one without a session and for one that is no JWT. */
     static Optional<String> session(SecretValue token) {
-        return claims(token).map(c -> c.path("sid").asText("")).filter(sid -> !sid.isEmpty() && sid.length() <= 100);
+        return JwtClaims.of(token).flatMap(claims -> claims.text("sid")).filter(sid -> sid.length() <= LONGEST_SESSION);
     }
 
     /** Whether it looks like a token rather than a client's secret. */
     static boolean isToken(SecretValue secret) {
-        return claims(secret).isPresent();
+        return JwtClaims.of(secret).isPresent();
     }
 
     /** Whether a token names this client in its audience; true for one that is no JWT and names nobody. */
     static boolean isFor(SecretValue token, String clientId) {
-        return claims(token).map(c -> c.path("aud")).stream()
-                .allMatch(audience -> audience.isArray()
-                        ? StreamSupport.stream(audience.spliterator(), false)
-                                .anyMatch(one -> one.asText().equals(clientId))
-                        : audience.asText("").equals(clientId));
-    }
-
-    private static Optional<JsonNode> claims(SecretValue token) {
-        String[] parts = token.reveal().split("\\.", -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(JSON.readTree(Base64.getUrlDecoder().decode(parts[1])))
-                    .filter(JsonNode::isObject);
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty(); // three parts, but not a JWT
-        }
+        return JwtClaims.of(token)
+                .map(claims -> claims.audiences().contains(clientId))
+                .orElse(true);
     }
 }

@@ -99,6 +99,19 @@ class KeycloakTrapsIT {
     }
 
     @Test
+    void shouldGetItselfANewTokenAfterANotBeforeOfTheWholeRealm() {
+        // Given
+        assertThat(connector.capture(point).known()).isTrue();
+
+        // When
+        Realm.voidAllTokens();
+
+        // Then
+        assertThat(Realm.isActive(credential.secret().orElseThrow())).isFalse();
+        await().untilAsserted(() -> assertThat(connector.capture(point).known()).isTrue());
+    }
+
+    @Test
     void shouldNotTakeSilenceAboutATokenForOthersForItsEnd() {
         // Given
         var elsewhere = Realm.newClientFor("resource-server");

@@ -11,6 +11,7 @@ import io.cordon.connectors.http.HttpAnswer;
 import io.cordon.connectors.http.HttpCall;
 import io.cordon.connectors.http.HttpSettings;
 import io.cordon.connectors.http.HttpTarget;
+import io.cordon.parts.KeycloakOptions;
 import io.cordon.parts.KeycloakProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -38,9 +40,9 @@ final class Realm {
     private Realm() {}
 
     private static KeycloakProcess start() {
-        Path home = Path.of(System.getProperty("cordon.keycloak.home"));
         try (var in = Objects.requireNonNull(Realm.class.getResourceAsStream("/realm.json"), "realm.json")) {
-            return KeycloakProcess.start(home, "agents", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return KeycloakProcess.start(
+                    KeycloakOptions.of("agents", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,6 +147,11 @@ final class Realm {
 
     static void change(String client, String document) {
         admin("PUT", "/clients/" + client(client).path("id").asText(), document);
+    }
+
+    /** Voids what the realm has issued until the end of this second, for everybody. */
+    static void voidAllTokens() {
+        admin("PUT", "", "{\"notBefore\": %d}".formatted(Instant.now().getEpochSecond() + 1));
     }
 
     private static JsonNode admin(String method, String path, String document) {

@@ -1,12 +1,8 @@
 package io.cordon.connectors.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.connectors.api.SecretValue;
-import java.io.IOException;
+import io.cordon.connectors.http.JwtClaims;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,25 +12,14 @@ import java.util.Optional;
  * @param audiences whom it is for; empty if it does not say
  */
 record TokenClaims(List<String> audiences, Optional<Instant> expiry) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    TokenClaims {
+        audiences = List.copyOf(audiences);
+    }
 
+    /** One that is no JWT says nothing, and is reviewed as it is. */
     static TokenClaims of(SecretValue token) {
-        String[] parts = token.reveal().split("\\.", -1);
-        try {
-            JsonNode claims = parts.length == 3
-                    ? JSON.readTree(Base64.getUrlDecoder().decode(parts[1]))
-                    : JSON.createObjectNode();
-            List<String> audiences = new ArrayList<>();
-            JsonNode audience = claims.path("aud");
-            (audience.isTextual() ? JSON.createArrayNode().add(audience) : audience)
-                    .forEach(a -> audiences.add(a.asText()));
-            return new TokenClaims(
-                    List.copyOf(audiences),
-                    Optional.of(claims.path("exp"))
-                            .filter(JsonNode::canConvertToLong)
-                            .map(e -> Instant.ofEpochSecond(e.asLong())));
-        } catch (IOException | IllegalArgumentException e) {
-            return new TokenClaims(List.of(), Optional.empty()); // not a JWT: reviewed as it is
-        }
+        return JwtClaims.of(token)
+                .map(claims -> new TokenClaims(claims.audiences(), claims.expiry()))
+                .orElseGet(() -> new TokenClaims(List.of(), Optional.empty()));
     }
 }

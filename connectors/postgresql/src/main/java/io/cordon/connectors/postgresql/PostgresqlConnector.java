@@ -2,6 +2,7 @@ package io.cordon.connectors.postgresql;
 
 import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ConnectorDescription;
+import io.cordon.connectors.api.ConnectorException;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
@@ -38,12 +39,14 @@ final class PostgresqlConnector implements Connector {
 
     private final String instance;
     private final PostgresqlConfig config;
+    private final Sessions sessions;
     private final RoleProbe probe;
 
     PostgresqlConnector(String instance, PostgresqlConfig config) {
         this.instance = instance;
         this.config = config;
-        this.probe = new RoleProbe(config);
+        this.sessions = new Sessions(config);
+        this.probe = new RoleProbe(config, sessions);
     }
 
     @Override
@@ -81,8 +84,8 @@ final class PostgresqlConnector implements Connector {
 
     @Override
     public PreState capture(PointRequest request) {
-        try (var session = Session.open(config)) {
-            return session.find(request.credential().principal(), Optional.empty())
+        try {
+            return sessions.use(session -> session.find(request.credential().principal(), Optional.empty()))
                     .map(Role::toPreState)
                     .orElse(PreState.unknown());
         } catch (SQLException e) {
@@ -103,14 +106,19 @@ final class PostgresqlConnector implements Connector {
     @Override
     public Optional<Evidence> effectOf(ContainmentStep step) {
         var role = step.point().credential().principal();
-        try (var session = Session.open(config)) {
-            boolean closed =
-                    session.find(role, Optional.empty()).map(r -> !r.canLogin()).orElse(true);
-            boolean there = step.name().equals(FORBID) ? closed : closed && session.sessionsOf(role) == 0;
-            return there ? Optional.of(Evidence.catalogue("seen at the server: " + step.name())) : Optional.empty();
+        try {
+            return sessions.use(session -> shows(session, role, step.name()))
+                    ? Optional.of(Evidence.catalogue("seen at the server: " + step.name()))
+                    : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty(); // cannot be seen: the step is executed, it may be repeated
         }
+    }
+
+    private static boolean shows(Session session, String role, String step) throws SQLException {
+        boolean closed =
+                session.find(role, Optional.empty()).map(r -> !r.canLogin()).orElse(true);
+        return closed && (step.equals(FORBID) || session.sessionsOf(role) == 0);
     }
 
     @Override
@@ -161,24 +169,31 @@ final class PostgresqlConnector implements Connector {
         if (!config.rolePattern().matcher(name).matches()) {
             return new StepOutcome.Refused("role " + name + " is outside rolePattern");
         }
-        try (var session = Session.open(config)) {
-            var role = session.find(name, config.memberOf());
-            if (role.isEmpty()) {
-                return new StepOutcome.AlreadyDone(Evidence.catalogue("role " + name + " does not exist"));
-            }
-            if (role.get().privileged() || !role.get().member()) {
-                return new StepOutcome.Refused(
-                        "role " + name + " is privileged, the actuator's own, or not in the group");
-            }
-            return action.on(session, role.get());
+        try {
+            return sessions.use(session -> on(session, name, action));
         } catch (SQLException e) {
             return SqlFailure.outcome(e);
         }
     }
 
+    private StepOutcome on(Session session, String name, Action action) throws SQLException {
+        var role = session.find(name, config.memberOf());
+        if (role.isEmpty()) {
+            return new StepOutcome.AlreadyDone(Evidence.catalogue("role " + name + " does not exist"));
+        }
+        if (role.get().privileged() || !role.get().member()) {
+            return new StepOutcome.Refused("role " + name + " is privileged, the actuator's own, or not in the group");
+        }
+        return action.on(session, role.get());
+    }
+
     @Override
     public void close() {
-        // Each call has its own connection.
+        try {
+            sessions.close();
+        } catch (SQLException e) {
+            throw new ConnectorException("the connections to the server did not close: " + SqlFailure.reason(e));
+        }
     }
 
     private interface Action {

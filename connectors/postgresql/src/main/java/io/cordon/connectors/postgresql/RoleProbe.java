@@ -14,9 +14,11 @@ import java.util.Optional;
  */
 final class RoleProbe {
     private final PostgresqlConfig config;
+    private final Sessions sessions;
 
-    RoleProbe(PostgresqlConfig config) {
+    RoleProbe(PostgresqlConfig config, Sessions sessions) {
         this.config = config;
+        this.sessions = sessions;
     }
 
     ProbeOutcome probe(CredentialView credential) {
@@ -26,8 +28,8 @@ final class RoleProbe {
             return new ProbeOutcome.AccessRemains(
                     Evidence.attempt("login as " + credential.principal() + " succeeded"));
         }
-        try (var session = Session.open(config)) {
-            return judge(session, credential.principal(), attempt);
+        try {
+            return sessions.use(session -> judge(session, credential.principal(), attempt));
         } catch (SQLException e) {
             return new ProbeOutcome.Undecided(
                     SqlFailure.outcome(e) instanceof StepOutcome.CutOff cut ? cut.reason() : SqlFailure.reason(e));

@@ -7,9 +7,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * The actuator's connection to the server, for one call.
+ * The actuator's connection to the server, used by one call at a time.
  *
  * <p><b>Failure semantics:</b> each statement runs in a transaction of its own; a broken connection leaves at most one
  * statement undecided, and all of them may be repeated.
@@ -28,9 +29,11 @@ final class Session implements AutoCloseable {
             """;
     private static final String COUNT = "select count(*) from pg_stat_activity where usename = ?";
     private static final String TERMINATE = """
-            select count(*) filter (where pg_terminate_backend(pid, ?))
+            select count(*) filter (where pg_terminate_backend(pid))
             from (select pid from pg_stat_activity where usename = ? offset 0) of_the_role
             """;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     private final Connection connection;
 
@@ -96,7 +99,11 @@ final class Session implements AutoCloseable {
     }
 
     int sessionsOf(String role) throws SQLException {
-        try (var query = connection.prepareStatement(COUNT)) {
+        return count(COUNT, role);
+    }
+
+    private int count(String sql, String role) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
             query.setString(1, role);
             try (var row = query.executeQuery()) {
                 row.next();
@@ -105,16 +112,24 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Ends all sessions of a role and waits for each of them; returns how many ended. */
+    /*
+     * The server could wait for the end of each session itself, but looks only every 100 ms.
+     */
+    /** Ends all sessions of a role and waits until there is none; returns how many ended. */
     int terminate(String role, Duration patience) throws SQLException {
-        try (var query = connection.prepareStatement(TERMINATE)) {
-            query.setLong(1, Math.max(1, patience.toMillis()));
-            query.setString(2, role);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
+        int told = count(TERMINATE, role);
+        long end = System.nanoTime() + patience.toNanos();
+        int left = sessionsOf(role);
+        while (left > 0 && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            left = sessionsOf(role);
         }
+        return Math.max(0, told - left);
+    }
+
+    /** Whether the server still answers on it. */
+    boolean alive() throws SQLException {
+        return connection.isValid(1);
     }
 
     private String literal(String text) throws SQLException {

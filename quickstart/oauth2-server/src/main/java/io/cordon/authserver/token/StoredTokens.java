@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
  * Introspection as the tools do it: straight from the store, on every request, nothing kept in between. A token that is
  * unknown, expired or revoked is refused.
  */
-public final class StoredTokens implements OpaqueTokenIntrospector {
+final class StoredTokens implements OpaqueTokenIntrospector {
     private final TokenStore store;
 
     StoredTokens(TokenStore store) {

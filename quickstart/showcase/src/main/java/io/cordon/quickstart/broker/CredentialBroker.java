@@ -20,9 +20,6 @@ import javax.sql.DataSource;
  * left behind and ends by itself.
  */
 public final class CredentialBroker implements AutoCloseable {
-    /** Connector of the authorization server. */
-    public static final String OAUTH2 = "oauth2:tools";
-
     /** Connector of the database. */
     public static final String POSTGRESQL = "postgresql:orders";
 
@@ -30,7 +27,7 @@ public final class CredentialBroker implements AutoCloseable {
 
     private final DatabaseRoles roles;
     private final TokenClient tokens;
-    private final URI tokenTarget;
+    private final TokenIssuer issuer;
     private final Inventory inventory;
     private final ContainedSessions contained;
     private final AtomicInteger renewals = new AtomicInteger();
@@ -38,12 +35,12 @@ public final class CredentialBroker implements AutoCloseable {
     private CredentialBroker(
             DatabaseRoles roles,
             TokenClient tokens,
-            URI tokenTarget,
+            TokenIssuer issuer,
             Inventory inventory,
             ContainedSessions contained) {
         this.roles = roles;
         this.tokens = tokens;
-        this.tokenTarget = tokenTarget;
+        this.issuer = issuer;
         this.inventory = inventory;
         this.contained = contained;
     }
@@ -55,8 +52,12 @@ public final class CredentialBroker implements AutoCloseable {
      */
     public record Database(DataSource administrator, String jdbcUrl, String actuatorRole) {}
 
-    /** Where the broker gets tokens. */
-    public record TokenIssuer(HttpClient http, URI issuer, URI tokenEndpoint, ClientLogin login) {}
+    /**
+     * Where the broker gets tokens.
+     *
+     * @param connector by which the actuator ends them
+     */
+    public record TokenIssuer(HttpClient http, String connector, URI issuer, URI tokenEndpoint, ClientLogin login) {}
 
     /** Where the broker writes what it issued. */
     public record Records(String tenant, Map<String, Object> kafka, SchemaRegistry registry, SealingPublicKey reader) {}
@@ -66,7 +67,7 @@ public final class CredentialBroker implements AutoCloseable {
         return new CredentialBroker(
                 new DatabaseRoles(database.administrator(), database.jdbcUrl(), database.actuatorRole()),
                 new TokenClient(issuer.http(), issuer.tokenEndpoint(), issuer.login()),
-                issuer.issuer(),
+                issuer,
                 new Inventory(records.tenant(), records.kafka(), records.registry(), records.reader()),
                 contained);
     }
@@ -102,7 +103,7 @@ public final class CredentialBroker implements AutoCloseable {
     private BearerToken token(Applicant to, String ref) {
         refuseContained(to);
         BearerToken token = tokens.token(ref, to.scopes());
-        inventory.write(to, token, OAUTH2, tokenTarget.toString());
+        inventory.write(to, token, issuer.connector(), issuer.issuer().toString());
         return token;
     }
 

@@ -8,7 +8,7 @@ import io.cordon.schemas.access.Role;
 import java.nio.file.Path;
 
 /** The services' configuration files: written out, so that they can be read and copied. Secrets are named by their files. */
-record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
+record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions options) {
     Path detection() {
         return directory.write("detection.yaml", common("detect", Role.DETECTION) + """
                 keys:
@@ -23,7 +23,16 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                 keys:
                   signing: "%s"
                   operators: "%s"
-                """.formatted(keys.commandSigning(), keys.operators()));
+                """.formatted(keys.commandSigning(), keys.operators()) + limits());
+    }
+
+    private String limits() {
+        return options.containments().isEmpty()
+                ? ""
+                : """
+                containment:
+                  blastRadius: {perTenant: %1$d, holdsPerTenant: %1$d}
+                """.formatted(options.containments().getAsInt());
     }
 
     /** For the command line, in another terminal. */
@@ -69,12 +78,8 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                   port: 0
                 connectors:
                   - name: %s
-                    type: oauth2
-                    config:
-                      revocationEndpoint: "%s"
-                      introspectionEndpoint: "%s"
-                      clientId: %s
-                      clientSecret: "file:%s"
+                    type: %s
+                    config: %s
                   - name: %s
                     type: postgresql
                     config:
@@ -87,11 +92,9 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                                         actuatorRegistry(),
                                         keys.commandVerifying(),
                                         keys.sealing(),
-                                        CredentialBroker.OAUTH2,
-                                        parts.oauth2().revocationEndpoint(),
-                                        parts.oauth2().introspectionEndpoint(),
-                                        Parts.ACTUATOR_CLIENT,
-                                        keys.actuatorSecret(),
+                                        parts.authority().connector(),
+                                        parts.authority().type(),
+                                        parts.authority().settings(),
                                         CredentialBroker.POSTGRESQL,
                                         parts.databaseUrl(),
                                         ActuatorRole.NAME,
@@ -130,9 +133,9 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts) {
                 World.TENANT,
                 auditPrincipal(),
                 secret("places.txt", RandomText.of(40)),
-                CredentialBroker.OAUTH2,
+                parts.authority().connector(),
                 parts.accepted(),
-                parts.oauth2().tokenEndpoint(),
+                parts.authority().tokenEndpoint(),
                 parts.observerClient().id(),
                 secret("observer-client.txt", parts.observerClient().secret()),
                 OAuth2Options.ACCEPTED_SCOPE,

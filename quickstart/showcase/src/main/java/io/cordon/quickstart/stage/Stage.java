@@ -1,5 +1,6 @@
 package io.cordon.quickstart.stage;
 
+import io.cordon.gate.Gate;
 import io.cordon.quickstart.agent.Narrator;
 import io.cordon.quickstart.agent.Pace;
 import io.cordon.quickstart.agent.Troupe;
@@ -53,11 +54,13 @@ public final class Stage {
     private final Witness witness;
     private final OperatorAccess operator;
 
-    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed, boolean secured)
+    private Stage(StartUp startUp, Closer closer, WorkDirectory directory, CordonFeed feed, StageOptions options)
             throws InterruptedException {
         KeyRing keys = KeyRing.generate(directory);
-        Optional<Principals> principals = secured ? Optional.of(Principals.generate(directory)) : Optional.empty();
-        this.parts = Parts.start(startUp, closer, directory, keys, World.with(Secrets.generated()), principals);
+        Optional<Principals> principals =
+                options.secured() ? Optional.of(Principals.generate(directory)) : Optional.empty();
+        this.parts = new PartsStart(startUp, closer, directory, keys, principals)
+                .all(World.with(Secrets.generated()), options.idp());
         this.bus = parts.bus();
         this.closer = closer;
         CompletableFuture<?> database = startUp.begin("orders database", () -> fill(keys), done -> "240 orders");
@@ -65,7 +68,7 @@ public final class Stage {
         StartUp.ready(database);
         ContainedSessions contained = new ContainedSessions();
         follow(feed, contained);
-        Settings settings = new Settings(directory, keys, parts);
+        Settings settings = new Settings(directory, keys, parts, options);
         this.services = Services.start(startUp, closer, settings);
         this.operator = new OperatorAccess(settings.operator(), keys.operatorSigning(), keys.audit());
         this.broker = closer.keep(broker(keys, contained));
@@ -79,10 +82,10 @@ public final class Stage {
     }
 
     public static Stage start(
-            StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed, boolean secured)
+            StartUpBoard board, Closer closer, WorkDirectory directory, CordonFeed feed, StageOptions options)
             throws InterruptedException {
         try (StartUp startUp = new StartUp(board)) {
-            return new Stage(startUp, closer, directory, feed, secured);
+            return new Stage(startUp, closer, directory, feed, options);
         }
     }
 
@@ -124,7 +127,11 @@ public final class Stage {
         return CredentialBroker.open(
                 new CredentialBroker.Database(parts.database().admin(), parts.databaseUrl(), ActuatorRole.NAME),
                 new CredentialBroker.TokenIssuer(
-                        http, parts.oauth2().issuer(), parts.oauth2().tokenEndpoint(), parts.brokerClient()),
+                        http,
+                        parts.authority().connector(),
+                        parts.authority().issuer(),
+                        parts.authority().tokenEndpoint(),
+                        parts.brokerClient()),
                 new CredentialBroker.Records(
                         World.TENANT,
                         bus.client(Role.CREDENTIAL_BROKER),
@@ -136,7 +143,7 @@ public final class Stage {
     private BearerToken observer() {
         return CredentialBroker.token(
                 http,
-                parts.oauth2().tokenEndpoint(),
+                parts.authority().tokenEndpoint(),
                 parts.observerClient(),
                 OBSERVER_TOKEN,
                 List.of(io.cordon.parts.OAuth2Options.ACCEPTED_SCOPE));
@@ -144,7 +151,12 @@ public final class Stage {
 
     /** The agents, watched by a narrator. */
     public Troupe troupe(Narrator narrator, Pace pace) {
-        return new Troupe(runtimes::open, broker, http, parts.oauth2().toolEndpoint(), narrator, pace);
+        return new Troupe(runtimes::open, broker, http, parts.tools().toolEndpoint(), narrator, pace);
+    }
+
+    /** The gate of the runtime that has one. */
+    public Gate gate() {
+        return runtimes.gate();
     }
 
     public Witness witness() {
@@ -164,7 +176,7 @@ public final class Stage {
                 "actuator", Services.metrics(services.actuator().httpPort()),
                 "Kafka", bus.bootstrapServers(),
                 "registry", bus.registry().toString(),
-                "tools", parts.oauth2().toolEndpoint().toString());
+                "tools", parts.tools().toolEndpoint().toString());
     }
 
     /** Committed records by topic. */
