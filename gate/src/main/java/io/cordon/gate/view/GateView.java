@@ -104,12 +104,12 @@ public final class GateView {
 
     /** The strongest denial that stands against a session. */
     public Standing standing(SubjectKeys keys) {
-        Instant topologyTime = heartbeats.topologyTime(task(keys), feedPartitions);
+        Instant renewedTo = heartbeats.renewedTo(task(keys), feedPartitions);
         Standing standing = Standing.CLEAR;
         for (String key : keys.denials()) {
             Line line = lines.get(key);
             if (line != null) {
-                standing = standing(standing, line, topologyTime);
+                standing = standing(standing, line, renewedTo);
             }
         }
         return standing;
@@ -142,12 +142,12 @@ public final class GateView {
         return phantoms.sum();
     }
 
-    private Standing standing(Standing before, Line line, Instant topologyTime) {
+    private Standing standing(Standing before, Line line, Instant renewedTo) {
         Standing standing = before;
-        if (line.committed().filter(denial -> denial.standsAt(topologyTime)).isPresent()) {
+        if (line.committed().filter(denial -> denial.standsAt(renewedTo)).isPresent()) {
             standing = standing.or(line.committed().get(), false);
         }
-        if (line.provisional().filter(denial -> denial.standsAt(topologyTime)).isPresent()) {
+        if (line.provisional().filter(denial -> denial.standsAt(renewedTo)).isPresent()) {
             standing = standing.or(line.provisional().get(), true);
         }
         return standing;
@@ -156,7 +156,8 @@ public final class GateView {
     private void beat(GateEntry entry, int partition, Instant receivedAt) {
         // What the feed kept of earlier heartbeats says nothing about now: only what arrives on a complete view counts.
         if (complete) {
-            heartbeats.received(entry.getTask(), partition, receivedAt, entry.getIssuedAt());
+            Optional<Instant> renewedTo = Optional.ofNullable(entry.getExpiresAt());
+            heartbeats.received(entry.getTask(), partition, receivedAt, entry.getIssuedAt(), renewedTo);
         }
     }
 

@@ -12,14 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Heartbeats {
 
-    private record Beat(Instant receivedAt, Instant topologyTime) {}
+    private record Beat(Instant receivedAt, Instant topologyTime, Optional<Instant> renewedTo) {}
 
     private record Place(int task, int partition) {}
 
     private final Map<Place, Beat> beats = new ConcurrentHashMap<>();
 
-    void received(int task, int partition, Instant receivedAt, Instant topologyTime) {
-        beats.put(new Place(task, partition), new Beat(receivedAt, topologyTime));
+    /** A task was heard on a partition: what time it was for it, and up to which end it had renewed holds. */
+    void received(int task, int partition, Instant receivedAt, Instant topologyTime, Optional<Instant> renewedTo) {
+        beats.put(new Place(task, partition), new Beat(receivedAt, topologyTime, renewedTo));
     }
 
     /** Time since the task was last heard on its most silent partition; empty if it was not heard on all of them. */
@@ -45,5 +46,19 @@ final class Heartbeats {
             }
         }
         return latest;
+    }
+
+    /**
+     * Holds of the task that end up to then have really ended. What is renewed stands in the feed before the heartbeat that
+     * says so, but only within a partition: so it is the earliest of all, and {@link Instant#MIN} if one of them does not say.
+     */
+    Instant renewedTo(int task, int partitions) {
+        Instant earliest = Instant.MAX;
+        for (int partition = 0; partition < partitions; partition++) {
+            Beat beat = beats.get(new Place(task, partition));
+            Instant renewedTo = beat == null ? Instant.MIN : beat.renewedTo().orElse(Instant.MIN);
+            earliest = renewedTo.isBefore(earliest) ? renewedTo : earliest;
+        }
+        return earliest;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +156,40 @@ class GateViewTest {
     }
 
     @Test
+    void shouldNotExpireAHoldWhenTheTaskIsBackAndHasNotRenewedYet() {
+        // Given
+        view.committed(HOLD, hold(), 0, 5, NOW);
+
+        // When
+        view.committed(heartbeatKey(), heartbeat(NOW.plusSeconds(90), null), 0, 6, NOW.plusSeconds(90));
+        view.committed(heartbeatKey(), heartbeat(NOW.plusSeconds(91), NOW.plusSeconds(59)), 0, 7, NOW.plusSeconds(91));
+
+        // Then
+        assertThat(view.standing(SESSION).rung()).contains(Rung.HOLD);
+        assertThat(view.age(SESSION, NOW.plusSeconds(91))).contains(Duration.ZERO);
+    }
+
+    @Test
+    void shouldNotExpireAHoldWhileAPartitionHasNotSaidThatItsHoldsAreRenewed() {
+        // Given
+        GateView wide = new GateView(1, 2, key -> {});
+        wide.completed();
+        wide.committed(HOLD, hold(), 0, 5, NOW);
+
+        // When
+        wide.committed(heartbeatKey(), heartbeat(NOW.plusSeconds(90)), 1, 6, NOW);
+
+        // Then
+        assertThat(wide.standing(SESSION).rung()).contains(Rung.HOLD);
+
+        // When
+        wide.committed(heartbeatKey(), heartbeat(NOW.plusSeconds(90)), 0, 6, NOW);
+
+        // Then
+        assertThat(wide.standing(SESSION)).isEqualTo(Standing.CLEAR);
+    }
+
+    @Test
     void shouldBeColdUntilTheFeedWasReadAndTheTaskWasHeard() {
         // Given
         GateView cold = new GateView(1, 1, key -> {});
@@ -233,12 +268,17 @@ class GateViewTest {
         return Keys.heartbeat("cordon-detect", 0);
     }
 
+    /** Of a task that has renewed all that it is to renew. */
     private static GateEntry heartbeat(Instant issuedAt) {
+        return heartbeat(issuedAt, issuedAt);
+    }
+
+    private static GateEntry heartbeat(Instant issuedAt, @Nullable Instant renewedTo) {
         return GateEntry.newBuilder()
                 .setKind(GateEntryKind.HEARTBEAT)
                 .setTask(0)
                 .setIssuedAt(issuedAt)
-                .setExpiresAt(null)
+                .setExpiresAt(renewedTo)
                 .build();
     }
 

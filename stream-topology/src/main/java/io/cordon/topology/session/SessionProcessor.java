@@ -58,6 +58,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private Tenants tenants;
     private GrantStore grants;
     private Publisher publisher;
+    private Heartbeats heartbeats;
     private long lastTick;
 
     @SuppressWarnings("NullAway.Init") // the rest comes with init
@@ -80,6 +81,8 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         this.tenants = new Tenants(context.getStateStore(StoreNames.TENANTS));
         this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
         HoldLedger ledger = new HoldLedger(context.getStateStore(StoreNames.HOLDS), tenants, settings.holdLimit());
+        this.heartbeats = new Heartbeats(
+                context, settings.application(), settings.children().gate());
         this.publisher = new Publisher(context, settings, ledger, grants, yardsticks, meters);
         schedule();
     }
@@ -89,11 +92,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             context.schedule(
                     TICK,
                     PunctuationType.WALL_CLOCK_TIME,
-                    wall -> clock.at(Instant.ofEpochMilli(wall)).ifPresent(this::tick));
+                    wall -> clock.at(Instant.ofEpochMilli(wall)).ifPresent(this::pass));
         }
         if (!settings.shadow()) {
-            Heartbeats heartbeats = new Heartbeats(
-                    context, settings.application(), settings.children().gate());
             context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, heartbeats::beat);
         }
     }
@@ -228,10 +229,18 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         }
     }
 
-    private void tick(Instant now) {
-        for (String key : alarms.due(now, settings.ticksAtOnce())) {
-            known.session(key).ifPresent(state -> tick(state, now));
+    /** By the broker's clock, by which holds end too: when nobody is left who is due, all that is to be renewed is. */
+    private void pass(Instant now) {
+        if (tick(now) < settings.ticksAtOnce()) {
+            heartbeats.renewed(now);
         }
+    }
+
+    /** Returns how many sessions were due. */
+    private int tick(Instant now) {
+        List<String> due = alarms.due(now, settings.ticksAtOnce());
+        due.forEach(key -> known.session(key).ifPresent(state -> tick(state, now)));
+        return due.size();
     }
 
     private void tick(SessionState state, Instant now) {

@@ -12,6 +12,7 @@ import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
@@ -127,11 +128,27 @@ class SessionTopologyTest {
     @Test
     void shouldBeatOnEveryGatePartitionWhenTimePasses() {
         // When
-        bench.pass(java.time.Duration.ofSeconds(1));
+        bench.pass(Duration.ofSeconds(1));
 
         // Then
         assertThat(bench.feed())
                 .extracting(entry -> entry.value.getKind(), entry -> entry.value.getTask())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(GateEntryKind.HEARTBEAT, 0));
+    }
+
+    @Test
+    void shouldVouchForTheEndOfHoldsOnlyAfterThoseThatAreDueWereRenewed() {
+        // When
+        bench.pass(Duration.ofSeconds(1));
+
+        // Then: a task that has just begun does not know what waits for it
+        assertThat(bench.feed()).extracting(beat -> beat.value.getExpiresAt()).containsOnlyNulls();
+
+        // When
+        bench.pass(Duration.ofSeconds(30));
+
+        // Then
+        GateEntry last = bench.feed().getLast().value;
+        assertThat(last.getExpiresAt()).isEqualTo(last.getIssuedAt());
     }
 }
