@@ -22,7 +22,6 @@ final class ContentSegment implements PrintSource {
     private @Nullable ValuePrints values;
     private @Nullable TokenPrints tokens;
     private int verbs;
-    private int wordsRead = -1;
 
     /**
      * A segment of which nothing is printed yet.
@@ -85,7 +84,7 @@ final class ContentSegment implements PrintSource {
 
     /** How many words it has at most; costs less than to print them. */
     int mostTokens() {
-        return tokens != null ? tokens.size() : wordsRead >= 0 ? wordsRead : Words.most(text);
+        return tokens != null ? tokens.size() : Words.most(text);
     }
 
     /** The segment with all its prints. */
@@ -98,7 +97,6 @@ final class ContentSegment implements PrintSource {
         if (tokens == null) {
             int most = mostWords.getAsInt();
             verbs = printer.clear().verbs(text, most).verbs();
-            wordsRead = printer.wordsGiven();
         }
         return new SegmentFeatures(record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
     }

@@ -23,6 +23,7 @@ final class PrintBudget {
             ValueKind.SECRET);
     private static final Set<ValueKind> OTHERS = others();
     private static final int BYTES_A_PART = 12;
+    private static final int MOST_MISFITS = 8;
 
     private final List<? extends PrintSource> all;
     private final ValuePrintList[] kept;
@@ -30,6 +31,7 @@ final class PrintBudget {
     private final boolean[] opened;
     private int printsLeft;
     private int bytesLeft;
+    private int misfits;
 
     private PrintBudget(List<? extends PrintSource> all, ExtractLimits limits) {
         this.all = all;
@@ -149,11 +151,13 @@ final class PrintBudget {
         return counted;
     }
 
+    /** Ends after some parts whose words did not fit: to print those of all the others for the last few bytes does not pay. */
     private void keepWords(boolean importantOnly) {
-        for (int i = 0; i < kept.length; i++) {
+        for (int i = 0; i < kept.length && misfits < MOST_MISFITS; i++) {
             if (!worded[i] && canTake(i, TokenPrints.ENTRY_BYTES) && (!importantOnly || isImportant(i))) {
-                worded[i] =
-                        take(i, TokenPrints.ENTRY_BYTES * all.get(i).tokens().size());
+                int bytes = TokenPrints.ENTRY_BYTES * all.get(i).tokens().size();
+                worded[i] = take(i, bytes);
+                misfits += worded[i] || bytes == 0 ? 0 : 1;
             }
         }
     }

@@ -33,11 +33,9 @@ final class TextPrinter {
     private final ValueSink valueSink = this::value;
     private final ValueSink addressSink = new AddressSink(this::value);
     private final WordSink wordSink = this::word;
-    private final WordSink verbSink = this::verb;
     private final Consumer<String> fragmentSink = this::fragment;
     private int fragmentsLeft = MOST_FRAGMENTS;
     private int verbs;
-    private int wordsGiven;
     private boolean repeated;
 
     private TextPrinter(Printer printer, boolean outbound) {
@@ -102,13 +100,13 @@ final class TextPrinter {
 
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(ByteText text, int most) {
-        wordsGiven = words.scan(text, most, wordSink);
+        words.scan(text, most, wordSink);
         return this;
     }
 
     /** Collects the verb classes of at most this many words of the text, without their stems. */
     TextPrinter verbs(ByteText text, int most) {
-        wordsGiven = words.scan(text, most, verbSink);
+        verbs |= words.verbs(text, most);
         return this;
     }
 
@@ -128,11 +126,6 @@ final class TextPrinter {
 
     int verbs() {
         return verbs;
-    }
-
-    /** How many words the last text had, of those that count. */
-    int wordsGiven() {
-        return wordsGiven;
     }
 
     /**
@@ -160,10 +153,6 @@ final class TextPrinter {
         for (int i = 0; i < fitting; i++) {
             values.append(ValueKind.FRAGMENT, grams[i]);
         }
-    }
-
-    private void verb(Words word) {
-        verbs |= Lexicon.verbs(word.meaning());
     }
 
     private void word(Words word) {

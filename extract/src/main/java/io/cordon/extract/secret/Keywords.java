@@ -1,6 +1,7 @@
 package io.cordon.extract.secret;
 
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Starts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.Queue;
  * Finds all keywords of all formats in one pass, whatever their case.
  *
  * <p>An Aho-Corasick automaton with a dense table: one row a state, one column a class of characters. It starts only where
- * the {@link KeywordStarts} say that a keyword may begin, and rests when it is back in its first state: no keyword can be
+ * the {@link Starts} say that a keyword may begin, and rests when it is back in its first state: no keyword can be
  * under way then, so that it finds the same ones in the same order as if it had read all.
  */
 final class Keywords {
@@ -28,7 +29,7 @@ final class Keywords {
     private static final int ROW = Integer.MAX_VALUE;
 
     private final byte[] columns = new byte[256];
-    private final KeywordStarts starts = new KeywordStarts();
+    private final Starts starts = new Starts();
     private final int width;
     private final List<List<Output>> outputs = new ArrayList<>();
     private int[] next;

@@ -18,15 +18,12 @@ final class Abbreviations {
             .sorted()
             .toArray();
 
-    private static final long LOWER_CASE = 0x2020202020202020L;
-
     private Abbreviations() {}
 
     /** Whether there is one between two positions, at most eight characters from each other: one letter, or a known word. */
     static boolean has(ByteText text, int from, int to) {
         int length = to - from;
-        long lower = (text.eight(from) | LOWER_CASE) & -1L >>> Long.SIZE - length * Byte.SIZE;
-        return length == 1 || Arrays.binarySearch(WORDS, lower) >= 0;
+        return length == 1 || Arrays.binarySearch(WORDS, text.lower(from, length)) >= 0;
     }
 
     private static long number(String word) {

@@ -2,6 +2,7 @@ package io.cordon.extract.segment;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Signs;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -12,7 +13,6 @@ final class Sentences {
     private static final int WRAPPED = 50;
     private static final int LONGEST_ABBREVIATION = 8;
     private static final String CLOSING = "\"')]}*_\u201d\u2019";
-    private static final CharSet MAY_END = CharSet.of("\n.!?<>");
 
     private Sentences() {}
 
@@ -21,7 +21,7 @@ final class Sentences {
         int start = from;
         int at = from;
         while (at < to) {
-            at = MAY_END.next(text, at, Math.min(to, Math.max(at, start + LONGEST)));
+            at = Signs.sentence(text, at, Math.min(to, Math.max(at, start + LONGEST)));
             if (at == to) {
                 break;
             }

@@ -2,8 +2,8 @@ package io.cordon.extract.segment;
 
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
-import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.Signs;
 import io.cordon.extract.value.ValueScanner;
 
 /**
@@ -14,9 +14,6 @@ final class WholeField {
 
     private static final int LONGEST = 120;
     private static final int MOST_WORDS = 6;
-
-    /** Without one of these there is no value that could be a part. */
-    private static final CharSet VALUE_SIGN = CharSet.DIGIT.plus("@./:\\");
 
     private WholeField() {}
 
@@ -36,7 +33,7 @@ final class WholeField {
         if (breaks >= 2 * MOST_WORDS || text.text().indexOf('\n') >= 0) {
             return false;
         }
-        if (VALUE_SIGN.next(text, 0, text.length()) == text.length()) {
+        if (Signs.value(text, 0, text.length()) == text.length()) {
             return breaks < MOST_WORDS && isPhrase(text);
         }
         Cover cover = new Cover(bare(NormalForm.of(text.text())));

@@ -23,6 +23,7 @@ public final class ByteText {
     private static final CharSet SPACE = CharSet.range('\t', '\r').plus(CharSet.range('\u001c', ' '));
 
     private static final byte FOREIGN = -1;
+    private static final long LOWER_CASE = 0x2020202020202020L;
     private static final long SIGNS = 0x8080808080808080L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -80,6 +81,12 @@ public final class ByteText {
     /** Eight bytes from a position on, the first one lowest; zeros behind the end of the text. */
     public long eight(int index) {
         return (long) LONGS.get(bytes, index);
+    }
+
+    /** As {@link #eight}, of letters and digits only, in lower case and with zeros behind {@code length} of them. */
+    public long lower(int index, int length) {
+        long lower = eight(index) | LOWER_CASE; // digits have this bit too
+        return length >= Long.BYTES ? lower : lower & -1L >>> Long.SIZE - length * Byte.SIZE;
     }
 
     /** Four bytes from a position on, the first one lowest; zeros behind the end of the text. */

@@ -1,7 +1,14 @@
 package io.cordon.extract.text;
 
-/** A fixed set of ASCII characters, asked in constant time. */
-public final class CharSet {
+/**
+ * A fixed set of ASCII characters, asked in constant time. A record, because the virtual machine takes the components of a
+ * constant record for constants: asking is one load then.
+ *
+ * @param low a bit for each character below 64
+ * @param high a bit for each of the others
+ * @param table for a byte of a {@link ByteText} as index; negative ones, which are not ASCII, lie in its upper half
+ */
+public record CharSet(long low, long high, boolean[] table) {
 
     public static final CharSet DIGIT = range('0', '9');
     public static final CharSet LOWER = range('a', 'z');
@@ -14,18 +21,16 @@ public final class CharSet {
     public static final CharSet BASE64 = BASE62.plus("+/");
     public static final CharSet ANY_BASE64 = BASE64.plus(BASE64URL);
 
-    private final long low;
-    private final long high;
-
-    /** For a byte of a {@link ByteText} as index; negative ones, which are not ASCII, lie in its upper half. */
-    private final boolean[] table = new boolean[256];
-
     private CharSet(long low, long high) {
-        this.low = low;
-        this.high = high;
-        for (char c = 0; c < 128; c++) {
-            table[c] = has(c);
+        this(low, high, table(low, high));
+    }
+
+    private static boolean[] table(long low, long high) {
+        boolean[] table = new boolean[256];
+        for (int c = 0; c < 128; c++) {
+            table[c] = ((c < 64 ? low : high) >>> c & 1) != 0;
         }
+        return table;
     }
 
     /** These characters, all of them ASCII. */
@@ -108,24 +113,6 @@ public final class CharSet {
     public int end(ByteText text, int from, int limit) {
         int at = from;
         while (at < limit && has(text.at(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The first position from {@code from} on, before {@code limit}, whose character is in the set; or the limit. */
-    public int next(ByteText text, int from, int limit) {
-        int at = from;
-        while (at < limit && !has(text.at(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The first position from {@code from} on whose character is in the set or not ASCII; or the length of the text. */
-    public int nextOrForeign(ByteText text, int from) {
-        int at = from;
-        while (at < text.length() && text.at(at) >= 0 && !has(text.at(at))) {
             at++;
         }
         return at;

@@ -16,6 +16,9 @@ public final class Lexicon {
     private static final int SLOTS = 1 << LOG_SLOTS;
     private static final int LOG_KNOWN = 16;
 
+    /** Where a verb may begin. */
+    private static final Starts VERBS = new Starts();
+
     private static final long[] HASHES = new long[SLOTS];
     private static final int[] MEANINGS = new int[SLOTS];
 
@@ -60,6 +63,11 @@ public final class Lexicon {
         return meaning(hash);
     }
 
+    /** Whether a verb may begin with these three bytes, whatever their case; a fourth does not matter. */
+    static boolean mayBeVerb(int three) {
+        return VERBS.has(three);
+    }
+
     /** Whether it is a stop word. */
     public static boolean isStop(int meaning) {
         return (meaning & STOP) != 0;
@@ -102,6 +110,9 @@ public final class Lexicon {
         KNOWN[bit >>> 6] |= 1L << bit;
         HASHES[slot] = hash;
         MEANINGS[slot] |= meaning;
+        if (verbs(meaning) != 0) {
+            VERBS.add(word);
+        }
     }
 
     private static int bit(long hash) {

@@ -41,8 +41,8 @@ public final class Words {
     private long second;
     private long hash;
 
-    /** Gives the words of a text, not more than {@code limit} of them, to the sink. Returns how many it gave. */
-    public int scan(ByteText words, int limit, WordSink sink) {
+    /** Gives the words of a text, not more than {@code limit} of them, to the sink. */
+    public void scan(ByteText words, int limit, WordSink sink) {
         text = words;
         end = 0;
         int left = limit;
@@ -52,17 +52,25 @@ public final class Words {
                 left--;
             }
         }
-        return limit - left;
+    }
+
+    /** The verb classes of the words of a text, of not more than {@code limit} of them. */
+    public int verbs(ByteText words, int limit) {
+        int plain = most(words) <= limit ? PlainVerbs.of(words) : PlainVerbs.NOT_PLAIN;
+        if (plain != PlainVerbs.NOT_PLAIN) {
+            return plain;
+        }
+        int[] verbs = {0};
+        scan(words, limit, word -> verbs[0] |= Lexicon.verbs(word.meaning()));
+        return verbs[0];
     }
 
     /** How many words a text has at most. Costs less than to cut it. */
     public static int most(ByteText text) {
+        WordStarts starts = new WordStarts(text);
         int words = 0;
-        int before = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int c = CLASSES[text.at(i) & 0xff] & ~TAG;
-            words += c != 0 && (before == 0 || before == LOWER && c == UPPER) ? 1 : 0;
-            before = c;
+        for (int at = 0; at < text.length(); at += Long.BYTES) {
+            words += Long.bitCount(starts.next(at));
         }
         return words;
     }
@@ -158,12 +166,7 @@ public final class Words {
 
     /** Eight bytes from an offset in the word on, in lower case; zeros behind the end of the word. */
     private long eight(int offset) {
-        int left = length - offset;
-        if (left <= 0) {
-            return 0;
-        }
-        long lower = text.eight(start + offset) | LOWER_CASE;
-        return left >= Long.BYTES ? lower : lower & -1L >>> Long.SIZE - left * Byte.SIZE;
+        return offset < length ? text.lower(start + offset, length - offset) : 0;
     }
 
     /** A word that is not all ASCII: lower-cased as a string. */

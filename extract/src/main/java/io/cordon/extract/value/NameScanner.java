@@ -5,6 +5,7 @@ import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.Signs;
 import io.cordon.extract.text.Stems;
 
 /**
@@ -42,9 +43,9 @@ public final class NameScanner {
     }
 
     private void scan() {
-        int at = CharSet.UPPER.nextOrForeign(bytes, 0);
+        int at = Signs.capital(bytes, 0);
         while (at < to) {
-            at = CharSet.UPPER.nextOrForeign(bytes, isStart(at) ? word(at) : at + 1);
+            at = Signs.capital(bytes, isStart(at) ? word(at) : at + 1);
         }
         finish();
     }

@@ -2,8 +2,8 @@ package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
-import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.Signs;
 
 /** Finds quoted strings of one line. */
 public final class QuoteScanner {
@@ -12,14 +12,12 @@ public final class QuoteScanner {
     private static final String OPENING = "\"'`\u201c\u2018\u00ab\u201e";
     private static final String CLOSING = "\"'`\u201d\u2019\u00bb\u201c";
 
-    private static final CharSet ASCII = CharSet.of("\"'`");
-
     private QuoteScanner() {}
 
     /** Reports the quoted strings in a text. */
     public static void scan(ByteText text, ValueSink sink) {
         int to = text.length();
-        int at = ASCII.nextOrForeign(text, 0);
+        int at = Signs.quote(text, 0);
         while (at < to) {
             int quote = OPENING.indexOf(text.charAt(at));
             int close = quote < 0 || at > 0 && isInWord(text.charAt(at - 1))
@@ -31,7 +29,7 @@ public final class QuoteScanner {
                     sink.value(ValueKind.QUOTED, normal);
                 }
             }
-            at = ASCII.nextOrForeign(text, Math.max(at, close) + 1);
+            at = Signs.quote(text, Math.max(at, close) + 1);
         }
     }
 

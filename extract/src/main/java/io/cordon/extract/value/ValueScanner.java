@@ -4,10 +4,11 @@ import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.Signs;
 
 /**
  * Finds the values in a text in one pass. The text is cut into pieces at white space, quotes, brackets and commas; what a
- * piece is made of says which readers may look at it, so that a plain word costs a look at each character. Some values
+ * piece is made of says which readers may look at it; a plain word is in no piece that is read. Some values
  * (URLs, grouped numbers) reach beyond their piece by a bounded way.
  */
 public final class ValueScanner {
@@ -29,22 +30,22 @@ public final class ValueScanner {
         new ValueScanner(text, sink).scan();
     }
 
+    /** Goes from one sign of a value to the next, and reads the piece around it. */
     private void scan() {
         int at = 0;
-        while (at < to) {
-            int mask = Pieces.classOf(bytes, at);
-            if (mask == Pieces.DELIMITER) {
-                at++;
-                continue;
+        for (int sign = Signs.value(bytes, 0, to); sign < to; sign = Signs.value(bytes, at, to)) {
+            int from = sign;
+            while (from > at && Pieces.classOf(bytes, from - 1) != Pieces.DELIMITER) {
+                from--;
             }
-            int end = at + 1;
-            int next = end < to ? Pieces.classOf(bytes, end) : Pieces.DELIMITER;
-            while (next != Pieces.DELIMITER) {
+            int mask = 0;
+            int end = sign;
+            for (int next = Pieces.classOf(bytes, sign); next != Pieces.DELIMITER; ) {
                 mask |= next;
                 end++;
                 next = end < to ? Pieces.classOf(bytes, end) : Pieces.DELIMITER;
             }
-            at = (mask & ~(Pieces.LETTER | Pieces.OTHER)) == 0 ? end : Math.max(end, piece(at, end, mask));
+            at = Math.max(end, piece(from, end, mask));
         }
     }
 

@@ -1,12 +1,10 @@
-package io.cordon.extract.secret;
-
-import io.cordon.extract.text.ByteText;
+package io.cordon.extract.text;
 
 /**
- * Where a keyword may begin: each position is asked by its next three characters, whatever their case. One in fifty says
- * yes in an ordinary text. Not thread-safe while keywords are added.
+ * Where one of a set of words may begin: a position is asked by its next three characters, whatever their case. One in
+ * fifty says yes to the keywords of secrets in an ordinary text. Not thread-safe while words are added.
  */
-final class KeywordStarts {
+public final class Starts {
 
     /*
      * A set of three-byte numbers, kept as bits under a hash without its keys, so that it may say yes for others too. The
@@ -15,16 +13,16 @@ final class KeywordStarts {
     private static final int LOG_BITS = 16;
     private static final int THREE_BYTES = 0xff_ffff;
 
-    /** Makes letters lower case, and other characters something that is the same for keywords and texts. */
+    /** Makes letters lower case, and other characters something that is the same for words and texts. */
     private static final int LOWER = 0x20_2020;
 
     private final long[] bits = new long[1 << LOG_BITS - 6];
 
-    /** Adds a keyword of at least two characters; of two, with any third one. */
-    void add(String keyword) {
-        int two = keyword.charAt(0) | keyword.charAt(1) << 8;
-        if (keyword.length() > 2) {
-            set(two | keyword.charAt(2) << 16);
+    /** Adds a word of at least two characters; of two, with any third one. */
+    public void add(String word) {
+        int two = word.charAt(0) | word.charAt(1) << 8;
+        if (word.length() > 2) {
+            set(two | word.charAt(2) << 16);
             return;
         }
         for (int third = 0; third < 256; third++) {
@@ -32,8 +30,8 @@ final class KeywordStarts {
         }
     }
 
-    /** The first position from {@code from} on where a keyword may begin; the length of the text if there is none. */
-    int next(ByteText text, int from) {
+    /** The first position from {@code from} on where a word of the set may begin; the length of the text if there is none. */
+    public int next(ByteText text, int from) {
         int at = from;
         int length = text.length();
         while (at < length && !has(text.four(at))) {
@@ -42,7 +40,8 @@ final class KeywordStarts {
         return at;
     }
 
-    private boolean has(int three) {
+    /** Whether one may begin with these three bytes; a fourth does not matter. */
+    boolean has(int three) {
         int slot = slot(three);
         return (bits[slot >>> 6] >>> slot & 1) != 0;
     }

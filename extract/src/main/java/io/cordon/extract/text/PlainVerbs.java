@@ -1,0 +1,47 @@
+package io.cordon.extract.text;
+
+/**
+ * The verbs in a text of ASCII characters without markup, found without cutting it into words: of all places where a word
+ * begins, only those are looked at where a known verb may begin.
+ */
+final class PlainVerbs {
+
+    /** Says that a text is not of this kind. */
+    static final int NOT_PLAIN = -1;
+
+    private PlainVerbs() {}
+
+    /** The verb classes of all words; {@link #NOT_PLAIN} if the text is not plain. */
+    static int of(ByteText text) {
+        WordStarts words = new WordStarts(text);
+        int verbs = 0;
+        for (int at = 0; at < text.length(); at += Long.BYTES) {
+            long eight = text.eight(at);
+            if ((Lanes.foreign(eight) | Lanes.equal(eight, '<')) != 0) {
+                return NOT_PLAIN;
+            }
+            for (long starts = words.next(at); starts != 0; starts &= starts - 1) {
+                int start = at + Lanes.first(starts);
+                verbs |= Lexicon.mayBeVerb(text.four(start)) ? verbs(text, start) : 0;
+            }
+        }
+        return verbs;
+    }
+
+    private static int verbs(ByteText text, int start) {
+        int end = start + 1;
+        while (CharSet.BASE62.has(text.at(end)) && !isHump(text, end)) {
+            end++;
+        }
+        int length = Math.min(Words.LONGEST, end - start);
+        long hash = WordHash.EMPTY;
+        for (int at = 0; at < length; at += Long.BYTES) {
+            hash = WordHash.step(hash, text.lower(start + at, length - at));
+        }
+        return length > 1 ? Lexicon.verbs(Lexicon.meaning(hash)) : 0;
+    }
+
+    private static boolean isHump(ByteText text, int at) {
+        return CharSet.UPPER.has(text.at(at)) && CharSet.LOWER.has(text.at(at - 1));
+    }
+}

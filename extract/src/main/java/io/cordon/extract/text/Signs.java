@@ -1,0 +1,60 @@
+package io.cordon.extract.text;
+
+/**
+ * Where the next character of a kind stands, looking at eight at once. Each question has a loop of its own, in which
+ * nothing is called that depends on what is asked: that is what makes them fast.
+ */
+public final class Signs {
+
+    private Signs() {}
+
+    /** The next digit or sign that a value has and a plain word has not: one of {@code @ . / : \}; or the limit. */
+    public static int value(ByteText text, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long eight = text.eight(at);
+            long these = Lanes.range(eight, '.', ':') | Lanes.equal(eight, '@') | Lanes.equal(eight, '\\');
+            if (these != 0) {
+                return Math.min(limit, at + Lanes.first(these));
+            }
+        }
+        return limit;
+    }
+
+    /** The next character at which a sentence may end: a line break or one of {@code . ! ? < = >}; or the limit. */
+    public static int sentence(ByteText text, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long eight = text.eight(at);
+            long stops = Lanes.equal(eight, '.') | Lanes.equal(eight, '!') | Lanes.equal(eight, '\n');
+            long these = stops | Lanes.range(eight, '<', '?');
+            if (these != 0) {
+                return Math.min(limit, at + Lanes.first(these));
+            }
+        }
+        return limit;
+    }
+
+    /** The next capital or character that is not ASCII; or the length of the text. */
+    public static int capital(ByteText text, int from) {
+        for (int at = from; at < text.length(); at += Long.BYTES) {
+            long eight = text.eight(at);
+            long these = Lanes.range(eight, 'A', 'Z') | Lanes.foreign(eight);
+            if (these != 0) {
+                return at + Lanes.first(these);
+            }
+        }
+        return text.length();
+    }
+
+    /** The next ASCII quote or character that is not ASCII; or the length of the text. */
+    public static int quote(ByteText text, int from) {
+        for (int at = from; at < text.length(); at += Long.BYTES) {
+            long eight = text.eight(at);
+            long quotes = Lanes.equal(eight, '"') | Lanes.equal(eight, '\'') | Lanes.equal(eight, '`');
+            long these = quotes | Lanes.foreign(eight);
+            if (these != 0) {
+                return at + Lanes.first(these);
+            }
+        }
+        return text.length();
+    }
+}

@@ -1,0 +1,26 @@
+package io.cordon.extract.text;
+
+/** Where words begin, for eight bytes of a text after another. Confined to one thread. */
+final class WordStarts {
+
+    private final ByteText text;
+    private long before;
+    private long lowerBefore;
+
+    WordStarts(ByteText text) {
+        this.text = text;
+    }
+
+    /** The starts, as {@link Lanes} tell, among the eight bytes behind those that were asked for before. */
+    long next(int at) {
+        long eight = text.eight(at);
+        long letters = Lanes.letters(eight);
+        long lower = Lanes.lower(eight, letters);
+        long any = letters | Lanes.digits(eight) | Lanes.foreign(eight);
+        long humps = Lanes.upper(eight, letters) & Lanes.after(lower, lowerBefore);
+        long starts = any & ~Lanes.after(any, before) | humps;
+        before = any;
+        lowerBefore = lower;
+        return starts;
+    }
+}
