@@ -58,7 +58,7 @@ final class AwsTarget implements Target, FaultyTarget {
                                         "region", "eu-central-1",
                                         "credentials", "file:" + credentials(keyId),
                                         "namePattern", "agent.*",
-                                        "timeout", "1s",
+                                        "timeout", "500ms",
                                         "endpoints",
                                                 Map.of("iam", endpoint, "sts", endpoint, "secretsManager", endpoint))));
     }

@@ -57,7 +57,7 @@ final class ClusterTarget implements Target, FaultyTarget {
                 "token", "file:" + tokenFile(),
                 "namespacePattern", "agents-[a-z]+",
                 "evidenceNamespace", "cordon-evidence",
-                "timeout", "1s"));
+                "timeout", "500ms"));
         settings.putAll(further);
         return new KubernetesConnectorFactory().create("kubernetes:test", Settings.of("", settings));
     }

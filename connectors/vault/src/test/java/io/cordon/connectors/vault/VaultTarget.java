@@ -56,7 +56,7 @@ final class VaultTarget implements Target, FaultyTarget {
                 "leasePattern",
                 "database/creds/agent-[a-z0-9]+/.*",
                 "timeout",
-                "1s"));
+                "500ms"));
         settings.putAll(further);
         return new VaultConnectorFactory().create("vault:test", Settings.of("", settings));
     }
