@@ -33,6 +33,12 @@ public final class Signs {
         return limit;
     }
 
+    /** How many of the next eight characters, up to the first other one, may stand in a number of several groups. */
+    public static int grouped(ByteText text, int from) {
+        long eight = text.eight(from);
+        return Lanes.first(~(Lanes.range(eight, '(', '9') | Lanes.equal(eight, ' ')) & Lanes.ALL);
+    }
+
     /** The next capital or character that is not ASCII; or the length of the text. */
     public static int capital(ByteText text, int from) {
         for (int at = from; at < text.length(); at += Long.BYTES) {

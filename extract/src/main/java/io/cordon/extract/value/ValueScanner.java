@@ -173,6 +173,9 @@ public final class ValueScanner {
     /** A phone or card number in groups, or a card number in one piece. Returns its end, or -1. */
     private int grouped(int from) {
         int start = from > 0 && bytes.at(from - 1) == '(' ? from - 1 : from;
+        if (Signs.grouped(bytes, start) < Phones.FEWEST_DIGITS) {
+            return -1;
+        }
         int count = Phones.digits(bytes, start, to);
         if (count < Phones.fewestDigits(bytes.at(start))) {
             return -1;
