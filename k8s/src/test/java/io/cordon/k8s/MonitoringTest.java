@@ -36,15 +36,17 @@ class MonitoringTest {
     @Test
     void shouldAskOnlyForSeriesAndLabelsThatServicesExpose() {
         // When
-        List<String> expressions =
-                Stream.concat(expressions(rules, "expr"), expressions(dashboard, "expr")).toList();
+        List<String> expressions = Stream.concat(expressions(rules, "expr"), expressions(dashboard, "expr"))
+                .toList();
 
         // Then
         assertThat(expressions).hasSizeGreaterThan(40).allSatisfy(expression -> {
-            assertThat(found(SERIES, expression)).allMatch(series -> exposition.labels(series).isPresent());
+            assertThat(found(SERIES, expression))
+                    .allMatch(series -> exposition.labels(series).isPresent());
             SELECTED.matcher(expression)
                     .results()
-                    .forEach(selector -> assertThat(exposition.labels(selector.group(1)).orElseThrow())
+                    .forEach(selector -> assertThat(
+                                    exposition.labels(selector.group(1)).orElseThrow())
                             .containsAll(labels(selector)));
         });
     }

@@ -19,11 +19,13 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
     Path containment() {
         return directory.write(
                 "containment.yaml",
-                common("containment", Role.CONTAINMENT) + """
+                common("containment", Role.CONTAINMENT)
+                        + """
                 keys:
                   signing: "%s"
                   operators: "%s"
-                """.formatted(keys.commandSigning(), keys.operators()) + limits());
+                """.formatted(keys.commandSigning(), keys.operators())
+                        + limits());
     }
 
     private String limits() {
