@@ -125,6 +125,8 @@ final class Rig implements AutoCloseable {
                 keys:
                   verifying: %s
                   sealing: %s
+                authority:
+                  applicationIds: [cordon-containment]
                 http:
                   port: 0
                 """.formatted(
