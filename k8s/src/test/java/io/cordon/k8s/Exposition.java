@@ -42,7 +42,8 @@ final class Exposition {
     private void add(String id, String kind, String unit, List<String> tags) {
         String base = unit.isEmpty() ? null : unit;
         switch (kind) {
-            case "COUNTER" -> put(NAMES.name(id, Meter.Type.COUNTER, base), tags);
+            case "COUNTER" ->
+                put(NAMES.name(id, Meter.Type.COUNTER, base) + "_total", tags); // added as it is written out
             case "GAUGE" -> put(NAMES.name(id, Meter.Type.GAUGE, base), tags);
             case "TIMER" ->
                 Stream.of("_count", "_sum", "_bucket", "_max")

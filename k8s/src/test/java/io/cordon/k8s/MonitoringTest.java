@@ -40,15 +40,13 @@ class MonitoringTest {
                 .toList();
 
         // Then
-        assertThat(expressions).hasSizeGreaterThan(40).allSatisfy(expression -> {
-            assertThat(found(SERIES, expression))
-                    .allMatch(series -> exposition.labels(series).isPresent());
-            SELECTED.matcher(expression)
-                    .results()
-                    .forEach(selector -> assertThat(
-                                    exposition.labels(selector.group(1)).orElseThrow())
-                            .containsAll(labels(selector)));
-        });
+        assertThat(expressions).hasSizeGreaterThan(40);
+        assertThat(expressions.stream().flatMap(expression -> found(SERIES, expression).stream()))
+                .allMatch(series -> exposition.labels(series).isPresent());
+        assertThat(expressions.stream()
+                        .flatMap(expression -> SELECTED.matcher(expression).results()))
+                .allMatch(selector ->
+                        exposition.labels(selector.group(1)).orElseThrow().containsAll(labels(selector)));
     }
 
     @Test
