@@ -5,6 +5,7 @@ import io.cordon.cli.score.Decision;
 import io.cordon.cli.trace.TraceSession;
 import io.cordon.emitter.EmitterStats;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.schemas.access.Role;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.Finding;
@@ -60,8 +61,8 @@ public final class Replay implements AutoCloseable {
     /** Plays the sessions, waits until all of it is decided and carried out, and says what came of it. */
     public ReplayResult play(List<TraceSession> sessions, ToolCatalog catalog) {
         EmitterStats sent = emit(sessions, catalog);
-        await("detection has not caught up", () -> progress.behind("cordon-detect", Topic.EVENTS) == 0);
-        await("containment has not caught up", () -> progress.behind("cordon-containment", Topic.INTENTS) == 0);
+        await("detection has not caught up", () -> progress.behind(Role.DETECTION, Topic.EVENTS) == 0);
+        await("containment has not caught up", () -> progress.behind(Role.CONTAINMENT, Topic.INTENTS) == 0);
         TopicReader reader = new TopicReader(cluster);
         List<String> commands = reader.readAll(Topic.COMMANDS, Command.class).stream()
                 .map(Command::getCommandId)

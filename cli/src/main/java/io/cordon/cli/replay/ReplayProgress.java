@@ -2,6 +2,7 @@ package io.cordon.cli.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.access.Role;
 import io.cordon.schemas.topic.Topic;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ final class ReplayProgress {
         this.admin = admin;
     }
 
-    /** Records of a topic that a group has not committed yet. */
-    long behind(String group, Topic topic) {
+    /** Records of a topic that a service has not committed yet. */
+    long behind(Role service, Topic topic) {
         Map<TopicPartition, Long> ends = ends(topic);
-        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                committed(ReplayCluster.TOPICS.installation() + "-" + service.label());
         return ends.entrySet().stream()
                 .mapToLong(end -> end.getValue() - offset(committed.get(end.getKey())))
                 .sum();
