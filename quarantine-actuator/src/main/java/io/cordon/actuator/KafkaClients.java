@@ -71,6 +71,10 @@ final class KafkaClients {
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Long.toString(transaction));
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Long.toString(Math.max(500, transaction - 500)));
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+        // A transaction that begins while the last one's markers are still being written is sent again after this time:
+        // the standard 100 ms would be seen
+        // in each step. It grows to a second while a broker is away.
+        properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, "10");
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         return new KafkaProducer<>(properties);

@@ -24,7 +24,7 @@ record RunOptions(int count, double perSecond, int warmUp, Idp idp, Optional<Pat
     static final String USAGE =
             "[--count N] [--rate SESSIONS_A_SECOND] [--warm-up N] [--idp keycloak|oauth2] [--json FILE]";
 
-    private static final RunOptions STANDARD = new RunOptions(200, 2, 20, Idp.KEYCLOAK, Optional.empty());
+    private static final RunOptions STANDARD = new RunOptions(200, 1, 40, Idp.KEYCLOAK, Optional.empty());
 
     RunOptions {
         requireNonNull(idp, "idp");

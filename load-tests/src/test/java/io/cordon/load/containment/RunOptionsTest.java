@@ -16,7 +16,7 @@ class RunOptionsTest {
     @Test
     void shouldMeasureTwoHundredAtKeycloakUnlessToldOtherwise() {
         // When, Then
-        assertThat(RunOptions.of()).isEqualTo(new RunOptions(200, 2, 20, Idp.KEYCLOAK, Optional.empty()));
+        assertThat(RunOptions.of()).isEqualTo(new RunOptions(200, 1, 40, Idp.KEYCLOAK, Optional.empty()));
     }
 
     @Test

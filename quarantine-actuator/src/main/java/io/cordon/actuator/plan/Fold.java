@@ -185,7 +185,7 @@ final class Fold {
     }
 
     private PointWork looksAgain(PointWork point, Instant now) {
-        var next = now.plus(patience.reprobe());
+        var next = now.plus(patience.look(Duration.between(point.state().since(), now)));
         boolean sooner = point.state() instanceof PointState.Partial partial
                 && partial.until().isBefore(next);
         return point.dueAt(sooner ? ((PointState.Partial) point.state()).until() : next, 0);

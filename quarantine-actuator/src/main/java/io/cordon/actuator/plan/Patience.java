@@ -11,11 +11,16 @@ import java.time.Duration;
  * @param proof until an accepted point that still has access is reported as failed: targets may need a moment
  * @param firstWait wait after the first failure; doubles with each further one
  * @param longestWait bound of that, and of what a target may ask for
- * @param reprobe how often proven points are probed again while the subject is contained
+ * @param reprobe how often proven points are probed again while the subject is contained; the first times sooner
  * @param clocks how far the clocks of owner, targets and actuator may be apart: nothing counts as expired before it has by all of them
  */
 public record Patience(
         Duration point, Duration proof, Duration firstWait, Duration longestWait, Duration reprobe, Duration clocks) {
+    /** A use that was under way when access ended may bring it back, and does so at once (seen at Keycloak after 46 ms). */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+
+    private static final int LOOKS_SPREAD = 4;
+
     public Patience {
         requireNonNull(point, "point");
         requireNonNull(proof, "proof");
@@ -34,6 +39,14 @@ public record Patience(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(5));
+    }
+
+    /** Wait before a proven point is probed again: what comes back does so early, so the looks are a second, four, twenty apart at first. */
+    Duration look(Duration proven) {
+        Duration spread = proven.multipliedBy(LOOKS_SPREAD);
+        Duration least = FIRST_LOOK.compareTo(reprobe) < 0 ? FIRST_LOOK : reprobe;
+        Duration next = spread.compareTo(least) > 0 ? spread : least;
+        return next.compareTo(reprobe) < 0 ? next : reprobe;
     }
 
     /**

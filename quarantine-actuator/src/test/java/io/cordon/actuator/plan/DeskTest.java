@@ -238,6 +238,22 @@ class DeskTest {
     }
 
     @Test
+    void shouldSeeSoonWhatAUseThatWasUnderWayBroughtBack() {
+        // Given
+        world.credential("a", "db");
+        world.accept(World.contain(1));
+        world.answerAll();
+        world.open.add("a");
+
+        // When
+        world.pass(Duration.ofSeconds(1));
+
+        // Then
+        assertThat(world.state("a")).isEqualTo(PointStateName.PROVEN);
+        assertThat(world.open).isEmpty();
+    }
+
+    @Test
     void shouldContainACredentialThatAppearsLater() {
         // Given
         world.credential("a", "db");

@@ -112,6 +112,28 @@ class KeycloakTrapsIT {
     }
 
     @Test
+    void shouldEndASessionWhoseTokenIsInUseMeanwhile() {
+        // Given
+        var user = Realm.newUser();
+        var token = Realm.tokenOfUser(user);
+        var used = new PointRequest("command", "acme", UserTarget.login(user, token));
+        try (var use = InUse.by(3, token)) {
+            await().until(() -> use.times() > 10);
+
+            // When
+            var outcome = connector.contain(new ContainmentStep(used, "end-session", PreState.unknown()));
+
+            // Then
+            assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
+        }
+        await().untilAsserted(() -> {
+            connector.contain(new ContainmentStep(used, "end-session", PreState.unknown())); // as after a regression
+            assertThat(connector.probe(new ProbeRequest(used, Instant.now())))
+                    .isInstanceOf(ProbeOutcome.AccessEnded.class);
+        });
+    }
+
+    @Test
     void shouldNotTakeSilenceAboutATokenForOthersForItsEnd() {
         // Given
         var elsewhere = Realm.newClientFor("resource-server");

@@ -31,6 +31,15 @@ final class UserTarget implements Target {
     }
 
     private CredentialView view(String user, SecretValue token) {
+        return view(user, kind, token);
+    }
+
+    /** A user's login, of which a token is known. */
+    static CredentialView login(String user, SecretValue token) {
+        return view(user, CredentialKind.OAUTH2_TOKEN, token);
+    }
+
+    private static CredentialView view(String user, CredentialKind kind, SecretValue token) {
         return new CredentialView(
                 "login-" + user,
                 kind,
