@@ -48,7 +48,7 @@ public final class Timers {
         List<Bytes> due = due(now.getEpochSecond(), budget);
         due.forEach(rows::delete);
         if (due.size() < budget) {
-            cursor = now.getEpochSecond();
+            cursor = Math.max(cursor, now.getEpochSecond());
         } else {
             cursor = second(due.getLast());
         }
@@ -56,6 +56,9 @@ public final class Timers {
     }
 
     private List<Bytes> due(long second, int budget) {
+        if (second < cursor) {
+            return List.of(); // an older clock, as after a replay: nothing is armed before the cursor
+        }
         List<Bytes> due = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> from = rows.range(row(cursor, ""), row(second + 1, ""))) {
             while (due.size() < budget && from.hasNext()) {

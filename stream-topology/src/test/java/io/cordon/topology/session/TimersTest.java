@@ -63,6 +63,22 @@ class TimersTest {
     }
 
     @Test
+    void shouldWakeNobodyTwiceWhenTheClockFallsBack() {
+        // Given
+        timers.arm("s-1", at(100));
+        timers.take(at(100), 10);
+
+        // When
+        var early = timers.take(at(90), 10);
+        timers.arm("s-2", at(95));
+
+        // Then
+        assertThat(early).isEmpty();
+        assertThat(timers.take(at(99), 10)).isEmpty();
+        assertThat(timers.take(at(100), 10)).containsExactly("s-2");
+    }
+
+    @Test
     void shouldNotWakeWhoWasDisarmed() {
         // Given
         Instant due = timers.arm("s-1", at(5));
