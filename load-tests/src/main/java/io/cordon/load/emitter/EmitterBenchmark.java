@@ -106,7 +106,10 @@ public class EmitterBenchmark {
 
     private static Path keys() {
         try {
-            Path file = Files.createTempDirectory("cordon-load").resolve("grants.json");
+            Path directory = Files.createTempDirectory("cordon-load");
+            Path file = directory.resolve("grants.json");
+            directory.toFile().deleteOnExit(); // in reverse order: the file goes first
+            file.toFile().deleteOnExit();
             FileGrantSource.createKeyFile(file, TENANT);
             return file;
         } catch (IOException e) {

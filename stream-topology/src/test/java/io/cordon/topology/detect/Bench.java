@@ -61,6 +61,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -359,11 +360,20 @@ final class Bench implements AutoCloseable {
                 .as("every record is decided, repeated or dead-lettered")
                 .isEqualTo(read);
         driver.close();
+        delete(state);
+    }
+
+    private static void delete(Path directory) {
+        try {
+            Utils.delete(directory.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("bench");
+            return Files.createTempDirectory("cordon-bench");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

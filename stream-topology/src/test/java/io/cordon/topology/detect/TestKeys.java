@@ -29,7 +29,10 @@ final class TestKeys {
 
     static TestKeys create(Instant now) {
         try {
-            Path file = Files.createTempDirectory("keys").resolve("acme.json");
+            Path directory = Files.createTempDirectory("cordon-keys");
+            Path file = directory.resolve("acme.json");
+            directory.toFile().deleteOnExit(); // in reverse order: the file goes first
+            file.toFile().deleteOnExit();
             FileGrantSource.createKeyFile(file, TENANT);
             return new TestKeys(file, now);
         } catch (IOException e) {

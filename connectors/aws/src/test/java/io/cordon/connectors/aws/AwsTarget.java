@@ -44,23 +44,31 @@ final class AwsTarget implements Target, FaultyTarget {
     AwsTarget(Minting minting, DocumentedPolicy documented, Optional<Fault> fault) {
         this.minting = minting;
         this.aws = new SimulatedAws(fault, documented);
-        this.connector = connector(aws.uri("/"), SimulatedAws.OWN_KEY);
+        this.connector = connector(aws.uri("/"), SimulatedAws.OWN_KEY, Fault.patience(fault));
         this.live = fault.map(f -> mint());
     }
 
     static Connector connector(URI endpoint, String keyId) {
+        return connector(endpoint, keyId, Fault.patience(Optional.empty()));
+    }
+
+    private static Connector connector(URI endpoint, String keyId, Duration timeout) {
         return new AwsConnectorFactory()
                 .create(
                         "aws:test",
                         Settings.of(
                                 "",
                                 Map.of(
-                                        "region", "eu-central-1",
-                                        "credentials", "file:" + credentials(keyId),
-                                        "namePattern", "agent.*",
-                                        "timeout", "500ms",
+                                        "region",
+                                        "eu-central-1",
+                                        "credentials",
+                                        "file:" + credentials(keyId),
+                                        "namePattern",
+                                        "agent.*",
+                                        "timeout",
+                                        timeout.toMillis() + "ms",
                                         "endpoints",
-                                                Map.of("iam", endpoint, "sts", endpoint, "secretsManager", endpoint))));
+                                        Map.of("iam", endpoint, "sts", endpoint, "secretsManager", endpoint))));
     }
 
     SimulatedAws aws() {

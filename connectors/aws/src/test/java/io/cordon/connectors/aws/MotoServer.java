@@ -58,7 +58,15 @@ final class MotoServer implements AutoCloseable {
         var pip = HOME.resolve("bin/pip").toString();
         try {
             boolean done = run(Duration.ofSeconds(60), "python3", "-m", "venv", HOME.toString())
-                    && run(Duration.ofMinutes(4), pip, "install", "--quiet", "moto[server]==" + VERSION);
+                    && run(
+                            Duration.ofMinutes(4),
+                            pip,
+                            "install",
+                            "--quiet",
+                            "--no-compile",
+                            "moto==" + VERSION,
+                            "flask",
+                            "flask-cors");
             if (done) {
                 Files.createFile(marker);
             }

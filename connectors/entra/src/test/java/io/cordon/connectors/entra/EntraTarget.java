@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -65,7 +64,7 @@ final class EntraTarget implements Target, FaultyTarget {
                         irreversible,
                         irreversible,
                         1,
-                        HttpSettings.of(Duration.ofSeconds(1))),
+                        HttpSettings.of(Fault.patience(fault))),
                 Clock.systemUTC());
     }
 

@@ -42,21 +42,21 @@ final class GitHubTarget implements Target, FaultyTarget {
         this.principal = principal;
         this.simulator = new SimulatedGitHub(fault, theirs, KEYS.getPublic());
         simulator.install("42");
-        this.connector = new GitHubConnector("github:org", config(simulator.uri("")), ours);
+        this.connector = new GitHubConnector("github:org", config(simulator.uri(""), Fault.patience(fault)), ours);
     }
 
     static GitHubTarget of(CredentialKind kind, String principal, Optional<Fault> fault) {
         return new GitHubTarget(kind, principal, fault, Clock.systemUTC(), Clock.systemUTC());
     }
 
-    private static GitHubConfig config(URI api) {
+    private static GitHubConfig config(URI api, Duration timeout) {
         return new GitHubConfig(
                 api,
                 Optional.of(new GitHubConfig.App("4711", file(PEM))),
                 Optional.of(new GitHubConfig.Client("Iv1.app", file("own-client-secret"))),
                 false,
                 1,
-                HttpSettings.of(Duration.ofSeconds(1)));
+                HttpSettings.of(timeout));
     }
 
     private static SecretRef file(String text) {

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Faults of a real broker, and of ways to it: one that swallows everything, one with a certificate that nobody trusts. */
 class KafkaConnectorFaultIT extends ConnectorFaultContract {
+    private static final Map<String, Object> IMPATIENT =
+            Map.of("timeout", Fault.patience(Optional.of(Fault.SLOW)).toMillis() + "ms");
+
     private static EmbeddedKafka kafka;
 
     @BeforeAll
@@ -33,7 +36,7 @@ class KafkaConnectorFaultIT extends ConnectorFaultContract {
     @Override
     protected Optional<FaultyTarget> open(Fault fault) throws IOException {
         return switch (fault) {
-            case DOWN -> Optional.of(unreachable(FreePorts.next(), Map.of("timeout", "500ms"), () -> {}));
+            case DOWN -> Optional.of(unreachable(FreePorts.next(), IMPATIENT, () -> {}));
             case SLOW -> Optional.of(silent());
             case UNTRUSTED -> Optional.of(untrusted());
             case LYING -> Optional.of(undone());
@@ -46,7 +49,7 @@ class KafkaConnectorFaultIT extends ConnectorFaultContract {
 
     private static FaultyTarget silent() throws IOException {
         var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        return unreachable(socket.getLocalPort(), Map.of("timeout", "500ms"), () -> {
+        return unreachable(socket.getLocalPort(), IMPATIENT, () -> {
             try {
                 socket.close();
             } catch (IOException e) {

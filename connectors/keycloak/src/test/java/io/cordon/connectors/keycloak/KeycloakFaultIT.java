@@ -14,7 +14,12 @@ class KeycloakFaultIT extends ConnectorFaultContract {
     @Override
     protected Optional<FaultyTarget> open(Fault fault) {
         var simulator = new SimulatedKeycloak(fault);
-        var connector = Realm.connector(simulator.uri(""), "1s", "cordon-containment", Realm.OWN_SECRET, true);
+        var connector = Realm.connector(
+                simulator.uri(""),
+                Fault.patience(Optional.of(fault)).toMillis() + "ms",
+                "cordon-containment",
+                Realm.OWN_SECRET,
+                true);
         return Optional.of(new FaultyTarget() {
             @Override
             public Connector connector() {

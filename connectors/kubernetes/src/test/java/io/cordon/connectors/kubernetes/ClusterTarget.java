@@ -46,7 +46,13 @@ final class ClusterTarget implements Target, FaultyTarget {
     ClusterTarget(Minting minting, DocumentedRoles roles, Optional<Fault> fault) {
         this.minting = minting;
         this.cluster = new SimulatedCluster(fault, roles);
-        this.connector = connector(cluster, Map.of("recreateAccounts", true));
+        this.connector = connector(
+                cluster,
+                Map.of(
+                        "recreateAccounts",
+                        true,
+                        "timeout",
+                        Fault.patience(fault).toMillis() + "ms"));
         this.faulty = fault.isPresent();
         this.live = fault.map(f -> mint());
     }
@@ -57,7 +63,7 @@ final class ClusterTarget implements Target, FaultyTarget {
                 "token", "file:" + tokenFile(),
                 "namespacePattern", "agents-[a-z]+",
                 "evidenceNamespace", "cordon-evidence",
-                "timeout", "500ms"));
+                "timeout", "10s"));
         settings.putAll(further);
         return new KubernetesConnectorFactory().create("kubernetes:test", Settings.of("", settings));
     }

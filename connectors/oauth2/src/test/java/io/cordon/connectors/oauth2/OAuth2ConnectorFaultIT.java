@@ -18,7 +18,10 @@ class OAuth2ConnectorFaultIT extends ConnectorFaultContract {
         var simulator = SimulatedAuthorizationServer.start(fault);
         simulator.issue("live-token");
         var connector = ServerTarget.connector(
-                simulator.revocationEndpoint(), simulator.introspectionEndpoint(), "secret", Map.of());
+                simulator.revocationEndpoint(),
+                simulator.introspectionEndpoint(),
+                "secret",
+                Map.of("timeout", Fault.patience(Optional.of(fault)).toMillis() + "ms"));
         return Optional.of(new FaultyTarget() {
             @Override
             public Connector connector() {

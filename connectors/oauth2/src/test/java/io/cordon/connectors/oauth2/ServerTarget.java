@@ -56,7 +56,7 @@ final class ServerTarget implements Target {
                 "clientSecret",
                 "file:" + secretFile(secret),
                 "timeout",
-                "1s"));
+                "10s"));
         settings.putAll(further);
         return new OAuth2ConnectorFactory().create("oauth2:test", Settings.of("", settings));
     }

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +37,7 @@ final class OktaTarget implements Target, FaultyTarget {
                         Optional.of(new OktaConfig.Introspection(
                                 simulator.uri("/oauth2/default/v1/introspect"), "0oaown", file("own-client-secret"))),
                         1,
-                        HttpSettings.of(Duration.ofSeconds(1))),
+                        HttpSettings.of(Fault.patience(fault))),
                 Clock.systemUTC());
     }
 

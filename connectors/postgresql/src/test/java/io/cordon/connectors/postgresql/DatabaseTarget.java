@@ -62,7 +62,7 @@ final class DatabaseTarget implements Target {
                 "memberOf",
                 "leased",
                 "timeout",
-                "1s"));
+                "10s"));
         settings.putAll(further);
         return new PostgresqlConnectorFactory().create("postgresql:test", Settings.of("", settings));
     }

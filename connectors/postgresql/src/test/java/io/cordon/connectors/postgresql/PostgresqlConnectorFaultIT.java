@@ -54,7 +54,10 @@ class PostgresqlConnectorFaultIT extends ConnectorFaultContract {
     }
 
     private static FaultyTarget unreachable(int port, Runnable close) {
-        var connector = DatabaseTarget.connector("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "x", Map.of());
+        var connector = DatabaseTarget.connector(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "x",
+                Map.of("timeout", Fault.patience(Optional.of(Fault.SLOW)).toMillis() + "ms"));
         return faulty(connector, new DatabaseTarget(database, Map.of()).neverIssued(), () -> {}, close);
     }
 

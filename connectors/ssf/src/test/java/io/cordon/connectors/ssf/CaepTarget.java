@@ -30,6 +30,8 @@ final class CaepTarget implements Target, FaultyTarget {
         this.transmitter = new RunningTransmitter(
                 state,
                 Map.of(
+                        "timeout",
+                        Fault.patience(fault).toMillis() + "ms",
                         "receivers",
                         List.of(receiverSettings),
                         "probe",

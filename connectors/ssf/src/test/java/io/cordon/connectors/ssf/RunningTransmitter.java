@@ -50,7 +50,7 @@ final class RunningTransmitter implements AutoCloseable {
                 "longPoll",
                 "20s",
                 "timeout",
-                "1s",
+                "10s",
                 "receivers",
                 List.of(
                         receiver("idp", TOKEN, "https://rx.example/"),

@@ -1,5 +1,8 @@
 package io.cordon.connectors.testkit;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** What may be wrong with a target. */
 public enum Fault {
     /** Nothing listens. */
@@ -17,5 +20,13 @@ public enum Fault {
     /** It accepts each request and does nothing, or somebody undoes it at once. */
     LYING,
     /** It refuses the connector itself. */
-    CUT_OFF
+    CUT_OFF;
+
+    private static final Duration NO_ANSWER_COMES = Duration.ofMillis(300);
+    private static final Duration AN_ANSWER_COMES = Duration.ofSeconds(10);
+
+    /** The time-out for a connector under test: short where it waits in vain; elsewhere a busy machine must not be taken for a fault. */
+    public static Duration patience(Optional<Fault> fault) {
+        return fault.filter(f -> f == DOWN || f == SLOW).isPresent() ? NO_ANSWER_COMES : AN_ANSWER_COMES;
+    }
 }

@@ -41,7 +41,8 @@ final class VaultTarget implements Target, FaultyTarget {
     VaultTarget(Minting minting, DocumentedPolicy policy, Optional<Fault> fault) {
         this.minting = minting;
         this.vault = new SimulatedVault(fault, policy);
-        this.connector = connector(vault, Map.of());
+        this.connector =
+                connector(vault, Map.of("timeout", Fault.patience(fault).toMillis() + "ms"));
         this.live = fault.map(f -> mint());
     }
 
@@ -56,7 +57,7 @@ final class VaultTarget implements Target, FaultyTarget {
                 "leasePattern",
                 "database/creds/agent-[a-z0-9]+/.*",
                 "timeout",
-                "500ms"));
+                "10s"));
         settings.putAll(further);
         return new VaultConnectorFactory().create("vault:test", Settings.of("", settings));
     }

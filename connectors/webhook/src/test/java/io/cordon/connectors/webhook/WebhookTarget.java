@@ -27,7 +27,9 @@ final class WebhookTarget implements Target, FaultyTarget {
     private final Connector connector;
 
     WebhookTarget(Optional<Fault> fault) {
-        this(SimulatedWebhookReceiver.start(Map.of("k1", KEY), fault), Map.of());
+        this(
+                SimulatedWebhookReceiver.start(Map.of("k1", KEY), fault),
+                Map.of("timeout", Fault.patience(fault).toMillis() + "ms"));
     }
 
     WebhookTarget(SimulatedWebhookReceiver receiver, Map<String, Object> further) {
@@ -36,7 +38,7 @@ final class WebhookTarget implements Target, FaultyTarget {
                 "url", receiver.uri("/notices").toString(),
                 "probeUrl", receiver.uri("/access").toString(),
                 "keys", List.of(key("k1", KEY)),
-                "timeout", "1s"));
+                "timeout", "10s"));
         settings.putAll(further);
         this.connector = new WebhookConnectorFactory().create("webhook:test", Settings.of("", settings));
     }
