@@ -50,6 +50,22 @@ final class Okta implements AutoCloseable {
         });
     }
 
+    HttpAnswer app(String id) {
+        return own(HttpCall.get(config.at(appPath(id))));
+    }
+
+    HttpAnswer deactivateApp(String id) {
+        return own(HttpCall.post(config.at(appPath(id) + "/lifecycle/deactivate")));
+    }
+
+    HttpAnswer activateApp(String id) {
+        return own(HttpCall.post(config.at(appPath(id) + "/lifecycle/activate")));
+    }
+
+    private static String appPath(String id) {
+        return "/api/v1/apps/" + HttpCall.segment(id);
+    }
+
     private static String path(String id) {
         return "/api/v1/users/" + HttpCall.segment(id);
     }

@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Contains at Okta: a user ({@link Users}) or the tokens of one client for a user ({@link ClientTokens}). */
+/** Contains at Okta: a user ({@link Users}), a service app ({@link Apps}) or the tokens of one client for a user ({@link ClientTokens}). */
 final class OktaConnector implements Connector {
     private final String instance;
     private final OktaConfig config;
     private final Okta okta;
     private final Part clientTokens;
     private final Part users;
+    private final Part apps;
 
     OktaConnector(String instance, OktaConfig config, Clock clock) {
         this.instance = instance;
@@ -32,6 +33,7 @@ final class OktaConnector implements Connector {
         this.okta = new Okta(config, clock);
         this.clientTokens = new ClientTokens(config, okta);
         this.users = new Users(config, okta);
+        this.apps = new Apps(config, okta, clock);
     }
 
     @Override
@@ -44,7 +46,10 @@ final class OktaConnector implements Connector {
     }
 
     private Part of(CredentialView credential) {
-        return credential.kind() == CredentialKind.PRINCIPAL ? users : clientTokens;
+        if (credential.kind() != CredentialKind.PRINCIPAL) {
+            return clientTokens;
+        }
+        return Apps.names(credential) ? apps : users;
     }
 
     @Override

@@ -76,17 +76,7 @@ final class Users implements Part {
     }
 
     private Optional<String> status(CredentialView credential) {
-        return id(credential).map(okta::user).flatMap(Users::status);
-    }
-
-    private static Optional<String> status(HttpAnswer answer) {
-        return answer instanceof HttpAnswer.Response response && response.accepted()
-                ? Optional.of(response.body().path("status").asText("")).filter(text -> text.matches("[A-Z_]{1,40}"))
-                : Optional.empty();
-    }
-
-    private static boolean absent(HttpAnswer answer) {
-        return answer instanceof HttpAnswer.Response response && response.status() == 404;
+        return id(credential).map(okta::user).flatMap(Answers::status);
     }
 
     @Override
@@ -109,9 +99,9 @@ final class Users implements Part {
             return unnamed();
         }
         HttpAnswer answer = okta.user(id.get());
-        return absent(answer)
+        return Answers.absent(answer)
                 ? new StepOutcome.AlreadyDone(Evidence.catalogue("Okta has no such user"))
-                : status(answer)
+                : Answers.status(answer)
                         .map(status -> action.apply(id.get(), status))
                         .orElseGet(() -> Limits.ofStep(answer, LOOKING));
     }
@@ -122,21 +112,15 @@ final class Users implements Part {
             return new StepOutcome.AlreadyDone(Evidence.catalogue("the user was " + status));
         }
         return status.equals("ACTIVE")
-                ? accepted(okta.suspend(id), 200, "suspending the user")
+                ? Answers.accepted(okta.suspend(id), 200, "suspending the user")
                 : new StepOutcome.Refused("the user is " + status + ", Okta suspends active users only");
     }
 
     private StepOutcome clear(String id) {
         HttpAnswer answer = okta.clearSessions(id);
-        return absent(answer)
+        return Answers.absent(answer)
                 ? new StepOutcome.AlreadyDone(Evidence.catalogue("Okta has no such user"))
-                : accepted(answer, 204, "clearing sessions and tokens");
-    }
-
-    private static StepOutcome accepted(HttpAnswer answer, int expected, String what) {
-        return answer instanceof HttpAnswer.Response response && response.status() == expected
-                ? new StepOutcome.Done(Evidence.acceptance(what + " accepted, " + expected))
-                : Limits.ofStep(answer, what);
+                : Answers.accepted(answer, 204, "clearing sessions and tokens");
     }
 
     @Override
@@ -157,7 +141,9 @@ final class Users implements Part {
     }
 
     private ProbeOutcome read(HttpAnswer answer, ProbeRequest request) {
-        String status = absent(answer) ? "DEPROVISIONED" : status(answer).orElse("");
+        String status = Answers.absent(answer)
+                ? "DEPROVISIONED"
+                : Answers.status(answer).orElse("");
         if (CLOSED.contains(status)) {
             return TokenProbe.of(okta, request)
                     .orElseGet(() -> TokenProbe.ended(Evidence.catalogue("the user is suspended or gone"), request));
@@ -185,7 +171,7 @@ final class Users implements Part {
         }
         StepOutcome cleared = clear(id);
         return cleared instanceof StepOutcome.Done
-                ? accepted(okta.unsuspend(id), 200, "unsuspending the user")
+                ? Answers.accepted(okta.unsuspend(id), 200, "unsuspending the user")
                 : cleared;
     }
 }

@@ -15,19 +15,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The simulated Okta with a connector to it, for users or for the tokens of one client. */
+/** The simulated Okta with a connector to it, for users, for service apps or for the tokens of one client. */
 final class OktaTarget implements Target, FaultyTarget {
     private final AtomicInteger number = new AtomicInteger();
     private final CredentialKind kind;
+    private final boolean apps;
     private final SimulatedOkta simulator;
     private final Connector connector;
 
     OktaTarget(CredentialKind kind, Optional<Fault> fault) {
+        this(kind, false, fault);
+    }
+
+    /** Agents that get their tokens as service apps. */
+    static OktaTarget ofApps(Optional<Fault> fault) {
+        return new OktaTarget(CredentialKind.PRINCIPAL, true, fault);
+    }
+
+    private OktaTarget(CredentialKind kind, boolean apps, Optional<Fault> fault) {
         this.kind = kind;
+        this.apps = apps;
         this.simulator = new SimulatedOkta(fault);
         this.connector = new OktaConnector(
                 "okta:org",
@@ -63,9 +75,10 @@ final class OktaTarget implements Target, FaultyTarget {
     @Override
     public CredentialView mint() {
         int n = number.incrementAndGet();
-        simulator.user("00u" + n, "ACTIVE");
-        simulator.issue("live-token-" + n, "00u" + n, true);
-        return view("00u" + n, "live-token-" + n);
+        String id = (apps ? "0oa" : "00u") + n;
+        simulator.add(id, "ACTIVE");
+        simulator.issue("live-token-" + n, id, !apps);
+        return view(id, "live-token-" + n);
     }
 
     @Override
@@ -75,18 +88,29 @@ final class OktaTarget implements Target, FaultyTarget {
 
     @Override
     public CredentialView neverIssued() {
-        return view("00unobody", "no-token");
+        return view(apps ? "0oanobody" : "00unobody", "no-token");
     }
 
-    CredentialView view(String user, String token) {
+    CredentialView view(String id, String token) {
+        return view(id, token, Optional.empty());
+    }
+
+    CredentialView view(String id, String token, Optional<Instant> expiry) {
         return new CredentialView(
                 "ref",
                 kind,
                 "okta:org",
-                "user:" + user + (kind == CredentialKind.PRINCIPAL ? "" : " client:0oaagent"),
+                principal(id),
                 Validation.INTROSPECTION,
-                Optional.empty(),
+                expiry,
                 Optional.of(SecretValue.of(token)));
+    }
+
+    private String principal(String id) {
+        if (apps) {
+            return "app:" + id;
+        }
+        return "user:" + id + (kind == CredentialKind.PRINCIPAL ? "" : " client:0oaagent");
     }
 
     @Override

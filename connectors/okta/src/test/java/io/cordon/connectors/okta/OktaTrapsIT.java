@@ -26,7 +26,7 @@ class OktaTrapsIT {
     void shouldFindTheAccessTokenThatCameWithoutARefreshToken() {
         try (var target = new OktaTarget(CredentialKind.OAUTH2_TOKEN, Optional.empty())) {
             // Given
-            target.simulator().user("00u9", "ACTIVE");
+            target.simulator().add("00u9", "ACTIVE");
             target.simulator().issue("alone", "00u9", false);
             CredentialView token = target.view("00u9", "alone");
 
@@ -58,11 +58,33 @@ class OktaTrapsIT {
     }
 
     @Test
+    void shouldActivateAnAppOnceNothingOfBeforeCouldLiveAgain() {
+        try (var target = OktaTarget.ofApps(Optional.empty())) {
+            // Given
+            CredentialView live = target.mint();
+            CredentialView expired = target.view("0oa1", "live-token-1", Optional.of(Instant.EPOCH));
+            var before = target.connector().capture(at(live));
+            contain(target, live, Apps.DEACTIVATE);
+
+            // When
+            StepOutcome early = target.connector().release(new ReleaseStep(at(live), Apps.ACTIVATE, before));
+            String meanwhile = target.simulator().status("0oa1");
+            StepOutcome late = target.connector().release(new ReleaseStep(at(expired), Apps.ACTIVATE, before));
+
+            // Then
+            assertThat(early).isInstanceOf(StepOutcome.Refused.class);
+            assertThat(meanwhile).isEqualTo("INACTIVE");
+            assertThat(late).isInstanceOf(StepOutcome.Done.class);
+            assertThat(target.simulator().status("0oa1")).isEqualTo("ACTIVE");
+        }
+    }
+
+    @Test
     void shouldSayThatOktaSuspendsActiveUsersOnly() {
         try (var target = new OktaTarget(CredentialKind.PRINCIPAL, Optional.empty())) {
             // Given
             CredentialView user = target.mint();
-            target.simulator().user("00u1", "LOCKED_OUT");
+            target.simulator().add("00u1", "LOCKED_OUT");
 
             // When
             StepOutcome outcome = contain(target, user, Users.SUSPEND);

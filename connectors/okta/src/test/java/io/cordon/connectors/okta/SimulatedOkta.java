@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A simulator, not Okta: users with a status and tokens, as far as containment sees them. */
+/** A simulator, not Okta: users and apps with a status and tokens, as far as containment sees them. */
 final class SimulatedOkta extends Simulator {
     private static final String CLIENT = "0oaagent";
 
@@ -23,7 +23,8 @@ final class SimulatedOkta extends Simulator {
         listen();
     }
 
-    void user(String id, String status) {
+    /** A user or an app. */
+    void add(String id, String status) {
         statusOf.put(id, status);
     }
 
@@ -50,11 +51,28 @@ final class SimulatedOkta extends Simulator {
         if (!request.header("Authorization").equals("SSWS own-api-token")) {
             return cutOff();
         }
-        if (!request.path().startsWith("/api/v1/users/") || !statusOf.containsKey(parts[4])) {
+        boolean known = parts.length > 4 && request.path().startsWith("/api/v1/") && statusOf.containsKey(parts[4]);
+        if (!known) {
             return Reply.json(404, "{\"errorCode\":\"E0000007\"}");
         }
-        String user = parts[4];
-        String rest = request.path().substring("/api/v1/users/".length() + user.length());
+        String rest = request.path().substring("/api/v1/".length() + parts[3].length() + 1 + parts[4].length());
+        return switch (parts[3]) {
+            case "users" -> user(request, parts[4], rest);
+            case "apps" -> app(request, parts[4], rest);
+            default -> Reply.empty(404);
+        };
+    }
+
+    private Reply app(Request request, String app, String rest) {
+        return switch (request.method() + " " + rest) {
+            case "GET " -> Reply.json(200, "{\"id\":\"" + app + "\",\"status\":\"" + status(app) + "\"}");
+            case "POST /lifecycle/deactivate" -> move(app, "ACTIVE", "INACTIVE");
+            case "POST /lifecycle/activate" -> move(app, "INACTIVE", "ACTIVE");
+            default -> Reply.empty(404);
+        };
+    }
+
+    private Reply user(Request request, String user, String rest) {
         return switch (request.method() + " " + rest) {
             case "GET " -> Reply.json(200, "{\"id\":\"" + user + "\",\"status\":\"" + status(user) + "\"}");
             case "POST /lifecycle/suspend" -> move(user, "ACTIVE", "SUSPENDED");

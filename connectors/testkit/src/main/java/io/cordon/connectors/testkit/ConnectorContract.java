@@ -135,8 +135,15 @@ public abstract class ConnectorContract {
         var outcomes = drive.release(before);
 
         // Then
-        assertThat(outcomes).allSatisfy(ConnectorContract::isSettled);
+        if (!refusesWhatWouldLiveAgain()) {
+            assertThat(outcomes).allSatisfy(ConnectorContract::isSettled);
+        }
         assertThat(target.admits(credential)).isFalse();
+    }
+
+    /** Whether this target knows no release that leaves old credentials dead, so that the connector refuses while they would live again. */
+    protected boolean refusesWhatWouldLiveAgain() {
+        return false;
     }
 
     @Test
