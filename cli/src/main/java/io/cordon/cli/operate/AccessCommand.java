@@ -85,7 +85,7 @@ public final class AccessCommand implements Callable<Integer> {
         try {
             return new Installation(
                     cluster.topics(),
-                    tenant.or(() -> cluster.setting("CORDON_TENANT", "/tenant"))
+                    tenant.or(() -> cluster.setting(Setting.TENANT))
                             .orElseThrow(() -> new ParameterException(spec.commandLine(), "--tenant is missing")));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -1,6 +1,7 @@
 package io.cordon.topology.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ final class Quantities {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1));
     private static final Map<String, Long> SIZES = Map.of("B", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
+    private static final List<String> TIME_UNITS = List.of("d", "h", "m", "s", "ms");
+    private static final List<String> SIZE_UNITS = List.of("GiB", "MiB", "KiB", "B");
 
     private Quantities() {}
 
@@ -34,5 +37,23 @@ final class Quantities {
         return matcher.matches()
                 ? Optional.ofNullable(SIZES.get(matcher.group(2))).map(unit -> unit * Long.parseLong(matcher.group(1)))
                 : Optional.empty();
+    }
+
+    /** A time in its largest whole unit. */
+    static String text(Duration time) {
+        return TIME_UNITS.stream()
+                .filter(unit -> time.toMillis() % TIMES.get(unit).toMillis() == 0)
+                .findFirst()
+                .map(unit -> time.toMillis() / TIMES.get(unit).toMillis() + unit)
+                .orElseGet(time::toString);
+    }
+
+    /** A size in its largest whole unit. */
+    static String text(long bytes) {
+        return SIZE_UNITS.stream()
+                .filter(unit -> bytes % SIZES.get(unit) == 0)
+                .findFirst()
+                .map(unit -> bytes / SIZES.get(unit) + unit)
+                .orElseThrow();
     }
 }
