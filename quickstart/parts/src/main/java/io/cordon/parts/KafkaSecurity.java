@@ -129,8 +129,10 @@ public record KafkaSecurity(
                 "listener.security.protocol.map",
                 "BROKER:" + protocol + ",CONTROLLER:" + protocol
                         + (certificatePort.isPresent() ? "," + CERTIFICATE + ":SSL" : ""));
-        all.put("listener.name.certificate.ssl.client.auth", "required");
-        all.put("listener.name.certificate.ssl.principal.mapping.rules", SUBJECT_RULE);
+        if (certificatePort.isPresent()) {
+            all.put("listener.name.certificate.ssl.client.auth", "required");
+            all.put("listener.name.certificate.ssl.principal.mapping.rules", SUBJECT_RULE);
+        }
         all.put("sasl.enabled.mechanisms", MECHANISM);
         all.put("sasl.mechanism.inter.broker.protocol", MECHANISM);
         all.put("listener.name.broker.scram-sha-512.sasl.jaas.config", scram(NODE, nodePassword));

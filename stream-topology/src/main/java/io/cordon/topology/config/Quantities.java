@@ -18,8 +18,12 @@ final class Quantities {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1));
     private static final Map<String, Long> SIZES = Map.of("B", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
-    private static final List<String> TIME_UNITS = List.of("d", "h", "m", "s", "ms");
-    private static final List<String> SIZE_UNITS = List.of("GiB", "MiB", "KiB", "B");
+    private static final List<Map.Entry<String, Duration>> TIMES_LARGEST_FIRST = TIMES.entrySet().stream()
+            .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+            .toList();
+    private static final List<Map.Entry<String, Long>> SIZES_LARGEST_FIRST = SIZES.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .toList();
 
     private Quantities() {}
 
@@ -41,19 +45,19 @@ final class Quantities {
 
     /** A time in its largest whole unit. */
     static String text(Duration time) {
-        return TIME_UNITS.stream()
-                .filter(unit -> time.toMillis() % TIMES.get(unit).toMillis() == 0)
+        return TIMES_LARGEST_FIRST.stream()
+                .filter(unit -> time.toMillis() % unit.getValue().toMillis() == 0)
                 .findFirst()
-                .map(unit -> time.toMillis() / TIMES.get(unit).toMillis() + unit)
+                .map(unit -> time.toMillis() / unit.getValue().toMillis() + unit.getKey())
                 .orElseGet(time::toString);
     }
 
     /** A size in its largest whole unit. */
     static String text(long bytes) {
-        return SIZE_UNITS.stream()
-                .filter(unit -> bytes % SIZES.get(unit) == 0)
+        return SIZES_LARGEST_FIRST.stream()
+                .filter(unit -> bytes % unit.getValue() == 0)
                 .findFirst()
-                .map(unit -> bytes / SIZES.get(unit) + unit)
+                .map(unit -> bytes / unit.getValue() + unit.getKey())
                 .orElseThrow();
     }
 }
