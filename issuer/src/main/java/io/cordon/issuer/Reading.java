@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one value of the file; empty means that it is not of the kind. */
 interface Reading<T> {
+    /** Of addresses: keys may lie in a file as well. */
+    Set<String> SCHEMES = Set.of("http", "https", "file");
+
     Optional<T> read(JsonNode value);
 
     static Optional<String> text(JsonNode value) {
@@ -30,7 +34,7 @@ interface Reading<T> {
 
     static Optional<URI> address(JsonNode value) {
         try {
-            return text(value).map(URI::create).filter(uri -> uri.getHost() != null);
+            return text(value).map(URI::create).filter(uri -> SCHEMES.contains(String.valueOf(uri.getScheme())));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // noted as a problem by the caller
         }

@@ -123,7 +123,7 @@ class IssuerConfigTest {
                         "listen.port is '84430', expected a whole number from 0 to 65535",
                         "runtimes[0].crossSesion is unknown",
                         "runtimes[0].drill is 'no', expected true or false",
-                        "tokens.keys is 'no address', expected an http(s) address");
+                        "tokens.keys is 'no address', expected an http(s) or file address");
     }
 
     @Test
