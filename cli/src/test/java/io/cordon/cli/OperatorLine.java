@@ -38,6 +38,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -55,6 +56,7 @@ final class OperatorLine implements AutoCloseable {
     static final String TENANT = "acme";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Map<String, Integer> metrics = new TreeMap<>();
     private final Path directory;
     private final EmbeddedKafka kafka;
     private final RegistryProcess registryServer;
@@ -96,19 +98,21 @@ final class OperatorLine implements AutoCloseable {
     }
 
     OperatorLine detecting() {
-        keep(DetectionService.start(
+        DetectionService service = keep(DetectionService.start(
                 DetectionConfig.read(source("detection", services("detect") + """
                 keys: {ingest: ["%s"]}
                 """.formatted(key("grants"))))));
+        metrics.put("detection", service.httpPort());
         return this;
     }
 
     OperatorLine containing() throws Exception {
-        keep(ContainmentService.start(ContainmentConfig.read(
+        ContainmentService containment = keep(ContainmentService.start(ContainmentConfig.read(
                 source("containment", services("contain") + """
                 keys: {signing: "%s", operators: "%s"}
                 """.formatted(key("commands"), key("operators-public"))))));
-        keep(ActuatorService.start(ActuatorConfigFile.parse("""
+        metrics.put("containment", containment.httpPort());
+        ActuatorService actuator = keep(ActuatorService.start(ActuatorConfigFile.parse("""
                 name: actuator-1
                 kafka: {bootstrapServers: "%s"}
                 registry: {url: "%s"}
@@ -131,7 +135,13 @@ final class OperatorLine implements AutoCloseable {
                         tokens.revocationEndpoint(),
                         tokens.introspectionEndpoint(),
                         Files.writeString(directory.resolve("client.secret"), "own-secret")))));
+        metrics.put("actuator", actuator.httpPort());
         return this;
+    }
+
+    /** Where each service shows its metrics, by its name. */
+    Map<String, Integer> metrics() {
+        return Map.copyOf(metrics);
     }
 
     private String services(String name) {

@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,6 +85,33 @@ class OperatorsIT {
         requests.twoPersons();
         requests.stopAndResume();
         requests.log();
+    }
+
+    @Test
+    @Order(3)
+    void shouldAnswerEveryRuleAndEveryPanelToARealPrometheus() throws Exception {
+        assumeTrue(Prometheus.isHere(), "prometheus (Debian: package prometheus) is not on this machine");
+
+        // When
+        try (Prometheus prometheus = Prometheus.scraping(directory, line.metrics())) {
+
+            // Then
+            assertThat(prometheus.rules().findValuesAsText("health"))
+                    .hasSizeGreaterThan(25)
+                    .containsOnly("ok");
+            List<String> asked = Monitoring.expressions();
+            assertThat(asked)
+                    .allSatisfy(expression -> assertThat(
+                                    prometheus.query(expression).has("result"))
+                            .isTrue());
+            assertThat(Monitoring.series(asked).stream()
+                            .filter(series -> prometheus
+                                    .query("count(" + series + ")")
+                                    .path("result")
+                                    .isEmpty()))
+                    .as("series that no service shows; counters are there from their first increase on")
+                    .isSubsetOf(Monitoring.ONLY_IN_TROUBLE);
+        }
     }
 
     private static void looksContained(OperatorLine line) throws IOException {

@@ -3,11 +3,15 @@ package io.cordon.issuer;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cordon.schemas.config.EnvironmentText;
+import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
+import io.cordon.schemas.config.Question;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,33 +56,46 @@ record IssuerConfig(
         runtimes = List.copyOf(runtimes);
     }
 
+    /** Reads a file; {@code ${NAME}} in it stands for a variable of the environment. */
     static IssuerConfig read(Path file) throws IOException {
-        return parse(Files.readString(file));
+        try {
+            return parse(EnvironmentText.expand(Files.readString(file), System.getenv()));
+        } catch (MissingVariablesException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /** @throws IllegalArgumentException naming everything that is wrong */
     static IssuerConfig parse(String yaml) throws IOException {
-        Section root = Section.root(new YAMLMapper().readTree(yaml));
-        Section listen = root.optional("listen").orElse(root.empty("listen"));
+        return read(Section.root(new YAMLMapper().readTree(yaml)));
+    }
+
+    private static IssuerConfig read(Section root) {
+        Section listen = root.section("listen");
         Section tls = root.section("tls");
+        String host = listen.text("host", "127.0.0.1");
+        int port = listen.number("port", 8443, 0, 65_535);
+        Path certificate = Path.of(tls.text("certificate"));
+        Path key = Path.of(tls.text("key"));
+        Optional<Path> clients = tls.find("clients").map(Path::of);
         List<Path> keys = root.texts("keys").stream().map(Path::of).toList();
         Optional<Tokens> tokens =
                 root.optional("tokens").map(t -> new Tokens(t.text("issuer"), t.text("audience"), t.address("keys")));
         List<RuntimeRule> runtimes =
                 root.sections("runtimes").stream().map(IssuerConfig::rule).toList();
-        Path certificate = Path.of(tls.text("certificate"));
-        Path key = Path.of(tls.text("key"));
-        Optional<Path> clients = tls.find("clients").map(Path::of);
         root.check();
-        return new IssuerConfig(
-                listen.find("host").orElse("127.0.0.1"),
-                listen.number("port", 8443),
-                certificate,
-                key,
-                clients,
-                keys,
-                tokens,
-                runtimes);
+        return new IssuerConfig(host, port, certificate, key, clients, keys, tokens, runtimes);
+    }
+
+    /** All that it asks a file for. */
+    static List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        try {
+            IssuerConfig unused = read(Section.inquiry(questions));
+        } catch (IllegalArgumentException e) {
+            return List.copyOf(questions); // what must be there is not: this is no file
+        }
+        return List.copyOf(questions);
     }
 
     private static RuntimeRule rule(Section section) {

@@ -1,10 +1,12 @@
 package io.cordon.issuer;
 
+import io.cordon.schemas.config.Question;
 import io.cordon.schemas.secret.PemTls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,11 @@ public final class IssuerService implements AutoCloseable {
                 .addKeyValue("runtimes", config.runtimes().size())
                 .log("issuer started");
         return new IssuerService(server);
+    }
+
+    /** All that it asks its file for. */
+    public static List<Question> questions() {
+        return IssuerConfig.questions();
     }
 
     /** Where it listens. */

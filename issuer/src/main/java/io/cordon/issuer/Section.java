@@ -2,15 +2,14 @@ package io.cordon.issuer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.cordon.schemas.config.Question;
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.security.auth.x500.X500Principal;
 
 /** A part of the file. Remembers what is wrong with any part, so that all of it is told at once. Confined to one thread. */
@@ -18,48 +17,62 @@ final class Section {
     private final JsonNode node;
     private final String path;
     private final List<String> problems;
+    private final Optional<List<Question>> questions;
+    private final Set<String> asked = new TreeSet<>();
+    private final List<Section> parts = new ArrayList<>();
 
-    private Section(JsonNode node, String path, List<String> problems) {
+    private Section(JsonNode node, String path, List<String> problems, Optional<List<Question>> questions) {
         this.node = node;
         this.path = path;
         this.problems = problems;
+        this.questions = questions;
+        if (!node.isMissingNode() && !node.isObject()) {
+            problems.add((path.isEmpty() ? "the file" : path) + " is no mapping");
+        }
     }
 
     static Section root(JsonNode node) {
-        return new Section(node, "", new ArrayList<>());
+        return new Section(node, "", new ArrayList<>(), Optional.empty());
     }
 
-    Section empty(String name) {
-        return new Section(MissingNode.getInstance(), at(name), problems);
+    /** Of no file: what is asked for is noted. */
+    static Section inquiry(List<Question> questions) {
+        return new Section(MissingNode.getInstance(), "", new ArrayList<>(), Optional.of(questions));
     }
 
     Section section(String name) {
-        return optional(name).orElseGet(() -> {
-            problems.add(at(name) + " is missing");
-            return empty(name);
-        });
+        return part(value(name), at(name));
     }
 
+    /** Settings that may be absent altogether. */
     Optional<Section> optional(String name) {
-        return Optional.of(node.path(name))
-                .filter(JsonNode::isObject)
-                .map(part -> new Section(part, at(name), problems));
+        return value(name).isMissingNode() && questions.isEmpty() ? Optional.empty() : Optional.of(section(name));
     }
 
     List<Section> sections(String name) {
-        JsonNode list = node.path(name);
-        if (!list.isArray() || list.isEmpty()) {
-            problems.add(at(name) + " is empty");
-            return List.of();
+        if (questions.isPresent()) {
+            return List.of(part(MissingNode.getInstance(), at(name) + "[]"));
         }
-        return IntStream.range(0, list.size())
-                .mapToObj(i -> new Section(list.get(i), at(name) + "[" + i + "]", problems))
-                .toList();
+        List<Section> list = new ArrayList<>();
+        for (JsonNode element : value(name)) {
+            list.add(part(element, at(name) + "[" + list.size() + "]"));
+        }
+        if (list.isEmpty() || !value(name).isArray()) {
+            problems.add(at(name) + " is empty");
+        }
+        return list;
+    }
+
+    private Section part(JsonNode element, String place) {
+        Section part = new Section(element, place, problems, questions);
+        parts.add(part);
+        return part;
     }
 
     /** Texts of a list that must have some. */
     List<String> texts(String name) {
-        List<String> texts = all(name);
+        note(Question.required(at(name), "a list of texts"));
+        List<String> texts = list(name);
         if (texts.isEmpty()) {
             problems.add(at(name) + " is empty");
         }
@@ -68,49 +81,49 @@ final class Section {
 
     /** Texts of a list that may be absent. */
     List<String> all(String name) {
-        return StreamSupport.stream(node.path(name).spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        note(Question.optional(at(name), "a list of texts"));
+        return list(name);
+    }
+
+    private List<String> list(String name) {
+        List<String> texts = new ArrayList<>();
+        value(name).forEach(element -> texts.add(element.asText()));
+        if (!value(name).isMissingNode() && !value(name).isArray()) {
+            problems.add(at(name) + " is no list");
+        }
+        return texts;
     }
 
     String text(String name) {
-        return find(name).orElseGet(() -> {
-            problems.add(at(name) + " is missing");
-            return "";
-        });
+        return required(name, "a text", "", Reading::text);
+    }
+
+    String text(String name, String otherwise) {
+        return optional(name, "a text", otherwise, otherwise, Reading::text);
     }
 
     Optional<String> find(String name) {
-        return Optional.of(node.path(name))
-                .filter(JsonNode::isValueNode)
-                .map(JsonNode::asText)
-                .filter(text -> !text.isBlank());
+        note(Question.optional(at(name), "a text"));
+        return present(name) ? read(name, "a text", Reading::text) : Optional.empty();
     }
 
     boolean flag(String name, boolean otherwise) {
-        return node.path(name).asBoolean(otherwise);
+        return optional(name, "true or false", otherwise, String.valueOf(otherwise), Reading::flag);
     }
 
-    int number(String name, int otherwise) {
-        return node.path(name).asInt(otherwise);
+    int number(String name, int otherwise, int least, int most) {
+        String expected = "a whole number from " + least + " to " + most;
+        return optional(
+                name, expected, otherwise, String.valueOf(otherwise), value -> Reading.number(value, least, most));
     }
 
     URI address(String name) {
-        return URI.create(text(name));
+        return required(name, "an http(s) or file address", URI.create("http://missing"), Reading::address);
     }
 
     /** A time such as 30m or 12h. */
     Duration duration(String name, Duration otherwise) {
-        return find(name)
-                .map(text -> {
-                    try {
-                        return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
-                    } catch (DateTimeParseException e) {
-                        problems.add(at(name) + " is '" + text + "', expected a time such as 30m or 12h");
-                        return otherwise;
-                    }
-                })
-                .orElse(otherwise);
+        return optional(name, "a time such as 30m or 12h", otherwise, Reading.words(otherwise), Reading::time);
     }
 
     /** Who a rule is for: exactly one of certificate and subject. */
@@ -133,10 +146,58 @@ final class Section {
         }
     }
 
+    /** Ends the reading. What nobody asked for is wrong as well: a misspelt limit would silently not hold. */
     void check() {
+        unknown();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    private void unknown() {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                problems.add(at(name) + " is unknown; known are " + asked);
+            }
+        });
+        parts.forEach(Section::unknown);
+    }
+
+    private <T> T required(String name, String expected, T substitute, Reading<T> reading) {
+        note(Question.required(at(name), expected));
+        if (!present(name)) {
+            problems.add(at(name) + " is missing");
+            return substitute;
+        }
+        return read(name, expected, reading).orElse(substitute);
+    }
+
+    private <T> T optional(String name, String expected, T otherwise, String standard, Reading<T> reading) {
+        note(Question.optional(at(name), expected, standard));
+        return present(name) ? read(name, expected, reading).orElse(otherwise) : otherwise;
+    }
+
+    private <T> Optional<T> read(String name, String expected, Reading<T> reading) {
+        Optional<T> read = reading.read(value(name));
+        if (read.isEmpty()) {
+            problems.add(at(name) + " is '" + value(name).asText() + "', expected " + expected);
+        }
+        return read;
+    }
+
+    private void note(Question question) {
+        questions.ifPresent(list -> list.add(question));
+    }
+
+    private boolean present(String name) {
+        return !value(name).isMissingNode();
+    }
+
+    /** A name without a value is as good as absent. */
+    private JsonNode value(String name) {
+        asked.add(name);
+        JsonNode value = node.path(name);
+        return value.isNull() ? MissingNode.getInstance() : value;
     }
 
     private String at(String name) {

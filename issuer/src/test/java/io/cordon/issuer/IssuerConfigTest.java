@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IssuerConfigTest {
 
@@ -104,5 +106,32 @@ class IssuerConfigTest {
                         "runtimes[0] needs either certificate",
                         "runtimes[0].agents is empty",
                         "runtimes[0].life is 'long'");
+    }
+
+    @Test
+    void shouldNotTakeWhatItDoesNotKnowForSaid() {
+        assertThatThrownBy(() -> IssuerConfig.parse("""
+                listen: {port: 84430}
+                tls: {certificate: own.pem, key: own.key}
+                keys: [grants.json]
+                runtimes:
+                  - {subject: s, tenant: acme, runtime: r, agents: ["*"], agentTypes: ["*"], crossSesion: false, drill: "no"}
+                tokens: {issuer: i, audience: a, keys: "no address"}
+                """))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "listen.port is '84430', expected a whole number from 0 to 65535",
+                        "runtimes[0].crossSesion is unknown",
+                        "runtimes[0].drill is 'no', expected true or false",
+                        "tokens.keys is 'no address', expected an http(s) or file address");
+    }
+
+    @Test
+    void shouldSayWhichVariableIsNotSet(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("issuer.yaml"), "keys: [\"${NO_SUCH_VARIABLE}\"]");
+
+        assertThatThrownBy(() -> IssuerConfig.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NO_SUCH_VARIABLE");
     }
 }

@@ -2,11 +2,14 @@ package io.cordon.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.ActuatorConfigFile;
+import io.cordon.connectors.api.SecretRef;
 import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.topology.config.ConfigSource;
+import io.cordon.topology.config.RegistrySettings;
 import io.cordon.topology.config.ServiceConfig;
 import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.detect.DetectionConfig;
@@ -97,6 +100,63 @@ class ServiceFilesTest {
 
         // Then
         assertThat(config.originals()).containsEntry("sasl.jaas.config", "a login module");
+    }
+
+    /** So that the password goes nowhere in the clear, and is a file that is mounted. */
+    @Test
+    void shouldSpeakToTheRegistryOverTlsAndWithAPassword() {
+        // Given
+        Installation production = Installation.of("production");
+
+        // When
+        RegistrySettings detection =
+                DetectionConfig.read(source(production, "detection")).service().registry();
+        RegistrySettings containment = ContainmentConfig.read(source(production, "containment"))
+                .service()
+                .registry();
+        var actuator = ActuatorConfigFile.parse(text(production, "actuator")).registry();
+
+        // Then
+        assertThat(Stream.of(detection.urls(), containment.urls(), actuator.urls()))
+                .allSatisfy(urls -> assertThat(urls).singleElement().asString().startsWith("https://"));
+        for (var settings : List.of(detection, containment)) {
+            assertThat(settings.user()).contains("cordon");
+        }
+        mounted(production, "detection", files(detection));
+        mounted(production, "containment", files(containment));
+        mounted(production, "actuator", List.of(actuator.trustFile().orElseThrow()));
+        assertThat(actuator.password().orElseThrow())
+                .isEqualTo(new SecretRef.InFile(Path.of("/var/run/secrets/cordon/registry/password")));
+    }
+
+    private static List<Path> files(RegistrySettings settings) {
+        return List.of(
+                settings.passwordFile().orElseThrow(), settings.trustFile().orElseThrow());
+    }
+
+    /** As the component puts them into the config map, with what Strimzi has in the secret of a user of type tls. */
+    @Test
+    void shouldReadTheCertificateOfTheUserFromItsDirectory(@TempDir Path secret) throws IOException {
+        // Given
+        Files.writeString(secret.resolve("user.crt"), "a certificate");
+        Files.writeString(secret.resolve("user.key"), "a key");
+        String patch = Files.readString(Installation.ROOT.resolve("components/tls-users/kafka.yaml"));
+        Properties properties = new Properties();
+        properties.load(new StringReader(new YAMLMapper()
+                .readTree(patch)
+                .at("/0/value")
+                .asText()
+                .replace("/var/run/secrets/cordon/kafka:", secret + ":")));
+        properties.put("bootstrap.servers", "127.0.0.1:9");
+
+        // When
+        AdminClientConfig config = new AdminClientConfig(properties);
+
+        // Then
+        assertThat(config.originals())
+                .containsEntry("ssl.keystore.certificate.chain", "a certificate")
+                .containsEntry("ssl.keystore.key", "a key")
+                .containsEntry("security.protocol", "SSL");
     }
 
     private static void holds(Installation installation, String part, ServiceConfig config) {

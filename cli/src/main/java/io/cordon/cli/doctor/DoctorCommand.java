@@ -1,6 +1,7 @@
 package io.cordon.cli.doctor;
 
 import io.cordon.cli.operate.ClusterOptions;
+import io.cordon.cli.operate.Setting;
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.access.Installation;
 import io.cordon.schemas.topic.TopicCatalog;
@@ -79,7 +80,7 @@ public final class DoctorCommand implements Callable<Integer> {
                     admin, TopicCatalog.of(cluster.topics(), cluster.sizing()), cluster.sizing());
             List<Symptom> symptoms = new ArrayList<>(examination.brokers());
             symptoms.addAll(examination.topics());
-            tenant.or(() -> cluster.setting("CORDON_TENANT", "/tenant"))
+            tenant.or(() -> cluster.setting(Setting.TENANT))
                     .map(name -> AccessPlan.of(new Installation(cluster.topics(), name)))
                     .ifPresent(plan -> symptoms.addAll(examination.access(plan)));
             return symptoms;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks that each role of Cordon may do on the cluster what it needs, and that nobody may do more with Cordon's topics.",
-            "With --create adds the rules that are missing; none is ever removed. docs/access.md shows the whole table.",
+            "With --create adds the rules and quotas that are missing; none is ever removed or changed. docs/access.md shows the whole table.",
             "Ends with 1 if something is not as it must be, with 2 if the cluster can't be asked."
         })
 public final class AccessCommand implements Callable<Integer> {
@@ -44,7 +44,12 @@ public final class AccessCommand implements Callable<Integer> {
     @Option(names = "--print", description = "Print the rules as arguments of kafka-acls, and ask no cluster.")
     private boolean print;
 
-    @Option(names = "--create", description = "Add missing rules.")
+    @Option(
+            names = "--print-quotas",
+            description = "Print the quotas as arguments of kafka-configs, and ask no cluster.")
+    private boolean printQuotas;
+
+    @Option(names = "--create", description = "Add missing rules and quotas.")
     private boolean create;
 
     @Option(
@@ -59,8 +64,8 @@ public final class AccessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AccessPlan plan = AccessPlan.of(installation());
-        if (print) {
-            KafkaAcls.arguments(plan).forEach(System.out::println);
+        if (print || printQuotas) {
+            (print ? KafkaAcls.arguments(plan) : KafkaAcls.quotas(plan)).forEach(System.out::println);
             return 0;
         }
         Admin admin = cluster.admin();
@@ -71,6 +76,7 @@ public final class AccessCommand implements Callable<Integer> {
             }
             if (create) {
                 System.out.println(plan.createMissing(admin).size() + " rules were added");
+                System.out.println(plan.limitMissing(admin).size() + " quotas were set");
             }
             return report(plan, plan.problems(admin));
         } catch (TopicAccessException e) {
@@ -85,7 +91,7 @@ public final class AccessCommand implements Callable<Integer> {
         try {
             return new Installation(
                     cluster.topics(),
-                    tenant.or(() -> cluster.setting("CORDON_TENANT", "/tenant"))
+                    tenant.or(() -> cluster.setting(Setting.TENANT))
                             .orElseThrow(() -> new ParameterException(spec.commandLine(), "--tenant is missing")));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -71,9 +71,9 @@ public final class ClusterOptions {
 
     private @Nullable Settings settings;
 
-    /** The value of a setting that other options name; options of the command go before it. */
-    public Optional<String> setting(String variable, String path) {
-        return settings().find(variable, path);
+    /** The value of a setting; options of the command go before it. */
+    public Optional<String> setting(Setting setting) {
+        return settings().find(setting);
     }
 
     /** A part of the file, such as {@code /drills}; missing if it is not there. */
@@ -107,8 +107,7 @@ public final class ClusterOptions {
     Properties properties() throws IOException {
         Properties values = new Properties();
         Optional<Path> file = Optional.ofNullable(properties)
-                .or(() -> setting("CORDON_KAFKA_PROPERTIES", "/kafka/propertiesFile")
-                        .map(Path::of));
+                .or(() -> setting(Setting.KAFKA_PROPERTIES).map(Path::of));
         if (file.isPresent()) {
             try (Reader text = Files.newBufferedReader(file.get())) {
                 values.load(text);
@@ -122,7 +121,7 @@ public final class ClusterOptions {
 
     private String bootstrap() {
         return Optional.ofNullable(bootstrap)
-                .or(() -> setting("CORDON_BOOTSTRAP", "/kafka/bootstrapServers"))
+                .or(() -> setting(Setting.BOOTSTRAP))
                 .orElseThrow(() -> missing("--bootstrap"));
     }
 
@@ -134,23 +133,22 @@ public final class ClusterOptions {
 
     /** Where the registry is, if that was said. */
     public Optional<URI> registry() {
-        return Optional.ofNullable(registry)
-                .or(() -> setting("CORDON_REGISTRY", "/registry/url").map(URI::create));
+        return Optional.ofNullable(registry).or(() -> setting(Setting.REGISTRY).map(URI::create));
     }
 
     /** How the registry is spoken to. */
     public RegistryConfig registryConfig() {
         RegistryConfig of = RegistryConfig.of(registry().orElseThrow(() -> missing("--registry")))
                 .withAuth(authentication());
-        return setting("CORDON_REGISTRY_TRUST_FILE", "/registry/trustFile")
+        return setting(Setting.REGISTRY_TRUST)
                 .map(file -> of.withTrust(TrustStore.pem(Path.of(file))))
                 .orElse(of);
     }
 
     private Authentication authentication() {
-        Optional<String> user = setting("CORDON_REGISTRY_USER", "/registry/user");
-        Optional<String> password = setting("CORDON_REGISTRY_PASSWORD_FILE", "/registry/passwordFile");
-        Optional<String> token = setting("CORDON_REGISTRY_TOKEN_FILE", "/registry/tokenFile");
+        Optional<String> user = setting(Setting.REGISTRY_USER);
+        Optional<String> password = setting(Setting.REGISTRY_PASSWORD);
+        Optional<String> token = setting(Setting.REGISTRY_TOKEN);
         if (token.isPresent()) {
             return Authentication.bearer(secret(Path.of(token.get())));
         }
@@ -175,9 +173,8 @@ public final class ClusterOptions {
 
     /** Names of the topics. */
     public TopicNames topics() {
-        return new TopicNames(Optional.ofNullable(prefix)
-                .or(() -> setting("CORDON_PREFIX", "/topics/prefix"))
-                .orElse("cordon."));
+        return new TopicNames(
+                Optional.ofNullable(prefix).or(() -> setting(Setting.PREFIX)).orElse("cordon."));
     }
 
     /** Widths of the topics. */

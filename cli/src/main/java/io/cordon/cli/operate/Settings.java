@@ -25,11 +25,11 @@ record Settings(JsonNode file, UnaryOperator<String> environment) {
         return new Settings(content, environment);
     }
 
-    /** The value of a variable, or else of a path in the file such as {@code /kafka/bootstrapServers}. */
-    Optional<String> find(String variable, String path) {
-        return Optional.ofNullable(environment.apply(variable))
+    /** The value of its variable, or else of its place in the file. */
+    Optional<String> find(Setting setting) {
+        return Optional.ofNullable(environment.apply(setting.variable()))
                 .filter(value -> !value.isBlank())
-                .or(() -> Optional.of(file.at(path))
+                .or(() -> Optional.of(file.at(setting.pointer()))
                         .filter(JsonNode::isValueNode)
                         .map(JsonNode::asText)
                         .filter(value -> !value.isBlank()));

@@ -1,6 +1,7 @@
 package io.cordon.cli.respond;
 
 import io.cordon.cli.operate.ClusterOptions;
+import io.cordon.cli.operate.Setting;
 import io.cordon.operations.report.ContainmentReport;
 import io.cordon.operations.report.ReportReader;
 import java.io.PrintWriter;
@@ -67,7 +68,7 @@ public final class ContainmentReportCommand implements Callable<Integer> {
 
     private String tenant() {
         return Optional.ofNullable(tenant)
-                .or(() -> options.setting("CORDON_TENANT", "/tenant"))
+                .or(() -> options.setting(Setting.TENANT))
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "--tenant is missing"));
     }
 }

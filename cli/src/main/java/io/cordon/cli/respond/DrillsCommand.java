@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.drill.DrillOutcome;
 import io.cordon.cli.drill.DrillPlan;
 import io.cordon.cli.drill.DrillRunner;
+import io.cordon.cli.operate.Setting;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.operations.request.RequestDesk;
 import io.cordon.schemas.sign.SigningKey;
@@ -27,9 +28,8 @@ public final class DrillsCommand extends OperatorCommand {
 
     @Override
     ExitCode run(Cluster cluster) throws Exception {
-        SigningKey key =
-                SigningKey.fromFile(Path.of(required(null, "operator.key", "CORDON_OPERATOR_KEY", "/operator/key")));
-        String name = setting(null, "CORDON_OPERATOR", "/operator/name").orElse(key.keyId());
+        SigningKey key = SigningKey.fromFile(Path.of(required(null, "operator.key", Setting.OPERATOR_KEY)));
+        String name = setting(null, Setting.OPERATOR).orElse(key.keyId());
         try (DrillRunner drills =
                 DrillRunner.of(cluster, tenant(), new RequestDesk(cluster, tenant(), name, key), plan())) {
             if (once) {

@@ -2,6 +2,7 @@ package io.cordon.cli.respond;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.cli.operate.ClusterOptions;
+import io.cordon.cli.operate.Setting;
 import io.cordon.operations.cluster.Cluster;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -40,19 +41,19 @@ abstract class OperatorCommand implements Callable<Integer> {
     abstract ExitCode run(Cluster cluster) throws Exception;
 
     String tenant() {
-        return required(tenant, "--tenant", "CORDON_TENANT", "/tenant");
+        return required(tenant, "--tenant", Setting.TENANT);
     }
 
     /** An option, or else a setting. */
-    String required(@Nullable String option, String name, String variable, String path) {
+    String required(@Nullable String option, String name, Setting setting) {
         return Optional.ofNullable(option)
-                .or(() -> options.setting(variable, path))
-                .orElseThrow(() ->
-                        wrong(name + " is missing; it can also be in " + variable + " or in the file of --config"));
+                .or(() -> options.setting(setting))
+                .orElseThrow(() -> wrong(
+                        name + " is missing; it can also be in " + setting.variable() + " or in the file of --config"));
     }
 
-    Optional<String> setting(@Nullable String option, String variable, String path) {
-        return Optional.ofNullable(option).or(() -> options.setting(variable, path));
+    Optional<String> setting(@Nullable String option, Setting setting) {
+        return Optional.ofNullable(option).or(() -> options.setting(setting));
     }
 
     /** A part of the file of {@code --config}. */

@@ -1,6 +1,7 @@
 package io.cordon.cli.respond;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.cli.operate.Setting;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.operations.request.Answer;
 import io.cordon.operations.request.Ask;
@@ -80,10 +81,9 @@ abstract class RequestCommand extends OperatorCommand {
     }
 
     private RequestDesk desk(Cluster cluster) {
-        Path file =
-                Path.of(required(key == null ? null : key.toString(), "--key", "CORDON_OPERATOR_KEY", "/operator/key"));
+        Path file = Path.of(required(key == null ? null : key.toString(), "--key", Setting.OPERATOR_KEY));
         SigningKey own = SigningKey.fromFile(file);
-        String name = setting(operator, "CORDON_OPERATOR", "/operator/name").orElse(own.keyId());
+        String name = setting(operator, Setting.OPERATOR).orElse(own.keyId());
         return new RequestDesk(cluster, tenant(), name, own);
     }
 

@@ -23,6 +23,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -150,6 +151,62 @@ class SecuredBusIT {
             // Then
             assertThatThrownBy(asked::get).hasCauseInstanceOf(SaslAuthenticationException.class);
         }
+    }
+
+    @Test
+    void shouldKnowARoleByItsCertificate() throws Exception {
+        // When
+        try (Attempts operator = new Attempts(cluster.certified("operator", "CN=cordon-operator,O=Cordon"))) {
+
+            // Then
+            assertThat(operator.writes("cordon.requests")).isTrue();
+            assertThat(operator.reads("cordon.commands")).isTrue();
+            assertThat(operator.writes("cordon.commands")).isFalse();
+            assertThat(operator.reads("cordon.credentials")).isFalse();
+            assertThat(operator.reads("globex.commands")).isFalse();
+        }
+    }
+
+    @Test
+    void shouldLetNobodyInWithoutACertificateAndNoStrangerDoAnything() throws Exception {
+        // Given
+        Map<String, Object> stranger = cluster.certified("stranger", "CN=cordon-operator,O=Others");
+        Map<String, Object> nobody = new TreeMap<>(stranger);
+        nobody.keySet().removeIf(name -> name.startsWith("ssl.key"));
+
+        // When
+        try (Attempts attempts = new Attempts(stranger);
+                Admin admin = Admin.create(nobody)) {
+            var asked = admin.describeCluster().clusterId();
+
+            // Then
+            assertThat(attempts.writes("cordon.requests")).isFalse();
+            assertThatThrownBy(asked::get).hasCauseInstanceOf(SslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void shouldHoldBackARuntimeInAFloodAndNoOther() throws Exception {
+        // Given: smaller than it is made, so that the flood need not be large
+        Member runtime = ACME.member(Role.RUNTIME);
+        assertThat(cluster.quota(runtime.principal()))
+                .isEqualTo(runtime.quota().orElseThrow().settings());
+        cluster.limit(runtime.principal(), 32 << 10);
+        String other = GLOBEX.member(Role.RUNTIME).principal();
+
+        // When
+        try (Flood flood = new Flood(cluster.client(directory.resolve(runtime.principal() + ".properties")));
+                Flood ordinary = new Flood(cluster.client(directory.resolve(other + ".properties")))) {
+            flood.send("cordon.events", 175);
+            ordinary.send("globex.events", 175);
+
+            // Then
+            assertThat(flood.heldBackMillis()).isPositive();
+            assertThat(ordinary.heldBackMillis()).isZero();
+        }
+        assertThat(cluster.access(ACME, cluster.user(ACME, "inspector")))
+                .as("a quota that an operator has changed is no mistake")
+                .isZero();
     }
 
     @Test

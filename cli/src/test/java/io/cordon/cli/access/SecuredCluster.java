@@ -27,6 +27,10 @@ import javax.net.ssl.SSLSocketFactory;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
+import org.apache.kafka.common.quota.ClientQuotaFilterComponent;
 import picocli.CommandLine;
 
 /** A secured broker with the installations of two tenants, set up by the commands that an operator would type. */
@@ -38,14 +42,18 @@ final class SecuredCluster implements AutoCloseable {
     private final EmbeddedKafka kafka;
     private final Path admin;
     private final TlsIdentity broker;
+    private final String certificateListener;
 
     private SecuredCluster(Path directory) throws IOException {
         this.directory = directory;
         this.broker = TlsIdentity.create(directory, "broker");
+        KafkaSecurity security = KafkaSecurity.superUser("admin", "password-of-the-admin")
+                .over(broker)
+                .alsoByCertificate();
+        this.certificateListener = "127.0.0.1:" + security.certificatePort().orElseThrow();
         this.kafka = EmbeddedKafka.start(KafkaOptions.defaults()
                 .with("connections.max.reauth.ms", "2000")
-                .securedBy(KafkaSecurity.superUser("admin", "password-of-the-admin")
-                        .over(broker)));
+                .securedBy(security));
         this.admin = write("admin", KafkaSecurity.client("admin", "password-of-the-admin", broker));
     }
 
@@ -107,6 +115,34 @@ final class SecuredCluster implements AutoCloseable {
         client.put("retry.backoff.ms", "1");
         client.put("retry.backoff.max.ms", "20");
         return client;
+    }
+
+    /** What a client needs that shows a certificate of this subject, without any password. */
+    Map<String, Object> certified(String name, String subject) {
+        Map<String, Object> client = new TreeMap<>(KafkaSecurity.client(broker.client(name, subject)));
+        client.put("bootstrap.servers", certificateListener);
+        return client;
+    }
+
+    /** By what a user is limited. */
+    Map<String, Double> quota(String user) throws Exception {
+        ClientQuotaEntity entity = new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, user));
+        return kafka.admin()
+                .describeClientQuotas(ClientQuotaFilter.contains(
+                        List.of(ClientQuotaFilterComponent.ofEntity(ClientQuotaEntity.USER, user))))
+                .entities()
+                .get()
+                .getOrDefault(entity, Map.of());
+    }
+
+    /** A user may write so many bytes a second from now on. */
+    void limit(String user, long bytes) throws Exception {
+        ClientQuotaEntity entity = new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, user));
+        kafka.admin()
+                .alterClientQuotas(List.of(new ClientQuotaAlteration(
+                        entity, List.of(new ClientQuotaAlteration.Op("producer_byte_rate", (double) bytes)))))
+                .all()
+                .get();
     }
 
     /** From now on the broker shows another certificate of the same authority. */

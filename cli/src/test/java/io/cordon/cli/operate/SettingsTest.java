@@ -25,9 +25,9 @@ class SettingsTest {
         Settings settings = Settings.read(Optional.of(file), Map.of("CORDON_BOOTSTRAP", "env:9092")::get);
 
         // Then
-        assertThat(settings.find("CORDON_BOOTSTRAP", "/kafka/bootstrapServers")).contains("env:9092");
-        assertThat(settings.find("CORDON_TENANT", "/tenant")).contains("acme");
-        assertThat(settings.find("CORDON_REGISTRY", "/registry/url")).isEmpty();
+        assertThat(settings.find(Setting.BOOTSTRAP)).contains("env:9092");
+        assertThat(settings.find(Setting.TENANT)).contains("acme");
+        assertThat(settings.find(Setting.REGISTRY)).isEmpty();
     }
 
     @Test
@@ -39,7 +39,7 @@ class SettingsTest {
         Settings settings = Settings.read(Optional.empty(), Map.of("CORDON_CONFIG", file.toString())::get);
 
         // Then
-        assertThat(settings.find("CORDON_TENANT", "/tenant")).contains("acme");
+        assertThat(settings.find(Setting.TENANT)).contains("acme");
     }
 
     @Test
@@ -48,6 +48,6 @@ class SettingsTest {
         Settings settings = Settings.read(Optional.empty(), name -> null);
 
         // Then
-        assertThat(settings.find("CORDON_TENANT", "/tenant")).isEmpty();
+        assertThat(settings.find(Setting.TENANT)).isEmpty();
     }
 }

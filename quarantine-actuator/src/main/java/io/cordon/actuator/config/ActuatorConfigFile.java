@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.cordon.actuator.plan.AuthorityRule;
 import io.cordon.actuator.plan.Patience;
 import io.cordon.connectors.api.ConnectorConfigException;
+import io.cordon.connectors.api.Question;
 import io.cordon.connectors.api.SecretRef;
 import io.cordon.connectors.api.Settings;
 import io.cordon.schemas.access.Role;
@@ -44,10 +45,18 @@ public final class ActuatorConfigFile {
 
     /** Reads a text; as above. */
     public static ActuatorConfig parse(String yaml) {
-        var settings = Settings.of("", document(yaml));
+        return read(Settings.of("", document(yaml)));
+    }
+
+    /** All that it asks a file for, apart from what each connector and audit source asks for itself. */
+    public static List<Question> questions() {
+        return Settings.questions("", ActuatorConfigFile::read);
+    }
+
+    private static ActuatorConfig read(Settings settings) {
         var prefix = settings.text("topicPrefix", TopicNames.standard().prefix());
         // With one id for two installations on a cluster the members of both would be one group.
-        var installation = new TopicNames(prefix).installation();
+        var installation = names(settings, prefix).installation();
         var kafka = kafka(settings.section("kafka"), installation + "-" + Role.ACTUATOR.label());
         var registry = registry(settings.section("registry"));
         var name = settings.text("name");
@@ -64,9 +73,7 @@ public final class ActuatorConfigFile {
         var connectors = settings.sections("connectors").stream()
                 .map(ActuatorConfigFile::connector)
                 .toList();
-        var audit = settings.raw("audit").isEmpty()
-                ? Optional.<AuditConfig>empty()
-                : Optional.of(AuditConfig.read(settings.section("audit")));
+        var audit = settings.maybeSection("audit").map(AuditConfig::read);
         settings.finish();
         return new ActuatorConfig(
                 name,
@@ -83,6 +90,15 @@ public final class ActuatorConfigFile {
                 http,
                 connectors,
                 audit);
+    }
+
+    private static TopicNames names(Settings settings, String prefix) {
+        try {
+            return new TopicNames(prefix);
+        } catch (IllegalArgumentException e) {
+            settings.problem("topicPrefix", "is refused: " + e.getMessage());
+            return TopicNames.standard();
+        }
     }
 
     @SuppressWarnings("unchecked") // a YAML mapping has texts as keys

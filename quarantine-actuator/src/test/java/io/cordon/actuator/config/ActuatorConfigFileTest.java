@@ -213,6 +213,8 @@ class ActuatorConfigFileTest {
                   port: 70000
                 connectors:
                   - name: db
+                    type:
+                topicPrefix: "no prefix!"
                 surprise: 1
                 """;
 
@@ -230,6 +232,7 @@ class ActuatorConfigFileTest {
                         "keys.verifying",
                         "http.port",
                         "connectors[0].type",
+                        "topicPrefix",
                         "surprise");
     }
 

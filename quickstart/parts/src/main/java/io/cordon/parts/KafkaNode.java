@@ -74,8 +74,10 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides, Option
         Properties properties = new Properties();
         properties.putAll(SETTINGS);
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
-        properties.put("listeners", "BROKER://" + bootstrapServers() + ",CONTROLLER://127.0.0.1:" + controller);
-        properties.put("advertised.listeners", "BROKER://" + bootstrapServers());
+        String clients = "BROKER://" + bootstrapServers()
+                + security.map(KafkaSecurity::certificateListener).orElse("");
+        properties.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + controller);
+        properties.put("advertised.listeners", clients);
         properties.put("log.dirs", directory.resolve("data").toString());
         security.map(KafkaSecurity::brokerSettings).ifPresent(properties::putAll);
         properties.putAll(overrides);

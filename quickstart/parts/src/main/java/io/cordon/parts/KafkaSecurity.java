@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,17 +23,25 @@ import java.util.stream.Stream;
  * @param superUsers which of them may do everything, at least one
  * @param nodePassword by which the node knows itself
  * @param tls the key and certificate that the node shows
+ * @param certificatePort where clients show certificates instead of passwords; empty: nowhere
  */
 public record KafkaSecurity(
-        Map<String, String> users, Set<String> superUsers, String nodePassword, Optional<TlsIdentity> tls) {
+        Map<String, String> users,
+        Set<String> superUsers,
+        String nodePassword,
+        Optional<TlsIdentity> tls,
+        OptionalInt certificatePort) {
     private static final String MECHANISM = "SCRAM-SHA-512";
     private static final String NODE = "node";
+    private static final String CERTIFICATE = "CERTIFICATE";
+    private static final String SUBJECT_RULE = "RULE:^CN=([a-z0-9.-]+),O=Cordon$/$1/,DEFAULT";
 
     public KafkaSecurity {
         users = Map.copyOf(users);
         superUsers = Set.copyOf(superUsers);
         requireNonNull(nodePassword, "nodePassword");
         requireNonNull(tls, "tls");
+        requireNonNull(certificatePort, "certificatePort");
         if (superUsers.isEmpty() || !users.keySet().containsAll(superUsers)) {
             throw new IllegalArgumentException("super users " + superUsers + " are not users, or there is none");
         }
@@ -41,19 +50,35 @@ public record KafkaSecurity(
     /** One user, who may do everything. */
     public static KafkaSecurity superUser(String name, String password) {
         return new KafkaSecurity(
-                Map.of(name, password), Set.of(name), UUID.randomUUID().toString(), Optional.empty());
+                Map.of(name, password),
+                Set.of(name),
+                UUID.randomUUID().toString(),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     /** The same with one more user, who may do what ACLs allow. */
     public KafkaSecurity user(String name, String password) {
         var more = new HashMap<>(users);
         more.put(name, password);
-        return new KafkaSecurity(more, superUsers, nodePassword, tls);
+        return new KafkaSecurity(more, superUsers, nodePassword, tls, certificatePort);
     }
 
     /** The same over TLS. */
     public KafkaSecurity over(TlsIdentity identity) {
-        return new KafkaSecurity(users, superUsers, nodePassword, Optional.of(identity));
+        return new KafkaSecurity(users, superUsers, nodePassword, Optional.of(identity), certificatePort);
+    }
+
+    /** The same with one more listener, where a certificate with {@code CN=name,O=Cordon} of the node's authority makes its holder that user. */
+    public KafkaSecurity alsoByCertificate() {
+        return new KafkaSecurity(users, superUsers, nodePassword, tls, OptionalInt.of(FreePorts.next()));
+    }
+
+    /** What a client needs that shows a certificate, addresses apart. */
+    public static Map<String, Object> client(TlsIdentity client) {
+        var settings = new HashMap<String, Object>(shown(client));
+        settings.put("security.protocol", "SSL");
+        return settings;
     }
 
     /** What a client needs to be this user, addresses apart. */
@@ -100,7 +125,14 @@ public record KafkaSecurity(
         var all = new TreeMap<String, String>();
         String protocol = tls.isPresent() ? "SASL_SSL" : "SASL_PLAINTEXT";
         tls.ifPresent(identity -> all.putAll(shown(identity)));
-        all.put("listener.security.protocol.map", "BROKER:" + protocol + ",CONTROLLER:" + protocol);
+        all.put(
+                "listener.security.protocol.map",
+                "BROKER:" + protocol + ",CONTROLLER:" + protocol
+                        + (certificatePort.isPresent() ? "," + CERTIFICATE + ":SSL" : ""));
+        if (certificatePort.isPresent()) {
+            all.put("listener.name.certificate.ssl.client.auth", "required");
+            all.put("listener.name.certificate.ssl.principal.mapping.rules", SUBJECT_RULE);
+        }
         all.put("sasl.enabled.mechanisms", MECHANISM);
         all.put("sasl.mechanism.inter.broker.protocol", MECHANISM);
         all.put("listener.name.broker.scram-sha-512.sasl.jaas.config", scram(NODE, nodePassword));
@@ -116,6 +148,11 @@ public record KafkaSecurity(
                         .collect(Collectors.joining(";")));
         all.put("allow.everyone.if.no.acl.found", "false");
         return all;
+    }
+
+    /** The listener for certificates, to be added to the others; empty if there is none. */
+    String certificateListener() {
+        return certificatePort.isPresent() ? "," + CERTIFICATE + "://127.0.0.1:" + certificatePort.getAsInt() : "";
     }
 
     private static Map<String, String> shown(TlsIdentity identity) {

@@ -17,9 +17,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A server's key with a certificate for 127.0.0.1 and localhost, signed by an authority made for it.
+ * A key with a certificate, signed by an authority made for it: a server's for 127.0.0.1 and localhost, or a client's.
  *
- * @param keyStore PKCS #12 with the server's key
+ * @param keyStore PKCS #12 with the key
  * @param authority PKCS #12 with the authority's key
  * @param certificate the authority's, PEM, for those who are to trust it
  * @param password of both key stores
@@ -63,16 +63,33 @@ public record TlsIdentity(Path keyStore, Path authority, Path certificate, Strin
 
     /** Another key for the same server, with a certificate of the same authority. */
     public TlsIdentity successor(String name) {
-        return new TlsIdentity(keyStore.resolveSibling(name + ".p12"), authority, certificate, password).signed();
+        return sibling(name).signed();
+    }
+
+    /**
+     * A client's key with a certificate of the same authority.
+     *
+     * @param name what its file's name begins with
+     * @param subject whom the certificate is for, such as {@code CN=reader,O=Acme}
+     */
+    public TlsIdentity client(String name, String subject) {
+        return sibling(name).signed(List.of("-dname", subject, "-signer", SIGNER));
+    }
+
+    private TlsIdentity sibling(String name) {
+        return new TlsIdentity(keyStore.resolveSibling(name + ".p12"), authority, certificate, password);
     }
 
     private TlsIdentity signed() {
+        return signed(List.of("-dname", "CN=localhost", "-ext", "SAN=ip:127.0.0.1,dns:localhost", "-signer", SIGNER));
+    }
+
+    private TlsIdentity signed(List<String> who) {
         try {
             Files.copy(authority, keyStore);
         } catch (IOException e) {
             throw new PartException("no key store " + keyStore, e);
         }
-        var who = List.of("-dname", "CN=localhost", "-ext", "SAN=ip:127.0.0.1,dns:localhost", "-signer", SIGNER);
         keytool(keyStore, SERVER, NEW_KEY, who);
         // A server that has the authority's key might show its certificate.
         keytool(keyStore, SIGNER, List.of("-delete"), List.of());

@@ -30,7 +30,8 @@ public final class AccessPlan {
         return new AccessPlan(
                 installation,
                 Arrays.stream(Role.values())
-                        .map(role -> new Member(role, installation.principal(role), Rights.of(role, installation)))
+                        .map(role -> new Member(
+                                role, installation.principal(role), Rights.of(role, installation), Quota.of(role)))
                         .toList());
     }
 
@@ -60,8 +61,16 @@ public final class AccessPlan {
         return missing;
     }
 
+    /** Limits the members that ought to be and are not; who is limited otherwise stays so. */
+    public List<Member> limitMissing(Admin admin) {
+        QuotaAdmin quotas = new QuotaAdmin(admin);
+        List<Member> missing = quotas.without(members);
+        quotas.limit(missing);
+        return missing;
+    }
+
     /**
-     * What is wrong with the cluster's rules: what a role lacks, and who may do something with Cordon's topics, groups and transactional ids that no role says.
+     * What is wrong with the cluster's rules: what a role lacks, who ought to have a quota, and who may do something with Cordon's topics, groups and transactional ids that no role says.
      *
      * @return sentences for an operator; empty if all is well
      */
@@ -79,6 +88,11 @@ public final class AccessPlan {
                         check.foreign(actual).stream()
                                 .map(rule -> AclCheck.sentence(rule) + " is allowed, which no role needs"))
                 .forEach(problems::add);
+        new QuotaAdmin(admin)
+                .without(members).stream()
+                        .map(member -> member.principal()
+                                + " has no quota: it can take the brokers from detection and from other tenants")
+                        .forEach(problems::add);
         return problems;
     }
 }

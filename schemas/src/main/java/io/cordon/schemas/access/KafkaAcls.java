@@ -20,6 +20,13 @@ public final class KafkaAcls {
                 .toList();
     }
 
+    /** Quotas as arguments of {@code kafka-configs}: one line for each member that has one. */
+    public static List<String> quotas(AccessPlan plan) {
+        return plan.members().stream()
+                .flatMap(member -> member.quota().stream().map(quota -> quota.argument(member.principal())))
+                .toList();
+    }
+
     private static String line(String principal, Right right) {
         List<String> words = new ArrayList<>(List.of("--add", "--allow-principal", "User:" + principal));
         right.operations().forEach(operation -> words.addAll(List.of("--operation", word(operation))));

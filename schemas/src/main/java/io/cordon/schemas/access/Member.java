@@ -3,6 +3,7 @@ package io.cordon.schemas.access;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -14,13 +15,15 @@ import org.apache.kafka.common.resource.ResourceType;
  * @param role what it does
  * @param principal its name for the cluster: the user of SASL, or what the mapping rules make of a certificate
  * @param rights all that it may do
+ * @param quota how much of the brokers it may take; empty if it is not limited
  */
-public record Member(Role role, String principal, List<Right> rights) {
+public record Member(Role role, String principal, List<Right> rights, Optional<Quota> quota) {
 
     public Member {
         requireNonNull(role, "role");
         requireNonNull(principal, "principal");
         rights = List.copyOf(rights);
+        requireNonNull(quota, "quota");
     }
 
     /** Whether any of its rights lets it do that. */

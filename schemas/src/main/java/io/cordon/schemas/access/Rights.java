@@ -1,6 +1,7 @@
 package io.cordon.schemas.access;
 
 import static org.apache.kafka.common.acl.AclOperation.ALTER;
+import static org.apache.kafka.common.acl.AclOperation.ALTER_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.CREATE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.resource.ResourceType;
  * - Gates and the command line read without a group, so they have no right on any.
  * - Kafka Streams makes its changelogs itself and looks at their settings. It never deletes: there is no repartition topic.
  * - The streams applications look at the settings of their topics and brokers when they start, to say which guarantee falls short.
+ * - Quotas are settings of the cluster for Kafka, so that who sets them may change the brokers' as well.
  * - Offsets are committed with the transaction, which asks for READ on the topic: an audit source, whose cursor is an offset of the topic
  *   that it writes, could not go on without it.
  */
@@ -99,7 +101,7 @@ final class Rights {
                 break;
             case INSTALLER:
                 also(Right.beginningWith(ResourceType.TOPIC, topics.prefix(), CREATE, DESCRIBE, DESCRIBE_CONFIGS))
-                        .also(Right.cluster(ALTER, DESCRIBE_CONFIGS));
+                        .also(Right.cluster(ALTER, ALTER_CONFIGS, DESCRIBE_CONFIGS));
                 break;
         }
     }

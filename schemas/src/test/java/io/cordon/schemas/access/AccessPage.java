@@ -57,6 +57,38 @@ final class AccessPage {
                 + PLAN.members().stream().map(AccessPage::role).collect(Collectors.joining())
                 + """
 
+                ## Quotas
+
+                Who is outside Cordon is limited, so that one runtime in a flood takes neither the brokers from detection nor anything from another tenant. What is
+                above waits and is not refused; an emitter's queue is bounded, and what it drops shows as a hole in the sequence. Cordon's own services are not limited: what is held back there is
+                held back from ending access. Kafka counts for each broker and principal over ten seconds. `cordon access --create` sets what is missing and
+                leaves what you set; for Strimzi they are in `k8s/kafka-users.yaml`, for Kafka's own tool `cordon access --print-quotas`.
+
+                | principal | writes | reads | time of broker threads |
+                |---|---|---|---|
+                """
+                + PLAN.members().stream().map(AccessPage::quota).collect(Collectors.joining())
+                + """
+
+                Events have 1 to 2 KiB: 4 MiB a second are some 2,000 events a second through one broker. A gate reads its tenant's whole feed when it starts.
+                `SecuredBusIT` floods as one runtime, which is held back, beside another, which is not.
+
+                ## Client certificates instead of passwords
+
+                The same principals can come from certificates: a listener that asks for them, and a rule that takes the name out of the subject.
+
+                ```
+                listeners=...,CERTIFICATE://:9094
+                listener.security.protocol.map=...,CERTIFICATE:SSL
+                listener.name.certificate.ssl.client.auth=required
+                listener.name.certificate.ssl.truststore.location=/etc/kafka/clients-ca.pem      # an authority that signs nothing but these; PEM
+                listener.name.certificate.ssl.principal.mapping.rules=RULE:^CN=([a-z0-9.-]+),O=Cordon$/$1/,DEFAULT
+                ```
+
+                Whoever gets a certificate of that authority with `CN=cordon-detect,O=Cordon` is detection, so the authority has to be one of Cordon's own. A subject that does not fit keeps
+                its whole name, for which there is no rule. A client needs `security.protocol=SSL` and its key store in place of the `sasl.` lines. With Strimzi it is
+                `type: tls` in each user, which names principals `CN=cordon-detect`; `k8s/kafka-users-tls.yaml` is made so. Quotas hold for both.
+
                 ## Replacing passwords and certificates
 
                 Both while everything runs; `SecuredBusIT` does it.
@@ -77,6 +109,17 @@ final class AccessPage {
                 see the new one, open ones stay. It must be of the authority that clients and brokers trust already; for one of another authority restart them first with both in
                 their truststores, since clients read these when they start.
                 """;
+    }
+
+    private static String quota(Member member) {
+        return member.quota()
+                .map(quota -> "| `" + member.principal() + "` | " + mebibytes(quota.writtenBytes()) + " | "
+                        + mebibytes(quota.readBytes()) + " | " + quota.threadPercent() + " % of one |\n")
+                .orElse("");
+    }
+
+    private static String mebibytes(long bytes) {
+        return bytes / (1 << 20) + " MiB/s";
     }
 
     private static String topics() {

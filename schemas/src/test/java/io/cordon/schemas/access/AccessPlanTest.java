@@ -90,6 +90,19 @@ class AccessPlanTest {
     }
 
     @Test
+    void shouldLimitWhoIsOutsideAndNobodyWhoEndsAccess() {
+        assertThat(plan.members().stream()
+                        .filter(member -> member.quota().isPresent())
+                        .map(Member::role))
+                .containsExactly(Role.RUNTIME, Role.AUDIT_SOURCE, Role.CREDENTIAL_BROKER, Role.SOC);
+        assertThat(KafkaAcls.quotas(plan))
+                .hasSize(4)
+                .contains(
+                        "--alter --entity-type users --entity-name cordon-runtime-acme"
+                                + " --add-config consumer_byte_rate=16777216,producer_byte_rate=4194304,request_percentage=100");
+    }
+
+    @Test
     void shouldRefuseATenantWhosePrefixCouldBeAnothers() {
         assertThatThrownBy(() -> new Installation(TopicNames.standard(), "a.b")).hasMessageContaining("'a.b'");
         assertThatThrownBy(() -> new Installation(TopicNames.standard(), "*")).hasMessageContaining("'*'");
@@ -134,7 +147,10 @@ class AccessPlanTest {
     void shouldBeWhatManifestsAndPageSay() throws IOException {
         assertThat(Files.readString(UserManifests.FILE))
                 .as("k8s/kafka-users.yaml is out of date: run UserManifests")
-                .isEqualTo(UserManifests.text());
+                .isEqualTo(UserManifests.text("scram-sha-512"));
+        assertThat(Files.readString(UserManifests.TLS_FILE))
+                .as("k8s/kafka-users-tls.yaml is out of date: run UserManifests")
+                .isEqualTo(UserManifests.text("tls"));
         assertThat(Files.readString(AccessPage.FILE))
                 .as("docs/access.md is out of date: run AccessPage")
                 .isEqualTo(AccessPage.text());

@@ -10,23 +10,32 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** Writes k8s/kafka-users.yaml, a KafkaUser of Strimzi's for each role. Run its main method after changing a role's rights. */
+/** Writes k8s/kafka-users.yaml and kafka-users-tls.yaml, a KafkaUser of Strimzi's for each role. Run its main method after changing a role's rights. */
 final class UserManifests {
     static final Path FILE = Path.of("../k8s/kafka-users.yaml");
+    static final Path TLS_FILE = Path.of("../k8s/kafka-users-tls.yaml");
     static final AccessPlan PLAN = AccessPlan.of(new Installation(TopicNames.standard(), "acme"));
 
     private UserManifests() {}
 
     public static void main(String[] args) throws IOException {
-        Files.writeString(FILE, text());
+        Files.writeString(FILE, text("scram-sha-512"));
+        Files.writeString(TLS_FILE, text("tls"));
     }
 
-    static String text() {
+    /**
+     * All users.
+     *
+     * @param authentication as Strimzi names it
+     */
+    static String text(String authentication) {
         return "# Generated from the roles' rights by UserManifests in the tests of schemas/; do not edit. The tenant is acme.\n"
-                + PLAN.members().stream().map(UserManifests::user).collect(Collectors.joining());
+                + PLAN.members().stream()
+                        .map(member -> user(member, authentication))
+                        .collect(Collectors.joining());
     }
 
-    private static String user(Member member) {
+    private static String user(Member member, String authentication) {
         return """
                 ---
                 # %s
@@ -38,12 +47,23 @@ final class UserManifests {
                     strimzi.io/cluster: kafka
                 spec:
                   authentication:
-                    type: scram-sha-512
+                    type: %s
                   authorization:
                     type: simple
                     acls:
-                """.formatted(member.role().description(), member.principal())
-                + member.rights().stream().map(UserManifests::rule).collect(Collectors.joining());
+                """.formatted(member.role().description(), member.principal(), authentication)
+                + member.rights().stream().map(UserManifests::rule).collect(Collectors.joining())
+                + member.quota().map(UserManifests::quota).orElse("");
+    }
+
+    private static String quota(Quota quota) {
+        return """
+                  quotas:
+                    producerByteRate: %d
+                    consumerByteRate: %d
+                    requestPercentage: %d
+                """.formatted(quota.writtenBytes(), quota.readBytes(), quota.threadPercent())
+                .indent(2);
     }
 
     private static String rule(Right right) {

@@ -3,15 +3,17 @@ package io.cordon.topology.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
+import io.cordon.schemas.config.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -46,24 +48,31 @@ public record ConfigSource(String name, String text) {
      * @throws ConfigException with all problems, if there is any
      */
     public <T> T read(Function<ConfigSection, T> reader) {
-        List<String> problems = new ArrayList<>();
-        ConfigSection root = new ConfigSection("", root(), problems);
-        T config = result(reader, root, problems);
+        Inquiry inquiry = Inquiry.ofFile();
+        ConfigSection root = new ConfigSection("", root(), inquiry);
+        Optional<T> config = result(reader, root, inquiry);
         root.reportUnknown();
-        if (!problems.isEmpty()) {
-            throw new ConfigException(name, problems);
+        if (!inquiry.problems().isEmpty()) {
+            throw new ConfigException(name, inquiry.problems());
         }
-        return config;
+        return config.orElseThrow();
     }
 
-    /** A record may refuse what a substitute led to; then the problems that led there are the answer. */
-    private <T> T result(Function<ConfigSection, T> reader, ConfigSection root, List<String> problems) {
+    /** A record may refuse what a substitute led to; the problems that led there are told with it. */
+    private static <T> Optional<T> result(Function<ConfigSection, T> reader, ConfigSection root, Inquiry inquiry) {
         try {
-            return reader.apply(root);
+            return Optional.of(reader.apply(root));
         } catch (IllegalArgumentException e) {
-            problems.add("(whole file): " + e.getMessage());
-            throw new ConfigException(name, problems);
+            inquiry.problem("(whole file): " + e.getMessage());
+            return Optional.empty();
         }
+    }
+
+    /** All that a reader asks a file for, in its order. */
+    public static List<Question> questions(Function<ConfigSection, ?> reader) {
+        Inquiry inquiry = Inquiry.ofEverything();
+        result(reader, new ConfigSection("", MissingNode.getInstance(), inquiry), inquiry);
+        return inquiry.questions();
     }
 
     private JsonNode root() {

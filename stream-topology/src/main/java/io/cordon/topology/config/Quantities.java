@@ -1,6 +1,7 @@
 package io.cordon.topology.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,12 @@ final class Quantities {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1));
     private static final Map<String, Long> SIZES = Map.of("B", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
+    private static final List<Map.Entry<String, Duration>> TIMES_LARGEST_FIRST = TIMES.entrySet().stream()
+            .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+            .toList();
+    private static final List<Map.Entry<String, Long>> SIZES_LARGEST_FIRST = SIZES.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .toList();
 
     private Quantities() {}
 
@@ -34,5 +41,23 @@ final class Quantities {
         return matcher.matches()
                 ? Optional.ofNullable(SIZES.get(matcher.group(2))).map(unit -> unit * Long.parseLong(matcher.group(1)))
                 : Optional.empty();
+    }
+
+    /** A time in its largest whole unit. */
+    static String text(Duration time) {
+        return TIMES_LARGEST_FIRST.stream()
+                .filter(unit -> time.toMillis() % unit.getValue().toMillis() == 0)
+                .findFirst()
+                .map(unit -> time.toMillis() / unit.getValue().toMillis() + unit.getKey())
+                .orElseGet(time::toString);
+    }
+
+    /** A size in its largest whole unit. */
+    static String text(long bytes) {
+        return SIZES_LARGEST_FIRST.stream()
+                .filter(unit -> bytes % unit.getValue() == 0)
+                .findFirst()
+                .map(unit -> bytes / unit.getValue() + unit.getKey())
+                .orElseThrow();
     }
 }

@@ -19,16 +19,19 @@ public record StreamSettings(
     public StreamSettings {
         requireNonNull(commitInterval, "commitInterval");
         if (writeBufferBytes > blockCacheBytes) {
-            throw new IllegalArgumentException("streams.writeBuffers must fit into streams.blockCache");
+            throw new IllegalArgumentException("writeBuffers must fit into blockCache");
         }
     }
 
     static StreamSettings read(ConfigSection section, Duration commitInterval) {
-        return new StreamSettings(
-                section.duration("commitInterval", commitInterval),
-                section.integer("threads", 1, 1, 64),
-                section.integer("standbyReplicas", 1, 0, 5),
-                section.bytes("blockCache", 32L << 20),
-                section.bytes("writeBuffers", 16L << 20));
+        StreamSettings standard = new StreamSettings(commitInterval, 1, 1, 32L << 20, 16L << 20);
+        return section.made(
+                () -> new StreamSettings(
+                        section.duration("commitInterval", commitInterval),
+                        section.integer("threads", standard.threads, 1, 64),
+                        section.integer("standbyReplicas", standard.standbyReplicas, 0, 5),
+                        section.bytes("blockCache", standard.blockCacheBytes),
+                        section.bytes("writeBuffers", standard.writeBufferBytes)),
+                standard);
     }
 }

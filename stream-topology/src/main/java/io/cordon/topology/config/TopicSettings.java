@@ -23,15 +23,22 @@ public record TopicSettings(TopicNames names, Sizing sizing) {
         Sizing standard = section.flag("small", false) ? Sizing.quickstart() : Sizing.production();
         ConfigSection sizing = section.section("sizing");
         return new TopicSettings(
-                new TopicNames(section.text("prefix", TopicNames.standard().prefix())),
-                new Sizing(
-                        sizing.integer("sessions", standard.sessions(), 1, 10_000),
-                        sizing.integer("subjects", standard.subjects(), 1, 10_000),
-                        sizing.integer("owners", standard.owners(), 1, 10_000),
-                        sizing.integer("commands", standard.commands(), 1, 10_000),
-                        sizing.integer("gate", standard.gate(), 1, 10_000),
-                        (short) sizing.integer("replication", standard.replication(), 1, 100),
-                        sizing.integer("minInSync", standard.minInSync(), 1, 100)));
+                section.made(
+                        () -> new TopicNames(
+                                section.text("prefix", TopicNames.standard().prefix())),
+                        TopicNames.standard()),
+                sizing.made(() -> sizing(sizing, standard), standard));
+    }
+
+    private static Sizing sizing(ConfigSection section, Sizing standard) {
+        return new Sizing(
+                section.integer("sessions", standard.sessions(), 1, 10_000),
+                section.integer("subjects", standard.subjects(), 1, 10_000),
+                section.integer("owners", standard.owners(), 1, 10_000),
+                section.integer("commands", standard.commands(), 1, 10_000),
+                section.integer("gate", standard.gate(), 1, 10_000),
+                (short) section.integer("replication", standard.replication(), 1, 100),
+                section.integer("minInSync", standard.minInSync(), 1, 100));
     }
 
     public TopicCatalog catalog() {

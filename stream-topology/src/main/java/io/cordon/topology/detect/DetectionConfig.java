@@ -7,6 +7,7 @@ import io.cordon.detectors.Retention;
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.response.ResponsePolicy;
 import io.cordon.schemas.access.Role;
+import io.cordon.schemas.config.Question;
 import io.cordon.topology.baseline.BaselineSettings;
 import io.cordon.topology.config.ConfigSection;
 import io.cordon.topology.config.ConfigSource;
@@ -52,6 +53,8 @@ public record DetectionConfig(
     private static final ServiceConfig.Defaults DEFAULTS =
             new ServiceConfig.Defaults(Role.DETECTION.label(), Duration.ofMillis(20), 8081);
 
+    private static final long MOST_EVENT_BYTES = 1L << 20;
+
     public DetectionConfig {
         requireNonNull(service, "service");
         requireNonNull(mode, "mode");
@@ -75,6 +78,11 @@ public record DetectionConfig(
         return source.read(DetectionConfig::read);
     }
 
+    /** All that it asks a file for. */
+    public static List<Question> questions() {
+        return ConfigSource.questions(DetectionConfig::read);
+    }
+
     private static DetectionConfig read(ConfigSection root) {
         ConfigSection section = root.section("detection");
         return new DetectionConfig(
@@ -86,12 +94,20 @@ public record DetectionConfig(
                 section.flag("grantRequired", true),
                 section.oneOf("time", TimeSource.class, TimeSource.BROKER),
                 section.duration("clockTolerance", Duration.ofMinutes(2)),
-                Math.toIntExact(Math.min(section.bytes("maxEvent", 64L << 10), 1L << 20)),
+                maxEvent(section),
                 // Below the transaction's time-out: a longer wait would be fenced by the broker.
                 section.duration("registryPatience", Duration.ofSeconds(3)),
                 holdLimit(section.section("holdLimit")),
                 section.duration("warmUp", Duration.ofSeconds(10)),
                 BaselineSettings.read(section.section("baselines")));
+    }
+
+    private static int maxEvent(ConfigSection section) {
+        long bytes = section.bytes("maxEvent", 64L << 10);
+        if (bytes > MOST_EVENT_BYTES) {
+            section.problem("maxEvent", "expected at most 1MiB");
+        }
+        return Math.toIntExact(Math.min(bytes, MOST_EVENT_BYTES));
     }
 
     private static CoreConfig core(ConfigSection section) {
@@ -104,12 +120,14 @@ public record DetectionConfig(
     }
 
     private static ResponsePolicy response(ConfigSection section, ResponsePolicy standard) {
-        return new ResponsePolicy(
-                section.duration("holdLasts", standard.holdLasts()),
-                section.duration("renewBefore", standard.renewBefore()),
-                section.duration("stepUpStands", standard.stepUpStands()),
-                section.integer("preventedAttempts", standard.preventedAttempts(), 1, 1_000),
-                section.duration("preventedWindow", standard.preventedWindow()));
+        return section.made(
+                () -> new ResponsePolicy(
+                        section.duration("holdLasts", standard.holdLasts()),
+                        section.duration("renewBefore", standard.renewBefore()),
+                        section.duration("stepUpStands", standard.stepUpStands()),
+                        section.integer("preventedAttempts", standard.preventedAttempts(), 1, 1_000),
+                        section.duration("preventedWindow", standard.preventedWindow())),
+                standard);
     }
 
     private static Retention retention(ConfigSection section, Retention standard) {

@@ -8,33 +8,44 @@ import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.subject.SubjectCatalog;
 import io.cordon.topology.config.ConfigSection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The list detection.detectors: id, mode and parameters of each detector that is to run otherwise than it is shipped. */
-final class DetectorSettings {
+public final class DetectorSettings {
     private DetectorSettings() {}
 
     static Map<String, Settings> read(ConfigSection section) {
-        Set<String> known = Stream.concat(
-                        DetectorCatalog.kinds().stream().map(DetectorKind::description),
-                        SubjectCatalog.descriptions().stream())
-                .map(Description::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Map<String, Description> known = known();
         Map<String, Settings> settings = new HashMap<>();
         for (ConfigSection detector : section.sections("detectors")) {
             String id = detector.text("id");
-            Settings read = new Settings(detector.oneOf("mode", Mode.class, Mode.ENFORCE), parameters(detector));
-            if (known.contains(id)) {
-                settings.put(id, read);
-            } else {
+            Mode mode = detector.oneOf("mode", Mode.class, Mode.ENFORCE);
+            Map<String, Long> numbers = parameters(detector);
+            Description description = known.get(id);
+            if (description == null) {
                 detector.problem("id", "there is no such detector");
+            } else if (settings.put(id, new Settings(mode, known(numbers, description, detector))) != null) {
+                detector.problem("id", "is there twice");
             }
         }
         return settings;
+    }
+
+    /** Whether detectors of this id can be there at all. */
+    public static boolean exists(String id) {
+        return known().containsKey(id);
+    }
+
+    private static Map<String, Description> known() {
+        return Stream.concat(
+                        DetectorCatalog.kinds().stream().map(DetectorKind::description),
+                        SubjectCatalog.descriptions().stream())
+                .collect(Collectors.toUnmodifiableMap(Description::id, Function.identity()));
     }
 
     private static Map<String, Long> parameters(ConfigSection detector) {
@@ -44,6 +55,19 @@ final class DetectorSettings {
                         .ifPresentOrElse(
                                 value -> numbers.put(name, value),
                                 () -> detector.problem("parameters." + name, "expected a whole number")));
+        return numbers;
+    }
+
+    /** A misspelt number would silently stay as it is shipped. */
+    private static Map<String, Long> known(Map<String, Long> numbers, Description description, ConfigSection detector) {
+        List<String> names = description.parameters().stream()
+                .map(Description.Parameter::name)
+                .toList();
+        numbers.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .forEach(name -> detector.problem("parameters." + name, "unknown; known are " + names));
+        numbers.keySet().retainAll(names);
         return numbers;
     }
 

@@ -161,4 +161,34 @@ class ServiceConfigTest {
         // When / Then
         assertThat(config.toString()).contains("sasl.jaas.config").doesNotContain("hunter2");
     }
+
+    @Test
+    void shouldNotRepeatAPasswordThatSomebodyPutIntoAnAddress() {
+        // When / Then
+        assertThatThrownBy(() -> read(LEAST.replace("http://registry", "http://me:hunter2@registry")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("registry.urls: expected a list of addresses such as http://host:8081")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void shouldGoOnReadingBehindWhatARecordRefuses() {
+        // When / Then
+        assertThatThrownBy(() -> read("""
+                application: {instance: a-0, stateDirectory: /state}
+                kafka: {bootstrapServers: "broker:9092"}
+                registry: {urls: ["http://registry:8081"]}
+                topics: {prefix: "no prefix!", sizing: {minInSync: 4}}
+                streams: {blockCache: 1MiB, writeBuffers: 2MiB}
+                http: {prot: 8080}
+                """))
+                .asInstanceOf(InstanceOfAssertFactories.type(ConfigException.class))
+                .extracting(ConfigException::problems)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).startsWith("topics: "),
+                        problem -> assertThat(problem).startsWith("topics.sizing: "),
+                        problem -> assertThat(problem).isEqualTo("streams: writeBuffers must fit into blockCache"),
+                        problem -> assertThat(problem).startsWith("http.prot: unknown"));
+    }
 }

@@ -132,4 +132,25 @@ class DetectionConfigTest {
     private static DetectionConfig read(String yaml) {
         return DetectionConfig.read(new ConfigSource("test.yaml", yaml));
     }
+
+    @Test
+    void shouldNameEveryMistakeOfItsSectionAtOnce() {
+        // When / Then
+        assertThatThrownBy(() -> read(PLACE + """
+                detection:
+                  maxEvent: 2MiB
+                  response: {holdLasts: 10s, renewBefore: 20s}
+                  detectors:
+                    - {id: call-bust, mode: shadow}
+                    - {id: call-burst, parameters: {secconds: 3}}
+                    - {id: call-burst}
+                """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(
+                        "detection.maxEvent: expected at most 1MiB",
+                        "detection.response: ",
+                        "detection.detectors[0].id: there is no such detector",
+                        "detection.detectors[1].parameters.secconds: unknown; known are [",
+                        "detection.detectors[2].id: is there twice");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,36 +22,55 @@ import org.jspecify.annotations.Nullable;
  * reference is not repeated.
  */
 public final class Settings {
+    private static final String TEXT = "a text";
+    private static final String REFERENCE = "a reference, file:/path or env:NAME";
+
     private final String path;
     private final Map<String, ?> values;
     private final List<String> problems;
+    private final Optional<List<Question>> questions;
     private final Set<String> asked = new HashSet<>();
     private final List<Settings> sections = new ArrayList<>();
 
-    private Settings(String path, Map<String, ?> values, List<String> problems) {
+    private Settings(String path, Map<String, ?> values, List<String> problems, Optional<List<Question>> questions) {
         this.path = path;
         this.values = values;
         this.problems = problems;
+        this.questions = questions;
     }
 
     /** Settings under a path that problems are reported with; an empty path for the whole document. */
     public static Settings of(String path, Map<String, ?> values) {
-        return new Settings(path, values, new ArrayList<>());
+        return new Settings(path, values, new ArrayList<>(), Optional.empty());
+    }
+
+    /**
+     * All that a reader asks for, in its order. It is given settings without any value, whose lists have one element each, and {@link #finish()}
+     * refuses them, so that nothing is made of what it read.
+     */
+    public static List<Question> questions(String path, Consumer<Settings> reader) {
+        var questions = new ArrayList<Question>();
+        try {
+            reader.accept(new Settings(path, Map.of(), new ArrayList<>(), Optional.of(questions)));
+        } catch (ConnectorConfigException e) {
+            return List.copyOf(questions); // as said above
+        }
+        return List.copyOf(questions);
     }
 
     /** A text that must be there. */
     public String text(String name) {
-        return required(name, "a text", Readings::asText, "");
+        return required(name, TEXT, Readings::asText, "");
     }
 
     /** A text, or what holds without it. */
     public String text(String name, String otherwise) {
-        return optional(name, "a text", Readings::asText).orElse(otherwise);
+        return optional(name, TEXT, otherwise, Readings::asText).orElse(otherwise);
     }
 
     /** A text that may be absent. */
     public Optional<String> maybeText(String name) {
-        return optional(name, "a text", Readings::asText);
+        return optional(name, TEXT, "", Readings::asText);
     }
 
     /** An http or https address that must be there. */
@@ -60,7 +80,7 @@ public final class Settings {
 
     /** A duration above zero such as {@code PT2S}, {@code 2s} or {@code 500ms}, or what holds without it. */
     public Duration duration(String name, Duration otherwise) {
-        return optional(name, "a duration such as PT2S, 2s or 500ms", Readings::asDuration)
+        return optional(name, "a duration such as PT2S, 2s or 500ms", Words.of(otherwise), Readings::asDuration)
                 .orElse(otherwise);
     }
 
@@ -68,70 +88,85 @@ public final class Settings {
     public int integer(String name, int least, int most, int otherwise) {
         Function<Object, Optional<Integer>> bounded =
                 v -> Readings.asLong(v).filter(n -> n >= least && n <= most).map(Long::intValue);
-        return optional(name, "a whole number from " + least + " to " + most, bounded)
+        return optional(name, "a whole number from " + least + " to " + most, String.valueOf(otherwise), bounded)
                 .orElse(otherwise);
     }
 
     /** True or false, or what holds without it. */
     public boolean flag(String name, boolean otherwise) {
-        return optional(name, "true or false", Readings::asFlag).orElse(otherwise);
+        return optional(name, "true or false", String.valueOf(otherwise), Readings::asFlag)
+                .orElse(otherwise);
     }
 
     /** One of an enum's values, in lower case with hyphens, or what holds without it. */
     public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
         var words = new LinkedHashMap<String, E>();
         for (E value : type.getEnumConstants()) {
-            words.put(value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), value);
+            words.put(Words.of(value), value);
         }
-        return optional(name, "one of " + words.keySet(), v -> Optional.ofNullable(words.get(String.valueOf(v))))
+        Function<Object, Optional<E>> known = v -> Optional.ofNullable(words.get(String.valueOf(v)));
+        return optional(name, "one of " + words.keySet(), Words.of(otherwise), known)
                 .orElse(otherwise);
     }
 
     /** The reference of a secret that must be there. */
     public SecretRef secret(String name) {
-        return maybeSecret(name).orElseGet(() -> {
-            if (!values.containsKey(name)) {
-                problem(name, "is missing, expected file:/path or env:NAME");
-            }
-            return new SecretRef.InEnvironment("UNSET");
-        });
+        note(name, REFERENCE, "", true);
+        if (values.get(name) == null) {
+            problem(name, "is missing, expected file:/path or env:NAME");
+        }
+        return reference(name).orElse(new SecretRef.InEnvironment("UNSET"));
     }
 
     /** The reference of a secret that may be absent. */
     public Optional<SecretRef> maybeSecret(String name) {
+        note(name, REFERENCE, "", false);
+        return reference(name);
+    }
+
+    private Optional<SecretRef> reference(String name) {
         // The value is not repeated: somebody may have put the secret itself here.
-        return optional(name, "a reference, file:/path or env:NAME", v -> SecretRef.parse(String.valueOf(v)), false);
+        return read(name, REFERENCE, v -> SecretRef.parse(String.valueOf(v)), false);
     }
 
     /** A list of texts; empty if absent. */
     public List<String> texts(String name) {
-        return optional(name, "a list of texts", Readings::asTexts).orElse(List.of());
+        return optional(name, "a list of texts", "", Readings::asTexts).orElse(List.of());
     }
 
     /** A map of texts; empty if absent. */
     public Map<String, String> textMap(String name) {
-        return optional(name, "a map of texts", Readings::asTextMap).orElse(Map.of());
+        return optional(name, "a map of texts", "", Readings::asTextMap).orElse(Map.of());
     }
 
     /** Settings below this one; all absent if it is. */
     public Settings section(String name) {
-        var map = optional(name, "a map", Readings::asMap).orElse(Map.of());
+        var map = read(name, "a map", Readings::asMap, true).orElse(Map.of());
         return child(at(name), map);
+    }
+
+    /** Settings below this one, which may be absent altogether. */
+    public Optional<Settings> maybeSection(String name) {
+        var section = section(name);
+        return section.values.isEmpty() && questions.isEmpty() ? Optional.empty() : Optional.of(section);
     }
 
     /** A list of maps; empty if absent. */
     public List<Settings> sections(String name) {
         var children = new ArrayList<Settings>();
-        var list = optional(name, "a list of maps", Readings::asMaps).orElse(List.of());
+        var list = read(name, "a list of maps", Readings::asMaps, true).orElse(List.of());
         for (var map : list) {
             children.add(child(at(name) + "[" + children.size() + "]", map));
+        }
+        if (questions.isPresent()) {
+            children.add(child(at(name) + "[]", Map.of()));
         }
         return children;
     }
 
     /** The map itself, for a reader of its own that calls {@link #finish()}; counts as asked for. */
     public Map<String, Object> raw(String name) {
-        return optional(name, "a map", Readings::asMap).orElse(Map.of());
+        return optional(name, "a map", "", Readings::asMap).orElse(Map.of());
     }
 
     /** Notes a problem of a setting. */
@@ -157,7 +192,7 @@ public final class Settings {
     public void finish() {
         var all = new ArrayList<>(problems);
         unasked(all);
-        if (!all.isEmpty()) {
+        if (!all.isEmpty() || questions.isPresent()) {
             throw new ConnectorConfigException(all);
         }
     }
@@ -171,25 +206,33 @@ public final class Settings {
     }
 
     private Settings child(String childPath, Map<String, ?> map) {
-        var child = new Settings(childPath, map, problems);
+        var child = new Settings(childPath, map, problems, questions);
         sections.add(child);
         return child;
     }
 
     private <T> T required(String name, String expected, Function<Object, Optional<T>> reader, T standIn) {
-        if (!values.containsKey(name)) {
+        note(name, expected, "", true);
+        if (values.get(name) == null) {
             asked.add(name);
             problem(name, "is missing, expected " + expected);
             return standIn;
         }
-        return optional(name, expected, reader).orElse(standIn);
-    }
-
-    private <T> Optional<T> optional(String name, String expected, Function<Object, Optional<T>> reader) {
-        return optional(name, expected, reader, true);
+        return read(name, expected, reader, true).orElse(standIn);
     }
 
     private <T> Optional<T> optional(
+            String name, String expected, String otherwise, Function<Object, Optional<T>> reader) {
+        note(name, expected, otherwise, false);
+        return read(name, expected, reader, true);
+    }
+
+    private void note(String name, String expected, String otherwise, boolean needed) {
+        Optional<String> standard = Optional.of(otherwise).filter(text -> !text.isEmpty());
+        questions.ifPresent(list -> list.add(new Question(at(name), expected, standard, needed)));
+    }
+
+    private <T> Optional<T> read(
             String name, String expected, Function<Object, Optional<T>> reader, boolean repeatValue) {
         asked.add(name);
         @Nullable Object value = values.get(name);

@@ -1,13 +1,16 @@
 package io.cordon.connectors.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -108,5 +111,46 @@ class SettingsTest {
         assertThat(thrown)
                 .hasMessageContaining("secret is not what it should be")
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void shouldTellWhatAReaderAsksFor() {
+        // When
+        var questions = Settings.questions("config", settings -> {
+            settings.text("url");
+            settings.secret("password");
+            settings.duration("timeout", Duration.ofSeconds(2));
+            settings.sections("keys").forEach(key -> key.text("id"));
+            settings.maybeSection("probe").ifPresent(probe -> probe.integer("port", 1, 9, 5));
+            settings.finish();
+            throw new AssertionError("nothing may be made of what is not there");
+        });
+
+        // Then
+        assertThat(questions)
+                .containsExactly(
+                        new Question("config.url", "a text", Optional.empty(), true),
+                        new Question("config.password", "a reference, file:/path or env:NAME", Optional.empty(), true),
+                        new Question(
+                                "config.timeout", "a duration such as PT2S, 2s or 500ms", Optional.of("2s"), false),
+                        new Question("config.keys[].id", "a text", Optional.empty(), true),
+                        new Question("config.probe.port", "a whole number from 1 to 9", Optional.of("5"), false));
+    }
+
+    @Test
+    void shouldTakeANameWithoutAValueForAbsent() {
+        // Given
+        var values = new HashMap<String, Object>();
+        values.put("url", null);
+        values.put("password", null);
+        var settings = Settings.of("config", values);
+
+        // When
+        settings.text("url");
+        settings.secret("password");
+
+        // Then
+        assertThatThrownBy(settings::finish)
+                .hasMessageContainingAll("config.url is missing", "config.password is missing");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.event.Mode;
 import io.cordon.schemas.access.Role;
+import io.cordon.schemas.config.Question;
 import io.cordon.topology.config.ConfigSection;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.config.ServiceConfig;
@@ -13,6 +14,7 @@ import io.cordon.topology.containment.owner.DrillPlan;
 import io.cordon.topology.containment.owner.OwnerPolicy;
 import io.cordon.topology.containment.owner.ProtectedSubject;
 import io.cordon.topology.containment.owner.TwoPersonRule;
+import io.cordon.topology.detect.DetectorSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,6 +61,11 @@ public record ContainmentConfig(
      */
     public static ContainmentConfig read(ConfigSource source) {
         return source.read(ContainmentConfig::read);
+    }
+
+    /** All that it asks a file for. */
+    public static List<Question> questions() {
+        return ConfigSource.questions(ContainmentConfig::read);
     }
 
     private static ContainmentConfig read(ConfigSection root) {
@@ -129,11 +136,19 @@ public record ContainmentConfig(
                 section.duration("within", standard.within()));
     }
 
-    /** The last one of an id counts; what is not named follows the detection application alone. */
+    /** What is not named follows the detection application alone. */
     private static DetectorModes detectors(ConfigSection section) {
         Map<String, Mode> modes = new HashMap<>();
-        section.sections("detectors")
-                .forEach(detector -> modes.put(detector.text("id"), detector.oneOf("mode", Mode.class, Mode.ENFORCE)));
+        for (ConfigSection detector : section.sections("detectors")) {
+            String id = detector.text("id");
+            if (!DetectorSettings.exists(id)) {
+                // Misspelt, a detector that is meant to be in shadow would contain.
+                detector.problem("id", "there is no such detector");
+            }
+            if (modes.put(id, detector.oneOf("mode", Mode.class, Mode.ENFORCE)) != null) {
+                detector.problem("id", "is there twice");
+            }
+        }
         return new DetectorModes(modes);
     }
 

@@ -73,7 +73,7 @@ class ContainmentConfigTest {
                     {window: 1m, perAgentType: 1, perTenant: 2, sessionsPerTree: 3, sessionsPerAgent: 4, sessionsPerCredential: 5,
                      holdsPerTenant: 6}
                   twoPersons: {otherKey: false, sessionsAbove: 7, within: 8m}
-                  detectors: [{id: canary, mode: shadow}]
+                  detectors: [{id: call-burst, mode: shadow}]
                   drill: {every: 1d, deadline: 9s}
                 """);
 
@@ -93,7 +93,7 @@ class ContainmentConfigTest {
                                 List.of(new ProtectedSubject("acme", "payroll", "a", "r")),
                                 new BlastRadius(Duration.ofMinutes(1), 1, 2, 3, 4, 5, 6),
                                 new TwoPersonRule(false, 7, Duration.ofMinutes(8)),
-                                new DetectorModes(Map.of("canary", Mode.SHADOW)),
+                                new DetectorModes(Map.of("call-burst", Mode.SHADOW)),
                                 new DrillPlan(Optional.of(Duration.ofDays(1)), Duration.ofSeconds(9))),
                         7,
                         Path.of("/keys/commands"),
@@ -108,5 +108,14 @@ class ContainmentConfigTest {
         assertThatThrownBy(() -> read(LEAST + "containment: {protected: [{tenant: acme}]}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("containment.protected[0].agentType: a protected subject needs");
+    }
+
+    @Test
+    void shouldRefuseAModeForADetectorThatIsNotThere() {
+        // When / Then
+        assertThatThrownBy(() -> read(LEAST + "containment: {detectors: [{id: canarry, mode: shadow}]}"))
+                .as("misspelt, a detector that is meant to be in shadow would contain")
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("containment.detectors[0].id: there is no such detector");
     }
 }

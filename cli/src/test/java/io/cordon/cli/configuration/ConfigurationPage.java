@@ -1,0 +1,51 @@
+package io.cordon.cli.configuration;
+
+import io.cordon.cli.operate.Setting;
+import io.cordon.schemas.config.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes docs/operations/configuration.md. */
+final class ConfigurationPage {
+    static final Path FILE = Path.of("../docs/operations/configuration.md");
+
+    private final Sentences sentences;
+
+    ConfigurationPage(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    String text(List<Reference> references) throws IOException {
+        return Files.readString(Path.of("src/test/resources/configuration/head.md"))
+                + references.stream().map(this::section).collect(Collectors.joining())
+                + operators();
+    }
+
+    private String section(Reference reference) {
+        return "\n## " + reference.title() + "\n\n| setting | takes | without it | what it is |\n|---|---|---|---|\n"
+                + reference.questions().stream()
+                        .map(question -> row(reference, question))
+                        .collect(Collectors.joining());
+    }
+
+    private String row(Reference reference, Question question) {
+        String standard = question.required()
+                ? "**must be there**"
+                : question.otherwise().map(text -> "`" + text + "`").orElse("–");
+        return "| `" + question.path() + "` | " + question.expected() + " | " + standard + " | "
+                + sentences.of(reference.id(), question.path()) + " |\n";
+    }
+
+    private static String operators() {
+        return "\n## Commands of operators: `--config FILE` or `CORDON_CONFIG`\n\n"
+                + "An option goes before the variable, that before the file.\n\n"
+                + "| setting | variable | what it is |\n|---|---|---|\n"
+                + Arrays.stream(Setting.values())
+                        .map(each -> "| `" + each.path() + "` | `" + each.variable() + "` | " + each.meaning() + " |\n")
+                        .collect(Collectors.joining());
+    }
+}
