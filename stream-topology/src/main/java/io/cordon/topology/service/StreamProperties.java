@@ -34,6 +34,7 @@ public final class StreamProperties {
     static final Duration SESSION_TIMEOUT = Duration.ofMillis(6000);
     /** Whom the group still counts on is not fenced, and does not lose the state of all its tasks (ADR 196). */
     static final Duration TRANSACTION_TIMEOUT = SESSION_TIMEOUT;
+
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
 
     private StreamProperties() {}
