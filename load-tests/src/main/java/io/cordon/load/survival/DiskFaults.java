@@ -62,6 +62,9 @@ final class DiskFaults {
         instance.stop();
         int tables = rot(instance.state(), random);
         instance.begin();
+        if (tables == 0) {
+            throw new ImpossibleFaultException(instance.name() + " had no table that could rot");
+        }
         return instance.name() + ", " + tables + " tables";
     }
 

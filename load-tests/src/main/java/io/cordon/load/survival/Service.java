@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     /** Who says for so long that it is not live is not, and did not only begin. */
     private static final long TOO_LONG = Duration.ofSeconds(5).toNanos();
@@ -115,7 +116,10 @@ final class Service implements AutoCloseable {
 
     /** As an orchestrator stops it (SIGTERM). */
     synchronized void stop() {
-        process().close();
+        process().terminate();
+        if (!process().awaitExit(GRACE)) {
+            process().kill();
+        }
     }
 
     synchronized void pause() {

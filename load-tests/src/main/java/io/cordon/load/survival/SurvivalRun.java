@@ -110,14 +110,16 @@ public final class SurvivalRun {
     private void happens(Scene scene, String name, Deed deed) {
         Patience.pass(faults.isEmpty() ? Duration.ZERO : CALM);
         long began = System.nanoTime();
-        FaultRecord fault;
+        String hit;
+        boolean possible = true;
         try {
-            String hit = deed.done();
-            scene.awaitWell();
-            fault = new FaultRecord(name, hit, began, System.nanoTime(), true);
+            hit = deed.done();
         } catch (ImpossibleFaultException e) {
-            fault = new FaultRecord(name, String.valueOf(e.getMessage()), began, System.nanoTime(), false);
+            hit = String.valueOf(e.getMessage());
+            possible = false;
         }
+        scene.awaitWell();
+        FaultRecord fault = new FaultRecord(name, hit, began, System.nanoTime(), possible);
         faults.add(fault);
         out.printf(
                 "%s: %s, well after %.1f s%n", name, fault.hit(), fault.took().toMillis() / 1_000.0);
