@@ -63,7 +63,19 @@ enum Module {
             OPERATIONS,
             ISSUER,
             QUICKSTART),
-    LOAD("io.cordon.load", EXTRACT, DETECTORS, SCHEMAS, PARTS, EMITTER, WIRE, GATE, TOPOLOGY, OPERATIONS, QUICKSTART);
+    LOAD(
+            "io.cordon.load",
+            EXTRACT,
+            DETECTORS,
+            SCHEMAS,
+            PARTS,
+            EMITTER,
+            WIRE,
+            GATE,
+            TOPOLOGY,
+            OPERATIONS,
+            QUICKSTART,
+            ACTUATOR);
 
     private final String root;
     private final Set<Module> imports;

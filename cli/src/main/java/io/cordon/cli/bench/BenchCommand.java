@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         description = {
             "Measures parts and the whole line on this machine, each beside a reference in the same run: some five minutes on two",
             "cores, with --full about twenty. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
-            "Harnesses: micro, long-session, throughput, response, takeover."
+            "Harnesses: micro, long-session, throughput, response, takeover; when they are asked for, or with --full: survival",
+            "(parts die at random, and a ledger of what became of each event) and rolling-restart."
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -31,6 +32,18 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "SETTINGS",
             description = "Other settings of the section streams, for detection and references: \"threads: 2\".")
     private Optional<String> streams = Optional.empty();
+
+    @Option(names = "--for", paramLabel = "TIME", description = "How long parts die in survival: 10m.")
+    private Optional<String> length = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "What dies when in survival.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--rate", paramLabel = "N", description = "Events a second in survival and rolling-restart: 500.")
+    private Optional<Integer> rate = Optional.empty();
+
+    @Option(names = "--faults", paramLabel = "FAULT", split = ",", description = "These faults only, in survival.")
+    private List<String> faults = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures, one JSON object a line.")
     private Optional<Path> json = Optional.empty();
@@ -55,6 +68,12 @@ public final class BenchCommand implements Callable<Integer> {
             arguments.addAll(List.of("--only", String.join(",", only)));
         }
         streams.ifPresent(settings -> arguments.addAll(List.of("--streams", settings)));
+        length.ifPresent(time -> arguments.addAll(List.of("--for", time)));
+        seed.ifPresent(number -> arguments.addAll(List.of("--seed", Long.toString(number))));
+        rate.ifPresent(number -> arguments.addAll(List.of("--rate", Integer.toString(number))));
+        if (!faults.isEmpty()) {
+            arguments.addAll(List.of("--faults", String.join(",", faults)));
+        }
         json.ifPresent(file -> arguments.addAll(List.of("--json", file.toString())));
         out.ifPresent(file -> arguments.addAll(List.of("--out", file.toString())));
         return arguments;

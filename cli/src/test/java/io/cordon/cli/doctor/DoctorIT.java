@@ -43,11 +43,11 @@ class DoctorIT {
                     .satisfiesExactly(
                             text -> assertThat(text)
                                     .startsWith("transaction.abort.timed.out.transaction.cleanup.interval.ms is 10000")
-                                    .endsWith("after up to 14 s instead of 7 s"),
+                                    .endsWith("after up to 16 s instead of 7 s"),
                             text -> assertThat(text).startsWith("authorizer.class.name is not set"),
                             text -> assertThat(text).startsWith("connections.max.reauth.ms is 0"),
                             text -> assertThat(text).startsWith("auto.create.topics.enable is true"),
-                            text -> assertThat(text).contains("taken over within 14 s"));
+                            text -> assertThat(text).contains("taken over within 16 s"));
             assertThat(texts(report, "topics")).hasSizeGreaterThan(10).allMatch(text -> text.contains("is missing"));
             assertThat(texts(report, "access")).singleElement().asString().contains("no authorizer");
         }

@@ -76,6 +76,8 @@ public final class Bench {
     private void alone() {
         measure(new MicroHarness());
         measure(new LongSessionHarness());
+        measure(new SurvivalHarness(options.faulting(), out));
+        measure(new RollingRestartHarness(options.faulting(), out));
     }
 
     private void onCluster() throws IOException {

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to measure and where to write it.
@@ -13,13 +15,25 @@ import java.util.Set;
  * @param full all of it, and longer
  * @param only names of harnesses; empty means all
  * @param streams further settings of the section streams of detection and references, such as {@code threads: 2}; empty means the product's
+ * @param faulting how long parts die, and which
  * @param json figures for programs
  * @param out the page for people
  */
-record BenchOptions(boolean full, List<String> only, String streams, Optional<Path> json, Optional<Path> out) {
+record BenchOptions(
+        boolean full, List<String> only, String streams, Faulting faulting, Optional<Path> json, Optional<Path> out) {
 
-    private static final Set<String> HARNESSES =
-            Set.of("micro", "long-session", ThroughputHarness.NAME, ResponseHarness.NAME, TakeoverHarness.NAME);
+    /** Take long and show something else than speed: they run when they are asked for, or all are. */
+    private static final Set<String> ON_REQUEST = Set.of(SurvivalHarness.NAME, RollingRestartHarness.NAME);
+
+    private static final Set<String> HARNESSES = Stream.concat(
+                    Stream.of(
+                            "micro",
+                            "long-session",
+                            ThroughputHarness.NAME,
+                            ResponseHarness.NAME,
+                            TakeoverHarness.NAME),
+                    ON_REQUEST.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     BenchOptions {
         only = List.copyOf(only);
@@ -34,7 +48,8 @@ record BenchOptions(boolean full, List<String> only, String streams, Optional<Pa
      * @throws IllegalArgumentException if it is not understood
      */
     static BenchOptions of(String... arguments) {
-        BenchOptions options = new BenchOptions(false, List.of(), "", Optional.empty(), Optional.empty());
+        BenchOptions options =
+                new BenchOptions(false, List.of(), "", Faulting.standard(), Optional.empty(), Optional.empty());
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -43,11 +58,16 @@ record BenchOptions(boolean full, List<String> only, String streams, Optional<Pa
 
     private BenchOptions with(String option, Iterator<String> rest) {
         return switch (option) {
-            case "--full" -> new BenchOptions(true, only, streams, json, out);
-            case "--only" -> new BenchOptions(full, List.of(value(option, rest).split(",")), streams, json, out);
-            case "--streams" -> new BenchOptions(full, only, value(option, rest), json, out);
-            case "--json" -> new BenchOptions(full, only, streams, Optional.of(Path.of(value(option, rest))), out);
-            case "--out" -> new BenchOptions(full, only, streams, json, Optional.of(Path.of(value(option, rest))));
+            case "--full" -> new BenchOptions(true, only, streams, faulting, json, out);
+            case "--only" ->
+                new BenchOptions(full, List.of(value(option, rest).split(",")), streams, faulting, json, out);
+            case "--streams" -> new BenchOptions(full, only, value(option, rest), faulting, json, out);
+            case "--for", "--seed", "--rate", "--faults" ->
+                new BenchOptions(full, only, streams, faulting.with(option, value(option, rest)), json, out);
+            case "--json" ->
+                new BenchOptions(full, only, streams, faulting, Optional.of(Path.of(value(option, rest))), out);
+            case "--out" ->
+                new BenchOptions(full, only, streams, faulting, json, Optional.of(Path.of(value(option, rest))));
             default -> throw new IllegalArgumentException("unknown option " + option);
         };
     }
@@ -63,11 +83,12 @@ record BenchOptions(boolean full, List<String> only, String streams, Optional<Pa
     String command() {
         return "./cordon bench" + (full ? " --full" : "")
                 + (only.isEmpty() ? "" : " --only " + String.join(",", only))
-                + (streams.isEmpty() ? "" : " --streams \"" + streams + '"');
+                + (streams.isEmpty() ? "" : " --streams \"" + streams + '"')
+                + (only.stream().anyMatch(ON_REQUEST::contains) ? faulting.command() : "");
     }
 
     boolean wants(String harness) {
-        return only.isEmpty() || only.contains(harness);
+        return only.isEmpty() ? full || !ON_REQUEST.contains(harness) : only.contains(harness);
     }
 
     Extent extent() {

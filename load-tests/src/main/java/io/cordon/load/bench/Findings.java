@@ -10,7 +10,7 @@ final class Findings {
     private static final List<String> WITHOUT_HARNESS = List.of(
             "core_vs_fastest_peer: beside Esper, Flink CEP and Siddhi",
             "million_sessions_ratio: a million live sessions; growth against partitions, threads, instances and attached gates",
-            "faults at random over ten minutes with three brokers; hostile load",
+            "hostile load: floods, maximal events, a hot tenant",
             "from the harmful event to the revocation proven at an identity provider under load");
 
     private final List<Metric> metrics = new ArrayList<>();

@@ -23,7 +23,14 @@ record Target(String metric, boolean atLeast, double bound) {
             new Target("deny_p50_ms", false, 15),
             new Target("deny_p99_ms", false, 50),
             new Target("long_session_ratio", false, 1.2),
-            new Target("takeover_s", false, 10));
+            new Target("takeover_s", false, 10),
+            new Target("rolling_without_detection_max_s", false, 10),
+            new Target("survival_lost_events", false, 0),
+            new Target("survival_unprocessed", false, 0),
+            new Target("survival_uncontained", false, 0),
+            new Target("survival_double_containments", false, 0),
+            new Target("survival_false_containments", false, 0),
+            new Target("survival_gate_opened", false, 0));
 
     static Optional<Target> of(Metric metric) {
         return ALL.stream()

@@ -4,6 +4,7 @@ package io.cordon.load.bench;
 final class Units {
 
     static final String RATIO = "ratio";
+    static final String COUNT = "1";
     static final String PER_SECOND = "1/s";
     static final String MICROS = "us";
     static final String MILLIS = "ms";

@@ -14,20 +14,21 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a group has read a topic, by what it committed. */
-final class GroupProgress {
+public final class GroupProgress {
 
     private final Admin admin;
     private final String group;
     private final String topic;
 
-    GroupProgress(Admin admin, String group, String topic) {
+    /** Of one group in one topic. */
+    public GroupProgress(Admin admin, String group, String topic) {
         this.admin = admin;
         this.group = group;
         this.topic = topic;
     }
 
     /** Where each partition of a topic ends. */
-    static Map<TopicPartition, Long> ends(Admin admin, String topic) {
+    public static Map<TopicPartition, Long> ends(Admin admin, String topic) {
         TopicDescription description = answer(
                         admin.describeTopics(List.of(topic)).allTopicNames())
                 .values()
@@ -41,12 +42,13 @@ final class GroupProgress {
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
     }
 
-    Map<TopicPartition, Long> ends() {
+    /** Where the topic ends now. */
+    public Map<TopicPartition, Long> ends() {
         return ends(admin, topic);
     }
 
     /** Where the group would go on; partitions without a commit are missing. */
-    Map<TopicPartition, Long> committed() {
+    public Map<TopicPartition, Long> committed() {
         return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                 .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
                 .collect(Collectors.toMap(
@@ -54,12 +56,13 @@ final class GroupProgress {
     }
 
     /** Whether all that lies before these ends is done. */
-    boolean passed(Map<TopicPartition, Long> ends) {
+    public boolean passed(Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> now = committed();
         return ends.entrySet().stream().allMatch(end -> now.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
-    static long sum(Collection<Long> offsets) {
+    /** All partitions together. */
+    public static long sum(Collection<Long> offsets) {
         return offsets.stream().mapToLong(Long::longValue).sum();
     }
 

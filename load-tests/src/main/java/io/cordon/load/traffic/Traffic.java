@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 
 /** Many agents at work in one runtime, of which now one, now another says something. Confined to one thread. */
 public final class Traffic {
@@ -25,6 +27,9 @@ public final class Traffic {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int QUEUE = 1 << 16;
+
+    /** Small, so that an event is sent soon after it was said. */
+    private static final int LIVE_QUEUE = 1 << 8;
 
     private final Emitter emitter;
     private final TrafficMix mix;
@@ -46,23 +51,49 @@ public final class Traffic {
      */
     public static void play(
             TrafficMix mix, long events, Transport transport, SchemaRegistry registry, TopicNames topics, Path grants) {
-        EmitterConfig config = EmitterConfig.builder(TENANT, "load")
+        try (Emitter emitter = emitter(transport, registry, topics, grants, QUEUE)) {
+            new Traffic(emitter, mix).play(said -> said < events);
+        }
+    }
+
+    /**
+     * Has events said as fast as the transport takes them, for as long as they are wanted, and then some that end the sessions.
+     *
+     * @param wanted asked before each event
+     */
+    public static void play(
+            TrafficMix mix,
+            BooleanSupplier wanted,
+            Transport transport,
+            SchemaRegistry registry,
+            TopicNames topics,
+            Path grants) {
+        try (Emitter emitter = emitter(transport, registry, topics, grants, LIVE_QUEUE)) {
+            new Traffic(emitter, mix).play(said -> wanted.getAsBoolean());
+        }
+    }
+
+    private static Emitter emitter(
+            Transport transport, SchemaRegistry registry, TopicNames topics, Path grants, int queue) {
+        return Emitter.start(EmitterConfig.builder(TENANT, "load")
                 .transport(() -> transport)
                 .registry(() -> registry)
                 .topics(topics)
                 .grants(new FileGrantSource(grants))
-                .capacity(new Capacity(QUEUE, QUEUE, 1, ExtractLimits.defaults()))
+                .capacity(new Capacity(queue, queue, 1, ExtractLimits.defaults()))
                 .deadlines(new Deadlines(PATIENCE, PATIENCE, PATIENCE))
                 .heartbeat(Duration.ofDays(1))
-                .build();
-        try (Emitter emitter = Emitter.start(config)) {
-            new Traffic(emitter, mix).play(events);
-        }
+                .build());
     }
 
-    private void play(long events) {
+    /** Whether a call of this id does harm. */
+    public static boolean isHarm(String callId) {
+        return callId.equals(SessionPlan.HARM);
+    }
+
+    private void play(LongPredicate wanted) {
         List<AgentPlay> live = new ArrayList<>(mix.live());
-        for (long said = 0; said < events; said++) {
+        for (long said = 0; wanted.test(said); said++) {
             int turn = random.nextInt(mix.live());
             if (turn >= live.size()) {
                 live.add(open());

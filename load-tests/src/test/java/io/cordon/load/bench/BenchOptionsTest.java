@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BenchOptionsTest {
@@ -29,6 +30,23 @@ class BenchOptionsTest {
         BenchOptions options = BenchOptions.of("--only", "throughput", "--streams", "threads: 2", "--out", "page.md");
 
         assertThat(options.command()).isEqualTo("./cordon bench --only throughput --streams \"threads: 2\"");
+    }
+
+    @Test
+    void shouldLetPartsDieOnlyWhenAskedTo() {
+        assertThat(BenchOptions.of().wants("survival")).isFalse();
+        assertThat(BenchOptions.of("--full").wants("survival")).isTrue();
+        assertThat(BenchOptions.of("--only", "survival").wants("survival")).isTrue();
+    }
+
+    @Test
+    void shouldSayWhichFaultsBringTheSameAgain() {
+        BenchOptions options = BenchOptions.of(
+                "--only", "survival", "--for", "3m", "--seed", "7", "--rate", "200", "--faults", "kill-broker");
+
+        assertThat(options.faulting().length()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(options.command())
+                .isEqualTo("./cordon bench --only survival --for 180s --seed 7 --rate 200 --faults kill-broker");
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.apache.kafka.common.Uuid;
 
 /** One KRaft node on loopback, broker and controller in one: its settings, its port and its formatted storage. */
 record KafkaNode(Path directory, int port, Map<String, String> overrides, Optional<KafkaSecurity> security) {
+    /** The nodes of a cluster must agree on it, and those of different clusters never meet. */
+    private static final String CLUSTER = Uuid.randomUuid().toString();
+
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),
@@ -100,7 +103,7 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides, Option
 
     private void format(Path file) {
         List<String> arguments = new ArrayList<>(List.of("format", "--config", file.toString(), "--ignore-formatted"));
-        arguments.addAll(List.of("--cluster-id", Uuid.randomUuid().toString()));
+        arguments.addAll(List.of("--cluster-id", CLUSTER));
         security.map(KafkaSecurity::formatArguments).ifPresent(arguments::addAll);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         int status = StorageTool.execute(

@@ -31,8 +31,10 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 /** The settings of Kafka Streams that the product stands for. */
 public final class StreamProperties {
 
-    static final Duration TRANSACTION_TIMEOUT = Duration.ofMillis(4000);
     static final Duration SESSION_TIMEOUT = Duration.ofMillis(6000);
+    /** Whom the group still counts on is not fenced, and does not lose the state of all its tasks (ADR 196). */
+    static final Duration TRANSACTION_TIMEOUT = SESSION_TIMEOUT;
+
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
 
     private StreamProperties() {}

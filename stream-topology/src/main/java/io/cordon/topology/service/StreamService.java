@@ -13,13 +13,14 @@ import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A running streams application with its health, metrics and end.
  *
- * <p><b>Failure semantics.</b> A start that fails leaves nothing running. Closing commits what is done and keeps the group membership, so
+ * <p><b>Failure semantics.</b> A start that fails leaves nothing running. Local state that is found damaged at the start is deleted and restored. Closing commits what is done and keeps the group membership, so
  * that a restart under the same instance name is no rebalance; closing again does nothing.
  */
 public final class StreamService implements AutoCloseable, Health {
@@ -62,12 +63,31 @@ public final class StreamService implements AutoCloseable, Health {
      * @throws StartUpException if the cluster's topics do not fit
      */
     public static StreamService start(ServiceConfig config, Function<Meters, Application> application) {
+        try {
+            return start(config, application, false);
+        } catch (ProcessorStateException e) {
+            if (!DamagedState.causes(e)) {
+                throw e;
+            }
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("stateDirectory", config.application().stateDirectory())
+                    .log("local state is damaged: it is deleted and restored from the changelogs");
+            return start(config, application, true);
+        }
+    }
+
+    private static StreamService start(
+            ServiceConfig config, Function<Meters, Application> application, boolean withoutState) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Meters meters = new Meters(metrics);
         Application what = application.apply(meters);
         check(config, what, meters);
         StreamService service = new StreamService(config, what, metrics, meters);
         try {
+            if (withoutState) {
+                service.streams.cleanUp();
+            }
             service.streams.start();
         } catch (RuntimeException e) {
             service.close();

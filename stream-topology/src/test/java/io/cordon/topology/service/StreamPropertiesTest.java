@@ -32,7 +32,7 @@ class StreamPropertiesTest {
         assertThat(streams.getLong(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG))
                 .isZero();
         assertThat(streams.getProducerConfigs("p"))
-                .containsEntry("transaction.timeout.ms", 4000)
+                .containsEntry("transaction.timeout.ms", 6000)
                 .containsEntry("linger.ms", 1);
         assertThat(streams.getMainConsumerConfigs("g", "c", 1))
                 .containsEntry("session.timeout.ms", 6000)
@@ -45,6 +45,6 @@ class StreamPropertiesTest {
     void shouldNameTheBoundThatResultsFromTheBrokersCleanUp() {
         // When / Then
         assertThat(BrokerReport.bound(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(7));
-        assertThat(BrokerReport.bound(Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(14));
+        assertThat(BrokerReport.bound(Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(16));
     }
 }

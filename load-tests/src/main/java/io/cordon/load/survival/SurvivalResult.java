@@ -1,0 +1,75 @@
+package io.cordon.load.survival;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a run showed.
+ *
+ * @param ledger what became of everything
+ * @param faults in the order in which they happened
+ * @param harms each harm and its answer
+ * @param takeovers seconds until the work of each killed instance was done by others
+ */
+public record SurvivalResult(
+        Ledger ledger, List<FaultRecord> faults, Collection<HarmTime> harms, List<Double> takeovers) {
+
+    private static final int PARTITIONS = 4;
+
+    public SurvivalResult {
+        faults = List.copyOf(faults);
+        harms = List.copyOf(harms);
+        takeovers = List.copyOf(takeovers);
+    }
+
+    /** Whether nothing was lost, nobody was contained twice or wrongly, and no gate opened. */
+    public boolean clean() {
+        return ledger.clean();
+    }
+
+    /** Faults that happened. */
+    public long happened() {
+        return faults.stream().filter(FaultRecord::possible).count();
+    }
+
+    /** Of each fault and partition, the longest time in seconds from harm to its denial. */
+    public List<Double> withoutDetection() {
+        List<Double> all = new ArrayList<>();
+        faults.stream()
+                .filter(FaultRecord::possible)
+                .forEach(fault -> all.addAll(fault.withoutDetection(harms).values()));
+        return all;
+    }
+
+    /** For people. */
+    public List<String> table() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format("%-18s %-26s %9s   without detection, s, by partition", "fault", "hit", "well, s"));
+        faults.forEach(fault -> lines.add(line(fault)));
+        lines.add("");
+        ledger.lines().forEach((name, count) -> lines.add(String.format("%-38s %9d", name, count)));
+        lines.add(clean() ? "the ledger is clean" : "THE LEDGER IS NOT CLEAN");
+        return lines;
+    }
+
+    private String line(FaultRecord fault) {
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "%-18s %-26s %9.1f  ", fault.name(), fault.hit(), seconds(fault.took())));
+        Map<Integer, Double> longest = fault.withoutDetection(harms);
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            line.append(
+                    longest.containsKey(partition)
+                            ? String.format(Locale.ROOT, " %6.2f", longest.get(partition))
+                            : "      -");
+        }
+        return line.toString();
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1_000.0;
+    }
+}

@@ -1,0 +1,154 @@
+package io.cordon.load.survival;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The whole line while parts of it die: brokers, instances of detection, containment owner, actuator and authorization server as processes of their own, events at a
+ * fixed rate, and one fault after the other, each healed before the next. A ledger says at the end what became of everything.
+ *
+ * <p><b>Failure semantics.</b> Ends with an exception if something does not heal; everything is stopped. State and logs are deleted if the ledger is clean, and stay
+ * otherwise.
+ */
+public final class SurvivalRun {
+
+    private static final Duration CALM = Duration.ofSeconds(4);
+    private static final Duration SETTLING = Duration.ofSeconds(120);
+
+    private final SurvivalOptions options;
+    private final PrintStream out;
+    private final List<FaultRecord> faults = new ArrayList<>();
+
+    private SurvivalRun(SurvivalOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Faults at random. */
+    public static SurvivalResult run(SurvivalOptions options, PrintStream out) {
+        return new SurvivalRun(options, out).inDirectory(SurvivalRun::faults);
+    }
+
+    /** Every instance of detection is stopped and started again, one after the other, as an update does. */
+    public static SurvivalResult rollingRestart(SurvivalOptions options, PrintStream out) {
+        return new SurvivalRun(options, out).inDirectory(SurvivalRun::restarts);
+    }
+
+    /** What happens to the line. */
+    @FunctionalInterface
+    private interface Plot {
+        void play(SurvivalRun run, Scene scene);
+    }
+
+    private SurvivalResult inDirectory(Plot plot) {
+        Path directory = created();
+        out.println("state and logs: " + directory);
+        SurvivalResult result = onVolume(directory, plot);
+        if (result.clean()) {
+            delete(directory);
+        }
+        return result;
+    }
+
+    private SurvivalResult onVolume(Path directory, Plot plot) {
+        Optional<SmallVolume> volume =
+                SmallVolume.mount(directory.resolve("detect-1").resolve("state"));
+        try {
+            return onGround(directory, plot);
+        } finally {
+            volume.ifPresent(SmallVolume::close);
+        }
+    }
+
+    private SurvivalResult onGround(Path directory, Plot plot) {
+        try (Ground ground = Ground.start(directory, options.brokers());
+                Line line = Line.start(ground, options.instances());
+                HarmWatch watch = HarmWatch.start(ground);
+                LiveTraffic traffic = LiveTraffic.start(ground, options.perSecond(), options.seed(), watch)) {
+            Scene scene = new Scene(ground, line);
+            Patience.pass(options.warmUp());
+            scene.awaitWell();
+            plot.play(this, scene);
+            return settled(scene, watch, traffic);
+        }
+    }
+
+    private void faults(Scene scene) {
+        Faults plan = new Faults(options.faults(), options.seed());
+        long end = System.nanoTime() + options.length().toNanos();
+        do {
+            String name = plan.next();
+            happens(scene, name, () -> plan.strike(name, scene));
+        } while (System.nanoTime() < end);
+    }
+
+    private void restarts(Scene scene) {
+        scene.line()
+                .detection()
+                .forEach(instance -> happens(scene, "restart", () -> {
+                    instance.stop();
+                    instance.start();
+                    return instance.name();
+                }));
+    }
+
+    /** What is done, and returns what it hit. */
+    @FunctionalInterface
+    private interface Deed {
+        String done();
+    }
+
+    private void happens(Scene scene, String name, Deed deed) {
+        Patience.pass(faults.isEmpty() ? Duration.ZERO : CALM);
+        long began = System.nanoTime();
+        String hit;
+        boolean possible = true;
+        try {
+            hit = deed.done();
+        } catch (ImpossibleFaultException e) {
+            hit = String.valueOf(e.getMessage());
+            possible = false;
+        }
+        scene.awaitWell();
+        FaultRecord fault = new FaultRecord(name, hit, began, System.nanoTime(), possible);
+        faults.add(fault);
+        out.printf(
+                "%s: %s, well after %.1f s%n", name, fault.hit(), fault.took().toMillis() / 1_000.0);
+    }
+
+    private SurvivalResult settled(Scene scene, HarmWatch watch, LiveTraffic traffic) {
+        traffic.end();
+        scene.awaitWell();
+        LedgerReading reading = new LedgerReading(scene.ground(), traffic.accepted(), watch);
+        Patience.within(watch::complete, SETTLING);
+        Patience.within(() -> reading.proven().size() >= watch.harms().size(), SETTLING);
+        return new SurvivalResult(reading.draw(), faults, watch.harms(), scene.takeovers());
+    }
+
+    private static Path created() {
+        try {
+            return Files.createTempDirectory("cordon-survival");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

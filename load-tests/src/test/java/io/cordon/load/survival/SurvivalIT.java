@@ -1,0 +1,29 @@
+package io.cordon.load.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One broker, two instances, one of them killed: the harness and its ledger do not rot. Its times are worth nothing. */
+class SurvivalIT {
+
+    @Test
+    void shouldKeepACleanLedgerWhenAnInstanceIsKilled() {
+        // Given
+        SurvivalOptions options = new SurvivalOptions(
+                Duration.ofMillis(1), 1, 100, 1, 2, List.of("kill-detection"), Duration.ofSeconds(1));
+
+        // When
+        SurvivalResult result = SurvivalRun.run(options, new PrintStream(OutputStream.nullOutputStream()));
+
+        // Then
+        assertThat(result.table()).last().isEqualTo("the ledger is clean");
+        assertThat(result.ledger().accepted()).isPositive();
+        assertThat(result.ledger().hostile()).isPositive();
+        assertThat(result.takeovers()).hasSize(1);
+    }
+}
