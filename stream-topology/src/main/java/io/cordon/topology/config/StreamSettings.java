@@ -12,9 +12,15 @@ import java.time.Duration;
  * @param standbyReplicas warm copies of each task's state on other instances
  * @param blockCacheBytes memory for reads of all stores of this process together
  * @param writeBufferBytes memory for writes of all stores together, inside the block cache
+ * @param recordCacheBytes heap for records that changed since the last commit, of all threads together
  */
 public record StreamSettings(
-        Duration commitInterval, int threads, int standbyReplicas, long blockCacheBytes, long writeBufferBytes) {
+        Duration commitInterval,
+        int threads,
+        int standbyReplicas,
+        long blockCacheBytes,
+        long writeBufferBytes,
+        long recordCacheBytes) {
 
     public StreamSettings {
         requireNonNull(commitInterval, "commitInterval");
@@ -28,7 +34,8 @@ public record StreamSettings(
                 section.duration("commitInterval", commitInterval),
                 section.integer("threads", 1, 1, 64),
                 section.integer("standbyReplicas", 1, 0, 5),
-                section.bytes("blockCache", 32L << 20),
-                section.bytes("writeBuffers", 16L << 20));
+                section.bytes("blockCache", 96L << 20),
+                section.bytes("writeBuffers", 48L << 20),
+                section.bytes("recordCache", 32L << 20));
     }
 }
