@@ -18,6 +18,16 @@ import java.util.Set;
  */
 record BenchOptions(boolean full, List<String> only, String streams, Optional<Path> json, Optional<Path> out) {
 
+    /** What may be asked for. */
+    static final String USAGE = """
+            bench [options]
+              --only A,B       only these of micro, long-session, throughput, response, takeover
+              --full           all of it, and longer
+              --streams TEXT   further settings of the section streams, such as "commitInterval: 50ms"
+              --json FILE      write the figures for programs
+              --out FILE       write the page for people
+            """;
+
     private static final Set<String> HARNESSES =
             Set.of("micro", "long-session", ThroughputHarness.NAME, ResponseHarness.NAME, TakeoverHarness.NAME);
 
