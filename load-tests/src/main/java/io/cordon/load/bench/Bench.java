@@ -42,16 +42,20 @@ public final class Bench {
         this.out = out;
     }
 
-    /** Options: {@code --full}, {@code --only A,B}, {@code --json FILE}, {@code --out FILE}. */
+    /** Options: see {@link BenchOptions#USAGE}. */
     public static void main(String[] arguments) throws IOException {
         System.exit(status(arguments));
     }
 
     private static int status(String... arguments) throws IOException {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(BenchOptions.USAGE);
+            return 0;
+        }
         try {
             return new Bench(BenchOptions.of(arguments), System.out).run();
         } catch (IllegalArgumentException e) {
-            System.err.println("bench: " + e.getMessage());
+            System.err.print("bench: " + e.getMessage() + "\n" + BenchOptions.USAGE);
             return WRONG_USE;
         }
     }

@@ -35,6 +35,20 @@ record BenchOptions(
                     ON_REQUEST.stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What may be asked for. */
+    static final String USAGE = """
+            bench [options]
+              --only A,B       only these of micro, long-session, throughput, response, takeover, survival, rolling-restart
+              --full           all of it, and longer
+              --for TIME       survival: how long parts die, such as 10m
+              --seed N         survival: in which order
+              --rate N         survival: events a second meanwhile
+              --faults A,B     survival: only these
+              --streams TEXT   further settings of the section streams, such as "commitInterval: 50ms"
+              --json FILE      write the figures for programs
+              --out FILE       write the page for people
+            """;
+
     BenchOptions {
         only = List.copyOf(only);
         if (!HARNESSES.containsAll(only)) {

@@ -55,4 +55,9 @@ class BenchOptionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("throughput");
     }
+
+    @Test
+    void shouldNameEachHarnessInItsUsage() {
+        assertThat(BenchOptions.USAGE).contains("micro", "long-session", "throughput", "response", "takeover");
+    }
 }

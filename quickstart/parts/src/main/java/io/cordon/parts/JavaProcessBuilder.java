@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Describes a Java program to run as its own process. The program is a main class, on the class path of this JVM unless
@@ -22,7 +24,7 @@ public final class JavaProcessBuilder {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private String name = "process";
     private Path javaHome = Path.of(System.getProperty("java.home"));
-    private String classPath = System.getProperty("java.class.path");
+    private String classPath = ownClassPath();
     private List<String> program = List.of();
     private int heapMegabytes = 256;
     private Path directory = Path.of(".");
@@ -144,6 +146,13 @@ public final class JavaProcessBuilder {
         line.addAll(program);
         line.addAll(arguments);
         return line;
+    }
+
+    /** The one of this JVM may be relative to its directory, and the process runs in another. */
+    private static String ownClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static File fileIn(Path output) {

@@ -18,8 +18,7 @@ final class KeyPart {
             throw new IllegalArgumentException(
                     "a key part must have 1 to " + MAX_LENGTH + " characters, has " + part.length());
         }
-        // A lone surrogate has no UTF-8 form: every such part would become the same key.
-        if (!UTF_8.newEncoder().canEncode(part)) {
+        if (!isUnicode(part)) {
             throw new IllegalArgumentException("a key part must be valid Unicode");
         }
         return plain(part, separators) ? part : escaped(part, separators);
@@ -47,6 +46,16 @@ final class KeyPart {
             throw new IllegalArgumentException("broken escape in key part '" + part + "'");
         }
         return (char) HexFormat.fromHexDigits(part, at + 1, at + 3);
+    }
+
+    /** A lone surrogate has no UTF-8 form: every such part would become the same key. Keys are made for each event, an encoder rarely. */
+    private static boolean isUnicode(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (Character.isSurrogate(part.charAt(i))) {
+                return UTF_8.newEncoder().canEncode(part);
+            }
+        }
+        return true;
     }
 
     private static boolean plain(String part, String separators) {

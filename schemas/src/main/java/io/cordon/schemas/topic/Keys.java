@@ -7,7 +7,6 @@ import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.avro.SubjectKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 
@@ -108,7 +107,11 @@ public final class Keys {
     }
 
     private static String join(String... parts) {
-        return Stream.of(parts).map(part -> KeyPart.escape(part, "/%")).collect(Collectors.joining("/"));
+        StringBuilder key = new StringBuilder(64);
+        for (String part : parts) {
+            (key.isEmpty() ? key : key.append('/')).append(KeyPart.escape(part, "/%"));
+        }
+        return key.toString();
     }
 
     private static <E extends Enum<E>> E known(E value, E unknown) {

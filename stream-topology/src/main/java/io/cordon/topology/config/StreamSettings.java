@@ -12,9 +12,15 @@ import java.time.Duration;
  * @param standbyReplicas warm copies of each task's state on other instances
  * @param blockCacheBytes memory for reads of all stores of this process together
  * @param writeBufferBytes memory for writes of all stores together, inside the block cache
+ * @param recordCacheBytes heap for records that changed since the last commit, of all threads together
  */
 public record StreamSettings(
-        Duration commitInterval, int threads, int standbyReplicas, long blockCacheBytes, long writeBufferBytes) {
+        Duration commitInterval,
+        int threads,
+        int standbyReplicas,
+        long blockCacheBytes,
+        long writeBufferBytes,
+        long recordCacheBytes) {
 
     public StreamSettings {
         requireNonNull(commitInterval, "commitInterval");
@@ -24,14 +30,15 @@ public record StreamSettings(
     }
 
     static StreamSettings read(ConfigSection section, Duration commitInterval) {
-        StreamSettings standard = new StreamSettings(commitInterval, 1, 1, 32L << 20, 16L << 20);
+        StreamSettings standard = new StreamSettings(commitInterval, 1, 1, 96L << 20, 48L << 20, 32L << 20);
         return section.made(
                 () -> new StreamSettings(
                         section.duration("commitInterval", commitInterval),
                         section.integer("threads", standard.threads, 1, 64),
                         section.integer("standbyReplicas", standard.standbyReplicas, 0, 5),
                         section.bytes("blockCache", standard.blockCacheBytes),
-                        section.bytes("writeBuffers", standard.writeBufferBytes)),
+                        section.bytes("writeBuffers", standard.writeBufferBytes),
+                        section.bytes("recordCache", standard.recordCacheBytes)),
                 standard);
     }
 }

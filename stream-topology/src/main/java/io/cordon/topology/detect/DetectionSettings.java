@@ -60,7 +60,9 @@ public record DetectionSettings(
         Duration warmUp,
         Optional<Publication> publication) {
     private static final int TICKS_AT_ONCE = 2_000;
-    private static final int KEPT_TREES = 64;
+    /** Heap for decoded facts if this process alone has all tasks. */
+    private static final long KEPT_BYTES = 96L << 20;
+
     private static final Duration FORGET_CREDENTIALS_AFTER = Duration.ofDays(30);
 
     public DetectionSettings {
@@ -105,7 +107,7 @@ public record DetectionSettings(
                 time == TimeSource.CLAIMED ? HoldLimit.none() : holdLimit,
                 TICKS_AT_ONCE,
                 warmUp,
-                KEPT_TREES,
+                KEPT_BYTES / partitions,
                 baselines,
                 children);
     }

@@ -14,8 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts for detection. Looks a counter up once, then keeps it. Thread-safe. */
 public final class DetectionMeters {
+    private static final Map<Enum<?>, String> LABELS = new ConcurrentHashMap<>();
+
     private final Meters meters;
-    private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<DetectionMetric, Counter> plain = new ConcurrentHashMap<>();
+    private final Map<List<String>, Counter> tagged = new ConcurrentHashMap<>();
     private final AtomicInteger largest = new AtomicInteger();
 
     public DetectionMeters(Meters meters) {
@@ -41,15 +44,19 @@ public final class DetectionMeters {
 
     private Counter counter(DetectionMetric metric, String... tagValues) {
         if (tagValues.length == 0) {
-            return counters.computeIfAbsent(List.of(metric.id()), key -> meters.counter(metric));
+            return plain.computeIfAbsent(metric, meters::counter);
         }
         String[] key = Arrays.copyOf(tagValues, tagValues.length + 1);
         key[tagValues.length] = metric.id();
-        return counters.computeIfAbsent(List.of(key), k -> meters.counter(metric, tagValues));
+        return tagged.computeIfAbsent(List.of(key), k -> meters.counter(metric, tagValues));
     }
 
     /** A constant as a tag value. */
     public static String label(Enum<?> value) {
+        return LABELS.computeIfAbsent(value, DetectionMeters::text);
+    }
+
+    private static String text(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

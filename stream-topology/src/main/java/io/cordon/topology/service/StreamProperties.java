@@ -5,7 +5,9 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS
 import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.*;
 
@@ -21,8 +23,11 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  * Why these values:
  * - exactly_once_v2 only. At least once, with repeats skipped, would lose the output whose state survived a crash.
  * - The time-outs bound a takeover: max(session, transaction + the broker's clean-up) and the restore of the standby's tail.
- * - linger, caches and a long poll would each add latency that no commit interval shows. A poll may block a commit that is due for as
- *   long as poll.ms, so it is half the commit interval.
+ * - linger and a long poll would each add latency that no commit interval shows. A poll may block a commit that is due for as long as
+ *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
+ *   larger than the usual 16 KiB, of which a request takes one for each partition.
+ * - While the broker still ends a transaction on a partition, the first batch of the next one waits there, and those behind it are
+ *   refused as out of order. That is usual with many partitions, and the usual 100 ms until the next try would hold up each commit.
  * - All three handlers fail. Input arrives as bytes and is judged by our own code, which dead-letters what is bad: whatever still throws
  *   is a defect or a broken surrounding, and to go on would lose an event or a command. The thread is replaced and begins again at the
  *   last commit; what to do if that repeats is UncaughtPolicy's. Retriable errors of the producer are retried by the standard handler.
@@ -36,6 +41,9 @@ public final class StreamProperties {
     static final Duration TRANSACTION_TIMEOUT = SESSION_TIMEOUT;
 
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
+    private static final long LONGEST_POLL = 10;
+    private static final int BATCH = 64 << 10;
+    private static final long RETRY_BACKOFF = 10;
 
     private StreamProperties() {}
 
@@ -69,9 +77,11 @@ public final class StreamProperties {
     private static void latency(Properties properties, ServiceConfig config) {
         long commit = config.streams().commitInterval().toMillis();
         properties.put(COMMIT_INTERVAL_MS_CONFIG, commit);
-        properties.put(POLL_MS_CONFIG, Math.clamp(commit / 2, 5L, 100L));
-        properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        properties.put(POLL_MS_CONFIG, Math.clamp(commit / 2, 5L, LONGEST_POLL));
+        properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, config.streams().recordCacheBytes());
         properties.put(producerPrefix(LINGER_MS_CONFIG), 1);
+        properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH);
+        properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF);
         properties.put(consumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 100);
         properties.put(MAX_TASK_IDLE_MS_CONFIG, 0L);
     }

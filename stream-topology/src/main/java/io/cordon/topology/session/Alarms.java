@@ -70,7 +70,7 @@ final class Alarms {
     }
 
     private void set(SessionState session, Instant due) {
-        String key = SessionKeys.session(session.facts().ref());
+        String key = session.key();
         session.armed().ifPresent(armed -> timers.disarm(key, armed));
         session.arm(timers.arm(key, due));
     }

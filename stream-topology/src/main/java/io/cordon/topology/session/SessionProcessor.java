@@ -76,7 +76,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
                 context.getStateStore(StoreNames.SESSIONS),
                 context.getStateStore(StoreNames.TREES),
                 context.getStateStore(StoreNames.PAGES),
-                settings.keptTrees());
+                settings.keptBytes());
         this.alarms = new Alarms(yardsticks.plain(), new Timers(context.getStateStore(StoreNames.TIMERS)), known);
         this.tenants = new Tenants(context.getStateStore(StoreNames.TENANTS));
         this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));

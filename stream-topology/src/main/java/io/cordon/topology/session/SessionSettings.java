@@ -22,7 +22,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * @param holdLimit how many sessions may newly be held
  * @param ticksAtOnce ticks of sessions per tick of the task; the rest waits
  * @param warmUp how long after a start silence proves nothing
- * @param keptTrees trees whose facts stay decoded in the heap, per task
+ * @param keptBytes heap for the facts that stay decoded, per task, roughly
  * @param baselines the topic of baselines, which counts where {@code core} has none
  * @param children names of the sinks
  */
@@ -36,7 +36,7 @@ public record SessionSettings(
         HoldLimit holdLimit,
         int ticksAtOnce,
         Duration warmUp,
-        int keptTrees,
+        long keptBytes,
         BaselineTopic baselines,
         Children children) {
 

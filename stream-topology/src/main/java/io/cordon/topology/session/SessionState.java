@@ -24,6 +24,8 @@ final class SessionState {
     private static final long UNPINNED = -1;
 
     private final SessionFacts facts;
+    private final String key;
+    private final String treeKey;
     private final Set<String> credentials = new LinkedHashSet<>();
     private long armedSecond = UNARMED;
     private String instance = "";
@@ -31,6 +33,8 @@ final class SessionState {
 
     private SessionState(SessionFacts facts) {
         this.facts = facts;
+        this.key = SessionKeys.session(facts.ref());
+        this.treeKey = SessionKeys.tree(facts.ref());
     }
 
     static SessionState blank(SessionRef ref) {
@@ -39,6 +43,16 @@ final class SessionState {
 
     SessionFacts facts() {
         return facts;
+    }
+
+    /** Its key in the stores. */
+    String key() {
+        return key;
+    }
+
+    /** The key of its tree. */
+    String treeKey() {
+        return treeKey;
     }
 
     Set<String> credentials() {

@@ -11,28 +11,39 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /*
- * The stores are the truth and are written with each event. Decoded sessions and trees are kept in the heap besides, since decoding costs
- * more than detecting. They belong to one life of the task: a task that is closed, however it is closed, drops its processor and with it
- * whatever an aborted transaction had changed.
+ * The stores are the truth and are written with each event; their caches pass on to disk and changelog what stands at the commit. Decoded
+ * sessions and trees are kept in the heap besides, since decoding costs more than detecting. They belong to one life of the task: a task
+ * that is closed, however it is closed, drops its processor and with it whatever an aborted transaction had changed.
  */
 /** What is known of sessions and trees, in RocksDB with a small heap in front. */
 final class StateStore {
+    /** Bytes in the heap for each stored byte, roughly, and what a record takes that is empty. */
+    private static final long IN_HEAP = 4;
+
+    private static final long EMPTY = 256;
+
     private final KeyValueStore<String, byte[]> sessions;
     private final KeyValueStore<String, byte[]> trees;
     private final KeyValueStore<String, byte[]> pages;
     private final Recent<SessionState> recentSessions;
-    private final Recent<TreeFacts> recentTrees;
+    private final Recent<Tree> recentTrees;
+
+    private record Tree(TreeFacts facts, StoredPages pages) {
+        long weight(int record) {
+            return IN_HEAP * (EMPTY + record + pages.bytes());
+        }
+    }
 
     StateStore(
             KeyValueStore<String, byte[]> sessions,
             KeyValueStore<String, byte[]> trees,
             KeyValueStore<String, byte[]> pages,
-            int kept) {
+            long keptBytes) {
         this.sessions = sessions;
         this.trees = trees;
         this.pages = pages;
-        this.recentSessions = new Recent<>(kept * 4);
-        this.recentTrees = new Recent<>(kept);
+        this.recentSessions = new Recent<>(keptBytes / 4); // a tree brings its pages
+        this.recentTrees = new Recent<>(keptBytes - keptBytes / 4);
     }
 
     Optional<SessionState> session(String key) {
@@ -45,23 +56,26 @@ final class StateStore {
             return Optional.empty();
         }
         SessionState read = SessionState.decode(stored);
-        recentSessions.put(key, read);
+        recentSessions.put(key, read, weight(stored));
         return Optional.of(read);
     }
 
     /** The facts of a session in its tree. Sessions of one tree share one {@link TreeFacts}. */
     Facts facts(SessionState session) {
-        return Facts.of(tree(SessionKeys.tree(session.facts().ref())), session.facts());
+        return Facts.of(tree(session.treeKey()), session.facts());
     }
 
     private TreeFacts tree(String key) {
-        return recentTrees.computeIfAbsent(key, this::readTree);
+        Tree recent = recentTrees.get(key);
+        return recent == null ? readTree(key) : recent.facts();
     }
 
     private TreeFacts readTree(String key) {
         StoredPages own = new StoredPages(pages, key);
         byte[] stored = trees.get(key);
-        return stored == null ? TreeFacts.blank(own) : TreeFacts.decode(stored, own);
+        Tree tree = new Tree(stored == null ? TreeFacts.blank(own) : TreeFacts.decode(stored, own), own);
+        recentTrees.put(key, tree, tree.weight(stored == null ? 0 : stored.length));
+        return tree.facts();
     }
 
     /**
@@ -70,13 +84,25 @@ final class StateStore {
      * @return the bytes of the session's record
      */
     int save(SessionState session, Facts facts) {
-        SessionRef ref = session.facts().ref();
-        String key = SessionKeys.session(ref);
+        String key = session.key();
         byte[] record = session.encode();
         sessions.put(key, record);
-        recentSessions.put(key, session);
-        trees.put(SessionKeys.tree(ref), facts.tree().encode());
+        recentSessions.put(key, session, weight(record));
+        saveTree(session.treeKey(), facts.tree());
         return record.length;
+    }
+
+    private void saveTree(String key, TreeFacts facts) {
+        byte[] record = facts.encode();
+        trees.put(key, record);
+        Tree tree = recentTrees.get(key);
+        if (tree != null) {
+            recentTrees.put(key, tree, tree.weight(record.length));
+        }
+    }
+
+    private static long weight(byte[] record) {
+        return IN_HEAP * (EMPTY + record.length);
     }
 
     void deleteSession(SessionRef ref) {
@@ -96,7 +122,7 @@ final class StateStore {
     void forget(SessionRef ref) {
         String treeKey = SessionKeys.tree(ref);
         recentTrees.remove(treeKey);
-        recentSessions.keySet().removeIf(key -> key.startsWith(SessionKeys.prefix(treeKey)));
+        recentSessions.removeAll(SessionKeys.prefix(treeKey));
     }
 
     /** The keys of the sessions of a tree that have a record, at most so many. */

@@ -50,7 +50,7 @@ class ServiceConfigTest {
                                 Optional.empty(),
                                 Duration.ofSeconds(1)),
                         new TopicSettings(TopicNames.standard(), Sizing.production()),
-                        new StreamSettings(Duration.ofMillis(50), 1, 1, 32L << 20, 16L << 20),
+                        new StreamSettings(Duration.ofMillis(50), 1, 1, 96L << 20, 48L << 20, 32L << 20),
                         new HttpSettings("127.0.0.1", 8080)));
     }
 
@@ -94,7 +94,13 @@ class ServiceConfigTest {
                 topics:
                   prefix: test.
                   sizing: {sessions: 1, subjects: 2, owners: 3, commands: 4, gate: 5, replication: 3, minInSync: 2}
-                streams: {commitInterval: 20ms, threads: 2, standbyReplicas: 0, blockCache: 64MiB, writeBuffers: 512KiB}
+                streams:
+                  commitInterval: 20ms
+                  threads: 2
+                  standbyReplicas: 0
+                  blockCache: 64MiB
+                  writeBuffers: 512KiB
+                  recordCache: 8MiB
                 http: {host: 0.0.0.0, port: 0}
                 """);
 
@@ -114,7 +120,7 @@ class ServiceConfigTest {
                                 Optional.of(Path.of("/secret/ca.pem")),
                                 Duration.ofMillis(500)),
                         new TopicSettings(new TopicNames("test."), new Sizing(1, 2, 3, 4, 5, (short) 3, 2)),
-                        new StreamSettings(Duration.ofMillis(20), 2, 0, 64L << 20, 512L << 10),
+                        new StreamSettings(Duration.ofMillis(20), 2, 0, 64L << 20, 512L << 10, 8L << 20),
                         new HttpSettings("0.0.0.0", 0)));
     }
 

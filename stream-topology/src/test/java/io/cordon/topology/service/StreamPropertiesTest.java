@@ -11,17 +11,19 @@ import org.junit.jupiter.api.Test;
 
 class StreamPropertiesTest {
 
-    private final ServiceConfig config = new ConfigSource("test.yaml", """
-            application: {instance: a-0, stateDirectory: /state}
-            kafka: {bootstrapServers: "broker:9092", properties: {processing.guarantee: at_least_once}}
-            registry: {urls: ["http://registry:8081"]}
-            """)
-            .read(root -> ServiceConfig.read(root, new ServiceConfig.Defaults("app", Duration.ofMillis(20), 0)));
+    private static ServiceConfig config(String more) {
+        return new ConfigSource("test.yaml", """
+                application: {instance: a-0, stateDirectory: /state}
+                kafka: {bootstrapServers: "broker:9092", properties: {processing.guarantee: at_least_once}}
+                registry: {urls: ["http://registry:8081"]}
+                """ + more)
+                .read(root -> ServiceConfig.read(root, new ServiceConfig.Defaults("app", Duration.ofMillis(20), 0)));
+    }
 
     @Test
     void shouldStandForExactlyOnceAndABoundedTakeover() {
         // When
-        Properties properties = StreamProperties.of(config);
+        Properties properties = StreamProperties.of(config(""));
 
         // Then
         StreamsConfig streams = new StreamsConfig(properties);
@@ -30,15 +32,26 @@ class StreamPropertiesTest {
         assertThat(streams.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)).isEqualTo(20);
         assertThat(streams.getLong(StreamsConfig.POLL_MS_CONFIG)).isEqualTo(10);
         assertThat(streams.getLong(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG))
-                .isZero();
+                .isEqualTo(32L << 20);
         assertThat(streams.getProducerConfigs("p"))
                 .containsEntry("transaction.timeout.ms", 6000)
-                .containsEntry("linger.ms", 1);
+                .containsEntry("linger.ms", 1)
+                .containsEntry("retry.backoff.ms", 10L);
         assertThat(streams.getMainConsumerConfigs("g", "c", 1))
                 .containsEntry("session.timeout.ms", 6000)
                 .containsEntry("heartbeat.interval.ms", 1500)
                 .containsEntry("group.instance.id", "a-0-1")
                 .containsEntry("isolation.level", "read_committed");
+    }
+
+    @Test
+    void shouldNotLetAPollHoldUpACommitForLongHoweverSeldomItCommits() {
+        // When
+        Properties properties = StreamProperties.of(config("streams: {commitInterval: 1s}"));
+
+        // Then
+        assertThat(new StreamsConfig(properties).getLong(StreamsConfig.POLL_MS_CONFIG))
+                .isEqualTo(10);
     }
 
     @Test

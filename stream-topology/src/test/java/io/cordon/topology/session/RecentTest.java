@@ -1,0 +1,66 @@
+package io.cordon.topology.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RecentTest {
+
+    private final Recent<String> recent = new Recent<>(100);
+
+    @Test
+    void shouldLetFallWhatWasNotUsedForLongestWhenItGetsTooHeavy() {
+        // Given
+        IntStream.range(0, 20).forEach(i -> recent.put("s" + i, "session " + i, 5));
+        recent.get("s0");
+
+        // When
+        recent.put("s20", "session 20", 5);
+
+        // Then
+        assertThat(recent.get("s0")).isEqualTo("session 0");
+        assertThat(recent.get("s1")).isNull();
+        assertThat(recent.size()).isEqualTo(20);
+    }
+
+    @Test
+    void shouldWeighAnewWhatGrew() {
+        // Given
+        IntStream.range(0, 20).forEach(i -> recent.put("s" + i, "session " + i, 5));
+
+        // When
+        recent.put("s19", "session 19", 15);
+
+        // Then
+        assertThat(recent.size()).isEqualTo(18);
+        assertThat(recent.get("s19")).isEqualTo("session 19");
+    }
+
+    @Test
+    void shouldKeepWhatIsBeingWorkedOnHoweverHeavyItIs() {
+        // When
+        recent.put("a", "huge", 1_000);
+        recent.put("b", "huge", 1_000);
+
+        // Then
+        assertThat(recent.get("a")).isEqualTo("huge");
+        assertThat(recent.get("b")).isEqualTo("huge");
+    }
+
+    @Test
+    void shouldForgetAllThatBeginsAlike() {
+        // Given
+        recent.put("acme/r1/a", "one", 60);
+        recent.put("acme/r1/b", "two", 30);
+        recent.put("acme/r11/a", "other", 5);
+
+        // When
+        recent.removeAll("acme/r1/");
+
+        // Then
+        assertThat(recent.get("acme/r1/a")).isNull();
+        assertThat(recent.get("acme/r11/a")).isEqualTo("other");
+        assertThat(recent.size()).isEqualTo(1);
+    }
+}
