@@ -1,5 +1,6 @@
 package io.cordon.extract;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.value.ValueSink;
 
 /**
@@ -13,6 +14,13 @@ record AddressSink(ValueSink sink) implements ValueSink {
     public void value(ValueKind kind, String normalForm) {
         if (wants(kind)) {
             sink.value(kind, normalForm);
+        }
+    }
+
+    @Override
+    public void visible(ValueKind kind, ByteText text, int from, int to) {
+        if (wants(kind)) {
+            sink.visible(kind, text, from, to);
         }
     }
 

@@ -23,6 +23,7 @@ final class TextPrinter {
     static final int LONGEST_WHOLE = 256;
 
     private static final int MOST_FRAGMENTS = 256;
+    private static final int LONGEST_VISIBLE = 256;
 
     private final Printer printer;
     private final boolean outbound;
@@ -30,8 +31,9 @@ final class TextPrinter {
     private final TokenPrintSet tokens = new TokenPrintSet();
     private final Words words = new Words();
     private final TokenCache tokenCache;
-    private final ValueSink valueSink = this::value;
-    private final ValueSink addressSink = new AddressSink(this::value);
+    private final ValueSink valueSink = new Sink();
+    private final ValueSink addressSink = new AddressSink(valueSink);
+    private final byte[] visible = new byte[LONGEST_VISIBLE + ByteText.PADDING];
     private final WordSink wordSink = this::word;
     private final Consumer<String> fragmentSink = this::fragment;
     private int fragmentsLeft = MOST_FRAGMENTS;
@@ -142,6 +144,12 @@ final class TextPrinter {
         }
     }
 
+    /** What needs no normal form, and has no lookalikes because it is ASCII. */
+    private void visible(ValueKind kind, ByteText text, int from, int to) {
+        text.lowerCase(from, to, visible);
+        repeated |= !values.add(kind, printer.bytes(visible, 0, to - from));
+    }
+
     private void fragment(String piece) {
         String normalForm = Lookalikes.fold(NormalForm.of(piece));
         if (fragmentsLeft == 0 || normalForm.length() < Grams.LENGTH) {
@@ -160,6 +168,24 @@ final class TextPrinter {
         verbs |= Lexicon.verbs(meaning);
         if (!Lexicon.isStop(meaning)) {
             tokens.add(tokenCache.token(word));
+        }
+    }
+
+    /** Prints what the scanners find. */
+    private final class Sink implements ValueSink {
+
+        @Override
+        public void value(ValueKind kind, String normalForm) {
+            TextPrinter.this.value(kind, normalForm);
+        }
+
+        @Override
+        public void visible(ValueKind kind, ByteText text, int from, int to) {
+            if (to - from <= LONGEST_VISIBLE) {
+                TextPrinter.this.visible(kind, text, from, to);
+            } else {
+                ValueSink.super.visible(kind, text, from, to);
+            }
         }
     }
 }

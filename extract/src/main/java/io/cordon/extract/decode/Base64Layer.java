@@ -22,7 +22,7 @@ final class Base64Layer implements Layer {
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
         String text = outer.text();
-        int at = CharSet.ANY_BASE64.longRun(bytes, 0, text.length(), SHORTEST);
+        int at = CharSet.ANY_BASE64.longRun(bytes, 0, SHORTEST);
         while (at < text.length()) {
             int end = end(bytes, at);
             if (isMixed(bytes, at, end)) {
@@ -31,7 +31,7 @@ final class Base64Layer implements Layer {
                     segments(outer, bytes, at, end, budget, sink);
                 }
             }
-            at = CharSet.ANY_BASE64.longRun(bytes, end, text.length(), SHORTEST);
+            at = CharSet.ANY_BASE64.longRun(bytes, end, SHORTEST);
         }
     }
 

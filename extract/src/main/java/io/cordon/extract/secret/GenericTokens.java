@@ -30,14 +30,14 @@ final class GenericTokens {
 
     /** Gives each token to the sink until it returns false. */
     static void scan(ByteText text, Predicate<Span> sink) {
-        int at = IN_TOKEN.longRun(text, 0, text.length(), SHORTEST);
+        int at = IN_TOKEN.longRun(text, 0, SHORTEST);
         boolean more = true;
         while (at < text.length() && more) {
             int end = IN_TOKEN.end(text, at, text.length());
             if (isToken(text, at, end)) {
                 more = sink.test(new Span(at, end));
             }
-            at = IN_TOKEN.longRun(text, end, text.length(), SHORTEST);
+            at = IN_TOKEN.longRun(text, end, SHORTEST);
         }
     }
 

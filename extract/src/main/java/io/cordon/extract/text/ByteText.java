@@ -16,8 +16,8 @@ import java.util.Arrays;
  */
 public final class ByteText {
 
-    /* Eight zeros behind the characters, so that a word at the very end can be read as a long. */
-    private static final int PADDING = Long.BYTES;
+    /** Zeros behind the characters, so that a word at the very end can be read as a long. */
+    public static final int PADDING = Long.BYTES;
 
     /** White space as {@link Character#isWhitespace(char)} sees it. */
     private static final CharSet SPACE = CharSet.range('\t', '\r').plus(CharSet.range('\u001c', ' '));
@@ -92,6 +92,18 @@ public final class ByteText {
     /** Four bytes from a position on, the first one lowest; zeros behind the end of the text. */
     public int four(int index) {
         return (int) INTS.get(bytes, index);
+    }
+
+    /**
+     * Writes the characters from one position to another in lower case, all of them ASCII.
+     *
+     * @param target with room for them and {@value #PADDING} bytes more
+     */
+    public void lowerCase(int from, int to, byte[] target) {
+        for (int at = from; at < to; at += Long.BYTES) {
+            long eight = eight(at);
+            LONGS.set(target, at - from, eight | Lanes.lowerCase(eight));
+        }
     }
 
     /** Writes eight bytes as {@link #eight} reads them. */

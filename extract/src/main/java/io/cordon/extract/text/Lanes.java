@@ -32,6 +32,11 @@ final class Lanes {
         return letters & ~(eight << 2);
     }
 
+    /** The bit that makes a letter lower case, in those bytes that are capitals. */
+    static long lowerCase(long eight) {
+        return range(eight, 'A', 'Z') >>> 2;
+    }
+
     /** The digits. */
     static long digits(long eight) {
         return range(eight, '0', '9');
@@ -41,6 +46,11 @@ final class Lanes {
     static long equal(long eight, char character) {
         long different = eight ^ character * ONES;
         return ~((different & ~ALL) + ~ALL | different) & ALL;
+    }
+
+    /** Whether all bytes are ASCII characters from this one on. */
+    static boolean isNoneBelow(long eight, int least) {
+        return ((eight & ~ALL) + (0x80 - least) * ONES & ~eight & ALL) == ALL;
     }
 
     /** The bytes of characters that are not ASCII. */

@@ -20,7 +20,8 @@ final class PlainVerbs {
             if ((Lanes.foreign(eight) | Lanes.equal(eight, '<')) != 0) {
                 return NOT_PLAIN;
             }
-            for (long starts = words.next(at); starts != 0; starts &= starts - 1) {
+            // No verb begins with a digit, which are what many words of logs begin with.
+            for (long starts = words.next(at) & words.letters(); starts != 0; starts &= starts - 1) {
                 int start = at + Lanes.first(starts);
                 verbs |= Lexicon.mayBeVerb(text.four(start)) ? verbs(text, start) : 0;
             }

@@ -6,6 +6,7 @@ final class WordStarts {
     private final ByteText text;
     private long before;
     private long lowerBefore;
+    private long lettersHere;
 
     WordStarts(ByteText text) {
         this.text = text;
@@ -21,6 +22,12 @@ final class WordStarts {
         long starts = any & ~Lanes.after(any, before) | humps;
         before = any;
         lowerBefore = lower;
+        lettersHere = letters;
         return starts;
+    }
+
+    /** Which of the eight bytes that were last asked for are letters. */
+    long letters() {
+        return lettersHere;
     }
 }

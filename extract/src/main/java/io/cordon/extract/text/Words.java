@@ -56,7 +56,9 @@ public final class Words {
 
     /** The verb classes of the words of a text, of not more than {@code limit} of them. */
     public int verbs(ByteText words, int limit) {
-        int plain = most(words) <= limit ? PlainVerbs.of(words) : PlainVerbs.NOT_PLAIN;
+        // A text has fewer words than characters: to count them is for long texts only.
+        boolean all = words.length() < limit || most(words) <= limit;
+        int plain = all ? PlainVerbs.of(words) : PlainVerbs.NOT_PLAIN;
         if (plain != PlainVerbs.NOT_PLAIN) {
             return plain;
         }

@@ -1,6 +1,7 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.util.Locale;
 
@@ -33,21 +34,32 @@ public final class Emails {
     }
 
     /** Reports each address around an {@code @} of the piece. Returns whether there was one. */
-    static boolean find(String text, int from, int to, ValueSink sink) {
+    static boolean find(ByteText bytes, int from, int to, ValueSink sink) {
+        String text = bytes.text();
         boolean found = false;
         int start = from;
         for (int at = text.indexOf('@', from); at >= 0 && at < to; at = text.indexOf('@', at + 1)) {
             int end = Hosts.end(text, at + 1, to);
             int local = localStart(text, at, start);
             if (local < at && Hosts.isDomain(text, at + 1, end)) {
-                String domain = Hosts.normalForm(text.substring(at + 1, end));
-                sink.value(ValueKind.EMAIL, text.substring(local, at + 1).toLowerCase(Locale.ROOT) + domain);
-                sink.value(ValueKind.HOST, domain);
+                report(bytes, local, at + 1, end, sink);
                 found = true;
             }
             start = at + 1;
         }
         return found;
+    }
+
+    private static void report(ByteText bytes, int local, int domain, int end, ValueSink sink) {
+        if (IN_LOCAL.end(bytes, local, domain - 1) == domain - 1 && Hosts.isPlain(bytes, domain, end)) {
+            sink.visible(ValueKind.EMAIL, bytes, local, end);
+            sink.visible(ValueKind.HOST, bytes, domain, end);
+        } else {
+            String text = bytes.text();
+            String host = Hosts.normalForm(text.substring(domain, end));
+            sink.value(ValueKind.EMAIL, text.substring(local, domain).toLowerCase(Locale.ROOT) + host);
+            sink.value(ValueKind.HOST, host);
+        }
     }
 
     private static int localStart(String text, int at, int limit) {

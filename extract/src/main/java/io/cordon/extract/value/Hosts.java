@@ -1,5 +1,6 @@
 package io.cordon.extract.value;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.net.IDN;
 import java.util.Locale;
@@ -10,6 +11,7 @@ public final class Hosts {
     private static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
     private static final CharSet IN_LABEL = CharSet.BASE62.plus("-_");
+    private static final CharSet IN_PLAIN = IN_LABEL.plus(".");
 
     private Hosts() {}
 
@@ -47,6 +49,16 @@ public final class Hosts {
         String ended = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
         String bare = ended.startsWith("www.") && ended.indexOf('.', 4) > 0 ? ended.substring(4) : ended;
         return bare.contains("xn--") ? IDN.toUnicode(bare, IDN.ALLOW_UNASSIGNED) : bare;
+    }
+
+    /** Whether the normal form of these host characters is just lower case: no Punycode, and nothing to leave out. */
+    static boolean isPlain(ByteText text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!IN_PLAIN.has(text.at(at)) || text.at(at) == '-' && text.at(at + 1) == '-') {
+                return false;
+            }
+        }
+        return text.at(to - 1) != '.' && !text.text().regionMatches(true, from, "www.", 0, 4);
     }
 
     /** The end of the host characters from here on. */

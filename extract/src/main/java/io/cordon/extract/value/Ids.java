@@ -18,14 +18,22 @@ final class Ids {
     /** Whether the characters are an identifier. */
     static boolean isId(ByteText text, int from, int to) {
         int length = to - from;
-        if (length < SHORTEST || length > LONGEST || IN_ID.end(text, from, to) != to) {
+        if (length < SHORTEST || length > LONGEST) {
             return false;
         }
-        int digits = CharSet.DIGIT.count(text, from, to);
-        int letters = CharSet.LETTER.count(text, from, to);
+        int digits = 0;
+        int letters = 0;
+        for (int at = from; at < to; at++) {
+            byte b = text.at(at);
+            if (!IN_ID.has(b)) {
+                return false;
+            }
+            digits += CharSet.DIGIT.has(b) ? 1 : 0;
+            letters += CharSet.LETTER.has(b) ? 1 : 0;
+        }
         return digits > 0 && letters > 0 && !isOrdinal(text, from, to, digits)
                 || digits >= 5 && digits == length
-                || digits >= 8 && Dates.isDate(text.text().substring(from, to));
+                || digits >= 8 && Dates.isDate(text, from, to);
     }
 
     /** "20th", "10am", "100kg": a number and at most two letters. */

@@ -14,6 +14,7 @@ public final class Ips {
 
     private static final int GROUPS = 8;
     private static final int LONGEST = 45;
+    private static final int FEWEST_COLONS = 6;
     private static final CharSet IN_V6 = CharSet.HEX.plus(":.");
 
     private Ips() {}
@@ -25,7 +26,48 @@ public final class Ips {
 
     /** Whether the characters could be an address; costs less than to read one. */
     static boolean mayBeIp(ByteText text, int from, int to) {
-        return to - from <= LONGEST && IN_V6.end(text, from, to) == to;
+        if (to - from > LONGEST) {
+            return false;
+        }
+        int colons = 0;
+        boolean gap = false;
+        for (int at = from; at < to; at++) {
+            byte b = text.at(at);
+            if (!IN_V6.has(b)) {
+                return false;
+            }
+            gap |= b == ':' && at > from && text.at(at - 1) == ':';
+            colons += b == ':' ? 1 : 0;
+        }
+        // A time of day has colons too, but too few of them.
+        return colons == 0 || gap || colons >= FEWEST_COLONS;
+    }
+
+    /** Whether the characters are an IPv4 address in its normal form. */
+    static boolean isNormalV4(ByteText text, int from, int to) {
+        int at = from;
+        for (int i = 0; i < 4; i++) {
+            int end = CharSet.DIGIT.end(text, at, Math.min(to, at + 4));
+            boolean ended = i == 3 ? end == to : end < to && text.at(end) == '.';
+            if (!ended || !isNormalDecimal(text, at, end)) {
+                return false;
+            }
+            at = end + 1;
+        }
+        return true;
+    }
+
+    /** At most 255, and no zero before other digits. */
+    private static boolean isNormalDecimal(ByteText text, int from, int to) {
+        int length = to - from;
+        if (length == 0 || length > 3 || length > 1 && text.at(from) == '0') {
+            return false;
+        }
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            number = 10 * number + text.at(at) - '0';
+        }
+        return number <= 255;
     }
 
     /** The normal form of an address. */

@@ -47,8 +47,17 @@ public final class Numbers {
         return true;
     }
 
+    /** The start of digits without the zeros before them; the last digit stays. */
+    static int afterZeros(ByteText digits, int from, int to) {
+        int at = from;
+        while (at < to - 1 && digits.at(at) == '0') {
+            at++;
+        }
+        return at;
+    }
+
     /** Without zeros that say nothing. */
-    static String withoutZeros(String number) {
+    private static String withoutZeros(String number) {
         int from = 0;
         while (from < number.length() - 1 && number.charAt(from) == '0' && CharSet.DIGIT.has(number.charAt(from + 1))) {
             from++;

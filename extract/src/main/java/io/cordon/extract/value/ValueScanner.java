@@ -3,7 +3,6 @@ package io.cordon.extract.value;
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
-import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Signs;
 
 /**
@@ -12,6 +11,8 @@ import io.cordon.extract.text.Signs;
  * (URLs, grouped numbers) reach beyond their piece by a bounded way.
  */
 public final class ValueScanner {
+
+    private static final int NOT_IN_IP = Pieces.OTHER | Pieces.SLASH | Pieces.AT;
 
     private final ByteText bytes;
     private final String text;
@@ -55,7 +56,7 @@ public final class ValueScanner {
         if (url > from) {
             return url;
         }
-        if ((untrimmed & Pieces.AT) != 0 && Emails.find(text, from, end, sink)) {
+        if ((untrimmed & Pieces.AT) != 0 && Emails.find(bytes, from, end, sink)) {
             return end;
         }
         int first = Pieces.trimmedStart(bytes, from, end);
@@ -98,12 +99,17 @@ public final class ValueScanner {
         if (bytes.at(from) == '/' && from > 0 && bytes.at(from - 1) == '<') {
             return true;
         }
-        boolean mayBeIp = Ips.mayBeIp(bytes, from, last);
+        boolean mayBeIp = (mask & NOT_IN_IP) == 0
+                && ((mask & Pieces.COLON) != 0 || (mask & Pieces.LETTER) == 0)
+                && Ips.mayBeIp(bytes, from, last);
         if (!mayBeIp && (mask & (Pieces.SLASH | Pieces.DOT)) == 0) {
             return false;
         }
         if (!mayBeIp && (mask & Pieces.DOT) == 0 && !mayBeOther(bytes.at(from))) {
             return true;
+        }
+        if ((mask & ~(Pieces.DIGIT | Pieces.DOT)) == 0) {
+            return isV4(from, last);
         }
         String piece = text.substring(from, last);
         String ip = mayBeIp ? Ips.normalFormOrEmpty(piece) : "";
@@ -112,6 +118,19 @@ public final class ValueScanner {
             return true;
         }
         return (mask & Pieces.DOT) != 0 && isHost(piece) || isPath(piece, mask);
+    }
+
+    /** Whether digits and dots are an address; they are nothing else that is read here, but may be a number. */
+    private boolean isV4(int from, int last) {
+        if (Ips.isNormalV4(bytes, from, last)) {
+            sink.visible(ValueKind.IP, bytes, from, last);
+            return true;
+        }
+        String ip = Ips.normalFormOrEmpty(text.substring(from, last));
+        if (!ip.isEmpty()) {
+            sink.value(ValueKind.IP, ip);
+        }
+        return !ip.isEmpty();
     }
 
     /** Whether it matters that a piece is a path, because paths are wanted or because it could be a number otherwise. */
@@ -159,13 +178,13 @@ public final class ValueScanner {
             int number = Numbers.end(bytes, from, to);
             if (number >= last) {
                 if (sink.wants(ValueKind.NUMBER)) {
-                    number(text.substring(from, number));
+                    number(from, number);
                 }
                 return number;
             }
         }
         if (sink.wants(ValueKind.ID) && Ids.isId(bytes, from, last)) {
-            id(text.substring(from, last));
+            id(from, last);
         }
         return end;
     }
@@ -192,24 +211,31 @@ public final class ValueScanner {
     }
 
     /** Long digit strings and those with a leading zero name something; the others count something. */
-    private void number(String text) {
-        boolean plain = CharSet.DIGIT.hasAll(text);
-        if (plain && (text.length() > 6 || text.length() > 2 && text.charAt(0) == '0')) {
-            sink.value(ValueKind.ID, text);
-            return;
-        }
-        String normal = plain ? Numbers.withoutZeros(text) : Numbers.normalForm(text);
-        if (!normal.isEmpty()) {
-            sink.value(ValueKind.NUMBER, normal);
-        } else if (Dates.isDate(text)) {
-            sink.value(ValueKind.ID, text);
+    private void number(int from, int end) {
+        if (CharSet.DIGIT.end(bytes, from, end) < end) {
+            separated(from, end);
+        } else if (end - from > 6 || end - from > 2 && bytes.at(from) == '0') {
+            sink.visible(ValueKind.ID, bytes, from, end);
+        } else {
+            sink.visible(ValueKind.NUMBER, bytes, Numbers.afterZeros(bytes, from, end), end);
         }
     }
 
-    private void id(String id) {
-        sink.value(ValueKind.ID, NormalForm.of(id));
-        if (Dates.isDate(id) && id.length() > 10) {
-            sink.value(ValueKind.ID, id.substring(0, 10));
+    /** A number with points or commas, or a date. */
+    private void separated(int from, int end) {
+        String normal = Numbers.normalForm(text.substring(from, end));
+        if (!normal.isEmpty()) {
+            sink.value(ValueKind.NUMBER, normal);
+        } else if (Dates.isDate(bytes, from, end)) {
+            sink.visible(ValueKind.ID, bytes, from, end);
+        }
+    }
+
+    /** An identifier, and the date that it begins with. */
+    private void id(int from, int end) {
+        sink.visible(ValueKind.ID, bytes, from, end);
+        if (end - from > Dates.LENGTH && Dates.isDate(bytes, from, end)) {
+            sink.visible(ValueKind.ID, bytes, from, from + Dates.LENGTH);
         }
     }
 }
