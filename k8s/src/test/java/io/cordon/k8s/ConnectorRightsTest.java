@@ -51,6 +51,6 @@ class ConnectorRightsTest {
         // When // Then
         assertThat(production.custom("Secret")).isEmpty();
         assertThat(production.each(ConfigMap.class).stream().flatMap(map -> map.getData().values().stream()))
-                .noneMatch(text -> text.matches("(?is).*password[=:]\\s*[\"']?(?!file:)[^\\s$].*"));
+                .noneMatch(text -> text.matches("(?is).*password[=:]\\s*+[\"']?+(?!file:)[^\\s$].*"));
     }
 }
