@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One broker, two instances, one of them killed: the harness and its ledger do not rot. Its times are worth nothing. */
+@Tag("long")
 class SurvivalIT {
 
     @Test
