@@ -4,7 +4,6 @@ import io.cordon.load.survival.SurvivalResult;
 import io.cordon.load.survival.SurvivalRun;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** How long nobody detects while an update restarts each instance of detection, one after the other. */
@@ -23,11 +22,7 @@ record RollingRestartHarness(Faulting faulting, PrintStream out) implements Harn
         result.table().forEach(out::println);
         List<Metric> metrics =
                 new ArrayList<>(List.of(SurvivalHarness.count("rolling_ledger_clean", result.clean() ? 1 : 0)));
-        List<Double> blind = result.withoutDetection();
-        if (!blind.isEmpty()) {
-            metrics.add(Metric.of("rolling_without_detection_p50_s", Units.SECONDS, Median.of(blind)));
-            metrics.add(Metric.of("rolling_without_detection_max_s", Units.SECONDS, Collections.max(blind)));
-        }
+        metrics.addAll(SurvivalHarness.withoutDetection("rolling_", result));
         return new Outcome(metrics, List.of(), List.of());
     }
 }

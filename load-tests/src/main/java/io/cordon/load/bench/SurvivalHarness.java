@@ -44,12 +44,18 @@ record SurvivalHarness(Faulting faulting, PrintStream out) implements Harness {
         if (!result.takeovers().isEmpty()) {
             metrics.add(new Metric("takeover_s", Units.SECONDS, result.takeovers(), OptionalDouble.empty()));
         }
-        List<Double> blind = result.withoutDetection();
-        if (!blind.isEmpty()) {
-            metrics.add(Metric.of("without_detection_p50_s", Units.SECONDS, Median.of(blind)));
-            metrics.add(Metric.of("without_detection_max_s", Units.SECONDS, Collections.max(blind)));
-        }
+        metrics.addAll(withoutDetection("", result));
         return metrics;
+    }
+
+    /** How long nobody detected; nothing if no harm was done meanwhile. */
+    static List<Metric> withoutDetection(String prefix, SurvivalResult result) {
+        List<Double> blind = result.withoutDetection();
+        return blind.isEmpty()
+                ? List.of()
+                : List.of(
+                        Metric.of(prefix + "without_detection_p50_s", Units.SECONDS, Median.of(blind)),
+                        Metric.of(prefix + "without_detection_max_s", Units.SECONDS, Collections.max(blind)));
     }
 
     static Metric count(String name, long value) {

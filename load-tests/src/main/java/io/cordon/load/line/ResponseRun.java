@@ -1,6 +1,5 @@
 package io.cordon.load.line;
 
-import io.cordon.emitter.SessionIdentity;
 import io.cordon.gate.Gate;
 import io.cordon.gate.GateConfig;
 import io.cordon.gate.feed.FeedConfig;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How soon a harmful event leads to a denial at a gate in another process, and to an alert, while events arrive at a fixed rate. Time
@@ -67,7 +65,7 @@ public final class ResponseRun {
         HarmClock denied = new HarmClock(events, schedule, warmUp);
         HarmClock alerted = new HarmClock(events, schedule, warmUp);
         for (RecordedEvent event : events) {
-            event.harm().ifPresent(harm -> gate.watch(identity(harm), notice -> denied.noticed(harm.session())));
+            event.harm().ifPresent(harm -> gate.watch(harm.identity(), notice -> denied.noticed(harm.session())));
         }
         try (AlertReader alerts = AlertReader.start(
                 cluster.bootstrapServers(), names.of(Topic.ALERTS), (session, text) -> alerted.noticed(session))) {
@@ -86,19 +84,5 @@ public final class ResponseRun {
     private static void awaitWarm(Gate gate, Harm any) {
         SubjectKeys keys = SubjectKeys.of(Traffic.TENANT, any.session(), any.session(), any.agentType());
         Waiting.until(() -> gate.view().age(keys, Instant.now()).isPresent(), PATIENCE, "the gate did not get warm");
-    }
-
-    private static SessionIdentity identity(Harm harm) {
-        return new SessionIdentity(
-                Traffic.TENANT,
-                harm.session(),
-                harm.session(),
-                Optional.empty(),
-                0,
-                harm.agentType(),
-                harm.agentType(),
-                "",
-                "load",
-                0);
     }
 }

@@ -1,6 +1,5 @@
 package io.cordon.load.survival;
 
-import io.cordon.emitter.SessionIdentity;
 import io.cordon.gate.Gate;
 import io.cordon.gate.GateConfig;
 import io.cordon.gate.feed.FeedConfig;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -57,7 +55,7 @@ final class HarmWatch implements AutoCloseable {
     void due(Harm harm, long due) {
         int partition = Keys.partition(Keys.tree(Traffic.TENANT, harm.session()), partitions);
         harms.put(harm.session(), new HarmTime(harm, partition, due));
-        gate.watch(identity(harm), notice -> denied(harm.session()));
+        gate.watch(harm.identity(), notice -> denied(harm.session()));
     }
 
     private void denied(String session) {
@@ -115,20 +113,6 @@ final class HarmWatch implements AutoCloseable {
 
     private static SubjectKeys keys(String session, String agentType) {
         return SubjectKeys.of(Traffic.TENANT, session, session, agentType);
-    }
-
-    private static SessionIdentity identity(Harm harm) {
-        return new SessionIdentity(
-                Traffic.TENANT,
-                harm.session(),
-                harm.session(),
-                Optional.empty(),
-                0,
-                harm.agentType(),
-                harm.agentType(),
-                "",
-                "load",
-                0);
     }
 
     @Override

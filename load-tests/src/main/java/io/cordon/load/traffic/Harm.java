@@ -1,5 +1,8 @@
 package io.cordon.load.traffic;
 
+import io.cordon.emitter.SessionIdentity;
+import java.util.Optional;
+
 /**
  * A call that has to be found.
  *
@@ -7,4 +10,11 @@ package io.cordon.load.traffic;
  * @param session its session, which is the root of its tree
  * @param agentType the session's agent type
  */
-public record Harm(String eventId, String session, String agentType) {}
+public record Harm(String eventId, String session, String agentType) {
+
+    /** Its session, as a gate is asked to watch it. */
+    public SessionIdentity identity() {
+        return new SessionIdentity(
+                Traffic.TENANT, session, session, Optional.empty(), 0, agentType, agentType, "", "load", 0);
+    }
+}
