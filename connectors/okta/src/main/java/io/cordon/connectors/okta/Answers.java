@@ -4,6 +4,7 @@ import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.StepOutcome;
 import io.cordon.connectors.http.HttpAnswer;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What Okta's answers say, be they about a user or about an app. */
 final class Answers {
@@ -21,6 +22,13 @@ final class Answers {
     /** Whether there is no such thing. */
     static boolean absent(HttpAnswer answer) {
         return answer instanceof HttpAnswer.Response response && response.status() == 404;
+    }
+
+    /** What to do about a user or an app that was looked up, by its status; nothing about one that is not there. */
+    static StepOutcome byStatus(HttpAnswer answer, String what, Function<String, StepOutcome> action) {
+        return absent(answer)
+                ? new StepOutcome.AlreadyDone(Evidence.catalogue("Okta has no such " + what))
+                : status(answer).map(action).orElseGet(() -> Limits.ofStep(answer, "looking the " + what + " up"));
     }
 
     /** Done if the answer is the one that the documentation names. */

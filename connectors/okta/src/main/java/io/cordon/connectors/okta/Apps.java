@@ -84,15 +84,12 @@ final class Apps implements Part {
             return new StepOutcome.Unsupported("no step named " + step.name());
         }
         String id = id(step.point().credential());
-        HttpAnswer answer = okta.app(id);
-        if (Answers.absent(answer)) {
-            return new StepOutcome.AlreadyDone(Evidence.catalogue("Okta has no such app"));
-        }
-        return Answers.status(answer)
-                .map(status -> status.equals(ACTIVE)
+        return Answers.byStatus(
+                okta.app(id),
+                "app",
+                status -> status.equals(ACTIVE)
                         ? Answers.accepted(okta.deactivateApp(id), 200, "deactivating the app")
-                        : new StepOutcome.AlreadyDone(Evidence.catalogue("the app was " + status)))
-                .orElseGet(() -> Limits.ofStep(answer, LOOKING));
+                        : new StepOutcome.AlreadyDone(Evidence.catalogue("the app was " + status)));
     }
 
     @Override
@@ -126,15 +123,12 @@ final class Apps implements Part {
             return new StepOutcome.Refused("what the app was before is unknown; a human must activate it");
         }
         CredentialView credential = step.point().credential();
-        HttpAnswer answer = okta.app(id(credential));
-        if (Answers.absent(answer)) {
-            return new StepOutcome.AlreadyDone(Evidence.catalogue("Okta has no such app"));
-        }
-        return Answers.status(answer)
-                .map(status -> status.equals(ACTIVE)
+        return Answers.byStatus(
+                okta.app(id(credential)),
+                "app",
+                status -> status.equals(ACTIVE)
                         ? new StepOutcome.AlreadyDone(Evidence.catalogue("the app is active"))
-                        : activate(credential))
-                .orElseGet(() -> Limits.ofStep(answer, LOOKING));
+                        : activate(credential));
     }
 
     private StepOutcome activate(CredentialView credential) {

@@ -98,12 +98,7 @@ final class Users implements Part {
         if (id.isEmpty()) {
             return unnamed();
         }
-        HttpAnswer answer = okta.user(id.get());
-        return Answers.absent(answer)
-                ? new StepOutcome.AlreadyDone(Evidence.catalogue("Okta has no such user"))
-                : Answers.status(answer)
-                        .map(status -> action.apply(id.get(), status))
-                        .orElseGet(() -> Limits.ofStep(answer, LOOKING));
+        return Answers.byStatus(okta.user(id.get()), "user", status -> action.apply(id.get(), status));
     }
 
     /** Okta suspends whoever is active and answers an error to everything else, a repeat included. */
