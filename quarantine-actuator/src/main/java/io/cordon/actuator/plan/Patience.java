@@ -44,8 +44,7 @@ public record Patience(
     /** Wait before a proven point is probed again: what comes back does so early, so the looks are a second, four, twenty apart at first. */
     Duration look(Duration proven) {
         Duration spread = proven.multipliedBy(LOOKS_SPREAD);
-        Duration least = FIRST_LOOK.compareTo(reprobe) < 0 ? FIRST_LOOK : reprobe;
-        Duration next = spread.compareTo(least) > 0 ? spread : least;
+        Duration next = spread.compareTo(FIRST_LOOK) > 0 ? spread : FIRST_LOOK;
         return next.compareTo(reprobe) < 0 ? next : reprobe;
     }
 
