@@ -43,7 +43,7 @@ public final class StreamProperties {
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
     private static final long LONGEST_POLL = 10;
     private static final int BATCH = 64 << 10;
-    private static final long RETRY_BACKOFF = 10;
+    private static final long RETRY_BACKOFF = 5;
 
     private StreamProperties() {}
 

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 /** The services' configuration files: written out, so that they can be read and copied. Secrets are named by their files. */
 record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions options) {
     Path detection() {
-        return directory.write("detection.yaml", common("detect", Role.DETECTION) + """
+        return directory.write(
+                "detection.yaml", common("detect", Role.DETECTION) + """
                 keys:
                   ingest: ["%s"]
-                """.formatted(keys.tenant()));
+                """.formatted(keys.tenant()) + holdLimit());
     }
 
     Path containment() {
@@ -25,16 +26,28 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
                   signing: "%s"
                   operators: "%s"
                 """.formatted(keys.commandSigning(), keys.operators())
-                        + limits());
+                        + containmentLimits());
     }
 
-    private String limits() {
-        return options.containments().isEmpty()
-                ? ""
-                : """
+    /** Beyond its standard, detection asks a person instead of denying. */
+    private String holdLimit() {
+        return limits("""
+                detection:
+                  holdLimit: {minimum: %d}
+                """);
+    }
+
+    private String containmentLimits() {
+        return limits("""
                 containment:
                   blastRadius: {perTenant: %1$d, holdsPerTenant: %1$d}
-                """.formatted(options.containments().getAsInt());
+                """);
+    }
+
+    private String limits(String section) {
+        return options.containments().isEmpty()
+                ? ""
+                : section.formatted(options.containments().getAsInt());
     }
 
     /** For the command line, in another terminal. */

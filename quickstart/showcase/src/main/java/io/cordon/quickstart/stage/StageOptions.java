@@ -8,7 +8,8 @@ import java.util.OptionalInt;
  * What a stage is made for.
  *
  * @param idp who issues the agents' tokens
- * @param containments how many in ten minutes the owner carries out by itself; empty means its standard, which suffices for the story
+ * @param containments how many in ten minutes detection holds and the owner carries out by themselves; empty means their standard, which suffices
+ *     for the story
  * @param secured broker and registry with TLS, passwords and rights: each role under a principal of its own
  */
 public record StageOptions(Idp idp, OptionalInt containments, boolean secured) {
