@@ -1,35 +1,50 @@
 package io.cordon.detectors.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The sentences that third parties may have written and that may be orders: {@value #LIMIT} of a tree, in its last pages. When it is full, the
- * oldest of those that look least like an order makes room, so that an order is not washed away by chatter.
+ * oldest of those that look least like an order makes room, so that an order is not washed away by chatter. What comes takes the slot of what
+ * went, so that one page changes; the order in which they came is stored with them.
  */
 final class Passages {
 
-    static final int PAGES = 3;
+    static final int PAGES = 12;
     static final int FIRST_PAGE = PrintPages.MAX_PAGES - PAGES;
 
-    /** With {@value Passage#MAX_WORDS} words each they fill one page at most. */
-    private static final int PER_PAGE = 36;
+    /** With {@value Passage#MAX_WORDS} words each they take a KiB at most. */
+    private static final int PER_PAGE = 9;
 
     private static final int LIMIT = PAGES * PER_PAGE;
     private static final int LEAST_WORDS = 2;
 
+    /** Where a passage lies, and as which it came. */
+    private record Place(int slot, long arrival) {}
+
+    private record Stored(Passage passage, Place place) {}
+
+    /** The latest last. */
     private final List<Passage> passages = new ArrayList<>();
+
+    private final List<Place> places = new ArrayList<>();
     private final int[] weights = new int[Passage.HEAVIEST + 1];
-    private boolean changed;
+    private long arrivals;
+    private int changedPages;
 
     static Passages load(PrintPages pages) {
-        Passages read = new Passages();
+        List<Stored> stored = new ArrayList<>();
         for (int page = 0; page < PAGES; page++) {
-            byte[] stored = pages.read(FIRST_PAGE + page);
-            if (stored != null) {
-                read.decode(stored);
+            byte[] content = pages.read(FIRST_PAGE + page);
+            if (content == null) {
+                break; // slots are taken from the first on
             }
+            decode(content, page, stored);
         }
+        stored.sort(Comparator.comparingLong(each -> each.place().arrival()));
+        Passages read = new Passages();
+        stored.forEach(each -> read.keep(each.passage(), each.place()));
         return read;
     }
 
@@ -38,29 +53,36 @@ final class Passages {
     }
 
     void add(Passage passage) {
-        if (passage.words().size() < LEAST_WORDS || passages.size() == LIMIT && !makeRoom(passage)) {
+        if (passage.words().size() < LEAST_WORDS) {
             return;
         }
-        keep(passage);
-        changed = true;
+        int slot = passages.size() < LIMIT ? passages.size() : makeRoom(passage);
+        if (slot >= 0) {
+            keep(passage, new Place(slot, arrivals));
+            changedPages |= 1 << slot / PER_PAGE;
+        }
     }
 
-    private void keep(Passage passage) {
+    private void keep(Passage passage, Place place) {
         passages.add(passage);
+        places.add(place);
         weights[passage.weight()]++;
+        arrivals = place.arrival() + 1;
     }
 
-    private boolean makeRoom(Passage passage) {
+    /** The slot that became free; below 0 if all others look more like an order. */
+    private int makeRoom(Passage passage) {
         int least = 0;
         while (weights[least] == 0) {
             least++;
         }
         if (least > passage.weight()) {
-            return false;
+            return -1;
         }
-        passages.remove(oldestOf(least));
+        int oldest = oldestOf(least);
+        passages.remove(oldest);
         weights[least]--;
-        return true;
+        return places.remove(oldest).slot();
     }
 
     private int oldestOf(int weight) {
@@ -71,27 +93,34 @@ final class Passages {
         return oldest;
     }
 
+    /** Writes the pages that changed. */
     void flush(PrintPages pages) {
-        if (changed) {
-            for (int page = 0; page * PER_PAGE < passages.size(); page++) {
-                pages.write(FIRST_PAGE + page, encode(page * PER_PAGE));
+        for (int page = 0; changedPages != 0; page++, changedPages >>>= 1) {
+            if ((changedPages & 1) != 0) {
+                pages.write(FIRST_PAGE + page, encode(page));
             }
-            changed = false;
         }
     }
 
-    private byte[] encode(int from) {
+    private byte[] encode(int page) {
         StateWriter out = new StateWriter();
-        List<Passage> page = passages.subList(from, Math.min(passages.size(), from + PER_PAGE));
-        out.number(page.size());
-        page.forEach(passage -> passage.encode(out));
+        out.number(Math.min(PER_PAGE, passages.size() - page * PER_PAGE));
+        for (int i = 0; i < passages.size(); i++) {
+            Place place = places.get(i);
+            if (place.slot() / PER_PAGE == page) {
+                out.number(place.arrival());
+                passages.get(i).encode(out);
+            }
+        }
         return out.toBytes();
     }
 
-    private void decode(byte[] page) {
-        StateReader in = new StateReader(page);
-        for (int n = in.count(PER_PAGE); n > 0; n--) {
-            keep(Passage.decode(in));
+    private static void decode(byte[] content, int page, List<Stored> stored) {
+        StateReader in = new StateReader(content);
+        int count = in.count(PER_PAGE);
+        for (int i = 0; i < count; i++) {
+            Place place = new Place(page * PER_PAGE + i, in.number());
+            stored.add(new Stored(Passage.decode(in), place));
         }
     }
 }

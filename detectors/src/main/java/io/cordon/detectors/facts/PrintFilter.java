@@ -29,8 +29,9 @@ final class PrintFilter {
         }
         out.number(ones);
         int previous = 0;
-        for (int bit = 0; bit < WORDS * Long.SIZE; bit++) {
-            if (get(bit)) {
+        for (int word = 0; word < WORDS; word++) {
+            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                int bit = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
                 out.number(bit - previous);
                 previous = bit;
             }

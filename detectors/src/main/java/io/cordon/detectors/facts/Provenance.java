@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which printed values a tree received, and from where: sixteen bytes a value in pages of 4 KiB, fourteen pages at most.
+ * Which printed values a tree received, and from where: sixteen bytes a value in pages of 1 KiB, 56 pages at most.
  *
  * <p>The pages are read when a value may be in them, which the filter in the tree record tells; then they stay in the heap. Each class of
  * value has a quota of its own, so that noise of one class cannot push out another; what comes after a full quota is not kept, and the tree
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Provenance {
 
     static final int FIRST_PAGE = 1;
-    static final int PER_PAGE = PrintPages.MAX_BYTES / 16;
+    static final int PER_PAGE = 64;
     static final int LIMIT = (Passages.FIRST_PAGE - FIRST_PAGE) * PER_PAGE;
 
     private static final int ORDINARY = 0;
@@ -29,7 +29,7 @@ final class Provenance {
     private int count;
     private @Nullable PrintSet prints;
     private long[] origins = new long[8];
-    private int changedPages;
+    private long changedPages;
 
     Provenance(PrintPages pages) {
         this(pages, new PrintFilter(), 0, new int[QUOTA.length], false);
@@ -97,7 +97,7 @@ final class Provenance {
         }
         if (origins[at] != origin.packed()) {
             origins[at] = origin.packed();
-            changedPages |= 1 << at / PER_PAGE;
+            changedPages |= 1L << at / PER_PAGE;
         }
     }
 

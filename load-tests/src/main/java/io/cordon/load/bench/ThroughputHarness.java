@@ -41,7 +41,7 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
                                 "topology_events_per_s", Units.PER_SECOND, topology, OptionalDouble.of(passThrough))),
                 List.of(chart(passThrough, getAndPut, Median.of(topology))),
                 List.of(String.format(
-                        "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the second half of each is timed.",
+                        "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the last quarter of each is timed.",
                         extent.events(), run.meanBytes())));
     }
 

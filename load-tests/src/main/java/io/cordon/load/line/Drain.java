@@ -39,16 +39,17 @@ record Drain(long total, List<Look> looks) {
         return new Drain(total, looks);
     }
 
-    /** Records a second in the second half: in the first the code is still being compiled. */
+    /** Records a second in the last quarter: before, the code is still being compiled. */
     double rate() {
-        Look half = looks.stream()
-                .filter(look -> look.done() >= total / 2)
+        Look first = looks.stream()
+                .filter(look -> look.done() >= total - total / 4)
                 .findFirst()
                 .orElseThrow();
         Look last = looks.getLast();
-        if (half.equals(last)) {
-            throw new IllegalStateException(total + " records are too few: the second half was done between two looks");
+        if (first.equals(last)) {
+            throw new IllegalStateException(
+                    total + " records are too few: the last quarter was done between two looks");
         }
-        return (last.done() - half.done()) * 1e9 / (last.nanos() - half.nanos());
+        return (last.done() - first.done()) * 1e9 / (last.nanos() - first.nanos());
     }
 }

@@ -22,7 +22,7 @@ import java.time.Duration;
 record LoadedApplication(Class<?> main, TopicNames topics, String run, String instance, int standbys) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int HEAP = 512;
+    private static final int HEAP = 768;
 
     static LoadedApplication of(Class<?> main, TopicNames topics, int run) {
         return new LoadedApplication(main, topics, Integer.toString(run), "one", 0);

@@ -10,6 +10,7 @@ import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.avro.SubjectState;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.topology.session.StoredSession;
+import io.cordon.topology.table.SessionTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** Draws up the ledger from what is in the topics, in the changelog of the sessions' records, and at the authorization server. */
 final class LedgerReading {
 
-    private static final String SESSIONS = Line.DETECTION + "-session-record-changelog";
+    private static final String STATE = Line.DETECTION + "-" + SessionTable.STORE + "-changelog";
 
     private final Ground ground;
     private final Committed committed;
@@ -67,7 +68,10 @@ final class LedgerReading {
     /** Accepted events that their session's record does not count. */
     private long unprocessed() {
         Map<String, Long> counted = new HashMap<>();
-        committed.eachBytes(SESSIONS, entry -> {
+        committed.eachBytes(STATE, entry -> {
+            if (!SessionTable.SESSIONS.holds(entry.key())) {
+                return;
+            }
             if (entry.value() == null) {
                 counted.remove(session(entry.key()));
             } else {

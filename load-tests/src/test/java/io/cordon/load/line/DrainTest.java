@@ -12,10 +12,15 @@ class DrainTest {
     private static final long SECOND = 1_000_000_000;
 
     @Test
-    void shouldTimeTheSecondHalfOnly() {
-        // Given: a slow first half
-        Drain drain =
-                new Drain(1_000, List.of(new Look(0, 0), new Look(10 * SECOND, 500), new Look(11 * SECOND, 1_000)));
+    void shouldTimeTheLastQuarterOnly() {
+        // Given: a slow beginning
+        Drain drain = new Drain(
+                2_000,
+                List.of(
+                        new Look(0, 0),
+                        new Look(10 * SECOND, 1_000),
+                        new Look(20 * SECOND, 1_500),
+                        new Look(21 * SECOND, 2_000)));
 
         // When
         double rate = drain.rate();

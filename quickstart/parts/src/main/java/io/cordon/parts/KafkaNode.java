@@ -40,8 +40,6 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides, Option
             // transactions of a killed process end as soon as its timeout allows; the broker looks every 10 s by
             // default
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-            // how long a transaction's first batch of a partition waits before it asks again whether the last one ended
-            Map.entry("add.partitions.to.txn.retry.backoff.ms", "2"),
             // groups form at once and may give up a dead member soon
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("group.min.session.timeout.ms", "1000"),

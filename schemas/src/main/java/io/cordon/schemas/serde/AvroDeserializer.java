@@ -33,6 +33,7 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
         this.registry = requireNonNull(registry, "registry");
         this.limits = requireNonNull(limits, "limits");
         this.model = SpecificData.getForClass(type);
+        model.setFastReaderEnabled(true);
         this.schema = model.getSchema(type);
     }
 

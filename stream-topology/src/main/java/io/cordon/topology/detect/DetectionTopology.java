@@ -29,11 +29,11 @@ import io.cordon.topology.session.Children;
 import io.cordon.topology.session.GatePartitioner;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
-import io.cordon.topology.session.StoreNames;
 import io.cordon.topology.subject.SubjectProcessor;
 import io.cordon.topology.subject.SubjectReader;
 import io.cordon.topology.subject.SubjectSettings;
-import io.cordon.topology.subject.SubjectStores;
+import io.cordon.topology.table.SessionTable;
+import io.cordon.topology.table.SubjectTable;
 import io.cordon.wire.SlimMapper;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,7 +122,7 @@ public final class DetectionTopology implements Supplier<Topology> {
         };
         SubjectSettings core = settings.subject(children, baselines);
         topology.addProcessor(SUBJECT, () -> new SubjectProcessor(core, meters), readers);
-        SubjectStores.builders().forEach(store -> topology.addStateStore(store, SUBJECT));
+        topology.addStateStore(SubjectTable.store(), SUBJECT);
         sinks(topology, children, SUBJECT);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SUBJECT)
                 .addSink(
@@ -177,8 +177,7 @@ public final class DetectionTopology implements Supplier<Topology> {
                 .addProcessor(
                         "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
                 .addProcessor(SESSION, () -> new SessionProcessor(core, meters), "normalise", "directives");
-        StoreNames.builders().forEach(store -> topology.addStateStore(store, SESSION));
-        topology.connectProcessorAndStateStores("normalise", io.cordon.topology.normalise.GrantStore.NAME);
+        topology.addStateStore(SessionTable.store(), SESSION, "normalise");
         sinks(topology, children, SESSION);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SESSION)
                 .addSink(

@@ -4,18 +4,15 @@ import io.cordon.detectors.event.SessionRef;
 import io.cordon.schemas.grant.GrantCodec;
 import io.cordon.schemas.grant.InvalidGrantException;
 import io.cordon.schemas.topic.Keys;
+import io.cordon.topology.table.Table;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The grants of the sessions of one task, in a store keyed by tenant/root/session. */
+/** The grants of the sessions of one task, in a table keyed by tenant/root/session. */
 public final class GrantStore {
-    /** Name of the store. */
-    public static final String NAME = "session-grants";
+    private final Table rows;
 
-    private final KeyValueStore<String, byte[]> rows;
-
-    public GrantStore(KeyValueStore<String, byte[]> rows) {
+    public GrantStore(Table rows) {
         this.rows = rows;
     }
 

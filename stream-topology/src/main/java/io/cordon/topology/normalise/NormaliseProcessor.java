@@ -9,6 +9,7 @@ import io.cordon.topology.deadletter.Refusal;
 import io.cordon.topology.deadletter.SourceRecord;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.table.SessionTable;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -35,7 +36,7 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
+        this.grants = new GrantStore(SessionTable.GRANTS.of(context));
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
 
     private static final String BLOCK_CACHE = "cordon.rocksdb.block.cache.bytes";
     private static final String WRITE_BUFFERS = "cordon.rocksdb.write.buffer.bytes";
-    private static final long STORE_WRITE_BUFFER = 4L << 20;
+    private static final long STORE_WRITE_BUFFER = 8L << 20;
     private static final long ARENA_BLOCK = 32L << 10;
     private static final double HIGH_PRIORITY = 0.1;
 
@@ -46,7 +46,8 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(memory.buffers());
         options.setWriteBufferSize(STORE_WRITE_BUFFER);
-        // By default an eighth of the write buffer, which each of some fifty stores takes for its first byte. Above the
+        // By default an eighth of the write buffer, which each store takes for its first byte, one for each task and
+        // core. Above the
         // shared limit each write starts a flush.
         options.setArenaBlockSize(ARENA_BLOCK);
         options.setMaxWriteBufferNumber(2);

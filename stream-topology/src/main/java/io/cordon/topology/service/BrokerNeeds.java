@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /*
  * Clients bring their own half: exactly_once_v2, a transaction and a session time-out of 6 s, static membership, linger of a
- * millisecond, no caches, a state directory (StreamProperties). A broker can undo each of these by a limit of its own, or make the half
+ * millisecond, a state directory (StreamProperties). A broker can undo each of these by a limit of its own, or make the half
  * that is its own too slow.
  */
 /** What Cordon needs of brokers beyond its topics. */

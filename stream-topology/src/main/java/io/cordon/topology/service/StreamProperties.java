@@ -26,6 +26,8 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  * - linger and a long poll would each add latency that no commit interval shows. A poll may block a commit that is due for as long as
  *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
  *   larger than the usual 16 KiB, of which a request takes one for each partition.
+ * - Events and directives of one session need no order between their topics: a directive carries its epoch. To wait for the fuller picture
+ *   costs the task a look at the lag of each partition for each record.
  * - While the broker still ends a transaction on a partition, the first batch of the next one waits there, and those behind it are
  *   refused as out of order. That is usual with many partitions, and the usual 100 ms until the next try would hold up each commit.
  * - All three handlers fail. Input arrives as bytes and is judged by our own code, which dead-letters what is bad: whatever still throws
@@ -43,7 +45,7 @@ public final class StreamProperties {
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
     private static final long LONGEST_POLL = 10;
     private static final int BATCH = 64 << 10;
-    private static final long RETRY_BACKOFF = 5;
+    private static final long RETRY_BACKOFF = 10;
 
     private StreamProperties() {}
 
@@ -83,7 +85,7 @@ public final class StreamProperties {
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH);
         properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF);
         properties.put(consumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 100);
-        properties.put(MAX_TASK_IDLE_MS_CONFIG, 0L);
+        properties.put(MAX_TASK_IDLE_MS_CONFIG, MAX_TASK_IDLE_MS_DISABLED);
     }
 
     private static void takeover(Properties properties, ServiceConfig config) {

@@ -4,9 +4,9 @@ import static io.cordon.detectors.finding.Rung.HOLD;
 import static io.cordon.detectors.finding.Rung.STEP_UP;
 
 import io.cordon.detectors.response.Hold;
+import io.cordon.topology.table.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /*
  * Only new holds count. One that stands is renewed whatever the limit says, since taking it back would open what was shut for a reason. One
@@ -14,11 +14,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 /** The holds that this task wrote, and whether one more is within the limit. */
 final class HoldLedger {
-    private final KeyValueStore<String, byte[]> holds;
+    private final Table holds;
     private final Tenants tenants;
     private final HoldLimit limit;
 
-    HoldLedger(KeyValueStore<String, byte[]> holds, Tenants tenants, HoldLimit limit) {
+    HoldLedger(Table holds, Tenants tenants, HoldLimit limit) {
         this.holds = holds;
         this.tenants = tenants;
         this.limit = limit;

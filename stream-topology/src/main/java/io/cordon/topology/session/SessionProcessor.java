@@ -24,6 +24,7 @@ import io.cordon.topology.normalise.NormalisedDirective;
 import io.cordon.topology.normalise.NormalisedEvent;
 import io.cordon.topology.normalise.SessionInput;
 import io.cordon.topology.normalise.TimeSource;
+import io.cordon.topology.table.SessionTable;
 import io.cordon.wire.Cause;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,14 +74,14 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         this.context = context;
         this.yardsticks = settings.yardsticks(context);
         this.known = new StateStore(
-                context.getStateStore(StoreNames.SESSIONS),
-                context.getStateStore(StoreNames.TREES),
-                context.getStateStore(StoreNames.PAGES),
+                SessionTable.SESSIONS.of(context),
+                SessionTable.TREES.of(context),
+                SessionTable.PAGES.of(context),
                 settings.keptBytes());
-        this.alarms = new Alarms(yardsticks.plain(), new Timers(context.getStateStore(StoreNames.TIMERS)), known);
-        this.tenants = new Tenants(context.getStateStore(StoreNames.TENANTS));
-        this.grants = new GrantStore(context.getStateStore(GrantStore.NAME));
-        HoldLedger ledger = new HoldLedger(context.getStateStore(StoreNames.HOLDS), tenants, settings.holdLimit());
+        this.alarms = new Alarms(yardsticks.plain(), new Timers(SessionTable.TIMERS.of(context)), known);
+        this.tenants = new Tenants(SessionTable.TENANTS.of(context));
+        this.grants = new GrantStore(SessionTable.GRANTS.of(context));
+        HoldLedger ledger = new HoldLedger(SessionTable.HOLDS.of(context), tenants, settings.holdLimit());
         this.heartbeats = new Heartbeats(
                 context, settings.application(), settings.children().gate());
         this.publisher = new Publisher(context, settings, ledger, grants, yardsticks, meters);

@@ -3,12 +3,9 @@ package io.cordon.topology.session;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.TreeFacts;
-import java.util.ArrayList;
+import io.cordon.topology.table.Table;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /*
  * The stores are the truth and are written with each event; their caches pass on to disk and changelog what stands at the commit. Decoded
@@ -22,9 +19,9 @@ final class StateStore {
 
     private static final long EMPTY = 256;
 
-    private final KeyValueStore<String, byte[]> sessions;
-    private final KeyValueStore<String, byte[]> trees;
-    private final KeyValueStore<String, byte[]> pages;
+    private final Table sessions;
+    private final Table trees;
+    private final Table pages;
     private final Recent<SessionState> recentSessions;
     private final Recent<Tree> recentTrees;
 
@@ -34,11 +31,7 @@ final class StateStore {
         }
     }
 
-    StateStore(
-            KeyValueStore<String, byte[]> sessions,
-            KeyValueStore<String, byte[]> trees,
-            KeyValueStore<String, byte[]> pages,
-            long keptBytes) {
+    StateStore(Table sessions, Table trees, Table pages, long keptBytes) {
         this.sessions = sessions;
         this.trees = trees;
         this.pages = pages;
@@ -127,13 +120,8 @@ final class StateStore {
 
     /** The keys of the sessions of a tree that have a record, at most so many. */
     List<String> sessionsOf(String treeKey, int limit) {
-        List<String> keys = new ArrayList<>();
-        try (StringSerializer serializer = new StringSerializer();
-                KeyValueIterator<String, byte[]> scan = sessions.prefixScan(SessionKeys.prefix(treeKey), serializer)) {
-            while (scan.hasNext() && keys.size() < limit) {
-                keys.add(scan.next().key);
-            }
-        }
-        return keys;
+        return sessions.beginning(SessionKeys.prefix(treeKey), limit).stream()
+                .map(row -> row.key)
+                .toList();
     }
 }

@@ -1,23 +1,23 @@
 package io.cordon.topology.session;
 
 import io.cordon.detectors.facts.PrintPages;
-import org.apache.kafka.streams.state.KeyValueStore;
+import io.cordon.topology.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The print pages of one tree, in the store beside its record. */
 final class StoredPages implements PrintPages {
-    private final KeyValueStore<String, byte[]> store;
+    private final Table table;
     private final String prefix;
     private final int[] sizes = new int[MAX_PAGES];
 
-    StoredPages(KeyValueStore<String, byte[]> store, String treeKey) {
-        this.store = store;
+    StoredPages(Table table, String treeKey) {
+        this.table = table;
         this.prefix = SessionKeys.prefix(treeKey);
     }
 
     @Override
     public byte @Nullable [] read(int page) {
-        byte[] stored = store.get(prefix + page);
+        byte[] stored = table.get(prefix + page);
         sizes[page] = stored == null ? 0 : stored.length;
         return stored;
     }
@@ -25,7 +25,7 @@ final class StoredPages implements PrintPages {
     @Override
     public void write(int page, byte[] content) {
         sizes[page] = content.length;
-        store.put(prefix + page, content);
+        table.put(prefix + page, content);
     }
 
     /** Bytes of the pages that were read or written through this. */
@@ -38,10 +38,6 @@ final class StoredPages implements PrintPages {
     }
 
     void deleteAll() {
-        for (int page = 0; page < MAX_PAGES; page++) {
-            if (store.get(prefix + page) != null) {
-                store.delete(prefix + page);
-            }
-        }
+        table.beginning(prefix, MAX_PAGES).forEach(page -> table.delete(page.key));
     }
 }

@@ -1,13 +1,13 @@
 package io.cordon.topology.session;
 
+import io.cordon.topology.table.Table;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What a task knows of its tenants. Written when sessions come, go or are held, not with each event. */
 final class Tenants {
-    private final KeyValueStore<String, byte[]> records;
+    private final Table records;
 
-    Tenants(KeyValueStore<String, byte[]> records) {
+    Tenants(Table records) {
         this.records = records;
     }
 

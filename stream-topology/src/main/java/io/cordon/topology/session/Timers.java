@@ -1,15 +1,8 @@
 package io.cordon.topology.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
+import io.cordon.topology.table.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /*
  * Rows in order of their second. Taken rows are deleted, and a scan from the very front would pass over all their tombstones each time,
@@ -19,11 +12,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class Timers {
     private static final byte[] NOTHING = {};
 
-    private final KeyValueStore<Bytes, byte[]> rows;
+    /** Added to a second, it gives all of them as many digits, so that their order is that of the text. */
+    private static final long FIRST = 10_000_000_000L;
+
+    private static final int DIGITS = 11;
+
+    private final Table rows;
     private long cursor;
 
-    /** Timers in a store of their own. */
-    public Timers(KeyValueStore<Bytes, byte[]> rows) {
+    /** Timers in a table of their own. */
+    public Timers(Table rows) {
         this.rows = rows;
     }
 
@@ -33,7 +31,7 @@ public final class Timers {
      * @return when it is due, for {@link #disarm}
      */
     public Instant arm(String key, Instant due) {
-        long second = Math.max(cursor, due.getEpochSecond());
+        long second = Math.clamp(due.getEpochSecond(), cursor, FIRST - 1);
         rows.put(row(second, key), NOTHING);
         return Instant.ofEpochSecond(second);
     }
@@ -45,7 +43,7 @@ public final class Timers {
 
     /** Takes those that are due, oldest first, at most so many: the rest waits for the next tick. */
     public List<String> take(Instant now, int budget) {
-        List<Bytes> due = due(now.getEpochSecond(), budget);
+        List<String> due = due(now.getEpochSecond(), budget);
         due.forEach(rows::delete);
         if (due.size() < budget) {
             cursor = Math.max(cursor, now.getEpochSecond());
@@ -55,35 +53,24 @@ public final class Timers {
         return due.stream().map(Timers::key).toList();
     }
 
-    private List<Bytes> due(long second, int budget) {
+    private List<String> due(long second, int budget) {
         if (second < cursor) {
             return List.of(); // an older clock, as after a replay: nothing is armed before the cursor
         }
-        List<Bytes> due = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> from = rows.range(row(cursor, ""), row(second + 1, ""))) {
-            while (due.size() < budget && from.hasNext()) {
-                KeyValue<Bytes, byte[]> next = from.next();
-                if (second(next.key) <= second) {
-                    due.add(next.key);
-                }
-            }
-        }
-        return due;
+        return rows.range(row(cursor, ""), row(second + 1, ""), budget).stream()
+                .map(row -> row.key)
+                .toList();
     }
 
-    private static Bytes row(long second, String key) {
-        byte[] name = key.getBytes(UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + name.length)
-                .putLong(Math.max(0, second))
-                .put(name)
-                .array());
+    private static String row(long second, String key) {
+        return FIRST + Math.max(0, second) + key;
     }
 
-    private static long second(Bytes row) {
-        return ByteBuffer.wrap(row.get()).getLong();
+    private static long second(String row) {
+        return Long.parseLong(row.substring(0, DIGITS)) - FIRST;
     }
 
-    private static String key(Bytes row) {
-        return new String(row.get(), Long.BYTES, row.get().length - Long.BYTES, UTF_8);
+    private static String key(String row) {
+        return row.substring(DIGITS);
     }
 }

@@ -2,21 +2,21 @@ package io.cordon.topology.subject;
 
 import io.cordon.detectors.subject.CredentialFacts;
 import io.cordon.topology.session.Timers;
+import io.cordon.topology.table.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What is known of the credentials of one task, and which of them are due. */
 final class Credentials {
     private static final int DUE_AT_ONCE = 500;
 
-    private final KeyValueStore<String, byte[]> rows;
+    private final Table rows;
     private final Timers timers;
     private final Sweep sweep;
     private final Duration forgetAfter;
 
-    Credentials(KeyValueStore<String, byte[]> rows, Timers timers, Duration forgetAfter) {
+    Credentials(Table rows, Timers timers, Duration forgetAfter) {
         this.rows = rows;
         this.timers = timers;
         this.sweep = new Sweep(rows);

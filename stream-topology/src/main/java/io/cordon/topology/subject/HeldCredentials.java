@@ -2,19 +2,19 @@ package io.cordon.topology.subject;
 
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.response.ResponsePolicy;
+import io.cordon.topology.table.Table;
 import io.cordon.wire.Cause;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The holds on credentials that stand: renewed until they lapse or a directive answers. There are few, so all are looked at. */
 final class HeldCredentials {
-    private final KeyValueStore<String, byte[]> rows;
+    private final Table rows;
     private final ResponsePolicy policy;
     private final SubjectPublisher publisher;
 
-    HeldCredentials(KeyValueStore<String, byte[]> rows, ResponsePolicy policy, SubjectPublisher publisher) {
+    HeldCredentials(Table rows, ResponsePolicy policy, SubjectPublisher publisher) {
         this.rows = rows;
         this.policy = policy;
         this.publisher = publisher;
@@ -33,7 +33,7 @@ final class HeldCredentials {
     }
 
     void renew(Instant now) {
-        for (KeyValue<String, byte[]> row : Rows.from(rows, Optional.empty(), Integer.MAX_VALUE)) {
+        for (KeyValue<String, byte[]> row : rows.from("", Integer.MAX_VALUE)) {
             HeldCredential held = HeldCredential.decode(row.value);
             if (!now.isBefore(held.until())) {
                 rows.delete(row.key);

@@ -6,26 +6,26 @@ import io.cordon.detectors.subject.Holdings;
 import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.topology.table.Table;
 import io.cordon.wire.SlimMapper;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * What sessions and agents hold. A credential that is one too many is told so, and asks by itself: each key of the gate feed has one
  * writer, and what the session held before stays as it is.
  */
 final class HoldingsDesk {
-    private final KeyValueStore<String, byte[]> rows;
+    private final Table rows;
     private final Accumulation rule;
     private final UsualCredentials usual;
     private final Sweep sweep;
     private final Duration forgetAfter;
 
-    HoldingsDesk(KeyValueStore<String, byte[]> rows, Accumulation rule, BaselineShelf shelf, Duration forgetAfter) {
+    HoldingsDesk(Table rows, Accumulation rule, BaselineShelf shelf, Duration forgetAfter) {
         this.rows = rows;
         this.rule = rule;
         this.usual = new UsualCredentials(shelf);

@@ -10,15 +10,13 @@ import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.table.Table;
 import io.cordon.wire.BaselineDocuments;
 import io.cordon.wire.DocumentShelf;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Learns the baselines of a tenant's agent types from sessions that ended clean, and publishes them.
@@ -30,18 +28,14 @@ final class LearningDesk {
     /** Versions of an agent type that stay in the topic. */
     static final int KEPT = 8;
 
-    private final KeyValueStore<String, byte[]> rows;
+    private final Table rows;
     private final Publication rule;
     private final DocumentShelf shelf;
     private final SubjectPublisher publisher;
     private final DetectionMeters meters;
 
     LearningDesk(
-            KeyValueStore<String, byte[]> rows,
-            Publication rule,
-            DocumentShelf shelf,
-            SubjectPublisher publisher,
-            DetectionMeters meters) {
+            Table rows, Publication rule, DocumentShelf shelf, SubjectPublisher publisher, DetectionMeters meters) {
         this.rows = rows;
         this.rule = rule;
         this.shelf = shelf;
@@ -114,10 +108,8 @@ final class LearningDesk {
     private Map<String, Tally> tallies(String key) {
         Map<String, Tally> tallies = new HashMap<>();
         String prefix = row(key, "");
-        try (StringSerializer serializer = new StringSerializer();
-                KeyValueIterator<String, byte[]> scan = rows.prefixScan(prefix, serializer)) {
-            scan.forEachRemaining(row -> tallies.put(row.key.substring(prefix.length()), Tally.decode(row.value)));
-        }
+        rows.beginning(prefix, Integer.MAX_VALUE)
+                .forEach(row -> tallies.put(row.key.substring(prefix.length()), Tally.decode(row.value)));
         return tallies;
     }
 

@@ -19,6 +19,7 @@ import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.session.Timers;
+import io.cordon.topology.table.SubjectTable;
 import io.cordon.wire.Cause;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,18 +61,18 @@ public final class SubjectProcessor implements Processor<String, Object, String,
         this.context = context;
         this.publisher = new SubjectPublisher(context, settings, meters);
         this.credentials = new Credentials(
-                context.getStateStore(SubjectStores.CREDENTIALS),
-                new Timers(context.getStateStore(SubjectStores.TIMERS)),
+                SubjectTable.CREDENTIALS.of(context),
+                new Timers(SubjectTable.TIMERS.of(context)),
                 settings.forgetAfter());
-        this.held = new HeldCredentials(context.getStateStore(SubjectStores.HOLDS), settings.response(), publisher);
+        this.held = new HeldCredentials(SubjectTable.HOLDS.of(context), settings.response(), publisher);
         this.holdings = new HoldingsDesk(
-                context.getStateStore(SubjectStores.HOLDINGS),
+                SubjectTable.HOLDINGS.of(context),
                 new Accumulation(settings.detections().apply(Accumulation.id())),
                 settings.shelf(context),
                 settings.forgetAfter());
         this.learning = settings.publication()
                 .map(rule -> new LearningDesk(
-                        context.getStateStore(SubjectStores.LEARNING),
+                        SubjectTable.LEARNING.of(context),
                         rule,
                         settings.topic().shelf(context),
                         publisher,

@@ -1,25 +1,24 @@
 package io.cordon.topology.subject;
 
+import io.cordon.topology.table.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Walks through a store, some rows at a time, and deletes those that are no longer needed. After a restart it begins anew. */
+/** Walks through a table, some rows at a time, and deletes those that are no longer needed. After a restart it begins anew. */
 final class Sweep {
     private static final int AT_ONCE = 500;
 
-    private final KeyValueStore<String, byte[]> store;
-    private Optional<String> from = Optional.empty();
+    private final Table table;
+    private String from = "";
 
-    Sweep(KeyValueStore<String, byte[]> store) {
-        this.store = store;
+    Sweep(Table table) {
+        this.table = table;
     }
 
     void some(Predicate<byte[]> needless) {
-        List<KeyValue<String, byte[]>> rows = Rows.from(store, from, AT_ONCE);
-        rows.stream().filter(row -> needless.test(row.value)).forEach(row -> store.delete(row.key));
-        from = rows.size() < AT_ONCE ? Optional.empty() : Optional.of(rows.getLast().key);
+        List<KeyValue<String, byte[]>> rows = table.from(from, AT_ONCE);
+        rows.stream().filter(row -> needless.test(row.value)).forEach(row -> table.delete(row.key));
+        from = rows.size() < AT_ONCE ? "" : rows.getLast().key;
     }
 }

@@ -10,6 +10,7 @@ import io.cordon.schemas.avro.EventKind;
 import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.Heartbeat;
 import io.cordon.schemas.topic.Keys;
+import io.cordon.topology.table.SessionTable;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class BadInputTest {
             assertThat(wide.deadLetters())
                     .extracting(DeadLetter::getReason)
                     .containsExactly(DeadLetterReason.WRONG_PARTITION);
-            assertThat(wide.rows("session-record")).isZero();
+            assertThat(wide.rows(SessionTable.SESSIONS)).isZero();
         }
     }
 

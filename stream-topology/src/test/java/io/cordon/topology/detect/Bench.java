@@ -38,6 +38,8 @@ import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.session.HoldLimit;
+import io.cordon.topology.table.SessionTable;
+import io.cordon.topology.table.SubjectTable;
 import io.cordon.wire.BaselineDocuments;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,6 +55,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -67,6 +70,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -327,12 +331,20 @@ final class Bench implements AutoCloseable {
         return output(Topic.GATE, GateEntry.class).readKeyValuesToList();
     }
 
-    long rows(String store) {
+    long rows(SessionTable table) {
+        return rows(SessionTable.STORE, table::holds);
+    }
+
+    long rows(SubjectTable table) {
+        return rows(SubjectTable.STORE, table::holds);
+    }
+
+    private long rows(String store, Predicate<String> counted) {
         long rows = 0;
-        try (var all = driver.getKeyValueStore(store).all()) {
+        try (KeyValueIterator<String, byte[]> all =
+                driver.<String, byte[]>getKeyValueStore(store).all()) {
             while (all.hasNext()) {
-                all.next();
-                rows++;
+                rows += counted.test(all.next().key) ? 1 : 0;
             }
         }
         return rows;

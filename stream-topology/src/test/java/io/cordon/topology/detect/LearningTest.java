@@ -8,6 +8,8 @@ import io.cordon.detectors.baseline.Baseline;
 import io.cordon.detectors.print.CrossPrint;
 import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Event;
+import io.cordon.topology.table.SessionTable;
+import io.cordon.topology.table.SubjectTable;
 import io.cordon.wire.BaselineDocuments;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +138,7 @@ class LearningTest {
         forgotten();
 
         // Then
-        assertThat(bench.rows("session-record")).isZero();
+        assertThat(bench.rows(SessionTable.SESSIONS)).isZero();
         assertThat(bench.count("cordon.session.learnt")).isZero();
     }
 
@@ -178,7 +180,7 @@ class LearningTest {
         List<KeyValue<String, BaselineDocument>> written = bench.baselines();
         assertThat(written.stream().filter(record -> record.value == null).map(record -> record.key))
                 .containsExactly("acme/support/1", "acme/support/2");
-        assertThat(bench.rows("baseline-learning"))
+        assertThat(bench.rows(SubjectTable.LEARNING))
                 .as("progress, and a tally for each runtime")
                 .isEqualTo(3);
     }

@@ -15,6 +15,7 @@ import io.cordon.schemas.avro.PopulationKind;
 import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Topic;
+import io.cordon.topology.table.SubjectTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -227,7 +228,7 @@ class SubjectTopologyTest {
         bench.pass(Duration.ofMinutes(7));
 
         // Then
-        assertThat(bench.rows("credential-holds")).isZero();
+        assertThat(bench.rows(SubjectTable.HOLDS)).isZero();
     }
 
     @Test
@@ -239,7 +240,7 @@ class SubjectTopologyTest {
         bench.driver.advanceWallClockTime(Duration.ofDays(31));
 
         // Then
-        assertThat(bench.rows("credential-record")).isZero();
+        assertThat(bench.rows(SubjectTable.CREDENTIALS)).isZero();
     }
 
     @Test
@@ -273,7 +274,7 @@ class SubjectTopologyTest {
         assertThat(finding.getEventId()).startsWith("audit-");
         assertThat(hold().getRung()).isEqualTo(Rung.STEP_UP);
         assertThat(bench.intents()).isEmpty();
-        assertThat(bench.rows("credential-timers")).isZero();
+        assertThat(bench.rows(SubjectTable.TIMERS)).isZero();
     }
 
     @Test
@@ -370,8 +371,8 @@ class SubjectTopologyTest {
         }
 
         // Then
-        assertThat(bench.rows("credential-record")).isZero();
-        assertThat(bench.rows("credential-timers")).isZero();
+        assertThat(bench.rows(SubjectTable.CREDENTIALS)).isZero();
+        assertThat(bench.rows(SubjectTable.TIMERS)).isZero();
         assertThat(bench.findings()).isEmpty();
         assertThat(bench.count("cordon.credential.accepted")).isEqualTo(1_000);
     }

@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.response.Hold;
 import io.cordon.detectors.response.Subject;
+import io.cordon.topology.table.TablesInMemory;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class HoldLedgerTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
 
-    private final Tenants tenants = new Tenants(store("tenants"));
+    private final TablesInMemory store = new TablesInMemory();
+    private final Tenants tenants = new Tenants(store.of('n'));
     private final HoldLedger ledger =
-            new HoldLedger(store("holds"), tenants, new HoldLimit(0.5, 2, Duration.ofMinutes(10)));
+            new HoldLedger(store.of('h'), tenants, new HoldLimit(0.5, 2, Duration.ofMinutes(10)));
 
     @Test
     void shouldHoldHalfWhenHalfOfTheLiveSessionsMayBeHeld() {
@@ -97,15 +95,5 @@ class HoldLedgerTest {
     private HoldLedger.Settled settle(String session, Rung rung, Instant now) {
         Hold hold = new Hold(Subject.session(session), rung, now.plusSeconds(60));
         return ledger.settle("t", "t/session/" + session + "/hold", hold, now);
-    }
-
-    private static KeyValueStore<String, byte[]> store(String name) {
-        KeyValueStore<String, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        store.init(new MockProcessorContext<>().getStateStoreContext(), store);
-        return store;
     }
 }

@@ -2,18 +2,14 @@ package io.cordon.topology.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.topology.table.TablesInMemory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class TimersTest {
-    private final Timers timers = new Timers(store());
+    private final Timers timers = new Timers(new TablesInMemory().of('d'));
 
     @Test
     void shouldWakeInOrderAndOnceWhenTimeHasCome() {
@@ -92,15 +88,5 @@ class TimersTest {
 
     private static Instant at(long second) {
         return Instant.ofEpochSecond(second);
-    }
-
-    private static KeyValueStore<Bytes, byte[]> store() {
-        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore("timers"), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        store.init(new MockProcessorContext<>().getStateStoreContext(), store);
-        return store;
     }
 }

@@ -1,0 +1,93 @@
+package io.cordon.topology.table;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * The cache of the store passes on at the commit what its keys then hold, so that a session of three events between two commits is written once.
+ * Nothing that leaves waits for that: output goes to its topic directly.
+ */
+/**
+ * The rows of one kind in a store that other kinds share, told apart by the first letter of the key in the store.
+ *
+ * <p>Confined to the thread of its task. Rows come in the order of their keys' bytes in UTF-8.
+ */
+public final class Table {
+    private static final char BEFORE_KEYS = ':';
+    private static final char AFTER_KEYS = BEFORE_KEYS + 1;
+
+    private final KeyValueStore<String, byte[]> store;
+    private final String prefix;
+    private final String end;
+
+    /** A table of a store. */
+    public Table(KeyValueStore<String, byte[]> store, char kind) {
+        this.store = requireNonNull(store, "store");
+        this.prefix = "" + kind + BEFORE_KEYS;
+        this.end = "" + kind + AFTER_KEYS;
+    }
+
+    /** A store for tables: in RocksDB, cached until the commit, with a changelog. */
+    static StoreBuilder<?> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    /** The row with this key. */
+    public byte @Nullable [] get(String key) {
+        return store.get(prefix + key);
+    }
+
+    /** Writes a row. */
+    public void put(String key, byte[] row) {
+        store.put(prefix + key, row);
+    }
+
+    /** Deletes a row; returns what it was. */
+    public byte @Nullable [] delete(String key) {
+        return store.delete(prefix + key);
+    }
+
+    /** At most so many rows, from this key on; the empty key is the first. */
+    public List<KeyValue<String, byte[]>> from(String key, int limit) {
+        return between(prefix + key, end, limit);
+    }
+
+    /** At most so many rows of those whose keys begin so; the beginning is empty or ends with an ASCII character, such as a slash. */
+    public List<KeyValue<String, byte[]>> beginning(String with, int limit) {
+        int last = with.length() - 1;
+        return with.isEmpty()
+                ? from(with, limit)
+                : between(prefix + with, prefix + with.substring(0, last) + (char) (with.charAt(last) + 1), limit);
+    }
+
+    /** At most so many rows from this key on, up to another one. */
+    public List<KeyValue<String, byte[]>> range(String from, String to, int limit) {
+        return between(prefix + from, prefix + to, limit);
+    }
+
+    /** Read whole, so that rows may be changed while they are walked through. */
+    private List<KeyValue<String, byte[]>> between(String from, String to, int limit) {
+        List<KeyValue<String, byte[]>> rows = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = store.range(from, to)) {
+            while (all.hasNext() && rows.size() < limit) {
+                KeyValue<String, byte[]> next = all.next();
+                if (!next.key.equals(to)) {
+                    rows.add(KeyValue.pair(next.key.substring(prefix.length()), next.value));
+                }
+            }
+        }
+        return rows;
+    }
+}
