@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         description = {
             "Measures parts and the whole line on this machine, each beside a reference in the same run: some five minutes on two",
             "cores, with --full about twenty. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
-            "Harnesses: micro, long-session, throughput, response, takeover; when they are asked for, or with --full: survival",
-            "(parts die at random, and a ledger of what became of each event) and rolling-restart."
+            "Harnesses: micro, long-session, throughput, response, takeover; when they are asked for, or with --full: containment",
+            "(at a real Keycloak, which is fetched once), survival (parts die at random, and a ledger of what became of each",
+            "event) and rolling-restart."
         })
 public final class BenchCommand implements Callable<Integer> {
 

@@ -37,12 +37,18 @@ record LoadTests(Path module) {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dcordon.log=WARN",
-                "-Dcordon.parts.home=" + System.getProperty("cordon.parts.home", "")));
+                handedOn("cordon.home"),
+                handedOn("cordon.parts.home"),
+                handedOn("cordon.oauth2.jar")));
         command.addAll(List.of(
                 "-cp",
                 module.resolve("classes") + ":" + Files.readString(classPath).strip(),
                 MAIN));
         command.addAll(arguments);
         return command;
+    }
+
+    private static String handedOn(String property) {
+        return "-D" + property + "=" + System.getProperty(property, "");
     }
 }

@@ -80,6 +80,7 @@ public final class Bench {
     private void alone() {
         measure(new MicroHarness());
         measure(new LongSessionHarness());
+        measure(new ContainmentHarness());
         measure(new SurvivalHarness(options.faulting(), out));
         measure(new RollingRestartHarness(options.faulting(), out));
     }

@@ -23,7 +23,8 @@ record BenchOptions(
         boolean full, List<String> only, String streams, Faulting faulting, Optional<Path> json, Optional<Path> out) {
 
     /** Take long and show something else than speed: they run when they are asked for, or all are. */
-    private static final Set<String> ON_REQUEST = Set.of(SurvivalHarness.NAME, RollingRestartHarness.NAME);
+    private static final Set<String> ON_REQUEST =
+            Set.of(ContainmentHarness.NAME, SurvivalHarness.NAME, RollingRestartHarness.NAME);
 
     private static final Set<String> HARNESSES = Stream.concat(
                     Stream.of(
@@ -38,7 +39,8 @@ record BenchOptions(
     /** What may be asked for. */
     static final String USAGE = """
             bench [options]
-              --only A,B       only these of micro, long-session, throughput, response, takeover, survival, rolling-restart
+              --only A,B       only these of micro, long-session, throughput, response, takeover, containment, survival,
+                               rolling-restart
               --full           all of it, and longer
               --for TIME       survival: how long parts die, such as 10m
               --seed N         survival: in which order

@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,27 @@ public final class ContainmentRun {
         return new ContainmentRun(options, out).run();
     }
 
+    /**
+     * The standard run: 200 sessions, the real Keycloak.
+     *
+     * @return milliseconds by the name of the figure
+     * @throws IllegalStateException if a session is not proven to be contained: the figures of the others would be too good
+     */
+    public static Map<String, Double> measure() throws IOException, InterruptedException {
+        Figures figures = new ContainmentRun(RunOptions.standard(), System.out).figures();
+        if (figures.contained() < RunOptions.standard().count()) {
+            throw new IllegalStateException("only " + figures.contained() + " sessions are proven to be contained");
+        }
+        Map<String, Double> milliseconds = new LinkedHashMap<>();
+        figures.lines().forEach(figure -> milliseconds.put(figure.name(), figure.milliseconds()));
+        return milliseconds;
+    }
+
     private boolean run() throws IOException, InterruptedException {
+        return told(figures());
+    }
+
+    private Figures figures() throws IOException, InterruptedException {
         Telling silent = new Telling(new Terminal(new PrintWriter(PrintWriter.nullWriter()), new Style(false)));
         try (WorkDirectory directory = WorkDirectory.create(Optional.empty());
                 Closer closer = new Closer()) {
@@ -93,7 +114,7 @@ public final class ContainmentRun {
                 play(troupe, options.warmUp());
                 Instant began = Instant.now();
                 play(troupe, options.count());
-                return told(report(stage, began), watch.denied());
+                return Figures.of(report(stage, began), watch.denied());
             }
         }
     }
@@ -149,8 +170,7 @@ public final class ContainmentRun {
         }
     }
 
-    private boolean told(ContainmentReport report, Map<String, Instant> denied) throws IOException {
-        Figures figures = Figures.of(report, denied);
+    private boolean told(Figures figures) throws IOException {
         figures.lines().forEach(figure -> out.println(figure.text()));
         out.printf("%d of %d sessions contained and proven%n", figures.contained(), options.count());
         if (options.json().isPresent()) {
