@@ -47,17 +47,22 @@ record Replay(JournalNote note, PointSnapshot snapshot, Instant now) {
     private PointWork probed(PointWork point) {
         var evidence = snapshot.evidence();
         return switch (snapshot.state()) {
-            case PROVEN -> point.with(new PointState.Proven(snapshot.since(), evidence));
+            case PROVEN -> point.with(new PointState.Proven(since(), evidence));
             case PARTIAL ->
                 point.with(new PointState.Partial(
-                        snapshot.since(), evidence, snapshot.until().orElse(now)));
-            case UNPROVABLE -> point.with(new PointState.Unprovable(snapshot.since(), evidence));
+                        since(), evidence, snapshot.until().orElse(now)));
+            case UNPROVABLE -> point.with(new PointState.Unprovable(since(), evidence));
             // Either the steps had no effect or nobody could tell: each is looked for before it is done again.
             case FAILED -> point.with(new PointState.Failed(now, evidence)).at(0, true);
             case REGRESSED ->
                 point.with(new PointState.Regressed(now, evidence)).at(0, false);
             case PLANNED, REQUESTED, ACCEPTED, SUPERSEDED -> point;
         };
+    }
+
+    /* The former owner's clock may have been ahead of this one; what has not begun yet would be looked at every second until it has. */
+    private Instant since() {
+        return snapshot.since().isBefore(now) ? snapshot.since() : now;
     }
 
     private static int indexOf(PointWork point, String step) {

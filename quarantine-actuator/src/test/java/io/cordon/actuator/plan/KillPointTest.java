@@ -2,6 +2,8 @@ package io.cordon.actuator.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.ProbeOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * is done; the containment ends proven.
  */
 class KillPointTest {
+
+    private static final Duration CLOCK_BEHIND = Duration.ofMinutes(-5);
 
     /** Where it dies, while it contains one credential in two steps and a probe. */
     private enum KillPoint {
@@ -91,6 +95,43 @@ class KillPointTest {
         // Then
         assertThat(world.executed.values()).containsOnly(1).hasSize(2);
         assertThat(world.state("a")).isEqualTo(PointStateName.PROVEN);
+    }
+
+    /** Its patience begins anew by its own clock: a deadline that the former owner's clock began would end five minutes late. */
+    @ParameterizedTest
+    @EnumSource
+    void shouldProveItInTimeWhenTheClockOfTheNextOwnerIsFiveMinutesBehind(KillPoint point) {
+        // Given
+        var world = world();
+        world.accept(World.contain(1));
+
+        // When
+        world.next = CLOCK_BEHIND;
+        point.happen(world);
+        world.pass(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(world.executed.values()).containsOnly(1).hasSize(2);
+        assertThat(world.state("a")).isEqualTo(PointStateName.PROVEN);
+        assertThat(world.count(Report.Kind.COMPLETED)).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldSayInTimeThatATargetLiesWhenTheClockOfTheNextOwnerIsFiveMinutesBehind(KillPoint point) {
+        // Given
+        var world = world();
+        world.probe = call -> new ProbeOutcome.AccessRemains(Evidence.attempt("admitted"));
+        world.accept(World.contain(1));
+
+        // When
+        world.next = CLOCK_BEHIND;
+        point.happen(world);
+        world.pass(World.PATIENCE.proof().plusSeconds(2));
+
+        // Then
+        assertThat(world.last(Report.Kind.COMPLETED).points().getFirst().evidence())
+                .contains("access remains");
     }
 
     @ParameterizedTest

@@ -48,6 +48,8 @@ final class World implements Inventory, StepPlans {
     Function<Call, ProbeOutcome> probe = this::truth;
     SubjectWork subject = SubjectWork.blank(SUBJECT);
     Instant now = START;
+    /** How far the clock of the next owner is from that of this one. */
+    Duration next = Duration.ZERO;
 
     World credential(String ref, String connector) {
         credentials.put(ref, entry(ref, connector));
@@ -145,6 +147,7 @@ final class World implements Inventory, StepPlans {
     /** A new owner reads the journal; calls under way are lost. */
     void crash() {
         pending.clear();
+        now = now.plus(next);
         var recovered = new Recovery(desk, Duration.ofDays(7)).rebuild(journal, this, now);
         subject = recovered.subjects().getOrDefault(SUBJECT, SubjectWork.blank(SUBJECT));
         take(desk.tick(subject, now));

@@ -9,6 +9,7 @@ import io.cordon.topology.containment.owner.ArgumentBinding;
 import io.cordon.topology.containment.owner.Dossier;
 import io.cordon.topology.containment.owner.Intent;
 import io.cordon.topology.containment.owner.Judgement;
+import io.cordon.topology.containment.owner.Mark;
 import io.cordon.topology.containment.owner.Operator;
 import io.cordon.topology.containment.owner.Particulars;
 import io.cordon.topology.containment.owner.PointId;
@@ -123,11 +124,13 @@ final class FromAvro {
                 subject(receipt.getTenant(), receipt.getSubject()),
                 receipt.getEpoch(),
                 constant(Report.Kind.class, receipt.getKind()),
-                receipt.getPoints().stream().map(FromAvro::point).toList(),
+                receipt.getPoints().stream()
+                        .map(point -> point(point, receipt.getFencingEpoch()))
+                        .toList(),
                 sentence(receipt.getDetail()));
     }
 
-    private static ReportedPoint point(io.cordon.schemas.avro.Point point) {
+    private static ReportedPoint point(io.cordon.schemas.avro.Point point, long owner) {
         Sighting sighting = new Sighting(
                 constant(Sighting.Kind.class, point.getState()),
                 point.getSince(),
@@ -136,7 +139,7 @@ final class FromAvro {
                 filled(point.getConnector(), "connector"),
                 name(point.getCredential(), "credential"),
                 sentence(point.getTarget()));
-        return new ReportedPoint(id, sighting, sentence(point.getEvidence()), point.getAttempts());
+        return new ReportedPoint(id, sighting, sentence(point.getEvidence()), new Mark(owner, point.getAttempts()));
     }
 
     private static Subject subject(String tenant, io.cordon.schemas.avro.Subject subject) {

@@ -20,7 +20,7 @@ import java.time.Instant;
  */
 public sealed interface PointState {
 
-    /** When the point came into the state, by the actuator's clock. */
+    /** When the point came into the state, by the clock of the actuator that saw it: with another actuator it may go back. */
     Instant since();
 
     /** Its name in receipts and stored records. */

@@ -32,7 +32,8 @@ public record Progress(boolean planned, boolean completed, List<Point> points) {
 
     /** The same points under a new command, of which nothing is known yet. */
     Progress underNewCommand() {
-        return new Progress(false, false, points);
+        return new Progress(
+                false, false, points.stream().map(Point::underNewCommand).toList());
     }
 
     Progress and(Report report) {

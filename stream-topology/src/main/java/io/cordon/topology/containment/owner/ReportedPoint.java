@@ -8,13 +8,14 @@ import static java.util.Objects.requireNonNull;
  * @param id which one
  * @param sighting what was seen
  * @param evidence a sentence by the actuator
- * @param attempts how often it tried
+ * @param mark where it stands among what is said about the point
  */
-public record ReportedPoint(PointId id, Sighting sighting, String evidence, int attempts) {
+public record ReportedPoint(PointId id, Sighting sighting, String evidence, Mark mark) {
 
     public ReportedPoint {
         requireNonNull(id, "id");
         requireNonNull(sighting, "sighting");
         requireNonNull(evidence, "evidence");
+        requireNonNull(mark, "mark");
     }
 }

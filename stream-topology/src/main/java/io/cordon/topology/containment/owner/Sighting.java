@@ -18,7 +18,7 @@ import java.util.Optional;
  * What the actuator saw at a point, folded into the point's state by legal moves only.
  *
  * @param kind the state that was reported
- * @param at when it was so, by the actuator's clock
+ * @param at when it was so, by the clock of the actuator that saw it; for people, nothing is ordered by it
  * @param until the end of a partial containment
  */
 public record Sighting(Kind kind, Instant at, Optional<Instant> until) {
@@ -43,14 +43,10 @@ public record Sighting(Kind kind, Instant at, Optional<Instant> until) {
     }
 
     /**
-     * The state after this sighting. An older one, a repeat, or one that no chain of legal moves leads to changes nothing: receipts may
-     * come twice, and late. Times are the actuators' own; another actuator takes over after more time than clocks differ.
+     * The state after this sighting. A repeat, or one that no chain of legal moves leads to, changes nothing. Whether it is older than what
+     * is known is told by its {@link Mark}.
      */
-    PointState foldInto(PointState current) {
-        return at.isBefore(current.since()) ? current : walk(current);
-    }
-
-    private PointState walk(PointState from) {
+    PointState foldInto(PointState from) {
         return switch (kind) {
             case PLANNED -> from;
             case REQUESTED -> requested(from);

@@ -1,5 +1,6 @@
 package io.cordon.topology.containment.state;
 
+import io.cordon.topology.containment.owner.Mark;
 import io.cordon.topology.containment.owner.Point;
 import io.cordon.topology.containment.owner.PointId;
 import io.cordon.topology.containment.owner.PointState;
@@ -36,6 +37,8 @@ final class ProgressForm {
         }
         out.writeUTF(point.evidence());
         out.writeInt(point.attempts());
+        out.writeLong(point.seen().owner());
+        out.writeInt(point.seen().attempt());
     }
 
     private static Point point(DataInputStream in) throws IOException {
@@ -44,7 +47,7 @@ final class ProgressForm {
         Instant since = Fields.time(in);
         PointState state =
                 kind == Sighting.Kind.PARTIAL ? new PointState.Partial(since, Fields.time(in)) : state(kind, since);
-        return new Point(id, state, in.readUTF(), in.readInt());
+        return new Point(id, state, in.readUTF(), in.readInt(), new Mark(in.readLong(), in.readInt()));
     }
 
     private static PointState state(Sighting.Kind kind, Instant since) {

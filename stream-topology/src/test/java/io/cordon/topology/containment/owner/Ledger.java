@@ -180,7 +180,8 @@ final class Ledger {
     }
 
     ReportedPoint reported(String point, Sighting.Kind seen, Optional<Instant> until) {
-        return new ReportedPoint(new PointId(point, "cred", "db"), new Sighting(seen, now, until), seen.name(), 1);
+        return new ReportedPoint(
+                new PointId(point, "cred", "db"), new Sighting(seen, now, until), seen.name(), new Mark(1, 1));
     }
 
     private View view(Subject subject, String agentType) {

@@ -78,6 +78,29 @@ class OwnerLawsTest {
         assertThat(disordered.orders()).hasSize(1);
     }
 
+    /** A takeover at any place, by an actuator whose clock is five minutes behind; receipts of both still come twice and shuffled. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldEndContainedWhenTheNextActuatorsClockIsBehind(long seed) {
+        // Given
+        Subject subject = SUBJECTS.get(0);
+        Random random = new Random(seed);
+        Ledger ledger = Ledger.enforcing().intent(subject, Rung.QUARANTINE);
+        List<Report> receipts = new ArrayList<>(receipts(ledger, subject));
+        List<Report> taken = receipts.subList(random.nextInt(receipts.size()), receipts.size());
+        taken.replaceAll(OwnerLawsTest::byTheNext);
+        receipts.addAll(receipts.subList(0, random.nextInt(receipts.size())));
+        if (random.nextBoolean()) {
+            Collections.shuffle(receipts, random);
+        }
+
+        // When
+        receipts.forEach(ledger::receipt);
+
+        // Then
+        assertThat(summary(ledger, subject).values()).hasSize(3).allMatch(PointState.Proven.class::isInstance);
+    }
+
     @Test
     void shouldHaveNoWayToAskForMore() {
         // When
@@ -101,11 +124,15 @@ class OwnerLawsTest {
         List<Sighting.Kind> life =
                 List.of(Sighting.Kind.PLANNED, Sighting.Kind.REQUESTED, Sighting.Kind.ACCEPTED, Sighting.Kind.PROVEN);
         long second = 0;
-        for (Sighting.Kind kind : life) {
+        for (int call = 0; call < life.size(); call++) {
+            Mark mark = new Mark(1, call);
             for (String name : List.of("a", "b", "c")) {
-                Sighting seen = new Sighting(kind, Ledger.START.plusSeconds(second++), Optional.empty());
+                Sighting seen = new Sighting(life.get(call), Ledger.START.plusSeconds(second++), Optional.empty());
                 all.add(report(
-                        ledger, subject, Report.Kind.STEP, new ReportedPoint(new PointId(name, "", ""), seen, "", 1)));
+                        ledger,
+                        subject,
+                        Report.Kind.STEP,
+                        new ReportedPoint(new PointId(name, "", ""), seen, "", mark)));
             }
         }
         List<ReportedPoint> plan =
@@ -118,6 +145,25 @@ class OwnerLawsTest {
     private static Report report(Ledger ledger, Subject subject, Report.Kind kind, ReportedPoint... points) {
         Order order = ((SubjectState.Commanded) ledger.state(subject)).order();
         return new Report("r", order.commandId(), subject, order.epoch(), kind, List.of(points), "");
+    }
+
+    private static Report byTheNext(Report report) {
+        List<ReportedPoint> points = report.points().stream()
+                .map(p -> new ReportedPoint(
+                        p.id(),
+                        new Sighting(
+                                p.sighting().kind(), p.sighting().at().minus(Duration.ofMinutes(5)), Optional.empty()),
+                        p.evidence(),
+                        new Mark(2, p.mark().attempt())))
+                .toList();
+        return new Report(
+                report.receiptId(),
+                report.commandId(),
+                report.subject(),
+                report.epoch(),
+                report.kind(),
+                points,
+                report.detail());
     }
 
     private static void step(Ledger ledger, Random random) {

@@ -12,6 +12,7 @@ import io.cordon.topology.containment.owner.Impact;
 import io.cordon.topology.containment.owner.ImpactPoint;
 import io.cordon.topology.containment.owner.Judged;
 import io.cordon.topology.containment.owner.Judgement;
+import io.cordon.topology.containment.owner.Mark;
 import io.cordon.topology.containment.owner.Notes;
 import io.cordon.topology.containment.owner.Operator;
 import io.cordon.topology.containment.owner.Order;
@@ -74,8 +75,8 @@ class StoredFormsTest {
                 new PointState.Superseded(AT),
                 new PointState.Regressed(AT));
         List<Point> points = new ArrayList<>();
-        states.forEach(state ->
-                points.add(new Point(new PointId("c" + points.size(), "cred", "t"), state, "evidence", 4)));
+        states.forEach(state -> points.add(
+                new Point(new PointId("c" + points.size(), "cred", "t"), state, "evidence", 4, new Mark(7, 3))));
         return points;
     }
 
