@@ -6,6 +6,7 @@ import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.config.AuditConfig;
 import io.cordon.actuator.connector.Caller;
 import io.cordon.actuator.connector.ConnectorSet;
+import io.cordon.actuator.connector.ShutPoints;
 import io.cordon.actuator.http.HttpEndpoint;
 import io.cordon.actuator.inventory.CredentialStore;
 import io.cordon.actuator.inventory.InventoryView;
@@ -197,6 +198,7 @@ public final class ActuatorService implements AutoCloseable {
                 topics.of(Topic.ACTUATOR_JOURNAL),
                 reader(schemas, JournalEntry.class),
                 JOURNAL_PATIENCE);
+        var shut = new ShutPoints();
         return new OwnerParts(
                 partition -> new PartitionWriter(clients.transactional(partition), target(schemas, partition)),
                 journal,
@@ -213,10 +215,12 @@ public final class ActuatorService implements AutoCloseable {
                         connectors,
                         config.connectors(),
                         unsealer(),
+                        shut,
                         config.calls(),
                         meters,
                         Clock.offset(
                                 Clock.systemUTC(), config.patience().clocks().negated()))),
+                shut,
                 meters,
                 Clock.systemUTC());
     }

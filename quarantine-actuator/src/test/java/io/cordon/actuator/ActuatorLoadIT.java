@@ -10,6 +10,7 @@ import io.cordon.schemas.avro.ReceiptKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,25 +68,46 @@ class ActuatorLoadIT {
 
     @Test
     void shouldRevokeACredentialOfSeveralSessionsOnce() throws Exception {
-        // Given
+        // Given: a third session comes later; the first revocation has its effect, and its answer waits for the second
+        // command
+        var answers = new CountDownLatch(1);
+        simulator.onRevocation(() -> awaited(answers));
         rig.issue(
                 "shared",
                 "oauth2:test",
                 CredentialKind.OAUTH2_TOKEN,
                 "agent",
                 simulator.issue("live-shared"),
-                List.of("one", "two"));
-        try (var actuator = rig.start(rig.config("a1", "", Targets.oauth2(rig, simulator)))) {
+                List.of("one", "two", "three"));
+        var patient = Targets.oauth2(rig, simulator).replace("timeout: 1s", "timeout: 9s");
+        try (var actuator = rig.start(rig.config("a1", "", patient))) {
             assertThat(actuator.live()).isTrue();
             rig.command(Rig.command(CommandAction.CONTAIN, "one", 1));
-            Rig.eventually().until(() -> proven().size() == 1);
+            rig.command(Rig.command(CommandAction.CONTAIN, "two", 1));
+            Rig.eventually().until(() -> planned() == 2);
+            answers.countDown();
+            Rig.eventually().until(() -> proven().size() == 2);
 
             // When
-            rig.command(Rig.command(CommandAction.CONTAIN, "two", 1));
+            rig.command(Rig.command(CommandAction.CONTAIN, "three", 1));
 
-            // Then: the second finds it done, and proves it for itself
-            Rig.eventually().until(() -> proven().size() == 2);
+            // Then: whoever comes later finds it done, and proves it for itself
+            Rig.eventually().until(() -> proven().size() == 3);
             assertThat(simulator.revocations()).containsExactly("live-shared");
+        }
+    }
+
+    private long planned() {
+        return rig.receipts().stream()
+                .filter(r -> r.getKind() == ReceiptKind.PLANNED)
+                .count();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -35,6 +35,7 @@ public final class Caller implements AutoCloseable {
     private final ConnectorSet connectors;
     private final Breakers breakers;
     private final Turns turns;
+    private final PlaceQueues places = new PlaceQueues();
     private final CallLimits limits;
     private final Meters meters;
     private final ExecutorService workers;
@@ -45,16 +46,18 @@ public final class Caller implements AutoCloseable {
      * A caller whose workers wait for calls.
      *
      * @param configs the connectors' limits
+     * @param shut what the contained subjects need
      * @param clock time by which nothing that a probe calls expired is alive anywhere
      */
     public Caller(
             ConnectorSet connectors,
             List<ConnectorConfig> configs,
             Unsealer unsealer,
+            ShutPoints shut,
             CallLimits limits,
             Meters meters,
             Clock clock) {
-        this.invocation = new Invocation(connectors, unsealer, clock);
+        this.invocation = new Invocation(connectors, unsealer, shut, clock);
         this.connectors = connectors;
         this.breakers = new Breakers(limits);
         this.turns = new Turns(configs);
@@ -66,8 +69,30 @@ public final class Caller implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("actuator-deadline").factory());
     }
 
-    /** Makes a call as soon as its target bears one more; the result comes in another thread. */
+    /**
+     * Makes a call as soon as its target bears one more and nobody else is at its place; the result comes in another thread. Whoever only looks
+     * waits for nobody.
+     */
     public void call(Call call, BiConsumer<Call, CallResult> whenDone) {
+        boolean looks = call.kind() == Call.Kind.PROBE || call.kind() == Call.Kind.PATROL;
+        if (looks) {
+            inTurn(call, whenDone);
+        } else {
+            places.enter(Place.of(call), () -> inTurn(call, leaving(whenDone)));
+        }
+    }
+
+    private BiConsumer<Call, CallResult> leaving(BiConsumer<Call, CallResult> whenDone) {
+        return (made, result) -> {
+            try {
+                whenDone.accept(made, result);
+            } finally {
+                places.leave(Place.of(made));
+            }
+        };
+    }
+
+    private void inTurn(Call call, BiConsumer<Call, CallResult> whenDone) {
         Duration wait = turns.take(call.point().connector());
         if (wait.isZero()) {
             made(call, whenDone);

@@ -96,6 +96,13 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
         return may ? find(name) : find(name).map(connector -> new RestrainedConnector(connector, mode));
     }
 
+    /** Whether an order is carried out by the connector of a name, or only recorded. */
+    boolean acts(String name, Order order) {
+        return find(name, order)
+                .filter(connector -> !(connector instanceof RestrainedConnector))
+                .isPresent();
+    }
+
     /** Its type, for metrics. */
     String type(String name) {
         return find(name).map(c -> c.describe().type()).orElse("none");

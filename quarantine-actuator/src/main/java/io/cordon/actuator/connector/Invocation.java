@@ -5,6 +5,7 @@ import io.cordon.actuator.plan.Call;
 import io.cordon.actuator.plan.CallResult;
 import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -19,11 +20,13 @@ import java.util.Optional;
 final class Invocation {
     private final ConnectorSet connectors;
     private final Unsealer unsealer;
+    private final ShutPoints shut;
     private final Clock clock;
 
-    Invocation(ConnectorSet connectors, Unsealer unsealer, Clock clock) {
+    Invocation(ConnectorSet connectors, Unsealer unsealer, ShutPoints shut, Clock clock) {
         this.connectors = connectors;
         this.unsealer = unsealer;
+        this.shut = shut;
         this.clock = clock;
     }
 
@@ -42,17 +45,40 @@ final class Invocation {
 
     private CallResult of(Call call, Connector connector, PointRequest point) {
         return switch (call.kind()) {
-            case CAPTURE -> new CallResult.Captured(connector.capture(point));
+            case CAPTURE -> new CallResult.Captured(capture(call, connector, point));
             case PROBE, PATROL -> new CallResult.Probed(connector.probe(new ProbeRequest(point, clock.instant())));
-            case RELEASE ->
-                new CallResult.Stepped(connector.release(new ReleaseStep(point, call.shortStep(), call.before())));
+            case RELEASE -> new CallResult.Stepped(release(call, connector, point));
             case CONTAIN -> new CallResult.Stepped(contain(call, connector, point));
         };
     }
 
-    private static StepOutcome contain(Call call, Connector connector, PointRequest point) {
+    /** What another subject's containment has changed already is not what it looked like before. */
+    private PreState capture(Call call, Connector connector, PointRequest point) {
+        return shut.others(call)
+                .map(ShutPoints.Need::before)
+                .filter(PreState::known)
+                .findFirst()
+                .orElseGet(() -> connector.capture(point));
+    }
+
+    /** The last one who needs it shut opens it: the others remember the same state before. */
+    private StepOutcome release(Call call, Connector connector, PointRequest point) {
+        long others = needs(call);
+        return others == 0
+                ? connector.release(new ReleaseStep(point, call.shortStep(), call.before()))
+                : new StepOutcome.Done(
+                        Evidence.onRecord("left shut, contained for others as well, subjects: " + others));
+    }
+
+    private long needs(Call call) {
+        return shut.others(call)
+                .filter(need -> connectors.acts(call.point().connector(), need.order()))
+                .count();
+    }
+
+    private StepOutcome contain(Call call, Connector connector, PointRequest point) {
         var step = new ContainmentStep(point, call.shortStep(), call.before());
-        if (call.doubtful()) {
+        if (call.doubtful() || needs(call) > 0) {
             var effect = connector.effectOf(step);
             if (effect.isPresent()) {
                 return new StepOutcome.AlreadyDone(effect.get());

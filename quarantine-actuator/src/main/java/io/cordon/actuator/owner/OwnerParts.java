@@ -1,6 +1,7 @@
 package io.cordon.actuator.owner;
 
 import io.cordon.actuator.connector.Caller;
+import io.cordon.actuator.connector.ShutPoints;
 import io.cordon.actuator.inventory.CredentialStore;
 import io.cordon.actuator.journal.JournalReader;
 import io.cordon.actuator.journal.PartitionWriter;
@@ -20,5 +21,6 @@ public record OwnerParts(
         CredentialStore inventory,
         FollowedAuthority authority,
         Caller caller,
+        ShutPoints shut,
         Meters meters,
         Clock clock) {}

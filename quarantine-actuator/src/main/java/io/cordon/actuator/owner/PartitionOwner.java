@@ -1,5 +1,6 @@
 package io.cordon.actuator.owner;
 
+import io.cordon.actuator.connector.ShutPoints;
 import io.cordon.actuator.journal.Batch;
 import io.cordon.actuator.journal.PartitionWriter;
 import io.cordon.actuator.metric.ActuatorMetric;
@@ -43,7 +44,8 @@ final class PartitionOwner implements AutoCloseable {
     private final OwnerParts parts;
     private final Observer observer;
     private final LinkedBlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
-    private final Subjects subjects = new Subjects();
+    private final ShutPoints.Share shut;
+    private final Subjects subjects;
     private final PartitionDesk desk;
     private final Thread thread;
     private volatile Phase phase = Phase.RECOVERING;
@@ -59,6 +61,8 @@ final class PartitionOwner implements AutoCloseable {
         this.partition = partition;
         this.parts = parts;
         this.observer = new Observer(parts.meters());
+        this.shut = parts.shut().share();
+        this.subjects = new Subjects(shut);
         this.desk = new PartitionDesk(
                 parts.desk(), parts.reader(), parts.inventory(), parts.authority(), subjects, observer);
         this.thread = Thread.ofPlatform()
@@ -213,5 +217,6 @@ final class PartitionOwner implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        shut.close();
     }
 }

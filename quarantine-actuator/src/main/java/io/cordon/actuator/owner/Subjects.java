@@ -1,5 +1,6 @@
 package io.cordon.actuator.owner;
 
+import io.cordon.actuator.connector.ShutPoints;
 import io.cordon.actuator.plan.InventoryEntry;
 import io.cordon.actuator.plan.SubjectKey;
 import io.cordon.actuator.plan.SubjectWork;
@@ -15,6 +16,11 @@ import java.util.Set;
 final class Subjects {
     private final Map<SubjectKey, SubjectWork> known = new HashMap<>();
     private final Map<SubjectKey, Instant> due = new HashMap<>();
+    private final ShutPoints.Share shut;
+
+    Subjects(ShutPoints.Share shut) {
+        this.shut = shut;
+    }
 
     SubjectWork get(SubjectKey key) {
         return known.getOrDefault(key, SubjectWork.blank(key));
@@ -22,6 +28,7 @@ final class Subjects {
 
     void put(SubjectWork subject) {
         known.put(subject.subject(), subject);
+        shut.put(subject);
         subject.due().ifPresentOrElse(at -> due.put(subject.subject(), at), () -> due.remove(subject.subject()));
     }
 

@@ -1,5 +1,6 @@
 package io.cordon.actuator.plan;
 
+import io.cordon.connectors.api.PreState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,15 @@ public record SubjectWork(
     /** The points of the command in force. */
     public List<PointSnapshot> points() {
         return current.map(Work::snapshots).orElse(List.of());
+    }
+
+    /** The points that its containment needs shut, each with what the target looked like before, as far as known; none if it is not contained. */
+    public Map<PointKey, PreState> shut() {
+        var shut = new HashMap<PointKey, PreState>();
+        current.filter(work -> !work.order().isRelease())
+                .ifPresent(work -> work.points()
+                        .forEach((key, point) -> shut.put(key, point.before().orElse(PreState.unknown()))));
+        return shut;
     }
 
     SubjectWork with(Work work) {

@@ -25,6 +25,7 @@ public final class ScriptedConnectorFactory implements ConnectorFactory {
     static final AtomicInteger CALLS = new AtomicInteger();
     static volatile Function<ContainmentStep, StepOutcome> contain;
     static volatile Function<ContainmentStep, Optional<Evidence>> effect;
+    static volatile PreState before;
 
     static {
         reset();
@@ -34,6 +35,7 @@ public final class ScriptedConnectorFactory implements ConnectorFactory {
         CALLS.set(0);
         contain = step -> new StepOutcome.Done(Evidence.acceptance("done"));
         effect = step -> Optional.empty();
+        before = PreState.unknown();
     }
 
     @Override
@@ -65,7 +67,7 @@ public final class ScriptedConnectorFactory implements ConnectorFactory {
 
         @Override
         public PreState capture(PointRequest request) {
-            return PreState.unknown();
+            return before;
         }
 
         @Override
