@@ -2,7 +2,9 @@ package io.cordon.actuator.owner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cordon.actuator.plan.JournalNote;
 import io.cordon.actuator.plan.Order;
+import io.cordon.actuator.wire.JournalEntries;
 import io.cordon.actuator.wire.Orders;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.DeadLetter;
@@ -74,6 +76,8 @@ public final class CommandReader {
         if (!key.equals(new String(record.key(), UTF_8))) {
             return unreadable(record, DeadLetterReason.KEY_MISMATCH, "the key is not that of the command's subject");
         }
+        JournalEntries.key(
+                new JournalNote.Key(order.key(), "")); // refused here, or its journal entry could never be written
         if (Keys.partition(record.key(), partitions) != record.partition()) {
             return unreadable(record, DeadLetterReason.WRONG_PARTITION, "the key belongs to another partition");
         }

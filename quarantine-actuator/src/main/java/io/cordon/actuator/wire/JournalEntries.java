@@ -1,11 +1,16 @@
 package io.cordon.actuator.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.cordon.actuator.plan.CommandKey;
 import io.cordon.actuator.plan.JournalNote;
 import io.cordon.connectors.api.PreState;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.avro.JournalPhase;
 import io.cordon.schemas.topic.Keys;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -14,12 +19,31 @@ import java.util.Optional;
  */
 public final class JournalEntries {
     private static final String RELEASE = "release:";
+    private static final int LONGEST_STEP = 200;
+    private static final int SHOWN = 120;
 
     private JournalEntries() {}
 
-    /** Key of an entry. */
+    /**
+     * Key of an entry. A step bears the names of a connector and a credential: where they are too long for a key, their digest stands for
+     * the rest of them.
+     *
+     * @throws IllegalArgumentException if a command's id is empty or too long for a key
+     */
     public static String key(JournalNote.Key key) {
-        return Keys.journal(key.command().commandId(), step(key.command(), key.step()));
+        var step = step(key.command(), key.step());
+        return Keys.journal(
+                key.command().commandId(),
+                step.length() <= LONGEST_STEP ? step : step.substring(0, SHOWN) + "#" + digest(step));
+    }
+
+    private static String digest(String step) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(step.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** An entry as it is written. */

@@ -16,6 +16,7 @@ import io.cordon.schemas.avro.JournalPhase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,23 @@ class JournalEntriesTest {
 
         // Then
         assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldHaveAKeyForACredentialWhoseNameFillsAKey() {
+        // Given
+        var command = new CommandKey("c", CommandKey.Action.RELEASE);
+        var names = Stream.of("a", "b").map(last -> "r".repeat(199) + last);
+
+        // When
+        var keys = names.map(ref -> new JournalNote.Key(command, new PointKey("idp", ref).step("revoke")))
+                .map(JournalEntries::key)
+                .toList();
+
+        // Then
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key).startsWith("c/release:revoke@idp%2Frrr"));
     }
 
     @Test
