@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,30 @@ class PointStateTest {
 
     @Test
     void shouldSupersedeFromEveryState() {
+        // Given
+        var states = List.of(
+                new PointState.Planned(T),
+                new PointState.Requested(T),
+                new PointState.Accepted(T, "accepted"),
+                new PointState.Proven(T, "refused"),
+                new PointState.Partial(T, "inactive", UNTIL),
+                new PointState.Failed(T, "remains"),
+                new PointState.Unprovable(T, "no token"),
+                new PointState.Regressed(T, "active"));
+
+        // When
+        var superseded = states.stream().map(state -> state.supersede(UNTIL)).toList();
+
+        // Then
+        assertThat(superseded).containsOnly(new PointState.Superseded(UNTIL, "by a newer command"));
+        assertThat(states)
+                .extracting(Object::getClass)
+                .doesNotHaveDuplicates()
+                .hasSize(PointState.class.getPermittedSubclasses().length - 1);
+    }
+
+    @Test
+    void shouldStaySupersededAsItWas() {
         // Given
         var superseded = new PointState.Planned(T).supersede(T);
 
