@@ -12,6 +12,7 @@ import io.cordon.actuator.plan.SubjectKey;
 import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
+import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
 import io.cordon.connectors.api.ProbeRequest;
@@ -97,6 +98,25 @@ class ConnectorModesTest {
             assertThat(probe).isInstanceOf(ProbeOutcome.Unprovable.class);
             assertThat(set.contain(order, CREDENTIAL))
                     .hasValueSatisfying(steps -> assertThat(steps).hasSize(1));
+        }
+    }
+
+    /** Off is off for people too, and does not even ask the connector what it would do. */
+    @Test
+    void shouldTouchNothingWhenOff() {
+        // Given
+        Order order = order(CommandKey.Action.CONTAIN, true);
+        try (ConnectorSet set = in(ConnectorMode.OFF)) {
+
+            // When
+            StepOutcome outcome = contained(set, order);
+            var point = ConnectorSet.point(order, CREDENTIAL, Optional.empty());
+            ProbeOutcome probe = set.find("scripted", order).orElseThrow().probe(new ProbeRequest(point, NOW));
+
+            // Then
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(0);
+            assertThat(outcome).isEqualTo(new StepOutcome.Done(Evidence.onRecord("mode off: nothing was done here")));
+            assertThat(probe).isEqualTo(new ProbeOutcome.Unprovable("mode off: nothing was done here"));
         }
     }
 
