@@ -12,12 +12,15 @@ import io.cordon.schemas.avro.Point;
 import io.cordon.schemas.avro.PointState;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.ReceiptKind;
+import io.cordon.schemas.avro.Subject;
+import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.sign.RecordSigner;
 import io.cordon.schemas.sign.SigningKey;
 import io.cordon.schemas.topic.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +98,46 @@ class ActuatorIT {
     }
 
     @Test
+    void shouldContainATreeFromTheRootDownAndAChildThatComesLater() throws Exception {
+        // Given: the child's name comes first
+        var tokens = List.of(Targets.token(server), Targets.token(server), Targets.token(server));
+        rig.issueBelow("a-child", "oauth2:test", tokens.get(0), "child-1", "root-1", 1);
+        rig.issueBelow("b-root", "oauth2:test", tokens.get(1), "root-1", "root-1", 0);
+        Rig.eventually()
+                .until(() -> Targets.get("http://127.0.0.1:" + actuator.httpPort() + "/metrics")
+                        .contains("cordon_inventory_held_credentials 2.0"));
+        var contain = Command.newBuilder(Rig.command(CommandAction.CONTAIN, "root-1", 1))
+                .setSubject(Subject.newBuilder()
+                        .setKind(SubjectKind.TREE)
+                        .setRef("root-1")
+                        .setRoot("root-1")
+                        .build())
+                .build();
+        rig.command(contain);
+        rig.await(
+                contain.getCommandId(),
+                ReceiptKind.COMPLETED,
+                r -> r.getPoints().size() == 2);
+
+        // When
+        rig.issueBelow("late", "oauth2:test", tokens.get(2), "child-2", "root-1", 1);
+
+        // Then
+        var completed = rig.await(
+                contain.getCommandId(),
+                ReceiptKind.COMPLETED,
+                r -> r.getPoints().size() == 3);
+        assertThat(completed.getPoints()).extracting(Point::getState).containsOnly(PointState.PROVEN);
+        assertThat(rig.receipts())
+                .filteredOn(r -> r.getKind() == ReceiptKind.STEP)
+                .extracting(r -> r.getPoints().getFirst().getCredential())
+                .containsExactly("b-root", "a-child", "late");
+        for (var token : tokens) {
+            assertThat(Targets.toolStatus(server, token)).isEqualTo(401);
+        }
+    }
+
+    @Test
     void shouldContainACredentialThatAppearsLaterAndReleaseWithoutReviving() throws Exception {
         // Given
         var contain = Rig.command(CommandAction.CONTAIN, "s-2", 1);
@@ -156,9 +199,18 @@ class ActuatorIT {
         assertThat(refusal("altered")).contains("BAD_SIGNATURE");
         assertThat(refusal("expired")).contains("expired");
         assertThat(refusal("stranger")).contains("no authority");
-        assertThat(Targets.toolStatus(server, token)).isEqualTo(200);
         assertThat(Targets.get("http://127.0.0.1:" + actuator.httpPort() + "/metrics"))
                 .contains("cordon_command_refused_commands_total{reason=\"bad-signature\"} 2.0");
+
+        // When: the topology is replaced, which it is for all subjects
+        var newer = ofAuthority(Rig.command(CommandAction.CONTAIN, "s-6", 1), 2);
+        rig.command(newer);
+        rig.completed(newer);
+        rig.command(ofAuthority(builder("replaced").build(), 1));
+
+        // Then
+        assertThat(refusal("replaced")).contains("authority epoch 1 is superseded by 2");
+        assertThat(Targets.toolStatus(server, token)).isEqualTo(200);
     }
 
     @Test
@@ -196,6 +248,11 @@ class ActuatorIT {
 
     private static Command.Builder builder(String id) {
         return Command.newBuilder(Rig.command(CommandAction.CONTAIN, "s-3", 1)).setCommandId(id);
+    }
+
+    private static Command ofAuthority(Command command, long epoch) {
+        var authority = Authority.newBuilder(command.getAuthority()).setEpoch(epoch);
+        return Command.newBuilder(command).setAuthority(authority.build()).build();
     }
 
     private String refusal(String id) {

@@ -2,14 +2,18 @@ package io.cordon.actuator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.actuator.config.ActuatorConfig;
+import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
 import io.cordon.schemas.avro.CommandAction;
 import io.cordon.schemas.avro.CredentialKind;
+import io.cordon.schemas.avro.DeadLetterReason;
 import io.cordon.schemas.avro.Point;
 import io.cordon.schemas.avro.PointState;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.ReceiptKind;
 import io.cordon.schemas.topic.Topic;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +62,7 @@ class ActuatorStreamIT {
         var release = Rig.command(CommandAction.RELEASE, "s-1", 4);
         var last = Rig.command(CommandAction.CONTAIN, "s-1", 5);
         var broken = new ProducerRecord<>(
-                rig.topics.of(Topic.COMMANDS), rig.unsigned(contain).key(), new byte[] {0, 0, 0, 0, 9});
+                rig.topics.of(Topic.COMMANDS), rig.unsigned(contain).key(), new byte[] {0, 0, 0, 39, 15});
         try (var actuator = rig.start(rig.config("a1", "", Targets.oauth2(rig, simulator)))) {
             // When: all on one partition
             rig.command(contain);
@@ -82,6 +87,11 @@ class ActuatorStreamIT {
             assertThat(metrics(actuator))
                     .contains("cordon_record_rejected_records_total{reason=\"command\"} 2.0")
                     .contains("cordon_command_refused_commands_total{reason=\"superseded\"} 2.0");
+            assertThat(rig.deadLetters()).hasSize(2).allSatisfy(letter -> {
+                assertThat(letter.getTopic()).isEqualTo(broken.topic());
+                assertThat(letter.getReason()).isEqualTo(DeadLetterReason.UNKNOWN_SCHEMA);
+                assertThat(letter.getValueLength()).isEqualTo(5);
+            });
         }
     }
 
@@ -146,6 +156,32 @@ class ActuatorStreamIT {
         }
     }
 
+    /** Not refused but not answered: there is no leader to write to, until there is one again. */
+    @Test
+    void shouldDoNothingTwiceWhenWritingReceiptsTimesOut() throws Exception {
+        // Given: the first step has its effect, and from then on there is nobody who takes receipts
+        var lost = new AtomicBoolean();
+        simulator.onRevocation(() -> {
+            if (lost.compareAndSet(false, true)) {
+                loseReceipts();
+            }
+        });
+        var sessions = List.of("t-1", "t-2", "t-3");
+        sessions.forEach(this::issue);
+        try (var actuator = rig.start(impatient("calls:\n  workers: 1\n"))) {
+            // When
+            sessions.forEach(s -> rig.command(Rig.command(CommandAction.CONTAIN, s, 1)));
+            Rig.eventually().until(() -> metrics(actuator).contains("cordon_transaction_failed_transactions_total"));
+            rig.createTopics();
+
+            // Then
+            sessions.forEach(this::isProven);
+            assertThat(simulator.revocations()).hasSize(sessions.size()).doesNotHaveDuplicates();
+            assertThat(rig.receipts()).anyMatch(r -> r.getDetail().startsWith("already: "));
+            Rig.eventually().until(actuator::ready);
+        }
+    }
+
     private void issue(String session) {
         rig.issue(
                 "token-" + session,
@@ -183,18 +219,33 @@ class ActuatorStreamIT {
         return rig.await(id, ReceiptKind.REFUSED, r -> true).getDetail();
     }
 
-    /** A topic that refuses what is written to it, as it would without the right to write or without its leader. */
+    /** Transactions that do not wait long. */
+    private ActuatorConfig impatient(String further) throws Exception {
+        var file = rig.configure("a1", further, Targets.oauth2(rig, simulator));
+        var yaml = Files.readString(file).replace("kafka:\n", "kafka:\n  transactionTimeout: 1500ms\n");
+        return ActuatorConfigFile.read(Files.writeString(file, yaml));
+    }
+
+    private void loseReceipts() {
+        joined(Infrastructure.kafka()
+                .admin()
+                .deleteTopics(List.of(rig.topics.of(Topic.RECEIPTS)))
+                .all());
+    }
+
+    /** A topic that refuses what is written to it, as it would without the right to write. */
     private void receiptsOfAtMost(String bytes) {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, rig.topics.of(Topic.RECEIPTS));
         var limit = new AlterConfigOp(
                 new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), AlterConfigOp.OpType.SET);
-        Infrastructure.kafka()
+        joined(Infrastructure.kafka()
                 .admin()
                 .incrementalAlterConfigs(Map.of(topic, List.of(limit)))
-                .all()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+                .all());
+    }
+
+    private static void joined(KafkaFuture<Void> change) {
+        change.toCompletionStage().toCompletableFuture().join();
     }
 
     private static void await(CountDownLatch latch) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
 import io.cordon.parts.JavaProcess;
 import io.cordon.parts.Readiness;
+import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.CommandAction;
 import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.Point;
@@ -14,8 +15,6 @@ import io.cordon.schemas.avro.ReceiptKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Actuators that are killed or share the work. The simulator counts what reached the target. */
 class ActuatorTakeoverIT {
     private static final int TOKENS = 6;
-    private static final String ONE_AT_A_TIME = "calls:\n  workers: 1\n";
 
     @TempDir
     private Path folder;
@@ -44,38 +42,74 @@ class ActuatorTakeoverIT {
         rig.close();
     }
 
+    /** Between any two steps: where the process is, with one containment at each place, when it is killed. */
+    private enum Place {
+        READS_THE_STATE_BEFORE("before", true),
+        FIRST_STEP_NOT_REACHED("first", false),
+        FIRST_STEP_HAD_ITS_EFFECT("first", true),
+        SECOND_STEP_NOT_REACHED("second", false),
+        SECOND_STEP_HAD_ITS_EFFECT("second", true),
+        PROBES("open", true),
+        DONE("nothing", false);
+
+        private final String operation;
+        private final boolean effective;
+
+        Place(String operation, boolean effective) {
+            this.operation = operation;
+            this.effective = effective;
+        }
+
+        boolean isLostAnswerOfAStep() {
+            return effective && StagedConnectorFactory.STEPS.contains(operation);
+        }
+    }
+
     @Test
     void shouldEndAsIfItHadNotBeenKilledAndExecuteNoStepTwice() throws Exception {
         // Given
-        issueTokens("s-1");
-        var configuration = rig.configure("a1", ONE_AT_A_TIME, Targets.oauth2(rig, simulator));
-        var process = new AtomicReference<JavaProcess>();
-        var reached = new AtomicInteger();
-        // The third revocation has had its effect when the process dies: its answer never arrives.
-        simulator.onRevocation(() -> {
-            if (reached.incrementAndGet() == 3) {
-                process.get().kill();
+        try (var target = new StagedTarget()) {
+            for (var place : Place.values()) {
+                target.hold(place.name(), place.operation, place.effective);
+                rig.issue(place.name(), "staged:test", CredentialKind.API_KEY, "agent", "secret", place.name());
             }
-        });
-        var command = Rig.command(CommandAction.CONTAIN, "s-1", 1);
-        process.set(launch(configuration, "first"));
-        rig.command(command);
-        Rig.eventually().until(() -> !process.get().isAlive());
+            var connector =
+                    "  - { name: \"staged:test\", type: staged, config: { url: \"%s\" } }\n".formatted(target.url());
+            var process = launch(rig.configure("a1", "calls:\n  deadline: 60s\n", connector), "killed");
+            for (var place : Place.values()) {
+                rig.command(command(place));
+            }
+            Rig.eventually().until(() -> target.held().size() == Place.values().length - 1);
+            rig.completed(command(Place.DONE));
 
-        // When
-        try (var second = launch(configuration, "second")) {
-            var completed = rig.await(command.getCommandId(), ReceiptKind.COMPLETED, r -> true);
+            // When
+            process.kill();
+            try (var second = rig.start(rig.config("a1", "", connector))) {
 
-            // Then
-            assertThat(completed.getPoints()).hasSize(TOKENS);
-            assertThat(completed.getPoints()).extracting(Point::getState).containsOnly(PointState.PROVEN);
-            assertThat(completed.getFencingEpoch()).isEqualTo(2);
-            assertThat(simulator.revocations()).hasSize(TOKENS).doesNotHaveDuplicates();
-            assertThat(rig.receipts()).anyMatch(r -> r.getDetail().startsWith("already: introspection said inactive"));
-            assertThat(rig.receipts().stream().filter(r -> r.getKind() == ReceiptKind.PLANNED))
-                    .hasSize(1);
-            assertThat(second.isAlive()).isTrue();
+                // Then
+                assertThat(second.live()).isTrue();
+                for (var place : Place.values()) {
+                    isProvenOnce(place, target);
+                }
+                assertThat(rig.receipts().stream().filter(r -> r.getKind() == ReceiptKind.PLANNED))
+                        .hasSize(Place.values().length);
+            }
         }
+    }
+
+    private void isProvenOnce(Place place, StagedTarget target) {
+        var completed = rig.completed(command(place));
+        assertThat(completed.getPoints()).extracting(Point::getState).containsOnly(PointState.PROVEN);
+        assertThat(completed.getFencingEpoch()).isEqualTo(place == Place.DONE ? 1 : 2);
+        assertThat(target.executed(place.name())).as(place.name()).containsExactly("first", "second");
+        assertThat(rig.receipts())
+                .filteredOn(r -> r.getSubject().getRef().equals(place.name()))
+                .filteredOn(r -> r.getDetail().startsWith("already: " + place.operation + " was done"))
+                .hasSize(place.isLostAnswerOfAStep() ? 1 : 0);
+    }
+
+    private static Command command(Place place) {
+        return Rig.command(CommandAction.CONTAIN, place.name(), 1);
     }
 
     @Test
@@ -137,6 +171,35 @@ class ActuatorTakeoverIT {
             assertThat(simulator.revocations()).hasSize(24).doesNotHaveDuplicates();
         } finally {
             first.close();
+        }
+    }
+
+    /** A mistake of whoever deployed it. The name is that of the member, so the second takes the first one's place. */
+    @Test
+    void shouldEndTheFirstOfTwoActuatorsWithOneNameAndDoNothingTwice() throws Exception {
+        // Given
+        issueTokens("s-3");
+        issueTokens("s-4");
+        var config = rig.config("a1", "", Targets.oauth2(rig, simulator));
+        var before = Rig.command(CommandAction.CONTAIN, "s-3", 1);
+        var after = Rig.command(CommandAction.CONTAIN, "s-4", 1);
+        try (var first = rig.start(config)) {
+            rig.command(before);
+            rig.completed(before);
+
+            // When
+            try (var second = rig.start(config)) {
+                rig.command(after);
+
+                // Then
+                Rig.eventually().until(() -> !first.live());
+                assertThat(rig.completed(after).getPoints())
+                        .hasSize(TOKENS)
+                        .extracting(Point::getState)
+                        .containsOnly(PointState.PROVEN);
+                assertThat(second.live()).isTrue();
+                assertThat(simulator.revocations()).hasSize(2 * TOKENS).doesNotHaveDuplicates();
+            }
         }
     }
 

@@ -90,8 +90,7 @@ final class Rig implements AutoCloseable {
         this.registry = registry;
         VerifyingKeys.of(ownerKey).writeTo(folder.resolve("verifying.json"));
         sealing.writeTo(folder.resolve("sealing.json"));
-        TopicCatalog.of(topics, Sizing.quickstart())
-                .createMissing(Infrastructure.kafka().admin());
+        createTopics();
         register(Topic.COMMANDS, Command.SCHEMA$);
         register(Topic.CREDENTIALS, Credential.SCHEMA$);
         register(Topic.AUDIT, AuditEvent.SCHEMA$);
@@ -101,6 +100,12 @@ final class Rig implements AutoCloseable {
         var place = List.of(new TopicPartition(topics.of(Topic.RECEIPTS), 0));
         reader.assign(place);
         reader.seekToBeginning(place);
+    }
+
+    /** Those that are not there. */
+    void createTopics() {
+        TopicCatalog.of(topics, Sizing.quickstart())
+                .createMissing(Infrastructure.kafka().admin());
     }
 
     private void register(Topic topic, Schema schema) {
@@ -166,7 +171,20 @@ final class Rig implements AutoCloseable {
 
     void issue(
             String ref, String connector, CredentialKind kind, String principal, String secret, List<String> sessions) {
-        var credential = Credential.newBuilder()
+        issue(credential(ref, connector, kind, principal, secret, sessions).build());
+    }
+
+    /** A token of a session so far below the root of its tree. */
+    void issueBelow(String ref, String connector, String secret, String session, String root, int depth) {
+        issue(credential(ref, connector, CredentialKind.OAUTH2_TOKEN, "agent", secret, List.of(session))
+                .setRoot(root)
+                .setDepth(depth)
+                .build());
+    }
+
+    private Credential.Builder credential(
+            String ref, String connector, CredentialKind kind, String principal, String secret, List<String> sessions) {
+        return Credential.newBuilder()
                 .setTenant("acme")
                 .setRef(ref)
                 .setKind(kind)
@@ -181,24 +199,35 @@ final class Rig implements AutoCloseable {
                 .setExpiresAt(Instant.now().plus(Duration.ofHours(1)))
                 .setSealed(ByteBuffer.wrap(
                         SealedBox.seal(sealing.publicKey(), secret.getBytes(UTF_8), Unsealer.context("acme", ref))))
-                .setSealKeyId(sealing.keyId())
-                .build();
+                .setSealKeyId(sealing.keyId());
+    }
+
+    private void issue(Credential credential) {
         send(
                 Topic.CREDENTIALS,
-                Keys.subject("acme", SubjectKind.CREDENTIAL, ref),
+                Keys.subject("acme", SubjectKind.CREDENTIAL, credential.getRef()),
                 encode(Topic.CREDENTIALS, credential));
     }
 
     /** What targets saw, committed records only. */
     List<AuditEvent> audited() {
-        var read = new ArrayList<AuditEvent>();
-        var deserializer = AvroSerde.of(schemas, AuditEvent.class, false).deserializer();
+        return all(Topic.AUDIT, AuditEvent.class);
+    }
+
+    /** What could not be read, committed records only. */
+    List<DeadLetter> deadLetters() {
+        return all(Topic.DEAD_LETTER, DeadLetter.class);
+    }
+
+    private <T extends SpecificRecord> List<T> all(Topic topic, Class<T> type) {
+        var read = new ArrayList<T>();
+        var deserializer = AvroSerde.of(schemas, type, false).deserializer();
         try (var consumer = new KafkaConsumer<byte[], byte[]>(Map.of(
                 "bootstrap.servers", Infrastructure.kafka().bootstrapServers(),
                 "key.deserializer", ByteArrayDeserializer.class.getName(),
                 "value.deserializer", ByteArrayDeserializer.class.getName(),
                 "isolation.level", "read_committed"))) {
-            var places = consumer.partitionsFor(topics.of(Topic.AUDIT)).stream()
+            var places = consumer.partitionsFor(topics.of(topic)).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(places);

@@ -57,6 +57,12 @@ final class World implements Inventory, StepPlans {
         return this;
     }
 
+    World credential(InventoryEntry entry) {
+        credentials.put(entry.ref(), entry);
+        open.add(entry.ref());
+        return this;
+    }
+
     /** A credential of a session so far below the root. */
     World credential(String ref, String connector, int depth) {
         credentials.put(ref, entry(ref, connector, depth));
@@ -149,7 +155,7 @@ final class World implements Inventory, StepPlans {
         pending.clear();
         now = now.plus(next);
         var recovered = new Recovery(desk, Duration.ofDays(7)).rebuild(journal, this, now);
-        subject = recovered.subjects().getOrDefault(SUBJECT, SubjectWork.blank(SUBJECT));
+        subject = recovered.subjects().getOrDefault(subject.subject(), SubjectWork.blank(subject.subject()));
         take(desk.tick(subject, now));
     }
 
