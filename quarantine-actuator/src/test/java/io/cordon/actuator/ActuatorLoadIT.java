@@ -97,6 +97,43 @@ class ActuatorLoadIT {
         }
     }
 
+    /** Also where they are in different partitions, so that different threads look after them. */
+    @Test
+    void shouldOpenACredentialOfSeveralSessionsForTheLastOfThem() throws Exception {
+        // Given
+        var sessions = List.of("one", "two", "three", "four");
+        try (var target = new StagedTarget()) {
+            rig.issue("shared", "staged:test", CredentialKind.API_KEY, "agent", "secret", sessions);
+            try (var actuator = rig.start(rig.config("a1", "", target.connector()))) {
+                assertThat(actuator.live()).isTrue();
+                sessions.forEach(session -> rig.command(Rig.command(CommandAction.CONTAIN, session, 1)));
+                Rig.eventually().until(() -> proven().size() == sessions.size());
+
+                // When
+                var first = sessions.subList(0, 3);
+                first.forEach(session -> rig.command(Rig.command(CommandAction.RELEASE, session, 2)));
+
+                // Then
+                first.forEach(session -> assertThat(released(session)).contains("left shut"));
+                assertThat(target.executed("shared")).containsExactly("first", "second");
+
+                // When
+                rig.command(Rig.command(CommandAction.RELEASE, "four", 2));
+
+                // Then
+                assertThat(released("four")).isEqualTo("opened");
+                assertThat(target.executed("shared")).containsExactly("first", "second", "admit");
+            }
+        }
+    }
+
+    private String released(String session) {
+        return rig.completed(Rig.command(CommandAction.RELEASE, session, 2))
+                .getPoints()
+                .getFirst()
+                .getEvidence();
+    }
+
     private long planned() {
         return rig.receipts().stream()
                 .filter(r -> r.getKind() == ReceiptKind.PLANNED)

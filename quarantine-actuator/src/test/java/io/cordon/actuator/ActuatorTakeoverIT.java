@@ -73,9 +73,7 @@ class ActuatorTakeoverIT {
                 target.hold(place.name(), place.operation, place.effective);
                 rig.issue(place.name(), "staged:test", CredentialKind.API_KEY, "agent", "secret", place.name());
             }
-            var connector =
-                    "  - { name: \"staged:test\", type: staged, config: { url: \"%s\" } }\n".formatted(target.url());
-            var process = launch(rig.configure("a1", "calls:\n  deadline: 60s\n", connector), "killed");
+            var process = launch(rig.configure("a1", "calls:\n  deadline: 60s\n", target.connector()), "killed");
             for (var place : Place.values()) {
                 rig.command(command(place));
             }
@@ -84,7 +82,7 @@ class ActuatorTakeoverIT {
 
             // When
             process.kill();
-            try (var second = rig.start(rig.config("a1", "", connector))) {
+            try (var second = rig.start(rig.config("a1", "", target.connector()))) {
 
                 // Then
                 assertThat(second.live()).isTrue();

@@ -25,9 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The connector of {@link StagedTarget}: reads the state before, closes, ends, and looks. */
+/** The connector of {@link StagedTarget}: reads the state before, closes, ends, looks, and opens again. */
 public final class StagedConnectorFactory implements ConnectorFactory {
     static final List<String> STEPS = List.of("first", "second");
+    static final String ADMIT = "admit";
 
     @Override
     public String type() {
@@ -56,7 +57,7 @@ public final class StagedConnectorFactory implements ConnectorFactory {
 
         @Override
         public List<StepPlan> planRelease(PointRequest request, PreState before) {
-            return List.of();
+            return List.of(new StepPlan(ADMIT, Stage.ADMIT_NEW, new Reach.OneCredential(), "opens"));
         }
 
         @Override
@@ -86,7 +87,8 @@ public final class StagedConnectorFactory implements ConnectorFactory {
 
         @Override
         public StepOutcome release(ReleaseStep step) {
-            return new StepOutcome.Unsupported("nothing to undo");
+            ask(step.point(), step.name());
+            return new StepOutcome.Done(Evidence.acceptance("opened"));
         }
 
         private boolean ask(PointRequest point, String operation) {

@@ -44,7 +44,12 @@ final class StagedTarget implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** An actuator's configuration of it. */
+    String connector() {
+        return "  - { name: \"staged:test\", type: staged, config: { url: \"%s\" } }\n".formatted(url());
+    }
+
+    private String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -84,7 +89,9 @@ final class StagedTarget implements AutoCloseable {
     }
 
     private void perform(String credential, String operation) {
-        if (StagedConnectorFactory.STEPS.contains(operation)) {
+        boolean changes =
+                StagedConnectorFactory.STEPS.contains(operation) || operation.equals(StagedConnectorFactory.ADMIT);
+        if (changes) {
             executed.computeIfAbsent(credential, c -> new CopyOnWriteArrayList<>())
                     .add(operation);
         }
@@ -94,7 +101,8 @@ final class StagedTarget implements AutoCloseable {
     private String said(String credential, String operation) {
         var done = executed(credential);
         boolean yes = switch (operation) {
-            case "before", "open" -> !done.containsAll(StagedConnectorFactory.STEPS);
+            case "before", "open" ->
+                !done.containsAll(StagedConnectorFactory.STEPS) || done.contains(StagedConnectorFactory.ADMIT);
             case "has-first" -> done.contains("first");
             case "has-second" -> done.contains("second");
             default -> true;
