@@ -13,7 +13,7 @@ import java.time.Instant;
  *                  |            |-> Unprovable -> Requested
  *                  '-> Failed <-'
  *   Failed -> Requested
- *   any but Superseded -> Superseded
+ *   any but Superseded -> Superseded -> Planned, where a later plan names it again
  * </pre>
  *
  * <p>A move that is not a method of the state does not compile. What the actuator reports may skip steps; {@link Sighting} walks them.
@@ -162,6 +162,11 @@ public sealed interface PointState {
     record Superseded(Instant since) implements PointState {
         public Superseded {
             requireNonNull(since, "since");
+        }
+
+        /** Its credential is back: whoever left it out would call the subject contained while this point is open. */
+        Planned planned(Instant at) {
+            return new Planned(at);
         }
 
         @Override

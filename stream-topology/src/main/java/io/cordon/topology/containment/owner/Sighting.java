@@ -48,7 +48,7 @@ public record Sighting(Kind kind, Instant at, Optional<Instant> until) {
      */
     PointState foldInto(PointState from) {
         return switch (kind) {
-            case PLANNED -> from;
+            case PLANNED -> from instanceof Superseded gone ? gone.planned(at) : from;
             case REQUESTED -> requested(from);
             case ACCEPTED -> accepted(from);
             case PROVEN -> proven(from);

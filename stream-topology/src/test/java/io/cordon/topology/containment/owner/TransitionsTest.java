@@ -73,7 +73,7 @@ class TransitionsTest {
         assertThat(ledger.transitions.visited).containsAll(Transitions.declared(PointState.class));
     }
 
-    /** Every state gives way to a later command's plan. */
+    /** Every state gives way to a later command's plan, and may be named again by a still later one. */
     private static void supersedeFromEverywhere(Ledger ledger) {
         for (Sighting.Kind kind : Sighting.Kind.values()) {
             String name = "gone-" + kind;
@@ -90,6 +90,7 @@ class TransitionsTest {
         ledger.intent(SESSION, Rung.REVOKE);
         step(ledger, List.of("other"), Sighting.Kind.PLANNED);
         point(ledger, "gone-SUPERSEDED", Sighting.Kind.SUPERSEDED);
+        step(ledger, List.of("other", "gone-PROVEN"), Sighting.Kind.PLANNED);
     }
 
     private static void step(Ledger ledger, List<String> names, Sighting.Kind kind) {
