@@ -47,19 +47,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class SharedCredentialTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final InventoryEntry CREDENTIAL = new InventoryEntry(
-            "acme",
-            "ref",
-            CredentialKind.API_KEY,
-            "scripted",
-            "target",
-            "principal",
-            Set.of("one", "two"),
-            "root",
-            "agent",
-            Validation.UNKNOWN,
-            Optional.empty(),
-            0);
+    private static final InventoryEntry CREDENTIAL = credential("shared");
+    private static final int WORKERS = 2;
 
     private final CredentialStore inventory = new CredentialStore();
     private final Desk desk = new Desk(new OneStep(), Patience.defaults());
@@ -84,6 +73,9 @@ class SharedCredentialTest {
         var asked = new CountDownLatch(1);
         var ended = new AtomicBoolean();
         ScriptedConnectorFactory.contain = step -> {
+            if (step.point().credential().ref().equals("another")) {
+                return new StepOutcome.Done(Evidence.acceptance("revoked"));
+            }
             awaited(asked);
             ended.set(true);
             return new StepOutcome.Done(Evidence.acceptance("revoked"));
@@ -96,12 +88,17 @@ class SharedCredentialTest {
         // When
         var first = call(Call.Kind.CONTAIN, "one", PreState.unknown());
         var second = call(Call.Kind.CONTAIN, "two", PreState.unknown());
+        outcome(call(
+                Call.Kind.CONTAIN,
+                "two",
+                credential("another"),
+                PreState.unknown())); // a worker is free: the second waits
         asked.countDown();
 
         // Then
         assertThat(outcome(first)).isInstanceOf(StepOutcome.Done.class);
         assertThat(outcome(second)).isInstanceOf(StepOutcome.AlreadyDone.class);
-        assertThat(ScriptedConnectorFactory.CALLS).hasValue(1);
+        assertThat(ScriptedConnectorFactory.CALLS).hasValue(2); // the other credential is one of them
     }
 
     @Test
@@ -170,16 +167,22 @@ class SharedCredentialTest {
                 List.of(config),
                 new Unsealer(inventory, Optional.empty()),
                 shut,
-                new CallLimits(4, Duration.ofSeconds(20), 3, Duration.ofMinutes(1)),
+                new CallLimits(WORKERS, Duration.ofSeconds(20), 3, Duration.ofMinutes(1)),
                 new Meters(new SimpleMeterRegistry()),
                 Clock.systemUTC());
     }
 
     private CompletableFuture<CallResult> call(Call.Kind kind, String session, PreState before) {
+        return call(kind, session, CREDENTIAL, before);
+    }
+
+    private CompletableFuture<CallResult> call(
+            Call.Kind kind, String session, InventoryEntry credential, PreState before) {
         var action = kind == Call.Kind.RELEASE ? CommandKey.Action.RELEASE : CommandKey.Action.CONTAIN;
         var result = new CompletableFuture<CallResult>();
         // Not doubtful by itself: what is under test must not rest on it.
-        var call = new Call(kind, order(action, session), CREDENTIAL, "step@scripted/ref", before, false, 1, NOW);
+        var call = new Call(
+                kind, order(action, session), credential, credential.point().step("step"), before, false, 1, NOW);
         caller.call(call, (made, came) -> result.complete(came));
         return result;
     }
@@ -206,6 +209,22 @@ class SharedCredentialTest {
     private SubjectWork released(SubjectWork subject) {
         var release = order(CommandKey.Action.RELEASE, subject.subject().ref());
         return desk.accept(subject, release, inventory, NOW).subject();
+    }
+
+    private static InventoryEntry credential(String ref) {
+        return new InventoryEntry(
+                "acme",
+                ref,
+                CredentialKind.API_KEY,
+                "scripted",
+                "target",
+                "principal",
+                Set.of("one", "two"),
+                "root",
+                "agent",
+                Validation.UNKNOWN,
+                Optional.empty(),
+                0);
     }
 
     private static Order order(CommandKey.Action action, String session) {
