@@ -2,12 +2,14 @@ package io.cordon.connectors.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.CredentialView;
+import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -18,6 +20,8 @@ import io.cordon.connectors.api.StepOutcome;
 import io.cordon.connectors.http.HttpSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +33,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** That the calls are what AWS's API says, in somebody else's reading. Moto keeps state but evaluates no policy. */
+/**
+ * That the calls are what AWS's API says, and signed as it says, in somebody else's reading. Moto keeps state; it verifies signatures where asked to, lets
+ * inactive keys in, and evaluates no condition of a policy.
+ */
 class MotoIT {
     private static final String READER = "arn:aws:iam::123456789012:role/agent-role";
     private static final String TRUST =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}]}";
+
+    private static final ProbeOutcome STS_ACCEPTED =
+            new ProbeOutcome.AccessRemains(Evidence.attempt("GetCallerIdentity accepted the key"));
 
     @SuppressWarnings("NullAway.Init") // set before all tests, or they are skipped
     private static MotoServer moto;
@@ -84,19 +94,49 @@ class MotoIT {
         // Given
         done(administrator.iam("CreateUser", Map.of("UserName", "agent-user")));
         var made = done(administrator.iam("CreateAccessKey", Map.of("UserName", "agent-user")));
+        String id = made.texts("AccessKeyId").getFirst();
         var key = AwsTarget.view(
                 CredentialKind.API_KEY,
-                "agent-user/" + made.texts("AccessKeyId").getFirst(),
-                "");
-        var before = probe(key);
+                "agent-user/" + id,
+                made.texts("SecretAccessKey").getFirst());
 
         // When
         var outcomes = containAll(key);
 
         // Then
-        assertThat(before).isInstanceOf(ProbeOutcome.AccessRemains.class);
         assertThat(outcomes).hasOnlyElementsOfType(StepOutcome.Done.class);
-        assertThat(probe(key)).isInstanceOf(ProbeOutcome.AccessEnded.class);
+        assertThat(done(administrator.iam("ListAccessKeys", Map.of("UserName", "agent-user")))
+                        .texts("Status"))
+                .containsExactly("Inactive");
+        assertThat(probe(AwsTarget.view(CredentialKind.API_KEY, "agent-user/" + id, "")))
+                .as("without the secret the list has to do")
+                .isEqualTo(new ProbeOutcome.AccessEnded(Evidence.catalogue("the key is Inactive")));
+    }
+
+    @Test
+    void shouldTryAKeyAtStsAndBelieveThatMoreThanTheList() {
+        // Given
+        done(administrator.iam("CreateUser", Map.of("UserName", "agent-tried")));
+        var made = done(administrator.iam("CreateAccessKey", Map.of("UserName", "agent-tried")));
+        String id = made.texts("AccessKeyId").getFirst();
+        var key = AwsTarget.view(
+                CredentialKind.API_KEY,
+                "agent-tried/" + id,
+                made.texts("SecretAccessKey").getFirst());
+        assertThat(moto.strictly(() -> probe(key))).isEqualTo(STS_ACCEPTED);
+
+        // When: moto lets inactive keys in, as a target that lies would
+        containAll(key);
+        var lying = moto.strictly(() -> probe(key));
+        done(administrator.iam("DeleteAccessKey", Map.of("UserName", "agent-tried", "AccessKeyId", id)));
+        var gone = moto.strictly(() -> probe(key));
+
+        // Then
+        assertThat(lying).isEqualTo(STS_ACCEPTED);
+        assertThat(gone)
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.AccessEnded.class,
+                        ended -> assertThat(ended.evidence().toString()).contains("InvalidClientTokenId"));
     }
 
     @Test
@@ -109,13 +149,41 @@ class MotoIT {
         // When
         var outcome = connector.contain(step);
         var stored = connector.effectOf(step);
+        var denying = inlinePolicy("agent-role");
         var release = connector.release(new ReleaseStep(point(session), "admit-new-sessions", PreState.unknown()));
 
         // Then
         assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
         assertThat(stored).isPresent();
+        assertThat(denying.path("Effect").asText()).isEqualTo("Deny");
+        assertThat(denying.path("Action").asText()).isEqualTo("*");
+        assertThat(denying.path("Resource").asText()).isEqualTo("*");
+        assertThat(denying.at("/Condition/StringEquals/aws:userid").asText())
+                .as("this session, and no other of the role")
+                .matches("AROA[A-Z0-9]+:session-1");
+        assertThat(denying.at("/Condition/DateLessThan").isMissingNode()).isTrue();
         assertThat(release).isInstanceOf(StepOutcome.Done.class);
         assertThat(connector.effectOf(step)).isEmpty();
+        assertThat(inlinePolicy("agent-role")
+                        .at("/Condition/DateLessThan/aws:TokenIssueTime")
+                        .asText())
+                .as("sessions of before stay denied")
+                .isNotEmpty();
+    }
+
+    /** The one statement of the one inline policy, as the role's administrator reads it. */
+    private static JsonNode inlinePolicy(String role) {
+        var names = done(administrator.iam("ListRolePolicies", Map.of("RoleName", role)))
+                .texts("member");
+        assertThat(names).hasSize(1);
+        String document = done(administrator.iam(
+                        "GetRolePolicy", Map.of("RoleName", role, "PolicyName", names.getFirst())))
+                .texts("PolicyDocument")
+                .getFirst();
+        JsonNode statements = SimulatedAws.read(URLDecoder.decode(document, StandardCharsets.UTF_8))
+                .path("Statement");
+        assertThat(statements).hasSize(1);
+        return statements.path(0);
     }
 
     @Test

@@ -8,11 +8,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /**
@@ -96,6 +100,30 @@ final class MotoServer implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** While it runs moto verifies signatures with the secrets that it issued, and evaluates who may do what; else it takes any. */
+    <T> T strictly(Supplier<T> action) {
+        authenticate("0");
+        try {
+            return action.get();
+        } finally {
+            authenticate("Infinity");
+        }
+    }
+
+    private void authenticate(String fromRequest) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(
+                    HttpRequest.newBuilder(uri().resolve("moto-api/reset-auth"))
+                            .POST(HttpRequest.BodyPublishers.ofString(fromRequest))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted in a test", e);
         }
     }
 
