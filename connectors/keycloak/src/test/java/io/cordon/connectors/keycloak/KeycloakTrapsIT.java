@@ -17,7 +17,6 @@ import io.cordon.connectors.api.StepOutcome;
 import io.cordon.connectors.api.Validation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -70,15 +69,38 @@ class KeycloakTrapsIT {
 
     @Test
     void shouldVoidATokenOfTheVerySecondInWhichItContains() {
-        // Given
-        var before = connector.capture(point);
-        var tokens = List.of(Realm.tokenOfClient(client), Realm.tokenOfClient(client));
-
-        // When
-        step(Accounts.VOID, before);
+        // When: where the second rolled over between token and containment, both are made again
+        Voided voided = await().until(this::voided, Voided::inTheSecondOfItsToken);
 
         // Then
-        assertThat(tokens).noneMatch(Realm::isActive);
+        assertThat(Realm.isActive(voided.token())).isFalse();
+
+        // When: not-before were the second of the containment itself
+        Realm.change(voided.client(), "{\"notBefore\": %d}".formatted(voided.issuedAt()));
+
+        // Then
+        assertThat(Realm.isActive(voided.token()))
+                .as("the trap: the own second is spared")
+                .isTrue();
+    }
+
+    /** A client's token, and what not-before its containment set at once. */
+    private record Voided(String client, SecretValue token, long notBefore) {
+        long issuedAt() {
+            return Realm.issuedAt(token);
+        }
+
+        boolean inTheSecondOfItsToken() {
+            return issuedAt() == notBefore - 1;
+        }
+    }
+
+    private Voided voided() {
+        String name = Realm.newClient();
+        SecretValue token = Realm.tokenOfClient(name);
+        var contained = new PointRequest("command", "acme", ClientTarget.view(name, token));
+        connector.contain(new ContainmentStep(contained, Accounts.VOID, PreState.unknown()));
+        return new Voided(name, token, Realm.client(name).path("notBefore").longValue());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,6 +121,17 @@ final class Realm {
                         name,
                         "password",
                         "password-of-" + name)));
+    }
+
+    /** The second in which a token was issued. */
+    static long issuedAt(SecretValue token) {
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.reveal().split("\\.", -1)[1]))
+                    .path("iat")
+                    .longValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the client's own secret still buys a token. */
