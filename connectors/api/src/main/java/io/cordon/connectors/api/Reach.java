@@ -1,6 +1,9 @@
 package io.cordon.connectors.api;
 
-/** What a step hits. Wider than the credential means that others are hit as well, which the containment owner must weigh. */
+/**
+ * What a step hits. Wider than the credential means that others are hit as well. It describes and limits nothing: what a containment may hit
+ * is limited by the containment owner, who counts the live sessions that the inventory lists as holders of a credential.
+ */
 public sealed interface Reach {
 
     /** The sessions of the one agent session that the credential was issued to. */
