@@ -224,6 +224,11 @@ final class SimulatedAws extends Simulator {
         return xml(403, "SignatureDoesNotMatch", "Signature expired");
     }
 
+    @Override
+    protected Reply broken() {
+        return xml(500, "ServiceFailure", "The request processing has failed");
+    }
+
     private static Reply result(String xml) {
         return new Reply(
                 200,

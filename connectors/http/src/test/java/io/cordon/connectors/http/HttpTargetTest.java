@@ -121,6 +121,20 @@ class HttpTargetTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_MANY_REQUESTS", "UNAVAILABLE", "SERVER_ERROR", "CUT_OFF"})
+    void shouldShowNothingOfWhatTheTargetSays(Fault fault) {
+        try (var echo = new Echo(Optional.of(fault))) {
+            // When
+            var answer = target.call(HttpCall.get(echo.uri("/x")));
+
+            // Then
+            assertThat(response(answer).body().toString()).contains(Simulator.WORDS);
+            assertThat(answer.toString()).doesNotContain(Simulator.WORDS);
+            assertThat(Trouble.ofStep(answer, "it").orElseThrow().toString()).doesNotContain(Simulator.WORDS);
+        }
+    }
+
     @Test
     void shouldShowNeitherSecretNorQuery() {
         var call = HttpCall.post(URI.create("https://idp.example/revoke?token=top-secret"))

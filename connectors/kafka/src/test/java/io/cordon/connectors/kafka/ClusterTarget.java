@@ -39,7 +39,7 @@ import org.awaitility.Awaitility;
 /** A real broker with users and ACLs; agents may read and write the topic {@value #TOPIC}. */
 final class ClusterTarget implements Target {
     static final String TOPIC = "orders";
-    private static final String OWN_PASSWORD = "own-password-of-the-actuator";
+    static final String OWN_PASSWORD = "own-password-of-the-actuator";
     private static final String POOR_PASSWORD = "password-of-one-without-rights";
     private static final AtomicInteger MINTED = new AtomicInteger();
 

@@ -11,6 +11,7 @@ import io.cordon.parts.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 class KafkaConnectorFaultIT extends ConnectorFaultContract {
     private static final Map<String, Object> IMPATIENT =
             Map.of("timeout", Fault.patience(Optional.of(Fault.SLOW)).toMillis() + "ms");
+
+    private static final String WRONG_PASSWORD = "not-the-password-of-the-actuator";
 
     private static EmbeddedKafka kafka;
 
@@ -43,7 +46,7 @@ class KafkaConnectorFaultIT extends ConnectorFaultContract {
             case CUT_OFF -> Optional.of(cutOff());
             // a broker makes a busy client wait inside its protocol; a request whose answer is lost is repeated as it
             // is
-            case TOO_MANY_REQUESTS, UNAVAILABLE, ANSWER_LOST -> Optional.empty();
+            case TOO_MANY_REQUESTS, UNAVAILABLE, SERVER_ERROR, ANSWER_LOST -> Optional.empty();
         };
     }
 
@@ -64,7 +67,7 @@ class KafkaConnectorFaultIT extends ConnectorFaultContract {
     }
 
     private static FaultyTarget unreachable(int port, Map<String, Object> further, Runnable close) {
-        var connector = ClusterTarget.connector("127.0.0.1:" + port, "x", further);
+        var connector = ClusterTarget.connector("127.0.0.1:" + port, ClusterTarget.OWN_PASSWORD, further);
         return faulty(connector, new ClusterTarget(kafka, Map.of()).neverIssued(), () -> {}, close);
     }
 
@@ -81,7 +84,7 @@ class KafkaConnectorFaultIT extends ConnectorFaultContract {
 
     private static FaultyTarget cutOff() {
         var target = new ClusterTarget(kafka, Map.of());
-        var connector = ClusterTarget.connector(kafka.bootstrapServers(), "not the password", Map.of());
+        var connector = ClusterTarget.connector(kafka.bootstrapServers(), WRONG_PASSWORD, Map.of());
         return faulty(connector, target.neverIssued(), () -> {}, target::close);
     }
 
@@ -101,6 +104,11 @@ class KafkaConnectorFaultIT extends ConnectorFaultContract {
             @Override
             public void afterSteps() {
                 afterSteps.run();
+            }
+
+            @Override
+            public List<String> ownSecrets() {
+                return List.of(ClusterTarget.OWN_PASSWORD, WRONG_PASSWORD);
             }
 
             @Override

@@ -6,6 +6,7 @@ import io.cordon.connectors.api.SecretValue;
 import io.cordon.connectors.testkit.ConnectorFaultContract;
 import io.cordon.connectors.testkit.Fault;
 import io.cordon.connectors.testkit.FaultyTarget;
+import java.util.List;
 import java.util.Optional;
 
 /** Against the simulator: the real server cannot be brought to lie. */
@@ -29,6 +30,11 @@ class KeycloakFaultIT extends ConnectorFaultContract {
             @Override
             public CredentialView credential() {
                 return ClientTarget.view("agent", SecretValue.of("e30.eyJhIjoxfQ.e30"));
+            }
+
+            @Override
+            public List<String> ownSecrets() {
+                return List.of(Realm.OWN_SECRET, SimulatedKeycloak.OWN_TOKEN);
             }
 
             @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A simulator of one realm with one client, {@code agent}, for the faults that the real server cannot be brought to show. */
 final class SimulatedKeycloak extends Simulator {
+    static final String OWN_TOKEN = "own-token-of-the-actuator";
+
     private static final String ADMIN = "/admin/realms/agents";
     private static final String PROTOCOL = "/realms/agents/protocol/openid-connect";
 
@@ -20,7 +22,8 @@ final class SimulatedKeycloak extends Simulator {
     protected Reply serve(Request request) {
         boolean own = request.header("Authorization").startsWith("Bearer ");
         return switch (request.line()) {
-            case "POST " + PROTOCOL + "/token" -> Reply.json(200, "{\"access_token\":\"own\",\"expires_in\":60}");
+            case "POST " + PROTOCOL + "/token" ->
+                Reply.json(200, "{\"access_token\":\"" + OWN_TOKEN + "\",\"expires_in\":60}");
             case "POST " + PROTOCOL + "/token/introspect" -> Reply.json(200, "{\"active\":" + enabled + "}");
             case "GET " + ADMIN + "/clients" ->
                 own

@@ -7,11 +7,13 @@ import io.cordon.connectors.testkit.ConnectorFaultContract;
 import io.cordon.connectors.testkit.Fault;
 import io.cordon.connectors.testkit.FaultyTarget;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Against the simulator: a real server cannot be brought to lie. */
 class OAuth2ConnectorFaultIT extends ConnectorFaultContract {
+    private static final String OWN_SECRET = "own-secret-at-the-simulator";
 
     @Override
     protected Optional<FaultyTarget> open(Fault fault) {
@@ -20,7 +22,7 @@ class OAuth2ConnectorFaultIT extends ConnectorFaultContract {
         var connector = ServerTarget.connector(
                 simulator.revocationEndpoint(),
                 simulator.introspectionEndpoint(),
-                "secret",
+                OWN_SECRET,
                 Map.of("timeout", Fault.patience(Optional.of(fault)).toMillis() + "ms"));
         return Optional.of(new FaultyTarget() {
             @Override
@@ -31,6 +33,11 @@ class OAuth2ConnectorFaultIT extends ConnectorFaultContract {
             @Override
             public CredentialView credential() {
                 return ServerTarget.view("live-token", Validation.INTROSPECTION);
+            }
+
+            @Override
+            public List<String> ownSecrets() {
+                return List.of(OWN_SECRET);
             }
 
             @Override

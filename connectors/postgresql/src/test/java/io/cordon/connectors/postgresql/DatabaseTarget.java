@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL server whose roles are minted as a credential broker does it. */
 final class DatabaseTarget implements Target {
-    private static final String OWN_PASSWORD = "own-password-of-the-actuator";
+    static final String OWN_PASSWORD = "own-password-of-the-actuator";
     private static final AtomicInteger MINTED = new AtomicInteger();
 
     private final EmbeddedDatabase database;

@@ -10,6 +10,7 @@ import io.cordon.parts.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Faults of a real server, and of a way to it that swallows everything. */
 class PostgresqlConnectorFaultIT extends ConnectorFaultContract {
+    private static final String WRONG_PASSWORD = "not-the-password-of-the-actuator";
+
     private static EmbeddedDatabase database;
 
     @BeforeAll
@@ -37,7 +40,7 @@ class PostgresqlConnectorFaultIT extends ConnectorFaultContract {
             case LYING -> Optional.of(undone());
             case CUT_OFF -> Optional.of(cutOff());
             // PostgreSQL names no time; its driver owns TLS; a statement whose answer is lost is repeated as it is
-            case TOO_MANY_REQUESTS, UNAVAILABLE, UNTRUSTED, ANSWER_LOST -> Optional.empty();
+            case TOO_MANY_REQUESTS, UNAVAILABLE, SERVER_ERROR, UNTRUSTED, ANSWER_LOST -> Optional.empty();
         };
     }
 
@@ -56,7 +59,7 @@ class PostgresqlConnectorFaultIT extends ConnectorFaultContract {
     private static FaultyTarget unreachable(int port, Runnable close) {
         var connector = DatabaseTarget.connector(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                "x",
+                DatabaseTarget.OWN_PASSWORD,
                 Map.of("timeout", Fault.patience(Optional.of(Fault.SLOW)).toMillis() + "ms"));
         return faulty(connector, new DatabaseTarget(database, Map.of()).neverIssued(), () -> {}, close);
     }
@@ -75,10 +78,7 @@ class PostgresqlConnectorFaultIT extends ConnectorFaultContract {
     private static FaultyTarget cutOff() {
         var target = new DatabaseTarget(database, Map.of());
         return faulty(
-                DatabaseTarget.connector(database, "not the password", Map.of()),
-                target.neverIssued(),
-                () -> {},
-                () -> {});
+                DatabaseTarget.connector(database, WRONG_PASSWORD, Map.of()), target.neverIssued(), () -> {}, () -> {});
     }
 
     private static FaultyTarget faulty(
@@ -97,6 +97,11 @@ class PostgresqlConnectorFaultIT extends ConnectorFaultContract {
             @Override
             public void afterSteps() {
                 afterSteps.run();
+            }
+
+            @Override
+            public List<String> ownSecrets() {
+                return List.of(DatabaseTarget.OWN_PASSWORD, WRONG_PASSWORD);
             }
 
             @Override

@@ -147,7 +147,7 @@ public abstract class ConnectorContract {
     }
 
     @Test
-    void shouldNeitherReturnNorLogASecret() {
+    void shouldNeitherReturnNorLogASecretOrWhatTheTargetSaid() {
         // Given
         var credential = target.mint();
         var drive = new Drive(target.connector(), credential);
@@ -162,19 +162,21 @@ public abstract class ConnectorContract {
             shown.add(target.connector().plan(drive.point()).toString());
             shown.add(drive.probe().toString());
             shown.add(drive.contain(before).toString());
+            shown.add(drive.effects(before).toString());
             shown.add(drive.release(before).toString());
             shown.add(drive.probe().toString());
             shown.add(log.text());
         }
 
         // Then
-        assertThat(shown).allSatisfy(text -> assertThat(text).doesNotContain(secrets(credential)));
+        assertThat(shown).allSatisfy(text -> assertThat(text).doesNotContain(hidden(credential)));
     }
 
-    private List<String> secrets(CredentialView credential) {
-        var secrets = new ArrayList<>(target.ownSecrets());
-        credential.secret().map(SecretValue::reveal).ifPresent(secrets::add);
-        return secrets;
+    private List<String> hidden(CredentialView credential) {
+        var hidden = new ArrayList<>(target.ownSecrets());
+        hidden.add(Simulator.WORDS);
+        credential.secret().map(SecretValue::reveal).ifPresent(hidden::add);
+        return hidden;
     }
 
     private static void isSettled(StepOutcome outcome) {

@@ -7,6 +7,7 @@ import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
 import io.cordon.connectors.api.SecretValue;
 import io.cordon.connectors.api.StepOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,27 @@ public abstract class ConnectorFaultContract {
     }
 
     @Test
+    void shouldAskForAnotherTryWhenTheTargetFailsAndSaysNoMore() throws Exception {
+        try (var target = opened(Fault.SERVER_ERROR)) {
+            // Given
+            var drive = new Drive(target.connector(), target.credential());
+
+            // When
+            var outcome = first(target, drive);
+
+            // Then
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            StepOutcome.Retryable.class,
+                            again -> assertThat(again.retryAfter()).isEmpty());
+            assertThat(drive.probe()).isInstanceOf(ProbeOutcome.Undecided.class);
+            assertThat(target.connector()
+                            .effectOf(drive.steps(PreState.unknown()).getFirst()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void shouldFindTheEffectOfAStepWhoseAnswerWasLost() throws Exception {
         try (var target = opened(Fault.ANSWER_LOST)) {
             // Given
@@ -120,20 +142,29 @@ public abstract class ConnectorFaultContract {
 
     @ParameterizedTest
     @EnumSource
-    void shouldShowNoSecretWhateverGoesWrong(Fault fault) throws Exception {
+    void shouldShowNeitherSecretsNorTheTargetsWordsWhateverGoesWrong(Fault fault) throws Exception {
         try (var target = opened(fault);
                 var log = new LogTap()) {
             // Given
             var credential = target.credential();
             var drive = new Drive(target.connector(), credential);
-            var secret = credential.secret().map(SecretValue::reveal).orElse("no secret at all");
+            var hidden = new ArrayList<>(target.ownSecrets());
+            hidden.add(Simulator.WORDS);
+            credential.secret().map(SecretValue::reveal).ifPresent(hidden::add);
 
             // When
+            var before = drive.capture();
             var shown = List.of(
-                    drive.contain(drive.capture()).toString(), drive.probe().toString(), log.text());
+                    before.toString(),
+                    drive.contain(before).toString(),
+                    drive.effects(before).toString(),
+                    drive.probe().toString(),
+                    drive.release(before).toString(),
+                    target.connector().toString(),
+                    log.text());
 
             // Then
-            assertThat(shown).allSatisfy(text -> assertThat(text).doesNotContain(secret));
+            assertThat(shown).allSatisfy(text -> assertThat(text).doesNotContain(hidden));
         }
     }
 

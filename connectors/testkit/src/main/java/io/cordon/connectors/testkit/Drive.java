@@ -3,6 +3,7 @@ package io.cordon.connectors.testkit;
 import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialView;
+import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -11,6 +12,7 @@ import io.cordon.connectors.api.ReleaseStep;
 import io.cordon.connectors.api.StepOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Drives a connector through one command, as the actuator does. */
 final class Drive {
@@ -38,6 +40,10 @@ final class Drive {
 
     List<StepOutcome> contain(PreState before) {
         return steps(before).stream().map(connector::contain).toList();
+    }
+
+    List<Optional<Evidence>> effects(PreState before) {
+        return steps(before).stream().map(connector::effectOf).toList();
     }
 
     List<StepOutcome> release(PreState before) {

@@ -15,6 +15,8 @@ public enum Fault {
     TOO_MANY_REQUESTS,
     /** It answers 503 or the like and names a time. */
     UNAVAILABLE,
+    /** It answers a plain 500 that names no time: whether it did as asked is unknown. */
+    SERVER_ERROR,
     /** It does what it is asked, and the answer is lost. */
     ANSWER_LOST,
     /** It accepts each request and does nothing, or somebody undoes it at once. */
@@ -22,7 +24,7 @@ public enum Fault {
     /** It refuses the connector itself. */
     CUT_OFF;
 
-    private static final Duration NO_ANSWER_COMES = Duration.ofMillis(300);
+    private static final Duration NO_ANSWER_COMES = Duration.ofMillis(150);
     private static final Duration AN_ANSWER_COMES = Duration.ofSeconds(10);
 
     /** The time-out for a connector under test: short where it waits in vain; elsewhere a busy machine must not be taken for a fault. */

@@ -26,6 +26,9 @@ import java.util.concurrent.Executors;
  * reached it. It listens on loopback from {@link #listen} on.
  */
 public abstract class Simulator implements AutoCloseable {
+    /** In the body of each answer that can hold it, whatever went wrong or right: what a target says must be in no log line and in no outcome. */
+    public static final String WORDS = "words-of-the-target-that-nobody-repeats";
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -135,6 +138,11 @@ public abstract class Simulator implements AutoCloseable {
         return new Reply(status, "", Map.of("Retry-After", Long.toString(FaultyTarget.RETRY_AFTER.toSeconds())));
     }
 
+    /** The answer by which this protocol says that something went wrong inside, and not what. */
+    protected Reply broken() {
+        return Reply.json(500, "{\"error\":\"server_error\"}");
+    }
+
     /** From now on it has this fault, or none. {@link Fault#DOWN} and {@link Fault#UNTRUSTED} it has from its start or not at all. */
     public final void behave(Optional<Fault> newFault) {
         fault = newFault;
@@ -156,6 +164,7 @@ public abstract class Simulator implements AutoCloseable {
         switch (fault.orElse(Fault.LYING)) {
             case TOO_MANY_REQUESTS -> answer(exchange, busy(429));
             case UNAVAILABLE -> answer(exchange, busy(503));
+            case SERVER_ERROR -> answer(exchange, broken());
             case CUT_OFF -> answer(exchange, cutOff());
             case SLOW -> hang();
             case DOWN -> exchange.close();
@@ -195,7 +204,7 @@ public abstract class Simulator implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = Talk.in(reply).getBytes(StandardCharsets.UTF_8);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

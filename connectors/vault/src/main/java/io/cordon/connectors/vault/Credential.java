@@ -17,7 +17,7 @@ final class Credential {
             case Subject.Token token -> Sight.of(api.lookupAccessor(token.accessor()));
             case Subject.Lease lease -> Sight.of(api.lookupLease(lease.id()));
             case Subject.LeasePrefix below -> Sight.ofList(api.listLeases(below.prefix()));
-            case Subject.SecretId id -> Sight.ofSecretId(api.lookupSecretId(id));
+            case Subject.SecretId id -> Sight.ofSecretId(api.lookupSecretId(id), id.role());
             case Subject.Entity entity -> Sight.of(api.readEntity(entity.id()));
             case Subject.Unreadable unreadable -> throw new IllegalArgumentException(unreadable.why());
         };

@@ -3,6 +3,8 @@ package io.cordon.connectors.vault;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.connectors.http.HttpAnswer;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a lookup shows. */
 sealed interface Sight {
@@ -38,11 +40,11 @@ sealed interface Sight {
                 : new Unclear(response);
     }
 
-    /** Of an AppRole: Vault answers 500 if the role itself does not exist. */
-    static Sight ofSecretId(HttpAnswer answer) {
+    /** Of an AppRole: Vault answers 500 if the role itself does not exist, and 500 for any trouble of its own, also with a role of its storage. */
+    static Sight ofSecretId(HttpAnswer answer, String role) {
         boolean roleGone = answer instanceof HttpAnswer.Response response
                 && response.status() == 500
-                && errors(response.body()).matches("(?s).*role .* does not exist.*");
+                && texts(response.body()).anyMatch(text -> text.contains("role \"" + role + "\" does not exist"));
         return roleGone ? new Gone() : of(answer);
     }
 
@@ -61,6 +63,10 @@ sealed interface Sight {
     private static boolean saysGone(JsonNode body) {
         var errors = errors(body);
         return GONE.stream().anyMatch(errors::contains);
+    }
+
+    private static Stream<String> texts(JsonNode body) {
+        return StreamSupport.stream(body.path("errors").spliterator(), false).map(JsonNode::asText);
     }
 
     private static String errors(JsonNode body) {

@@ -31,11 +31,23 @@ final class SimulatedVault extends Simulator {
     final Set<String> secretIds = ConcurrentHashMap.newKeySet();
     final Set<String> queued = ConcurrentHashMap.newKeySet();
     final DocumentedPolicy policy;
+    private volatile Optional<String> trouble = Optional.empty();
 
     SimulatedVault(Optional<Fault> fault, DocumentedPolicy policy) {
         super(0, fault);
         this.policy = policy;
         listen();
+    }
+
+    /** From now on every request ends in trouble inside, with this text. */
+    void failsWith(String text) {
+        trouble = Optional.of(text);
+        behave(Optional.of(Fault.SERVER_ERROR));
+    }
+
+    @Override
+    protected Reply broken() {
+        return errors(500, trouble.orElse("internal error"));
     }
 
     @Override
@@ -174,7 +186,7 @@ final class SimulatedVault extends Simulator {
     }
 
     private static Reply errors(int status, String text) {
-        return Reply.json(status, "{\"errors\":[" + JSON.getNodeFactory().textNode(text) + "]}");
+        return Reply.json(status, "{\"errors\":[" + JSON.getNodeFactory().textNode(text + " " + WORDS) + "]}");
     }
 
     private static JsonNode body(Request request) {

@@ -36,4 +36,13 @@ class VaultConnectorFaultIT {
             return target(VaultTarget.Minting.LEASE, fault);
         }
     }
+
+    /** Here 500 has a meaning: to an id or a role that it does not know. Any other 500 says nothing. */
+    @Nested
+    class SecretIds extends ConnectorFaultContract {
+        @Override
+        protected Optional<FaultyTarget> open(Fault fault) {
+            return target(VaultTarget.Minting.SECRET_ID, fault);
+        }
+    }
 }

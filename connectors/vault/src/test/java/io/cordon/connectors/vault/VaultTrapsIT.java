@@ -128,6 +128,20 @@ class VaultTrapsIT {
     }
 
     @Test
+    void shouldNotTakeTroubleWithAnotherRoleForTheEndOfASecretId() {
+        // Given: the words of a storage in PostgreSQL, to whom Vault itself is a role
+        vault.failsWith("pq: role \"vault\" does not exist");
+        var credential = VaultTarget.view(CredentialKind.API_KEY, "approle/agent/n0", Optional.empty());
+
+        // When
+        var outcome = contain(target.connector(), credential, "end-credential");
+
+        // Then
+        assertThat(outcome).isInstanceOf(StepOutcome.Retryable.class);
+        assertThat(probe(credential)).isInstanceOf(ProbeOutcome.Undecided.class);
+    }
+
+    @Test
     void shouldKnowNothingInANamespaceThatDoesNotExist() {
         // Given
         var entity = target.mint();
