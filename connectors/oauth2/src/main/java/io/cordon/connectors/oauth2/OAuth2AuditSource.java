@@ -1,5 +1,6 @@
 package io.cordon.connectors.oauth2;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.connectors.api.AuditBatch;
@@ -61,6 +62,9 @@ public final class OAuth2AuditSource implements AuditSource {
             String run = answer.headers().firstValue("Audit-Run").orElse("");
             boolean anew = !place[0].isEmpty() && !run.equals(place[0]);
             return batch(anew ? ask(NOTHING_YET) : answer, run, anew ? NOTHING_YET : place[1], most);
+        } catch (JsonProcessingException e) {
+            // Without the cause: it quotes the answer.
+            throw new ConnectorException(config.name() + " answered with something that is no list of calls");
         } catch (IOException e) {
             throw new ConnectorException(config.name() + " does not say what it accepted", e);
         } catch (InterruptedException e) {
@@ -114,7 +118,8 @@ public final class OAuth2AuditSource implements AuditSource {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new ConnectorException(config.name() + " gave a time that is none", e);
+            // Without the cause: it quotes the answer.
+            throw new ConnectorException(config.name() + " gave a time that is none");
         }
     }
 
