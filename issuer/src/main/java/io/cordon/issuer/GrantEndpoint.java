@@ -17,11 +17,13 @@ final class GrantEndpoint {
     private final GrantPolicy policy;
     private final GrantDesk desk;
     private final Optional<TokenCheck> tokens;
+    private final IssuerMeters meters;
 
-    GrantEndpoint(GrantPolicy policy, GrantDesk desk, Optional<TokenCheck> tokens) {
+    GrantEndpoint(GrantPolicy policy, GrantDesk desk, Optional<TokenCheck> tokens, IssuerMeters meters) {
         this.policy = policy;
         this.desk = desk;
         this.tokens = tokens;
+        this.meters = meters;
     }
 
     /** An answer's status and body. */
@@ -32,23 +34,38 @@ final class GrantEndpoint {
     }
 
     Reply reply(Optional<Caller> byCertificate, Optional<String> token, byte[] body) {
-        Optional<Caller> caller =
-                byCertificate.or(() -> token.flatMap(shown -> tokens.flatMap(check -> check.callerOf(shown))));
-        if (caller.isEmpty()) {
-            return Reply.says(401, "a certificate or a token is needed");
+        if (byCertificate.isPresent()) {
+            return reply(byCertificate.get(), body);
         }
+        TokenCheck.Verdict verdict = token.flatMap(shown -> tokens.map(check -> check.verdict(shown)))
+                .orElseGet(TokenCheck.Verdict.Nobody::new);
+        return switch (verdict) {
+            case TokenCheck.Verdict.Known known -> reply(known.caller(), body);
+            case TokenCheck.Verdict.Nobody nobody -> refuses(Refusal.ANONYMOUS, "a certificate or a token is needed");
+            case TokenCheck.Verdict.Unclear unclear ->
+                refuses(Refusal.KEYS_UNAVAILABLE, "the identity provider's keys cannot be had");
+        };
+    }
+
+    private Reply reply(Caller caller, byte[] body) {
         try {
-            return reply(caller.get(), GrantExchange.readRequest(body));
+            return reply(caller, GrantExchange.readRequest(body));
         } catch (InvalidGrantException e) {
-            return Reply.says(400, "not a request for a grant");
+            return refuses(Refusal.UNREADABLE, "not a request for a grant");
         }
+    }
+
+    /** The answer to a request that gets no grant; counted. */
+    Reply refuses(Refusal reason, String text) {
+        meters.refused(reason);
+        return Reply.says(reason.status(), text);
     }
 
     private Reply reply(Caller caller, GrantRequest request) {
         return switch (policy.decide(caller, request)) {
             case GrantPolicy.Decision.Allowed allowed -> granted(caller, request, allowed.rule());
-            case GrantPolicy.Decision.Refused refused -> refused(caller, request, 403, refused.why());
-            case GrantPolicy.Decision.Unknown unknown -> refused(caller, request, 401, "unknown runtime");
+            case GrantPolicy.Decision.Refused refused -> refused(caller, request, Refusal.NOT_ALLOWED, refused.why());
+            case GrantPolicy.Decision.Unknown unknown -> refused(caller, request, Refusal.UNKNOWN, "unknown runtime");
         };
     }
 
@@ -61,16 +78,17 @@ final class GrantEndpoint {
                 .addKeyValue("grantId", granted.grant().grantId())
                 .addKeyValue("expiresAt", granted.grant().expiresAt())
                 .log("grant issued");
+        meters.issued(caller);
         return new Reply(200, GrantExchange.answer(granted, rule.crossSession()));
     }
 
-    private static Reply refused(Caller caller, GrantRequest request, int status, String why) {
+    private Reply refused(Caller caller, GrantRequest request, Refusal reason, String why) {
         log.atWarn()
                 .addKeyValue("caller", caller)
                 .addKeyValue("tenant", request.tenant())
                 .addKeyValue("sessionId", request.session())
                 .addKeyValue("reason", why)
                 .log("grant refused");
-        return Reply.says(status, why);
+        return refuses(reason, why);
     }
 }

@@ -7,6 +7,7 @@ import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
 import io.cordon.schemas.config.Question;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.Set;
 /**
  * What the issuer needs to know. Keys come by reference.
  *
+ * @param listen address of the grants
+ * @param http address of metrics and health
  * @param certificate its own, with the chain, PEM
  * @param key the private key of it, PKCS #8 as PEM
  * @param clients certificates that those of runtimes must lead to; empty: runtimes show tokens
@@ -27,8 +30,8 @@ import java.util.Set;
  * @param runtimes who may ask for what
  */
 record IssuerConfig(
-        String host,
-        int port,
+        InetSocketAddress listen,
+        InetSocketAddress http,
         Path certificate,
         Path key,
         Optional<Path> clients,
@@ -47,7 +50,8 @@ record IssuerConfig(
     }
 
     IssuerConfig {
-        requireNonNull(host, "host");
+        requireNonNull(listen, "listen");
+        requireNonNull(http, "http");
         requireNonNull(certificate, "certificate");
         requireNonNull(key, "key");
         requireNonNull(clients, "clients");
@@ -71,10 +75,9 @@ record IssuerConfig(
     }
 
     private static IssuerConfig read(Section root) {
-        Section listen = root.section("listen");
+        InetSocketAddress listen = address(root.section("listen"), 8443);
+        InetSocketAddress http = address(root.section("http"), 8083);
         Section tls = root.section("tls");
-        String host = listen.text("host", "127.0.0.1");
-        int port = listen.number("port", 8443, 0, 65_535);
         Path certificate = Path.of(tls.text("certificate"));
         Path key = Path.of(tls.text("key"));
         Optional<Path> clients = tls.find("clients").map(Path::of);
@@ -84,7 +87,11 @@ record IssuerConfig(
         List<RuntimeRule> runtimes =
                 root.sections("runtimes").stream().map(IssuerConfig::rule).toList();
         root.check();
-        return new IssuerConfig(host, port, certificate, key, clients, keys, tokens, runtimes);
+        return new IssuerConfig(listen, http, certificate, key, clients, keys, tokens, runtimes);
+    }
+
+    private static InetSocketAddress address(Section section, int port) {
+        return new InetSocketAddress(section.text("host", "127.0.0.1"), section.number("port", port, 0, 65_535));
     }
 
     /** All that it asks a file for. */

@@ -62,8 +62,7 @@ final class IssuerServer implements AutoCloseable {
 
     private void grants(HttpExchange exchange) throws IOException {
         if (!places.tryAcquire()) {
-            exchange.getResponseHeaders().set("Retry-After", "1");
-            answer(exchange, GrantEndpoint.Reply.says(503, "too many at once"));
+            answer(exchange, endpoint.refuses(Refusal.TOO_MANY, "too many at once"));
             return;
         }
         try {
@@ -79,14 +78,14 @@ final class IssuerServer implements AutoCloseable {
         }
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
-            return GrantEndpoint.Reply.says(413, "too long");
+            return endpoint.refuses(Refusal.TOO_LONG, "too long");
         }
         try {
             return endpoint.reply(certificate(exchange), bearer(exchange), body);
         } catch (RuntimeException e) {
             // The runtime gets no grant, and its session stays unverified; why is for the operator.
             log.atError().setCause(e).log("request for a grant failed");
-            return GrantEndpoint.Reply.says(500, "");
+            return endpoint.refuses(Refusal.FAILED, "");
         }
     }
 
@@ -110,6 +109,9 @@ final class IssuerServer implements AutoCloseable {
     private static void answer(HttpExchange exchange, GrantEndpoint.Reply reply) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            if (reply.status() == 503) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+            }
             exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
             exchange.getResponseBody().write(reply.body());
         }

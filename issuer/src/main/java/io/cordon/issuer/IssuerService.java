@@ -3,7 +3,6 @@ package io.cordon.issuer;
 import io.cordon.schemas.config.Question;
 import io.cordon.schemas.secret.PemTls;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,9 +14,11 @@ public final class IssuerService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(IssuerService.class);
 
     private final IssuerServer server;
+    private final MetricsServer metrics;
 
-    private IssuerService(IssuerServer server) {
+    private IssuerService(IssuerServer server, MetricsServer metrics) {
         this.server = server;
+        this.metrics = metrics;
     }
 
     /**
@@ -38,19 +39,26 @@ public final class IssuerService implements AutoCloseable {
                 .ifPresent(rule -> {
                     throw new IllegalArgumentException("runtimes: no file of keys is for tenant " + rule.tenant());
                 });
+        IssuerMeters meters = new IssuerMeters();
         GrantEndpoint endpoint = new GrantEndpoint(
                 new GrantPolicy(config.runtimes()),
                 desk,
-                config.tokens().map(t -> new TokenCheck(t.issuer(), t.audience(), t.keys())));
+                config.tokens().map(t -> new TokenCheck(t.issuer(), t.audience(), t.keys(), meters)),
+                meters);
         IssuerServer server = IssuerServer.start(
-                new InetSocketAddress(config.host(), config.port()),
+                config.listen(),
                 PemTls.context(config.clients().orElse(config.certificate()), config.certificate(), config.key()),
                 endpoint);
         log.atInfo()
                 .addKeyValue("port", server.port())
                 .addKeyValue("runtimes", config.runtimes().size())
                 .log("issuer started");
-        return new IssuerService(server);
+        try {
+            return new IssuerService(server, MetricsServer.start(config.http(), meters));
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** All that it asks its file for. */
@@ -63,8 +71,14 @@ public final class IssuerService implements AutoCloseable {
         return server.port();
     }
 
+    /** Where it shows metrics and health, without TLS. */
+    public int metricsPort() {
+        return metrics.port();
+    }
+
     @Override
     public void close() {
+        metrics.close();
         server.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ class IssuerConfigTest {
 
         assertThat(config)
                 .isEqualTo(new IssuerConfig(
-                        "127.0.0.1",
-                        8443,
+                        new InetSocketAddress("127.0.0.1", 8443),
+                        new InetSocketAddress("127.0.0.1", 8083),
                         Path.of("own.pem"),
                         Path.of("own.key"),
                         Optional.empty(),
@@ -52,6 +53,7 @@ class IssuerConfigTest {
     void shouldReadAllOfIt() throws IOException {
         IssuerConfig config = IssuerConfig.parse("""
                 listen: {host: 0.0.0.0, port: 9443}
+                http: {host: 10.0.0.1, port: 9083}
                 tls: {certificate: own.pem, key: own.key, clients: ca.pem}
                 keys: [acme.json, globex.json]
                 tokens: {issuer: "https://id.example", audience: cordon, keys: "https://id.example/jwks"}
@@ -70,8 +72,8 @@ class IssuerConfigTest {
 
         assertThat(config)
                 .isEqualTo(new IssuerConfig(
-                        "0.0.0.0",
-                        9443,
+                        new InetSocketAddress("0.0.0.0", 9443),
+                        new InetSocketAddress("10.0.0.1", 9083),
                         Path.of("own.pem"),
                         Path.of("own.key"),
                         Optional.of(Path.of("ca.pem")),

@@ -3,15 +3,7 @@ package io.cordon.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.GrantRefusedException;
 import io.cordon.schemas.grant.GrantRequest;
@@ -29,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -45,17 +36,17 @@ class IssuerIT {
     private static Path directory;
 
     private static Papers papers;
-    private static ECKey provider;
+    private static IdentityProvider provider;
     private static IssuerService issuer;
 
     @BeforeAll
     static void start() throws Exception {
         papers = new Papers(directory).issue("issuer", "billing", "payroll", "stranger");
-        provider = new ECKeyGenerator(Curve.P_256).keyID("id-1").generate();
-        Path jwks = Files.writeString(directory.resolve("jwks.json"), new JWKSet(provider.toPublicJWK()).toString());
+        provider = new IdentityProvider();
         FileGrantSource.createKeyFile(directory.resolve("grants.json"), "acme");
         issuer = IssuerService.start(Files.writeString(directory.resolve("issuer.yaml"), """
                 listen: {port: 0}
+                http: {port: 0}
                 tls: {certificate: "%s", key: "%s", clients: "%s"}
                 keys: ["%s"]
                 tokens: {issuer: "https://id.example", audience: cordon-issuer, keys: "%s"}
@@ -67,12 +58,13 @@ class IssuerIT {
                         papers.key("issuer"),
                         papers.bundle("billing", "payroll"),
                         directory.resolve("grants.json"),
-                        jwks.toUri())));
+                        provider.jwks())));
     }
 
     @AfterAll
     static void stop() {
         issuer.close();
+        provider.close();
     }
 
     @Test
@@ -94,8 +86,7 @@ class IssuerIT {
     @Test
     void shouldGiveARuntimeWithATokenAGrantAndNoMoreKeysThanItsRuleSays() throws Exception {
         // When
-        Granted granted = with(token("sa:mail", "cordon-issuer", Instant.now().plusSeconds(300)))
-                .grant(asks("mail-runtime", "any-bot", "mail"));
+        Granted granted = with(provider.token("sa:mail")).grant(asks("mail-runtime", "any-bot", "mail"));
 
         // Then
         assertThat(granted.grant().runtime()).isEqualTo("mail-runtime");
@@ -128,7 +119,7 @@ class IssuerIT {
     void shouldRefuseTokensThatAreExpiredForSomebodyElseOrForged() throws Exception {
         // Given
         Instant soon = Instant.now().plusSeconds(300);
-        ECKey forger = new ECKeyGenerator(Curve.P_256).keyID("id-1").generate();
+        ECKey forger = IdentityProvider.newKey(provider.key().getKeyID());
 
         // Then
         assertThat(refusal(token("sa:mail", "cordon-issuer", Instant.now().minusSeconds(300))))
@@ -137,6 +128,43 @@ class IssuerIT {
         assertThat(refusal(token(forger, "sa:mail", "cordon-issuer", soon))).contains("401");
         assertThat(refusal(token("sa:unknown", "cordon-issuer", soon))).contains("401");
         assertThat(refusal("not.a.token")).contains("401");
+    }
+
+    @Test
+    void shouldNotCallATokenWrongWhoseKeyItCannotFetch() throws Exception {
+        // Given
+        provider.answers(500);
+
+        // When
+        String refusal = refusal(token(
+                IdentityProvider.newKey("of-tomorrow"),
+                "sa:mail",
+                "cordon-issuer",
+                Instant.now().plusSeconds(300)));
+        provider.answers(200);
+
+        // Then
+        assertThat(refusal).contains("503");
+        assertThat(metric("cordon_grant_refused_requests_total{reason=\"keys-unavailable\"}"))
+                .isPositive();
+    }
+
+    @Test
+    void shouldShowWhatItGaveAndWhatNot() throws Exception {
+        // Given
+        double before = metric("cordon_grant_refused_requests_total{reason=\"not-allowed\"}");
+
+        // When
+        with("billing").grant(asks("billing-runtime", "billing-bot", "billing"));
+        assertThatThrownBy(() -> with("billing").grant(asks("billing-runtime", "payroll-bot", "billing")))
+                .isInstanceOf(GrantRefusedException.class);
+
+        // Then
+        assertThat(metric("cordon_grant_issued_grants_total{caller=\"certificate\"}"))
+                .isPositive();
+        assertThat(metric("cordon_grant_refused_requests_total{reason=\"not-allowed\"}"))
+                .isEqualTo(before + 1);
+        assertThat(scraped("/health/live")).isEqualTo("up\n");
     }
 
     @Test
@@ -154,6 +182,22 @@ class IssuerIT {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static double metric(String series) throws Exception {
+        return scraped("/metrics")
+                .lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .sum();
+    }
+
+    private static String scraped(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + issuer.metricsPort() + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static String refusal(String token) {
@@ -193,20 +237,11 @@ class IssuerIT {
         return URI.create("https://127.0.0.1:" + issuer.port());
     }
 
-    private static String token(String subject, String audience, Instant expires) throws Exception {
-        return token(provider, subject, audience, expires);
+    private static String token(String subject, String audience, Instant expires) {
+        return token(provider.key(), subject, audience, expires);
     }
 
-    private static String token(ECKey key, String subject, String audience, Instant expires) throws Exception {
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder()
-                        .issuer("https://id.example")
-                        .subject(subject)
-                        .audience(audience)
-                        .expirationTime(Date.from(expires))
-                        .build());
-        token.sign(new ECDSASigner(key));
-        return token.serialize();
+    private static String token(ECKey key, String subject, String audience, Instant expires) {
+        return IdentityProvider.token(key, subject, audience, expires);
     }
 }

@@ -24,7 +24,7 @@ public final class IssuerCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         try (IssuerService issuer = IssuerService.start(config)) {
-            System.err.println("issuer listens on port " + issuer.port());
+            System.err.println("issuer listens on port " + issuer.port() + ", metrics on port " + issuer.metricsPort());
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "issuer-end"));
             stopped.await();
         }
