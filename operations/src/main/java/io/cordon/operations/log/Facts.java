@@ -27,6 +27,9 @@ final class Facts {
                 .put("asks", word(request.getKind()));
         subject(facts, request.getSubject());
         facts.put("reason", request.getReason());
+        if (request.getPreview()) {
+            facts.put("preview", true); // asked whom it would hit, and nothing else
+        }
         if (request.getUntil() != null) {
             facts.put("until", request.getUntil().toString());
         }

@@ -30,8 +30,8 @@ final class Chapters {
     }
 
     static List<Chapter> of(OperatorRequest request) {
-        String says =
-                request.getOperator() + " asks to " + word(request.getKind()) + " " + subject(request.getSubject());
+        String says = request.getOperator() + (request.getPreview() ? " asks whom it would hit to " : " asks to ")
+                + word(request.getKind()) + " " + subject(request.getSubject());
         return List.of(new Chapter(request.getIssuedAt(), "request", says.strip(), List.of(request.getReason())));
     }
 
