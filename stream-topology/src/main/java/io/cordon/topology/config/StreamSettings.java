@@ -22,8 +22,16 @@ public record StreamSettings(
         long writeBufferBytes,
         long recordCacheBytes) {
 
+    /** Half of a transaction's time-out, so that a slow commit still ends in time. */
+    private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(3);
+
     public StreamSettings {
         requireNonNull(commitInterval, "commitInterval");
+        if (commitInterval.compareTo(LONGEST_COMMIT_INTERVAL) > 0) {
+            throw new IllegalArgumentException("commitInterval must be at most "
+                    + LONGEST_COMMIT_INTERVAL.toSeconds() + " s: brokers end a transaction that lasts longer than "
+                    + 2 * LONGEST_COMMIT_INTERVAL.toSeconds() + " s");
+        }
         if (writeBufferBytes > blockCacheBytes) {
             throw new IllegalArgumentException("writeBuffers must fit into blockCache");
         }

@@ -51,7 +51,7 @@ public record DetectionConfig(
         BaselineSettings baselines) {
 
     private static final ServiceConfig.Defaults DEFAULTS =
-            new ServiceConfig.Defaults(Role.DETECTION.label(), Duration.ofMillis(100), 8081);
+            new ServiceConfig.Defaults(Role.DETECTION.label(), Duration.ofMillis(500), 8081);
 
     private static final long MOST_EVENT_BYTES = 1L << 20;
 

@@ -53,6 +53,7 @@ final class Publisher {
     private final Techniques techniques;
     private final DeadLetters letters;
     private final DetectionMeters meters;
+    private final UrgentCommits commits;
     private final boolean shadow;
 
     Publisher(
@@ -61,6 +62,7 @@ final class Publisher {
             HoldLedger ledger,
             GrantStore grants,
             Yardsticks yardsticks,
+            UrgentCommits commits,
             DetectionMeters meters) {
         this.context = context;
         this.children = settings.children();
@@ -72,6 +74,7 @@ final class Publisher {
         this.alerts = new DetectionFinding(settings.productVersion());
         this.techniques = settings.techniques();
         this.letters = new DeadLetters(settings.application());
+        this.commits = commits;
         this.meters = meters;
         this.shadow = settings.shadow();
     }
@@ -156,6 +159,7 @@ final class Publisher {
         if (ledger.forget(key)) {
             meters.count(DetectionMetric.HOLD_LIFTED);
             forward(children.gate(), key, null, cause);
+            commits.want(); // gates believe a release when it is committed
         }
     }
 
@@ -176,6 +180,7 @@ final class Publisher {
                 Keys.tenant(cause.session().tenant()),
                 IntentMapper.toAvro(intent, cause, restsOn, session.mode(), session.drill(), application),
                 cause);
+        commits.want();
     }
 
     private void slim(Slim slim, SessionState state, Cause cause) {
@@ -209,6 +214,7 @@ final class Publisher {
         if (shadow) {
             return;
         }
+        commits.want();
         SlimRecord.Builder told =
                 SlimRecord.newBuilder(SlimMapper.toAvro(new Slim.SessionEnded(), cause, state.instance()));
         switch (answer.kind()) {

@@ -60,6 +60,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private GrantStore grants;
     private Publisher publisher;
     private Heartbeats heartbeats;
+    private UrgentCommits commits;
     private long lastTick;
 
     @SuppressWarnings("NullAway.Init") // the rest comes with init
@@ -84,7 +85,8 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         HoldLedger ledger = new HoldLedger(SessionTable.HOLDS.of(context), tenants, settings.holdLimit());
         this.heartbeats = new Heartbeats(
                 context, settings.application(), settings.children().gate());
-        this.publisher = new Publisher(context, settings, ledger, grants, yardsticks, meters);
+        this.commits = new UrgentCommits(context);
+        this.publisher = new Publisher(context, settings, ledger, grants, yardsticks, commits, meters);
         schedule();
     }
 
@@ -106,6 +108,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             case NormalisedEvent event -> happened(event);
             case NormalisedDirective directive -> answered(directive);
         }
+        commits.ask();
     }
 
     private void happened(NormalisedEvent input) {
@@ -235,6 +238,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         if (tick(now) < settings.ticksAtOnce()) {
             heartbeats.renewed(now);
         }
+        commits.ask();
     }
 
     /** Returns how many sessions were due. */

@@ -19,6 +19,7 @@ import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.session.Timers;
+import io.cordon.topology.session.UrgentCommits;
 import io.cordon.topology.table.SubjectTable;
 import io.cordon.wire.Cause;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
     private HeldCredentials held;
     private HoldingsDesk holdings;
     private Optional<LearningDesk> learning = Optional.empty();
+    private UrgentCommits commits;
     private SubjectPublisher publisher;
 
     @SuppressWarnings("NullAway.Init") // the rest comes with init
@@ -59,7 +61,8 @@ public final class SubjectProcessor implements Processor<String, Object, String,
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.publisher = new SubjectPublisher(context, settings, meters);
+        this.commits = new UrgentCommits(context);
+        this.publisher = new SubjectPublisher(context, settings, commits, meters);
         this.credentials = new Credentials(
                 SubjectTable.CREDENTIALS.of(context),
                 new Timers(SubjectTable.TIMERS.of(context)),
@@ -93,6 +96,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
                 throw new IllegalStateException(
                         "no reader forwards a " + record.value().getClass());
         }
+        commits.ask();
     }
 
     private void told(String key, SlimRecord slim) {
@@ -163,6 +167,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
         credentials.due(now).forEach(key -> due(key, now));
         credentials.sweep(now);
         holdings.sweep(now);
+        commits.ask();
     }
 
     private void due(String key, Instant now) {

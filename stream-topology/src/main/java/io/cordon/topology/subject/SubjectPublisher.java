@@ -16,6 +16,7 @@ import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.ocsf.DetectionFinding;
+import io.cordon.topology.session.UrgentCommits;
 import io.cordon.wire.Cause;
 import io.cordon.wire.FindingMapper;
 import io.cordon.wire.HoldMapper;
@@ -34,11 +35,17 @@ final class SubjectPublisher {
     private final SubjectSettings settings;
     private final DetectionFinding alerts;
     private final DetectionMeters meters;
+    private final UrgentCommits commits;
 
-    SubjectPublisher(ProcessorContext<String, Object> context, SubjectSettings settings, DetectionMeters meters) {
+    SubjectPublisher(
+            ProcessorContext<String, Object> context,
+            SubjectSettings settings,
+            UrgentCommits commits,
+            DetectionMeters meters) {
         this.context = context;
         this.settings = settings;
         this.alerts = new DetectionFinding(settings.productVersion());
+        this.commits = commits;
         this.meters = meters;
     }
 
@@ -81,6 +88,7 @@ final class SubjectPublisher {
                 IntentMapper.toAvro(
                         intent, cause, List.of(finding.getFindingId()), Mode.ENFORCE, false, settings.application()),
                 cause.brokerTime());
+        commits.want();
     }
 
     /** Tells another subject something. */
@@ -115,6 +123,7 @@ final class SubjectPublisher {
     void lift(HeldCredential held, Instant now) {
         meters.count(DetectionMetric.HOLD_LIFTED);
         forward(settings.children().gate(), HoldMapper.key(held.tenant(), Subject.credential(held.ref())), null, now);
+        commits.want(); // gates believe a release when it is committed
     }
 
     @SuppressWarnings("NullAway") // a tombstone has no value

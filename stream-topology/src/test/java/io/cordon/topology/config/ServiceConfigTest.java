@@ -197,4 +197,17 @@ class ServiceConfigTest {
                         problem -> assertThat(problem).isEqualTo("streams: writeBuffers must fit into blockCache"),
                         problem -> assertThat(problem).startsWith("http.prot: unknown"));
     }
+
+    @Test
+    void shouldRefuseATransactionThatBrokersWouldEnd() {
+        // When / Then
+        assertThatThrownBy(() -> read("""
+                application: {instance: a-0, stateDirectory: /state}
+                kafka: {bootstrapServers: "broker:9092"}
+                registry: {urls: ["http://registry:8081"]}
+                streams: {commitInterval: 10s}
+                """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("streams: commitInterval must be at most 3 s");
+    }
 }
