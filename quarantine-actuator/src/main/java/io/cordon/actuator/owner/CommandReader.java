@@ -6,6 +6,7 @@ import io.cordon.actuator.plan.JournalNote;
 import io.cordon.actuator.plan.Order;
 import io.cordon.actuator.wire.JournalEntries;
 import io.cordon.actuator.wire.Orders;
+import io.cordon.actuator.wire.Sha256;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.DeadLetterReason;
@@ -18,8 +19,6 @@ import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.sign.Verification;
 import io.cordon.schemas.topic.Keys;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -121,10 +120,6 @@ public final class CommandReader {
     }
 
     private static ByteBuffer digest(byte @Nullable [] bytes) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes == null ? NOTHING : bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(bytes == null ? NOTHING : bytes));
     }
 }

@@ -8,8 +8,6 @@ import io.cordon.connectors.api.PreState;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.avro.JournalPhase;
 import io.cordon.schemas.topic.Keys;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -38,12 +36,7 @@ public final class JournalEntries {
     }
 
     private static String digest(String step) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(step.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(step.getBytes(UTF_8)));
     }
 
     /** An entry as it is written. */

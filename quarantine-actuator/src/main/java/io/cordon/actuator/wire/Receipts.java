@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cordon.actuator.plan.Report;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.ReceiptKind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Receipts of reports. */
@@ -43,11 +41,6 @@ public final class Receipts {
                 report.kind().name(),
                 report.step(),
                 Integer.toString(report.attempt()));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(identity.getBytes(UTF_8)), 0, 16);
     }
 }

@@ -34,6 +34,7 @@ import io.cordon.topology.subject.SubjectReader;
 import io.cordon.topology.subject.SubjectSettings;
 import io.cordon.topology.table.SessionTable;
 import io.cordon.topology.table.SubjectTable;
+import io.cordon.topology.table.Table;
 import io.cordon.wire.SlimMapper;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,7 +123,7 @@ public final class DetectionTopology implements Supplier<Topology> {
         };
         SubjectSettings core = settings.subject(children, baselines);
         topology.addProcessor(SUBJECT, () -> new SubjectProcessor(core, meters), readers);
-        topology.addStateStore(SubjectTable.store(), SUBJECT);
+        topology.addStateStore(Table.store(SubjectTable.STORE), SUBJECT);
         sinks(topology, children, SUBJECT);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SUBJECT)
                 .addSink(
@@ -177,7 +178,7 @@ public final class DetectionTopology implements Supplier<Topology> {
                 .addProcessor(
                         "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
                 .addProcessor(SESSION, () -> new SessionProcessor(core, meters), "normalise", "directives");
-        topology.addStateStore(SessionTable.store(), SESSION, "normalise");
+        topology.addStateStore(Table.store(SessionTable.STORE), SESSION, "normalise");
         sinks(topology, children, SESSION);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SESSION)
                 .addSink(

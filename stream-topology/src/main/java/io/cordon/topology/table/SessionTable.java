@@ -1,10 +1,7 @@
 package io.cordon.topology.table;
 
-import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.StoreBuilder;
-
 /** The tables of the session core. */
-public enum SessionTable {
+public enum SessionTable implements TableKind {
     /** tenant/root/session: the session's record. */
     SESSIONS('s'),
     /** tenant/root: what the sessions of a tree share. */
@@ -23,24 +20,19 @@ public enum SessionTable {
     /** The store of all of them. */
     public static final String STORE = "session-state";
 
-    private final char kind;
+    private final char letter;
 
-    SessionTable(char kind) {
-        this.kind = kind;
+    SessionTable(char letter) {
+        this.letter = letter;
     }
 
-    /** The store, to be added to a topology. */
-    public static StoreBuilder<?> store() {
-        return Table.store(STORE);
+    @Override
+    public String store() {
+        return STORE;
     }
 
-    /** This table of a task. */
-    public Table of(ProcessingContext context) {
-        return new Table(context.getStateStore(STORE), kind);
-    }
-
-    /** Whether a key of the store is of this table. */
-    public boolean holds(String storeKey) {
-        return storeKey.charAt(0) == kind;
+    @Override
+    public char letter() {
+        return letter;
     }
 }

@@ -1,10 +1,7 @@
 package io.cordon.topology.table;
 
-import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.StoreBuilder;
-
 /** The tables of the subject core, keyed as its topics: tenant/kind/ref. */
-public enum SubjectTable {
+public enum SubjectTable implements TableKind {
     /** What is known of each credential. */
     CREDENTIALS('c'),
     /** Holds to renew. */
@@ -19,24 +16,19 @@ public enum SubjectTable {
     /** The store of all of them. */
     public static final String STORE = "subject-state";
 
-    private final char kind;
+    private final char letter;
 
-    SubjectTable(char kind) {
-        this.kind = kind;
+    SubjectTable(char letter) {
+        this.letter = letter;
     }
 
-    /** The store, to be added to a topology. */
-    public static StoreBuilder<?> store() {
-        return Table.store(STORE);
+    @Override
+    public String store() {
+        return STORE;
     }
 
-    /** This table of a task. */
-    public Table of(ProcessingContext context) {
-        return new Table(context.getStateStore(STORE), kind);
-    }
-
-    /** Whether a key of the store is of this table. */
-    public boolean holds(String storeKey) {
-        return storeKey.charAt(0) == kind;
+    @Override
+    public char letter() {
+        return letter;
     }
 }

@@ -38,7 +38,7 @@ public final class Table {
     }
 
     /** A store for tables: in RocksDB, cached until the commit, with a changelog. */
-    static StoreBuilder<?> store(String name) {
+    public static StoreBuilder<?> store(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled()
                 .withLoggingEnabled(Map.of());

@@ -38,8 +38,7 @@ import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.session.HoldLimit;
-import io.cordon.topology.table.SessionTable;
-import io.cordon.topology.table.SubjectTable;
+import io.cordon.topology.table.TableKind;
 import io.cordon.wire.BaselineDocuments;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -55,7 +54,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -331,20 +329,12 @@ final class Bench implements AutoCloseable {
         return output(Topic.GATE, GateEntry.class).readKeyValuesToList();
     }
 
-    long rows(SessionTable table) {
-        return rows(SessionTable.STORE, table::holds);
-    }
-
-    long rows(SubjectTable table) {
-        return rows(SubjectTable.STORE, table::holds);
-    }
-
-    private long rows(String store, Predicate<String> counted) {
+    long rows(TableKind table) {
         long rows = 0;
         try (KeyValueIterator<String, byte[]> all =
-                driver.<String, byte[]>getKeyValueStore(store).all()) {
+                driver.<String, byte[]>getKeyValueStore(table.store()).all()) {
             while (all.hasNext()) {
-                rows += counted.test(all.next().key) ? 1 : 0;
+                rows += table.holds(all.next().key) ? 1 : 0;
             }
         }
         return rows;
