@@ -32,6 +32,11 @@ public final class HoldMapper {
                 application);
     }
 
+    /** The key under which a subject's hold is told early. */
+    public static String earlyKey(String tenant, Subject subject) {
+        return Keys.earlyHold(tenant, AvroWords.of(subject.kind()), subject.ref());
+    }
+
     /** The key of a subject's hold. */
     public static String key(String tenant, Subject subject) {
         return Keys.gate(tenant, AvroWords.of(subject.kind()), subject.ref(), GateEntryKind.HOLD);

@@ -19,9 +19,9 @@ public record SubjectKeys(String tree, List<String> denials, String approval) {
     /** The keys of a session. */
     public static SubjectKeys of(String tenant, String root, String session, String agent) {
         List<String> denials = new ArrayList<>();
-        addBoth(denials, tenant, SubjectKind.SESSION, session);
-        addBoth(denials, tenant, SubjectKind.TREE, root);
-        addBoth(denials, tenant, SubjectKind.AGENT, agent);
+        addAll(denials, tenant, SubjectKind.SESSION, session);
+        addAll(denials, tenant, SubjectKind.TREE, root);
+        addAll(denials, tenant, SubjectKind.AGENT, agent);
         return new SubjectKeys(
                 Keys.tree(tenant, root),
                 List.copyOf(denials),
@@ -31,7 +31,7 @@ public record SubjectKeys(String tree, List<String> denials, String approval) {
     /** These keys and those of a credential that the session holds. */
     public SubjectKeys withCredential(String tenant, String credential) {
         List<String> more = new ArrayList<>(denials);
-        addBoth(more, tenant, SubjectKind.CREDENTIAL, credential);
+        addAll(more, tenant, SubjectKind.CREDENTIAL, credential);
         return new SubjectKeys(tree, List.copyOf(more), approval);
     }
 
@@ -40,8 +40,9 @@ public record SubjectKeys(String tree, List<String> denials, String approval) {
         return approval + "/" + HexFormat.of().formatHex(argumentDigest);
     }
 
-    private static void addBoth(List<String> keys, String tenant, SubjectKind kind, String ref) {
+    private static void addAll(List<String> keys, String tenant, SubjectKind kind, String ref) {
         keys.add(Keys.gate(tenant, kind, ref, GateEntryKind.HOLD));
+        keys.add(Keys.earlyHold(tenant, kind, ref));
         keys.add(Keys.gate(tenant, kind, ref, GateEntryKind.CONTAIN));
     }
 }

@@ -22,6 +22,7 @@ class GateViewTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final SubjectKeys SESSION = SubjectKeys.of("acme", "root", "session", "agent");
     private static final String HOLD = Keys.gate("acme", SubjectKind.SESSION, "session", GateEntryKind.HOLD);
+    private static final String EARLY = Keys.earlyHold("acme", SubjectKind.SESSION, "session");
     private static final String CONTAIN = Keys.gate("acme", SubjectKind.SESSION, "session", GateEntryKind.CONTAIN);
 
     private final List<String> denials = new ArrayList<>();
@@ -41,6 +42,33 @@ class GateViewTest {
         // Then
         assertThat(view.standing(SESSION)).isEqualTo(new Standing(Optional.of(Rung.HOLD), true));
         assertThat(denials).containsExactly(HOLD);
+    }
+
+    @Test
+    void shouldKeepAHoldWhenAnEarlyOneComesLateAndEnds() {
+        // Given
+        view.committed(HOLD, hold(), 0, 10, NOW);
+
+        // When
+        view.committed(EARLY, entry(GateEntryKind.HOLD, Rung.HOLD, 0, NOW.plusSeconds(1)), 0, 11, NOW);
+        beat(NOW.plusSeconds(2));
+
+        // Then
+        assertThat(view.standing(SESSION).rung()).contains(Rung.HOLD);
+    }
+
+    @Test
+    void shouldLetAnEarlyHoldEndByItselfWhenNoneFollows() {
+        // Given
+        view.committed(EARLY, entry(GateEntryKind.HOLD, Rung.HOLD, 0, NOW.plusSeconds(1)), 0, 10, NOW);
+        Standing before = view.standing(SESSION);
+
+        // When
+        beat(NOW.plusSeconds(2));
+
+        // Then
+        assertThat(before.rung()).contains(Rung.HOLD);
+        assertThat(view.standing(SESSION)).isEqualTo(Standing.CLEAR);
     }
 
     @Test

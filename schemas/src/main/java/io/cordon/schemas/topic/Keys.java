@@ -29,12 +29,20 @@ public final class Keys {
         return join(tenant, "agent-type", agentType);
     }
 
-    /** {@code gate}: tenant/kind/ref/(hold, contain, approval); an approval's goes on, see {@link #approval}. */
+    /** {@code gate}: tenant/kind/ref/(hold, contain, approval); some go on, see {@link #approval} and {@link #earlyHold}. */
     public static String gate(String tenant, SubjectKind kind, String ref, GateEntryKind entry) {
         if (entry == GateEntryKind.HEARTBEAT) {
             throw new IllegalArgumentException("a heartbeat has no subject; use heartbeat(application, task)");
         }
         return join(tenant, lower(known(kind, SubjectKind.UNKNOWN)), ref, lower(known(entry, GateEntryKind.UNKNOWN)));
+    }
+
+    /**
+     * {@code gate}: a hold that is told before its transaction is committed, tenant/kind/ref/hold/early. A key of its own: what comes late from
+     * an instance that was fenced can't take the place of the hold itself.
+     */
+    public static String earlyHold(String tenant, SubjectKind kind, String ref) {
+        return gate(tenant, kind, ref, GateEntryKind.HOLD) + "/early";
     }
 
     /** {@code gate}: the heartbeat of a task. It begins with a bare '%', which no tenant's key does. */

@@ -6,12 +6,13 @@ import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.IngestKey;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.topology.metric.DetectionMeters;
-import io.cordon.topology.metric.Meters;
 import io.cordon.topology.normalise.IngestKeys;
+import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.service.Application;
 import io.cordon.topology.service.Launch;
 import io.cordon.topology.service.Registries;
 import io.cordon.topology.service.StreamService;
+import io.cordon.topology.session.EarlyHolds;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class DetectionService implements AutoCloseable {
             return new DetectionService(
                     registry,
                     StreamService.start(
-                            config.service(), meters -> application(settings(config, baselines), registry, meters)));
+                            config.service(),
+                            meters -> application(config, baselines, registry, new DetectionMeters(meters))));
         } catch (RuntimeException e) {
             registry.close();
             throw e;
@@ -71,9 +73,24 @@ public final class DetectionService implements AutoCloseable {
         return fixed;
     }
 
-    private static Application application(DetectionSettings settings, SchemaRegistry registry, Meters meters) {
-        DetectionTopology topology = new DetectionTopology(settings, registry, new DetectionMeters(meters));
-        return new Application(topology.get(), DetectionTopology.topics());
+    private static Application application(
+            DetectionConfig config, Baselines baselines, SchemaRegistry registry, DetectionMeters meters) {
+        DetectionSettings settings = settings(config, baselines);
+        if (settings.time() == TimeSource.CLAIMED) {
+            return application(settings, registry, EarlyHolds.NONE, meters, () -> {}); // a replay holds nobody
+        }
+        EarlyHoldProducer early = EarlyHoldProducer.open(config.service(), registry, meters);
+        return application(settings, registry, early, meters, early::close);
+    }
+
+    private static Application application(
+            DetectionSettings settings,
+            SchemaRegistry registry,
+            EarlyHolds early,
+            DetectionMeters meters,
+            Runnable whenOver) {
+        DetectionTopology topology = new DetectionTopology(settings, registry, early, meters);
+        return new Application(topology.get(), DetectionTopology.topics(), whenOver);
     }
 
     private static DetectionSettings settings(DetectionConfig config, Baselines baselines) {

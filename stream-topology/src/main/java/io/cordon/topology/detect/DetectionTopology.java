@@ -26,6 +26,7 @@ import io.cordon.topology.normalise.NormaliseProcessor;
 import io.cordon.topology.normalise.NormaliseSettings;
 import io.cordon.topology.normalise.RecordReader;
 import io.cordon.topology.session.Children;
+import io.cordon.topology.session.EarlyHolds;
 import io.cordon.topology.session.GatePartitioner;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
@@ -65,11 +66,19 @@ public final class DetectionTopology implements Supplier<Topology> {
 
     private final DetectionSettings settings;
     private final Serdes serdes;
+    private final EarlyHolds early;
     private final DetectionMeters meters;
 
-    public DetectionTopology(DetectionSettings settings, SchemaRegistry registry, DetectionMeters meters) {
+    /**
+     * A topology.
+     *
+     * @param early by which gates are told of holds before the commit
+     */
+    public DetectionTopology(
+            DetectionSettings settings, SchemaRegistry registry, EarlyHolds early, DetectionMeters meters) {
         this.settings = requireNonNull(settings, "settings");
         this.serdes = new Serdes(registry);
+        this.early = requireNonNull(early, "early");
         this.meters = requireNonNull(meters, "meters");
     }
 
@@ -177,7 +186,7 @@ public final class DetectionTopology implements Supplier<Topology> {
                 .addProcessor("normalise", () -> new NormaliseProcessor(checks, next, letters, meters), "events")
                 .addProcessor(
                         "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
-                .addProcessor(SESSION, () -> new SessionProcessor(core, meters), "normalise", "directives");
+                .addProcessor(SESSION, () -> new SessionProcessor(core, early, meters), "normalise", "directives");
         topology.addStateStore(Table.store(SessionTable.STORE), SESSION, "normalise");
         sinks(topology, children, SESSION);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SESSION)

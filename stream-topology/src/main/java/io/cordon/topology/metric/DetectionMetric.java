@@ -30,6 +30,12 @@ public enum DetectionMetric implements MetricDescription {
             List.of("detector", "rung", "mode"),
             "Findings, with the rung that they call for and how far their detector may go"),
     HOLD_WRITTEN("cordon.hold.written", Kind.COUNTER, "", List.of("rung", "cause"), "Holds written to the gate feed"),
+    HOLD_FORETOLD(
+            "cordon.hold.foretold",
+            Kind.COUNTER,
+            "",
+            List.of("result"),
+            "New holds that gates were told of before the commit, by whether that got through; one that is lost arrives with the commit"),
     HOLD_LIFTED("cordon.hold.lifted", Kind.COUNTER, "", List.of(), "Holds that a directive ended"),
     HOLD_LIMITED(
             "cordon.hold.limited",

@@ -11,11 +11,18 @@ import org.apache.kafka.streams.Topology;
  *
  * @param topology the topology
  * @param topics the topics that it reads and writes; their partition counts are checked at start
+ * @param whenOver run when the application has ended, or could not start
  */
-public record Application(Topology topology, Set<Topic> topics) {
+public record Application(Topology topology, Set<Topic> topics, Runnable whenOver) {
 
     public Application {
         requireNonNull(topology, "topology");
         topics = Set.copyOf(topics);
+        requireNonNull(whenOver, "whenOver");
+    }
+
+    /** An application that leaves nothing behind. */
+    public Application(Topology topology, Set<Topic> topics) {
+        this(topology, topics, () -> {});
     }
 }

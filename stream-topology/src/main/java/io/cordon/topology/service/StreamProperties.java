@@ -23,7 +23,9 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  * Why these values:
  * - exactly_once_v2 only. At least once, with repeats skipped, would lose the output whose state survived a crash.
  * - The time-outs bound a takeover: max(session, transaction + the broker's clean-up) and the restore of the standby's tail.
- * - linger and a long poll would each add latency that no commit interval shows. A poll may block a commit that is due for as long as
+ * - The broker takes the partitions of a transaction in one request after the other, some milliseconds each: what an input and its commit
+ *   write leaves in few of them if it waits a little, and whatever is urgent is followed by a commit, which waits for nothing.
+ * - A long poll would add latency that no commit interval shows. A poll may block a commit that is due for as long as
  *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
  *   larger than the usual 16 KiB, of which a request takes one for each partition.
  * - Events and directives of one session need no order between their topics: a directive carries its epoch. To wait for the fuller picture
@@ -45,6 +47,7 @@ public final class StreamProperties {
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
     private static final long LONGEST_POLL = 10;
     private static final int BATCH = 64 << 10;
+    private static final int LINGER = 5;
     private static final long RETRY_BACKOFF = 10;
 
     private StreamProperties() {}
@@ -81,7 +84,7 @@ public final class StreamProperties {
         properties.put(COMMIT_INTERVAL_MS_CONFIG, commit);
         properties.put(POLL_MS_CONFIG, Math.clamp(commit / 2, 5L, LONGEST_POLL));
         properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, config.streams().recordCacheBytes());
-        properties.put(producerPrefix(LINGER_MS_CONFIG), 1);
+        properties.put(producerPrefix(LINGER_MS_CONFIG), LINGER);
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH);
         properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF);
         properties.put(consumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 100);

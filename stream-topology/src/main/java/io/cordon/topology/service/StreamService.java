@@ -37,6 +37,7 @@ public final class StreamService implements AutoCloseable, Health {
     private final UncaughtPolicy policy;
     private final PrometheusMeterRegistry metrics;
     private final HttpEndpoint http;
+    private final Runnable whenOver;
 
     private StreamService(ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
         this.application = config.application().id();
@@ -45,6 +46,7 @@ public final class StreamService implements AutoCloseable, Health {
         this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
         this.http = endpoint(config);
+        this.whenOver = what.whenOver();
         streams.setUncaughtExceptionHandler(policy);
         streams.setGlobalStateRestoreListener(new RestoreWatch(application, meters));
         streams.setStateListener((now, before) -> LOG.atInfo()
@@ -82,8 +84,7 @@ public final class StreamService implements AutoCloseable, Health {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Meters meters = new Meters(metrics);
         Application what = application.apply(meters);
-        check(config, what, meters);
-        StreamService service = new StreamService(config, what, metrics, meters);
+        StreamService service = prepared(config, what, metrics, meters);
         try {
             if (withoutState) {
                 service.streams.cleanUp();
@@ -94,6 +95,17 @@ public final class StreamService implements AutoCloseable, Health {
             throw e;
         }
         return service;
+    }
+
+    private static StreamService prepared(
+            ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
+        try {
+            check(config, what, meters);
+            return new StreamService(config, what, metrics, meters);
+        } catch (RuntimeException e) {
+            what.whenOver().run();
+            throw e;
+        }
     }
 
     private static void check(ServiceConfig config, Application what, Meters meters) {
@@ -161,6 +173,7 @@ public final class StreamService implements AutoCloseable, Health {
     public void close() {
         streamsMetrics.close();
         boolean orderly = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        whenOver.run();
         http.close();
         metrics.close();
         LOG.atInfo()

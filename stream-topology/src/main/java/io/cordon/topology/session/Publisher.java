@@ -7,7 +7,6 @@ import io.cordon.detectors.Slim;
 import io.cordon.detectors.Yardsticks;
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.baseline.Pin;
-import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.response.Directive;
@@ -27,10 +26,8 @@ import io.cordon.topology.normalise.GrantStore;
 import io.cordon.topology.ocsf.DetectionFinding;
 import io.cordon.wire.Cause;
 import io.cordon.wire.FindingMapper;
-import io.cordon.wire.HoldMapper;
 import io.cordon.wire.IntentMapper;
 import io.cordon.wire.SlimMapper;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +45,7 @@ final class Publisher {
     private final String policyVersion;
     private final GrantStore grants;
     private final Yardsticks yardsticks;
-    private final HoldLedger ledger;
+    private final HoldDesk holds;
     private final DetectionFinding alerts;
     private final Techniques techniques;
     private final DeadLetters letters;
@@ -59,7 +56,7 @@ final class Publisher {
     Publisher(
             ProcessorContext<String, Object> context,
             SessionSettings settings,
-            HoldLedger ledger,
+            HoldDesk holds,
             GrantStore grants,
             Yardsticks yardsticks,
             UrgentCommits commits,
@@ -70,7 +67,7 @@ final class Publisher {
         this.policyVersion = settings.policyVersion();
         this.grants = grants;
         this.yardsticks = yardsticks;
-        this.ledger = ledger;
+        this.holds = holds;
         this.alerts = new DetectionFinding(settings.productVersion());
         this.techniques = settings.techniques();
         this.letters = new DeadLetters(settings.application());
@@ -80,12 +77,14 @@ final class Publisher {
     }
 
     void publish(Outcome outcome, SessionState state, Cause cause) {
+        if (!shadow) {
+            outcome.holds().forEach(hold -> hold(hold, cause)); // first: a gate waits for it
+        }
         List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), state, cause);
         findings.forEach(finding -> publish(finding, cause));
         if (shadow) {
             return;
         }
-        outcome.holds().forEach(hold -> hold(hold, cause));
         outcome.lifted().forEach(subject -> lift(subject, cause));
         outcome.intents().forEach(intent -> intent(intent, findings, state.facts(), cause));
         outcome.slims().forEach(slim -> slim(slim, state, cause));
@@ -133,39 +132,18 @@ final class Publisher {
     }
 
     private void hold(Hold wanted, Cause cause) {
-        String tenant = cause.session().tenant();
-        String key = HoldMapper.key(tenant, wanted.subject());
-        HoldLedger.Settled settled = ledger.settle(tenant, key, onBrokerClock(wanted, cause), cause.brokerTime());
-        if (settled.limited()) {
-            meters.count(DetectionMetric.HOLD_LIMITED);
-        }
-        if (settled.storm()) {
+        if (holds.hold(wanted, cause)) {
+            String tenant = cause.session().tenant();
             publish(
                     FindingMapper.toAvro(HoldStorm.finding(tenant), 0, cause, policyVersion, Baselines.NONE.version()),
                     cause);
         }
-        meters.count(DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
-        forward(children.gate(), key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause);
-    }
-
-    /** Gates go by the broker's clock. A runtime whose own clock lags within the tolerance must not gain that much of its hold. */
-    private static Hold onBrokerClock(Hold hold, Cause cause) {
-        Duration lasts = Duration.between(cause.engineTime(), hold.expiresAt());
-        return new Hold(hold.subject(), hold.rung(), cause.brokerTime().plus(lasts));
     }
 
     private void lift(Subject subject, Cause cause) {
-        String key = HoldMapper.key(cause.session().tenant(), subject);
-        if (ledger.forget(key)) {
-            meters.count(DetectionMetric.HOLD_LIFTED);
-            forward(children.gate(), key, null, cause);
+        if (holds.lift(subject, cause)) {
             commits.want(); // gates believe a release when it is committed
         }
-    }
-
-    /** Forgets the hold of a session that is deleted; what stands at the gates ends by itself. */
-    void forgetHold(SessionRef session) {
-        ledger.forget(HoldMapper.key(session.tenant(), Subject.session(session.session())));
     }
 
     private void intent(

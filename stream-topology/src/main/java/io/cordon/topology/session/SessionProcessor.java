@@ -49,6 +49,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private static final int MAX_TREE_SESSIONS = 1_000;
 
     private final SessionSettings settings;
+    private final EarlyHolds early;
     private final DetectionMeters meters;
     private final TickClock clock;
 
@@ -58,14 +59,16 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private Alarms alarms;
     private Tenants tenants;
     private GrantStore grants;
+    private HoldDesk holds;
     private Publisher publisher;
     private Heartbeats heartbeats;
     private UrgentCommits commits;
     private long lastTick;
 
     @SuppressWarnings("NullAway.Init") // the rest comes with init
-    public SessionProcessor(SessionSettings settings, DetectionMeters meters) {
+    public SessionProcessor(SessionSettings settings, EarlyHolds early, DetectionMeters meters) {
         this.settings = settings;
+        this.early = early;
         this.meters = meters;
         this.clock = new TickClock(settings.warmUp());
     }
@@ -86,7 +89,8 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         this.heartbeats = new Heartbeats(
                 context, settings.application(), settings.children().gate());
         this.commits = new UrgentCommits(context);
-        this.publisher = new Publisher(context, settings, ledger, grants, yardsticks, commits, meters);
+        this.holds = new HoldDesk(context, settings, ledger, early, meters);
+        this.publisher = new Publisher(context, settings, holds, grants, yardsticks, commits, meters);
         schedule();
     }
 
@@ -271,7 +275,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     private void delete(SessionState state, boolean tree) {
         SessionRef ref = state.facts().ref();
-        publisher.forgetHold(ref);
+        holds.forget(ref);
         known.deleteSession(ref);
         grants.delete(ref);
         tenants.change(ref.tenant(), TenantRecord::closed);

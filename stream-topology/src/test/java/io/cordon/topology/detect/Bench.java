@@ -50,7 +50,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -80,6 +82,9 @@ final class Bench implements AutoCloseable {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final SimulatedSchemaRegistry registry = new SimulatedSchemaRegistry();
     final TopologyTestDriver driver;
+    /** What was told early, in order: keys, with when it ends. */
+    final Map<String, GateEntry> foretold = new LinkedHashMap<>();
+
     private final Path state = temporary();
     private final TestInputTopic<byte[], byte[]> events;
     private final Serializer<Event> writer;
@@ -100,7 +105,11 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
-                new DetectionTopology(settings, seenThrough.apply(registry), new DetectionMeters(new Meters(metrics)))
+                new DetectionTopology(
+                                settings,
+                                seenThrough.apply(registry),
+                                foretold::put,
+                                new DetectionMeters(new Meters(metrics)))
                         .get(),
                 properties,
                 START);

@@ -7,6 +7,7 @@ import io.cordon.schemas.serde.SimulatedSchemaRegistry;
 import io.cordon.topology.TopologyTopics;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
+import io.cordon.topology.session.EarlyHolds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.streams.Topology;
@@ -20,6 +21,7 @@ class DetectionRightsTest {
         Topology topology = new DetectionTopology(
                         Bench.settings(TestKeys.create(Bench.START)),
                         new SimulatedSchemaRegistry(),
+                        EarlyHolds.NONE,
                         new DetectionMeters(new Meters(new SimpleMeterRegistry())))
                 .get();
 

@@ -52,6 +52,20 @@ class SessionTopologyTest {
     }
 
     @Test
+    void shouldTellGatesEarlyAndForAShortTimeWhenASessionIsNewlyHeld() {
+        // When
+        bench.send(session, session.started());
+        bench.send(session, session.usesCanary());
+
+        // Then
+        assertThat(bench.foretold).containsOnlyKeys("acme/session/s-1/hold/early");
+        GateEntry early = bench.foretold.get("acme/session/s-1/hold/early");
+        GateEntry hold = bench.gate().getFirst().value;
+        assertThat(early.getRung()).isEqualTo(Rung.HOLD);
+        assertThat(early.getExpiresAt()).isBefore(hold.getExpiresAt()).isBefore(Bench.START.plusSeconds(40));
+    }
+
+    @Test
     void shouldSayNothingWhenASessionIsHarmless() {
         // When
         bench.send(session, session.started());
