@@ -6,6 +6,7 @@ import io.cordon.actuator.ActuatorService;
 import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.inventory.Unsealer;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
+import io.cordon.parts.EmbeddedDatabase;
 import io.cordon.parts.EmbeddedKafka;
 import io.cordon.parts.RegistryProcess;
 import io.cordon.schemas.avro.AuditEvent;
@@ -33,6 +34,9 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,6 +67,8 @@ final class OperatorLine implements AutoCloseable {
     private final SchemaRegistry registry;
     private final SimulatedAuthorizationServer tokens;
     private final Path config;
+    /** Further ones of the actuator, as YAML. */
+    private String connectors = "";
 
     /** What a command printed and how it ended. */
     record Ran(int code, String out, String err) {}
@@ -97,6 +103,29 @@ final class OperatorLine implements AutoCloseable {
         must("topics", "--config", config.toString(), "--small", "--create");
     }
 
+    /** A database whose roles the actuator ends, and drills try. */
+    OperatorLine withDatabase() throws Exception {
+        EmbeddedDatabase database = keep(EmbeddedDatabase.start());
+        try (Connection connection = database.admin().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role actuator login createrole password 'own-secret'");
+            statement.execute("grant pg_signal_backend to actuator");
+            statement.execute("create role canaries login createrole password 'own-secret'");
+        }
+        Path secret = Files.writeString(directory.resolve("database.secret"), "own-secret");
+        String url = database.jdbcUrl("postgres");
+        connectors += """
+                  - name: postgresql:orders
+                    type: postgresql
+                    config: {url: "%s", user: actuator, password: "file:%s", rolePattern: "canary_[a-z0-9_]+"}
+                """.formatted(url, secret);
+        String target = """
+                    - {type: postgresql, connector: "postgresql:orders", url: "%s", user: canaries, passwordFile: "%s", actuator: actuator}
+                """.formatted(url, secret);
+        Files.writeString(config, target, StandardOpenOption.APPEND);
+        return this;
+    }
+
     OperatorLine detecting() {
         DetectionService service = keep(DetectionService.start(
                 DetectionConfig.read(source("detection", services("detect") + """
@@ -127,14 +156,15 @@ final class OperatorLine implements AutoCloseable {
                       clientId: cordon-actuator
                       clientSecret: file:%s
                       timeout: 5s
-                """.formatted(
+                %s""".formatted(
                         kafka.bootstrapServers(),
                         registryServer.confluentUrl(),
                         key("commands-public"),
                         key("sealing"),
                         tokens.revocationEndpoint(),
                         tokens.introspectionEndpoint(),
-                        Files.writeString(directory.resolve("client.secret"), "own-secret")))));
+                        Files.writeString(directory.resolve("client.secret"), "own-secret"),
+                        connectors))));
         metrics.put("actuator", actuator.httpPort());
         return this;
     }
@@ -200,7 +230,11 @@ final class OperatorLine implements AutoCloseable {
     }
 
     void issue(String session, String token, String agent) {
-        String ref = "token-of-" + session;
+        issue("token-of-" + session, token, agent, List.of(session));
+    }
+
+    /** Issues a token that several sessions use. */
+    void issue(String ref, String token, String agent, List<String> sessions) {
         SealingPublicKey sealing = SealingPublicKey.fromFile(key("sealing-public"));
         byte[] sealed = SealedBox.seal(sealing, tokens.issue(token).getBytes(UTF_8), Unsealer.context(TENANT, ref));
         put(
@@ -213,8 +247,8 @@ final class OperatorLine implements AutoCloseable {
                         .setKind(CredentialKind.OAUTH2_TOKEN)
                         .setConnector("oauth2:tools")
                         .setPrincipal("agent")
-                        .setSessions(List.of(session))
-                        .setRoot(session)
+                        .setSessions(sessions)
+                        .setRoot(sessions.getFirst())
                         .setAgent(agent)
                         .setValidation(Validation.INTROSPECTION)
                         .setIssuedAt(Instant.now())

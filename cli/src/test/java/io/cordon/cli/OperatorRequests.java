@@ -110,6 +110,11 @@ final class OperatorRequests {
         assertThat(drilled.out()).contains("\"proven\":true");
         JsonNode last = status().path("lastDrill");
         assertThat(last.path("drill").asBoolean()).isTrue();
+        assertThat(line.cordon(
+                                "explain",
+                                JSON.readTree(drilled.out()).path("session").asText())
+                        .out())
+                .contains("oauth2:tools", "postgresql:orders");
         assertThat(last.path("state").asText()).isEqualTo("released");
     }
 
@@ -171,6 +176,25 @@ final class OperatorRequests {
         Ran yes = line.atTerminal("y", all);
         assertThat(yes.out()).contains("would hit", "Go on?", "WAITING for a second operator");
         assertThat(status().path("waiting")).hasSize(1);
+    }
+
+    /** A session whose token another one uses too: it is no more one session's matter, and nobody is there to be asked. */
+    void asksBeforeOthersLoseAccess() throws Exception {
+        String[] shared = {"quarantine", "x-8", "--reason", "it shares a token"};
+        line.issue("shared-by-two", "token-shared", "mail-bot", List.of("x-8", "x-9"));
+        try (AutoCloseable one = atWork("x-8");
+                AutoCloseable other = atWork("x-9")) {
+            await().atMost(PATIENCE)
+                    .until(() -> line.cordon(with(new String[] {"--dry-run"}, shared))
+                            .out()
+                            .contains("loses what it shares  x-9"));
+
+            Ran asked = line.cordon(shared);
+
+            assertThat(asked.code()).as(asked.toString()).isEqualTo(2);
+            assertThat(asked.err()).contains("x-9", "reaches further than one session");
+            assertThat(line.isActive("token-shared")).isTrue();
+        }
     }
 
     /** A session that has begun and goes on until it is closed. */

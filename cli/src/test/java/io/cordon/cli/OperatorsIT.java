@@ -41,7 +41,7 @@ class OperatorsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        line = new OperatorLine(directory).detecting().containing();
+        line = new OperatorLine(directory).withDatabase().detecting().containing();
     }
 
     @AfterAll
@@ -89,6 +89,7 @@ class OperatorsIT {
         requests.twoPersons();
         requests.approveAndDeny();
         requests.dryRun();
+        requests.asksBeforeOthersLoseAccess();
         requests.stopAndResume();
         requests.log();
         line.issue("j-1", "token-j-1", "mail-bot"); // for the documents below

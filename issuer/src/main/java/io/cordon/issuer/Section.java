@@ -118,7 +118,8 @@ final class Section {
     }
 
     URI address(String name) {
-        return required(name, "an http(s) or file address", URI.create("http://missing"), Reading::address);
+        return required(
+                name, "an https or file address, or http on loopback", URI.create("https://missing"), Reading::address);
     }
 
     /** A time such as 30m or 12h. */

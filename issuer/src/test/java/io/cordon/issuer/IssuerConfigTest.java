@@ -125,7 +125,32 @@ class IssuerConfigTest {
                         "listen.port is '84430', expected a whole number from 0 to 65535",
                         "runtimes[0].crossSesion is unknown",
                         "runtimes[0].drill is 'no', expected true or false",
-                        "tokens.keys is 'no address', expected an http(s) or file address");
+                        "tokens.keys is 'no address', expected an https or file address, or http on loopback");
+    }
+
+    @Test
+    void shouldTakeKeysInTheClearFromThisMachineOnly() throws IOException {
+        // Given
+        String issuer = """
+                tls: {certificate: own.pem, key: own.key}
+                keys: [grants.json]
+                runtimes: [{subject: s, tenant: acme, runtime: r, agents: ["*"], agentTypes: ["*"]}]
+                tokens: {issuer: i, audience: a, keys: "%s"}
+                """;
+
+        // When, Then
+        for (String near : List.of("http://localhost:8080/jwks", "http://127.0.0.1/jwks", "http://[::1]:80/jwks")) {
+            assertThat(IssuerConfig.parse(issuer.formatted(near))
+                            .tokens()
+                            .orElseThrow()
+                            .keys())
+                    .isEqualTo(URI.create(near));
+        }
+        for (String far :
+                List.of("http://id.example/jwks", "http://127.0.0.1.id.example/jwks", "http://10.0.0.1/jwks")) {
+            assertThatThrownBy(() -> IssuerConfig.parse(issuer.formatted(far)))
+                    .hasMessageContaining("tokens.keys is '" + far + "', expected an https");
+        }
     }
 
     @Test

@@ -4,50 +4,26 @@ import io.cordon.actuator.audit.AuditFeeds;
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.config.AuditConfig;
-import io.cordon.actuator.connector.Caller;
 import io.cordon.actuator.connector.ConnectorSet;
-import io.cordon.actuator.connector.ShutPoints;
 import io.cordon.actuator.http.HttpEndpoint;
 import io.cordon.actuator.inventory.CredentialStore;
 import io.cordon.actuator.inventory.InventoryView;
-import io.cordon.actuator.inventory.Unsealer;
-import io.cordon.actuator.journal.JournalReader;
-import io.cordon.actuator.journal.PartitionWriter;
+import io.cordon.actuator.inventory.Reaches;
 import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.owner.CommandLoop;
-import io.cordon.actuator.owner.CommandReader;
-import io.cordon.actuator.owner.FollowedAuthority;
-import io.cordon.actuator.owner.OwnerParts;
-import io.cordon.actuator.plan.Desk;
-import io.cordon.actuator.plan.Recovery;
 import io.cordon.connectors.api.ConnectorConfigException;
-import io.cordon.schemas.avro.Command;
-import io.cordon.schemas.avro.Credential;
-import io.cordon.schemas.avro.DeadLetter;
-import io.cordon.schemas.avro.JournalEntry;
-import io.cordon.schemas.avro.Receipt;
-import io.cordon.schemas.seal.SealingKeyPair;
-import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
-import io.cordon.schemas.sign.RecordVerifier;
-import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +37,6 @@ public final class ActuatorService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ActuatorService.class);
     private static final Duration INVENTORY_PATIENCE = Duration.ofMinutes(5);
     private static final Duration ADMIN_CLOSE = Duration.ofSeconds(1);
-    private static final Duration JOURNAL_PATIENCE = Duration.ofMinutes(2);
 
     private final ActuatorConfig config;
     private final TopicNames topics;
@@ -70,6 +45,7 @@ public final class ActuatorService implements AutoCloseable {
     private final Meters meters = new Meters(registry);
     private final CredentialStore store = new CredentialStore();
     private final InventoryView inventory;
+    private final Reaches reaches;
     private final Optional<AuditFeeds> audit;
     private final CommandLoop loop;
     private final HttpEndpoint http;
@@ -83,10 +59,12 @@ public final class ActuatorService implements AutoCloseable {
             var admin = clients.admin();
             opened.push(() -> admin.close(ADMIN_CLOSE)); // a question that nobody answered need not be waited for
             var connectors = opened(config.dry() ? ConnectorSet.dry() : ConnectorSet.of(config.connectors()));
-            this.inventory = opened(inventory(clients, schemas));
-            this.audit = config.audit().map(section -> opened(AuditFeeds.prepare(section, unsealer())));
-            this.loop = opened(new CommandLoop(
-                    clients.member(), topics.of(Topic.COMMANDS), parts(clients, schemas, admin, connectors)));
+            var assembly = new Assembly(config, clients, schemas, admin, store, meters, opened);
+            this.inventory = opened(assembly.inventory());
+            this.reaches = opened(assembly.reaches(connectors));
+            this.audit = config.audit().map(section -> opened(AuditFeeds.prepare(section, assembly.unsealer())));
+            this.loop =
+                    opened(new CommandLoop(clients.member(), topics.of(Topic.COMMANDS), assembly.owners(connectors)));
             this.http = opened(HttpEndpoint.start(config.http(), registry::scrape, this::live, this::ready));
             begin();
             audit.ifPresent(feeds -> watch(feeds, clients, schemas));
@@ -149,11 +127,13 @@ public final class ActuatorService implements AutoCloseable {
         meters.gauge(ActuatorMetric.PARTITION_OWNED, loop::partitions);
         meters.gauge(ActuatorMetric.SUBJECT_CONTAINED, loop::contained);
         inventory.listen(loop::inventoryChanged);
+        inventory.listen(reaches::listed);
         inventory.start();
         // Without the whole inventory a plan would leave points out and be called complete.
         if (!inventory.awaitComplete(INVENTORY_PATIENCE)) {
             throw new IllegalStateException("the inventory was not read within " + INVENTORY_PATIENCE);
         }
+        store.all().forEach(reaches::listed);
         loop.start();
         log.atInfo()
                 .addKeyValue("actuator", config.name())
@@ -171,79 +151,6 @@ public final class ActuatorService implements AutoCloseable {
         log.atInfo()
                 .addKeyValue("tenant", config.audit().map(AuditConfig::tenant).orElse(""))
                 .log("audit feeds started");
-    }
-
-    private Unsealer unsealer() {
-        return new Unsealer(store, config.sealingKey().map(SealingKeyPair::fromFile));
-    }
-
-    private InventoryView inventory(KafkaClients clients, SchemaRegistry schemas) {
-        return new InventoryView(
-                clients.reader("inventory"),
-                topics.of(Topic.CREDENTIALS),
-                reader(schemas, Credential.class),
-                store,
-                meters);
-    }
-
-    private OwnerParts parts(KafkaClients clients, SchemaRegistry schemas, Admin admin, ConnectorSet connectors) {
-        var check = new StartUpCheck(admin, topics);
-        check.requireBroker(config.kafka().bootstrapServers());
-        int partitions = check.commandPartitions();
-        var desk = new Desk(connectors, config.patience());
-        var verifier = new RecordVerifier(VerifyingKeys.fromFile(config.verifyingKeys()));
-        var journal = new JournalReader(
-                admin,
-                () -> clients.reader("journal"),
-                topics.of(Topic.ACTUATOR_JOURNAL),
-                reader(schemas, JournalEntry.class),
-                JOURNAL_PATIENCE);
-        var shut = new ShutPoints();
-        return new OwnerParts(
-                partition -> new PartitionWriter(clients.transactional(partition), target(schemas, partition)),
-                journal,
-                desk,
-                new Recovery(desk, config.retention()),
-                new CommandReader(
-                        verifier,
-                        reader(schemas, Command.class),
-                        partitions,
-                        config.kafka().groupId()),
-                store,
-                new FollowedAuthority(config.authority()),
-                opened(new Caller(
-                        connectors,
-                        config.connectors(),
-                        unsealer(),
-                        shut,
-                        config.calls(),
-                        meters,
-                        Clock.offset(
-                                Clock.systemUTC(), config.patience().clocks().negated()))),
-                shut,
-                meters,
-                Clock.systemUTC());
-    }
-
-    private PartitionWriter.Target target(SchemaRegistry schemas, int partition) {
-        return new PartitionWriter.Target(
-                new TopicPartition(topics.of(Topic.COMMANDS), partition),
-                config.kafka().groupId(),
-                topics.of(Topic.ACTUATOR_JOURNAL),
-                topics.of(Topic.RECEIPTS),
-                topics.of(Topic.DEAD_LETTER),
-                config.name(),
-                writer(schemas, JournalEntry.class),
-                writer(schemas, Receipt.class),
-                writer(schemas, DeadLetter.class));
-    }
-
-    private static <T extends SpecificRecord> Deserializer<T> reader(SchemaRegistry schemas, Class<T> type) {
-        return AvroSerde.of(schemas, type, false).deserializer();
-    }
-
-    private static <T extends SpecificRecord> Serializer<T> writer(SchemaRegistry schemas, Class<T> type) {
-        return AvroSerde.of(schemas, type, false).serializer();
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -80,6 +80,15 @@ final class KafkaClients {
         return new KafkaProducer<>(properties);
     }
 
+    /** A producer of news that may come twice. */
+    Producer<byte[], byte[]> news(String purpose) {
+        var properties = common(purpose);
+        properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new KafkaProducer<>(properties);
+    }
+
     private Map<String, Object> consumer(String purpose) {
         var properties = common(purpose);
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());

@@ -41,7 +41,8 @@ final class StartUpCheck {
 
     /** Partitions of the topic of commands. */
     int commandPartitions() {
-        Stream.of(Topic.CREDENTIALS, Topic.RECEIPTS, Topic.DEAD_LETTER).forEach(this::partitions);
+        Stream.of(Topic.CREDENTIALS, Topic.RECEIPTS, Topic.POPULATION, Topic.DEAD_LETTER)
+                .forEach(this::partitions);
         int commands = partitions(Topic.COMMANDS);
         int journal = partitions(Topic.ACTUATOR_JOURNAL);
         if (commands != journal) {

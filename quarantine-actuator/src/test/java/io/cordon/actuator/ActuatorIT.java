@@ -10,6 +10,7 @@ import io.cordon.schemas.avro.CommandAction;
 import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.Point;
 import io.cordon.schemas.avro.PointState;
+import io.cordon.schemas.avro.PopulationKind;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.ReceiptKind;
 import io.cordon.schemas.avro.Subject;
@@ -55,7 +56,12 @@ class ActuatorIT {
     @BeforeEach
     void start() throws Exception {
         rig = new Rig(folder);
-        actuator = rig.start(rig.config("a1", "", Targets.postgresql(rig, database), Targets.oauth2(rig, server)));
+        actuator = rig.start(rig.config(
+                "a1",
+                "",
+                Targets.postgresql(rig, database),
+                Targets.lastingRoles(rig, database),
+                Targets.oauth2(rig, server)));
     }
 
     @AfterEach
@@ -95,6 +101,23 @@ class ActuatorIT {
                 .contains("cordon_containment_proven_seconds_count 1", "cordon_command_accepted_commands_total");
         assertThat(Targets.get("http://127.0.0.1:" + actuator.httpPort() + "/health/ready"))
                 .isEqualTo("up\n");
+    }
+
+    /** An account that outlives sessions: ending it ends all that its agent has there, and the containment owner counts that. */
+    @Test
+    void shouldSayBeforehandWhatEndsMoreThanItself() {
+        // When
+        rig.issue("lease-9", "postgresql:test", CredentialKind.DATABASE_ROLE, "v_nine", "password", "s-9");
+        rig.issue("account-9", "postgresql:lasting", CredentialKind.DATABASE_ROLE, "v_account", "password", "s-9");
+
+        // Then
+        var told = Rig.eventually().until(rig::population, changes -> !changes.isEmpty());
+        assertThat(told).singleElement().satisfies(change -> {
+            assertThat(change.getKind()).isEqualTo(PopulationKind.CREDENTIAL_REACH);
+            assertThat(change.getCredential()).isEqualTo("account-9");
+            assertThat(change.getAgent()).isEqualTo("agent-1");
+            assertThat(change.getAgents()).isOne();
+        });
     }
 
     @Test

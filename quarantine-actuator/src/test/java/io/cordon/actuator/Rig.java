@@ -13,6 +13,7 @@ import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.JournalEntry;
+import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.ReceiptKind;
 import io.cordon.schemas.avro.Rung;
@@ -95,6 +96,7 @@ final class Rig implements AutoCloseable {
         register(Topic.CREDENTIALS, Credential.SCHEMA$);
         register(Topic.AUDIT, AuditEvent.SCHEMA$);
         register(Topic.RECEIPTS, Receipt.SCHEMA$);
+        register(Topic.POPULATION, PopulationChange.SCHEMA$);
         register(Topic.ACTUATOR_JOURNAL, JournalEntry.SCHEMA$);
         register(Topic.DEAD_LETTER, DeadLetter.SCHEMA$);
         var place = List.of(new TopicPartition(topics.of(Topic.RECEIPTS), 0));
@@ -212,6 +214,11 @@ final class Rig implements AutoCloseable {
     /** What targets saw, committed records only. */
     List<AuditEvent> audited() {
         return all(Topic.AUDIT, AuditEvent.class);
+    }
+
+    /** What the containment owner is told of credentials. */
+    List<PopulationChange> population() {
+        return all(Topic.POPULATION, PopulationChange.class);
     }
 
     /** What could not be read, committed records only. */

@@ -107,6 +107,12 @@ final class Targets {
                 """.formatted(revocation, introspection, rig.secret("oauth2.secret", "own-secret"));
     }
 
+    /** The same server, for roles that are accounts of agents. */
+    static String lastingRoles(Rig rig, EmbeddedDatabase database) throws IOException {
+        return postgresql(rig, database).replace("postgresql:test", "postgresql:lasting")
+                + "      roleLifetime: lasting\n";
+    }
+
     static String postgresql(Rig rig, EmbeddedDatabase database) throws IOException {
         return """
                   - name: postgresql:test

@@ -2,6 +2,7 @@ package io.cordon.cli.drill;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.avro.CredentialKind;
 import java.time.Instant;
 
 /**
@@ -11,10 +12,18 @@ import java.time.Instant;
  * @param connector connector instance that can end it
  * @param principal whose it is at the target
  */
-record Canary(String ref, String connector, String target, String principal, String secret, Instant expiresAt) {
+record Canary(
+        String ref,
+        CredentialKind kind,
+        String connector,
+        String target,
+        String principal,
+        String secret,
+        Instant expiresAt) {
 
     Canary {
         requireNonNull(ref, "ref");
+        requireNonNull(kind, "kind");
         requireNonNull(connector, "connector");
         requireNonNull(target, "target");
         requireNonNull(principal, "principal");

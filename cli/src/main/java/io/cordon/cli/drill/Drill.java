@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Drill implements Supplier<DrillOutcome> {
     private static final Logger log = LoggerFactory.getLogger(Drill.class);
 
+    private record Minted(CanaryMint by, Canary canary) {}
+
     private final List<CanaryMint> mints;
     private final DrillGround ground;
     private final Supplier<String> sessions;
@@ -39,10 +41,10 @@ final class Drill implements Supplier<DrillOutcome> {
     public DrillOutcome get() {
         String session = sessions.get();
         Instant began = clock.instant();
-        var canaries = new ArrayList<Canary>();
+        var minted = new ArrayList<Minted>();
         try {
-            mints.forEach(mint -> canaries.add(mint.mint(session)));
-            ground.list(session, canaries);
+            mints.forEach(mint -> minted.add(new Minted(mint, mint.mint(session))));
+            ground.list(session, canaries(minted));
             Answer answer = ground.announced(session, () -> ground.harm(session));
             return outcome(session, answer instanceof Answer.Done, answer.says(), began);
         } catch (InterruptedException e) {
@@ -52,19 +54,34 @@ final class Drill implements Supplier<DrillOutcome> {
             log.atError().addKeyValue("sessionId", session).setCause(e).log("drill could not be held");
             return outcome(session, false, "could not be held: " + e.getMessage(), began);
         } finally {
-            cleanUp(session, canaries);
+            cleanUp(session, minted);
         }
     }
 
-    private void cleanUp(String session, List<Canary> canaries) {
+    private static List<Canary> canaries(List<Minted> minted) {
+        return minted.stream().map(Minted::canary).toList();
+    }
+
+    private void cleanUp(String session, List<Minted> minted) {
         try {
-            ground.cleanUp(session, canaries);
+            ground.cleanUp(session, canaries(minted));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            // What is left is a contained session and dead credentials: untidy, and nothing more.
-            log.atWarn().addKeyValue("sessionId", session).setCause(e).log("drill was not tidied up");
+            untidy(session, e);
         }
+        for (Minted each : minted) {
+            try {
+                each.by().discard(each.canary());
+            } catch (RuntimeException e) {
+                untidy(session, e);
+            }
+        }
+    }
+
+    /** What is left is a contained session and dead credentials. */
+    private static void untidy(String session, RuntimeException e) {
+        log.atWarn().addKeyValue("sessionId", session).setCause(e).log("drill was not tidied up");
     }
 
     private DrillOutcome outcome(String session, boolean proven, String says, Instant began) {

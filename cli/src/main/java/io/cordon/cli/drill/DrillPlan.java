@@ -26,19 +26,13 @@ public record DrillPlan(
         String agentType,
         Path grants,
         Path sealing,
-        List<Target> targets) {
+        List<DrillTarget> targets) {
 
-    /** A client of its own at an authorization server, with no rights that matter. */
-    public record Target(String connector, URI tokenEndpoint, String clientId, Path clientSecretFile, String scope) {
+    /** Of roles in PostgreSQL. */
+    private static final int LONGEST_NAME = 63;
 
-        public Target {
-            requireNonNull(connector, "connector");
-            requireNonNull(tokenEndpoint, "tokenEndpoint");
-            requireNonNull(clientId, "clientId");
-            requireNonNull(clientSecretFile, "clientSecretFile");
-            requireNonNull(scope, "scope");
-        }
-    }
+    /** A session's id follows it. */
+    private static final int LONGEST_PREFIX = 20;
 
     public DrillPlan {
         requireNonNull(every, "every");
@@ -64,14 +58,8 @@ public record DrillPlan(
      */
     public static DrillPlan of(JsonNode section) {
         DrillSection read = new DrillSection(section, "drills");
-        List<Target> targets = read.list("targets").stream()
-                .map(each -> new Target(
-                        each.text("connector"),
-                        URI.create(each.text("tokenEndpoint")),
-                        each.text("clientId"),
-                        Path.of(each.text("clientSecretFile")),
-                        each.text("scope", "")))
-                .toList();
+        List<DrillTarget> targets =
+                read.list("targets").stream().map(DrillPlan::target).toList();
         Duration every = read.duration("every", "1h");
         Duration patience = read.duration("patience", "90s");
         Path grants = Path.of(read.text("grants"));
@@ -86,5 +74,35 @@ public record DrillPlan(
                 grants,
                 sealing,
                 targets);
+    }
+
+    private static DrillTarget target(DrillSection each) {
+        String type = each.text("type", "oauth2");
+        return switch (type) {
+            case "oauth2" -> tokens(each, false);
+            case "keycloak" -> tokens(each, true);
+            case "postgresql" ->
+                new DrillTarget.Roles(
+                        each.text("connector"),
+                        each.text("url"),
+                        each.text("user"),
+                        Path.of(each.text("passwordFile")),
+                        each.name("prefix", "canary_", LONGEST_PREFIX),
+                        each.name("actuator", "", LONGEST_NAME));
+            default -> {
+                each.wrong("type", type, "oauth2, keycloak or postgresql");
+                yield tokens(each, false);
+            }
+        };
+    }
+
+    private static DrillTarget tokens(DrillSection each, boolean sessions) {
+        return new DrillTarget.Tokens(
+                each.text("connector"),
+                URI.create(each.text("tokenEndpoint")),
+                each.text("clientId"),
+                Path.of(each.text("clientSecretFile")),
+                each.text("scope", ""),
+                sessions);
     }
 }

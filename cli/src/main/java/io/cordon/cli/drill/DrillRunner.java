@@ -24,8 +24,7 @@ public final class DrillRunner implements AutoCloseable {
 
     /** Drills of a tenant's kill path, announced at this desk. */
     public static DrillRunner of(Cluster cluster, String tenant, RequestDesk desk, DrillPlan plan) {
-        List<CanaryMint> mints =
-                plan.targets().stream().<CanaryMint>map(TokenMint::new).toList();
+        List<CanaryMint> mints = plan.targets().stream().map(CanaryMint::of).toList();
         var ground = new ClusterGround(cluster, tenant, desk, plan);
         return new DrillRunner(
                 new Drill(mints, ground, () -> "drill-" + UUID.randomUUID(), InstantSource.system()), plan.every());

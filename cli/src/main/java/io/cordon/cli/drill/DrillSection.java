@@ -34,6 +34,19 @@ final class DrillSection {
         return node.path(name).asText(otherwise).strip();
     }
 
+    /** A name of a database role, or the begin of one. */
+    String name(String name, String otherwise, int longest) {
+        String text = text(name, otherwise);
+        if (!DrillTarget.Roles.isName(text, longest)) {
+            wrong(name, text, "lower-case letters, digits and _, at most " + longest);
+        }
+        return text;
+    }
+
+    void wrong(String name, String value, String expected) {
+        problems.add(path + "." + name + " is '" + value + "', expected " + expected);
+    }
+
     /** A number with one of the units ms, s, m, h and d. */
     Duration duration(String name, String otherwise) {
         String text = text(name, otherwise);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.schemas.avro.CredentialKind;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,11 +23,11 @@ final class TokenMint implements CanaryMint {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long SECONDS = 3_600; // where the server says no life
 
-    private final DrillPlan.Target target;
+    private final DrillTarget.Tokens target;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-    TokenMint(DrillPlan.Target target) {
+    TokenMint(DrillTarget.Tokens target) {
         this.target = target;
     }
 
@@ -38,13 +39,31 @@ final class TokenMint implements CanaryMint {
         if (token.isEmpty()) {
             throw new DrillException(target.tokenEndpoint() + " answered without a token", null);
         }
+        if (target.sessions() && !namesSession(token)) {
+            throw new DrillException(
+                    "the token of client " + target.clientId()
+                            + " names no session that could be ended: set the client's"
+                            + " attribute client_credentials.use_refresh_token to true",
+                    null);
+        }
         return new Canary(
                 "canary-" + target.connector() + "-" + session,
+                CredentialKind.OAUTH2_TOKEN,
                 target.connector(),
                 target.tokenEndpoint().getAuthority(),
                 target.clientId(),
                 token,
                 asked.plusSeconds(answer.path("expires_in").asLong(SECONDS)));
+    }
+
+    private static boolean namesSession(String token) {
+        try {
+            String[] parts = token.split("\\.", -1);
+            return parts.length == 3
+                    && JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).hasNonNull("sid");
+        } catch (IOException | IllegalArgumentException e) {
+            return false; // no JWT, so none of a session
+        }
     }
 
     private JsonNode ask() {

@@ -25,7 +25,7 @@ public final class DrillCommand extends RequestCommand {
     @Parameters(paramLabel = "SUBJECT", converter = SubjectName.Converter.class, description = SubjectName.FORM)
     private @Nullable SubjectName canary;
 
-    /* Nothing is known of a canary before it begins, and its containment is recognised by its root too: one that is not said is its own. */
+    /* Nothing is known of a canary before it begins: a root that is not said is its own. */
     @Option(names = "--root", paramLabel = "SESSION", description = "Root session of its tree, if it is a sub-agent's.")
     private Optional<String> root = Optional.empty();
 

@@ -47,6 +47,11 @@ public final class QuarantineCommand extends RequestCommand {
         return subject().wide();
     }
 
+    @Override
+    boolean looksFirst() {
+        return true;
+    }
+
     private SubjectName subject() {
         return requireNonNull(subject, "picocli sets what is required");
     }

@@ -11,11 +11,14 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What all commands that ask for something have: a reason, the operator's own key, a preview, and the waiting for an answer. */
 abstract class RequestCommand extends OperatorCommand {
+    /** How long the end of one session's access may be put off to see whether others lose theirs. */
+    private static final int GLANCE_SECONDS = 5;
 
     @Option(
             names = {"-r", "--reason"},
@@ -54,9 +57,14 @@ abstract class RequestCommand extends OperatorCommand {
     /** What is asked for. */
     abstract Ask ask(Cluster cluster) throws Exception;
 
-    /** Whether it ends more than the access of one session, and is therefore shown before. */
+    /** Whether it ends more than the access of one session by what it names, and is therefore shown before. */
     boolean wide() {
         return false;
+    }
+
+    /** Whether it may end more than it names, since others share a credential or an account. */
+    boolean looksFirst() {
+        return wide();
     }
 
     @Override
@@ -66,18 +74,27 @@ abstract class RequestCommand extends OperatorCommand {
         if (dryRun) {
             return told(desk.ask(ask.preview(), Duration.ofSeconds(timeout), this::progress));
         }
-        if (wide() && !yes) {
-            Answer preview = desk.ask(ask.preview(), Duration.ofSeconds(timeout), step -> {});
-            if (!(preview instanceof Answer.Previewed previewed)) {
-                return told(preview);
-            }
-            ImpactText.print(previewed, err());
-            if (!confirmed()) {
-                err().println("nothing was asked for");
-                return ExitCode.NOT_DONE;
-            }
+        Optional<ExitCode> kept = looksFirst() && !yes ? keptBack(desk, ask) : Optional.empty();
+        return kept.isPresent() ? kept.get() : told(desk.ask(ask, Duration.ofSeconds(timeout), this::progress));
+    }
+
+    /** Shows whom it hits, if that is more than one session, and asks. How it ends if it is not to go on. */
+    private Optional<ExitCode> keptBack(RequestDesk desk, Ask ask) throws InterruptedException {
+        Duration patience = Duration.ofSeconds(wide() ? timeout : Math.min(timeout, GLANCE_SECONDS));
+        Answer answer = desk.ask(ask.preview(), patience, step -> {});
+        if (!(answer instanceof Answer.Previewed preview)) {
+            // Whom the end of one session hits is not known now: it is not put off because of that.
+            return wide() ? Optional.of(told(answer)) : Optional.empty();
         }
-        return told(desk.ask(ask, Duration.ofSeconds(timeout), this::progress));
+        if (!wide() && !ImpactText.hitsOthers(preview.impact())) {
+            return Optional.empty();
+        }
+        ImpactText.print(preview, err());
+        if (confirmed()) {
+            return Optional.empty();
+        }
+        err().println("nothing was asked for");
+        return Optional.of(ExitCode.NOT_DONE);
     }
 
     private RequestDesk desk(Cluster cluster) {

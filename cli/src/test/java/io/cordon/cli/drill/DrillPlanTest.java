@@ -31,7 +31,11 @@ class DrillPlanTest {
         assertThat(plan.patience()).isEqualTo(Duration.ofSeconds(90));
         assertThat(plan.runtime()).isEqualTo("cordon-drills");
         assertThat(plan.agent()).isEqualTo("cordon-drill");
-        assertThat(plan.targets().getFirst().scope()).isEmpty();
+        assertThat(plan.targets())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DrillTarget.Tokens.class,
+                        tokens -> assertThat(tokens.scope()).isEmpty());
     }
 
     @Test
@@ -53,12 +57,49 @@ class DrillPlanTest {
                         "t",
                         Path.of("keys/grants.json"),
                         Path.of("keys/sealing-public.json"),
-                        List.of(new DrillPlan.Target(
+                        List.of(new DrillTarget.Tokens(
                                 "oauth2:tools",
                                 URI.create("https://id.example/token"),
                                 "canary",
                                 Path.of("/run/secrets/canary"),
-                                "tools.read"))));
+                                "tools.read",
+                                false))));
+    }
+
+    @Test
+    void shouldMintAtKeycloakAndPostgresqlToo() throws JsonProcessingException {
+        DrillPlan plan = DrillPlan.of(yaml("""
+                grants: keys/grants.json
+                sealing: keys/sealing-public.json
+                targets:
+                  - {type: keycloak, connector: "keycloak:main", tokenEndpoint: "https://id.example/token", clientId: c, clientSecretFile: s}
+                  - {type: postgresql, connector: "postgresql:orders", url: "jdbc:postgresql://db/orders", user: maker, passwordFile: p, actuator: cordon}
+                """));
+
+        assertThat(plan.targets())
+                .containsExactly(
+                        new DrillTarget.Tokens(
+                                "keycloak:main", URI.create("https://id.example/token"), "c", Path.of("s"), "", true),
+                        new DrillTarget.Roles(
+                                "postgresql:orders",
+                                "jdbc:postgresql://db/orders",
+                                "maker",
+                                Path.of("p"),
+                                "canary_",
+                                "cordon"));
+    }
+
+    @Test
+    void shouldTakeNoNameThatIsMoreThanOneAndNoTypeThatItCannotMint() {
+        assertThatThrownBy(() -> DrillPlan.of(yaml("""
+                targets:
+                  - {type: postgresql, connector: c, url: u, user: m, passwordFile: p, prefix: "x; drop", actuator: "a b"}
+                  - {type: vault, connector: v}
+                """)))
+                .hasMessageContainingAll(
+                        "drills.targets[0].prefix is 'x; drop'",
+                        "drills.targets[0].actuator is 'a b'",
+                        "drills.targets[1].type is 'vault', expected oauth2, keycloak or postgresql");
     }
 
     @Test

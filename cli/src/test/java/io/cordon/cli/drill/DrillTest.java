@@ -3,6 +3,7 @@ package io.cordon.cli.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.operations.request.Answer;
+import io.cordon.schemas.avro.CredentialKind;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,6 +66,31 @@ class DrillTest {
     }
 
     @Test
+    void shouldTakeBackWhatItMintedWhateverCameOfTheDrill() {
+        // Given
+        var discarded = new ArrayList<String>();
+        ground.untidy = true;
+        CanaryMint mint = new CanaryMint() {
+            @Override
+            public Canary mint(String session) {
+                return canary(session);
+            }
+
+            @Override
+            public void discard(Canary canary) {
+                discarded.add(canary.ref());
+                throw new DrillException("not taken back", null);
+            }
+        };
+
+        // When
+        drill(mint, mint).get();
+
+        // Then
+        assertThat(discarded).containsExactly("canary-drill-1", "canary-drill-1");
+    }
+
+    @Test
     void shouldNotShowACanarysSecret() {
         assertThat(canary("s").toString()).doesNotContain("sesame");
     }
@@ -76,6 +102,7 @@ class DrillTest {
     private static Canary canary(String session) {
         return new Canary(
                 "canary-" + session,
+                CredentialKind.OAUTH2_TOKEN,
                 "oauth2:tools",
                 URI.create("https://id.example").getAuthority(),
                 "canary",

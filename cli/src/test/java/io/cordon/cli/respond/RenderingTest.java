@@ -114,7 +114,9 @@ class RenderingTest {
                 .setSessions(3)
                 .setContained(List.of("s-1", "s-2"))
                 .setLosing(List.of("s-9"))
-                .setPoints(List.of(new ImpactPoint("token-1", "oauth2:tools", "https://as.example", 3)))
+                .setPoints(List.of(
+                        new ImpactPoint("token-1", "oauth2:tools", "https://as.example", 3, 0),
+                        new ImpactPoint("client-1", "keycloak:main", "realm", 1, 2)))
                 .build();
 
         // When
@@ -122,8 +124,8 @@ class RenderingTest {
 
         // Then
         assertThat(text)
-                .contains(
-                        "3 live sessions", "contained  s-1", "loses a shared credential  s-9", "token-1  oauth2:tools");
+                .contains("3 live sessions", "contained  s-1", "loses what it shares  s-9", "token-1 ", "what is held")
+                .containsPattern("client-1 +keycloak:main +realm +1 +2 agents");
     }
 
     @Test

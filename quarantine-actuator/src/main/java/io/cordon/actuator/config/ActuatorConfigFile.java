@@ -158,6 +158,7 @@ public final class ActuatorConfigFile {
                 s.duration("firstWait", defaults.firstWait()),
                 s.duration("longestWait", defaults.longestWait()),
                 s.duration("reprobe", defaults.reprobe()),
+                s.duration("phase", defaults.phase()),
                 s.duration("clocks", defaults.clocks()));
     }
 

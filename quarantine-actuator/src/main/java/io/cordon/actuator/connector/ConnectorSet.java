@@ -12,6 +12,7 @@ import io.cordon.connectors.api.ConnectorFactory;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
+import io.cordon.connectors.api.Reach;
 import io.cordon.connectors.api.SecretValue;
 import io.cordon.connectors.api.Settings;
 import io.cordon.connectors.api.StepPlan;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,8 +135,41 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
         }
     }
 
+    /** How many agents lose all they have at its target when a credential is ended: 0 if only what is held ends. */
+    public int agentsHit(InventoryEntry credential) {
+        boolean acts = modes.getOrDefault(credential.connector(), ConnectorMode.ENFORCE)
+                .lets(true);
+        return find(credential.connector()).filter(connector -> acts).stream()
+                .flatMap(connector -> reaches(connector, credential))
+                .mapToInt(ConnectorSet::agents)
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<Reach> reaches(Connector connector, InventoryEntry credential) {
+        try {
+            var request = new PointRequest("reach", credential.tenant(), view(credential, Optional.empty()));
+            return connector.plan(request).stream().map(StepPlan::reach);
+        } catch (RuntimeException e) {
+            return Stream.empty(); // a bug that is told when it is planned for a containment
+        }
+    }
+
+    private static int agents(Reach reach) {
+        return switch (reach) {
+            case Reach.OneSession one -> 0;
+            case Reach.OneCredential one -> 0;
+            case Reach.WholeAgent agent -> 1;
+            case Reach.SharedClient shared -> shared.sharers();
+        };
+    }
+
     static PointRequest point(Order order, InventoryEntry credential, Optional<SecretValue> secret) {
-        var view = new CredentialView(
+        return new PointRequest(order.key().commandId(), order.subject().tenant(), view(credential, secret));
+    }
+
+    private static CredentialView view(InventoryEntry credential, Optional<SecretValue> secret) {
+        return new CredentialView(
                 credential.ref(),
                 credential.kind(),
                 credential.target(),
@@ -142,7 +177,6 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
                 credential.validation(),
                 credential.expiresAt(),
                 secret);
-        return new PointRequest(order.key().commandId(), order.subject().tenant(), view);
     }
 
     @Override

@@ -8,15 +8,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -27,13 +24,11 @@ import org.apache.kafka.common.serialization.Deserializer;
  * executed twice or a containment forgotten.
  */
 public final class JournalReader {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     /**
      * What was read.
      *
      * @param notes the latest entry of each key, in the order of the journal
-     * @param fencingEpoch highest one so far
+     * @param fencingEpoch highest one so far; of the receipts where there is no entry
      */
     public record Content(List<JournalNote> notes, long fencingEpoch) {
         public Content {
@@ -41,47 +36,37 @@ public final class JournalReader {
         }
     }
 
-    private final Admin admin;
-    private final Supplier<KafkaConsumer<byte[], byte[]>> consumers;
+    private final WholeTopic whole;
+    private final ReceiptReader receipts;
     private final String topic;
     private final Deserializer<JournalEntry> deserializer;
-    private final Duration patience;
 
+    /** @param receipts asked where a journal is empty */
     public JournalReader(
             Admin admin,
             Supplier<KafkaConsumer<byte[], byte[]>> consumers,
             String topic,
             Deserializer<JournalEntry> deserializer,
-            Duration patience) {
-        this.admin = admin;
-        this.consumers = consumers;
+            Duration patience,
+            ReceiptReader receipts) {
+        this.whole = new WholeTopic(admin, consumers, patience);
+        this.receipts = receipts;
         this.topic = topic;
         this.deserializer = deserializer;
-        this.patience = patience;
     }
 
     public Content read(int partition) throws InterruptedException {
-        var place = new TopicPartition(topic, partition);
-        long end = highWatermark(place);
         var latest = new LinkedHashMap<String, JournalEntry>();
-        long epoch = 0;
-        try (var consumer = consumers.get()) {
-            consumer.assign(List.of(place));
-            consumer.seekToBeginning(List.of(place));
-            long deadline = System.nanoTime() + patience.toNanos();
-            while (consumer.position(place) < end) {
-                if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("journal partition " + partition + " was not read within " + patience);
-                }
-                for (var record : consumer.poll(POLL)) {
-                    epoch = Math.max(epoch, keep(record, latest));
-                }
-            }
-        }
+        var epoch = new AtomicLong();
+        whole.read(
+                List.of(new TopicPartition(topic, partition)),
+                record -> epoch.accumulateAndGet(keep(record, latest), Math::max));
         var notes = latest.values().stream()
                 .flatMap(e -> JournalEntries.of(e).stream())
                 .toList();
-        return new Content(notes, epoch);
+        // Whoever begins anew must not begin below the former owners: its receipts would be taken for older than
+        // theirs.
+        return new Content(notes, epoch.get() > 0 ? epoch.get() : receipts.fencingEpoch(partition));
     }
 
     private long keep(ConsumerRecord<byte[], byte[]> record, Map<String, JournalEntry> latest) {
@@ -93,16 +78,5 @@ public final class JournalReader {
         var entry = deserializer.deserialize(topic, record.value());
         latest.put(key, entry);
         return entry.getFencingEpoch();
-    }
-
-    private long highWatermark(TopicPartition place) throws InterruptedException {
-        try {
-            return admin.listOffsets(Map.of(place, OffsetSpec.latest()))
-                    .partitionResult(place)
-                    .get()
-                    .offset();
-        } catch (ExecutionException e) {
-            throw new KafkaException("end of journal partition " + place.partition() + " is not known", e.getCause());
-        }
     }
 }

@@ -61,7 +61,7 @@ final class PartitionOwner implements AutoCloseable {
         this.partition = partition;
         this.parts = parts;
         this.observer = new Observer(parts.meters());
-        this.shut = parts.shut().share();
+        this.shut = parts.shut().share(partition);
         this.subjects = new Subjects(shut);
         this.desk = new PartitionDesk(
                 parts.desk(), parts.reader(), parts.inventory(), parts.authority(), subjects, observer);
@@ -141,6 +141,7 @@ final class PartitionOwner implements AutoCloseable {
             subject.order().ifPresent(parts.authority()::follow);
             subjects.put(subject);
         });
+        shut.complete();
         var now = parts.clock().instant();
         desk.catchUp(now);
         desk.tick(now);

@@ -7,9 +7,11 @@ import java.util.List;
 /** Decides for each point what is to be done now. */
 final class Advance {
     private final Patience patience;
+    private final Precedence precedence;
 
     Advance(Patience patience) {
         this.patience = patience;
+        this.precedence = new Precedence(patience.phase());
     }
 
     /** Starts whatever is due, and reports the command complete once all points are settled. */
@@ -79,10 +81,8 @@ final class Advance {
         if (step.isEmpty()) {
             return allStepsDone(work, point, draft, now);
         }
-        boolean early = work.points().values().stream()
-                .anyMatch(p -> p.key().connector().equals(point.key().connector()) && p.holdsBack(point, step.get()));
-        if (early) {
-            return point; // another way in at the same target is closed first, and a parent's before its children's
+        if (precedence.waits(work, point, step.get(), now)) {
+            return point;
         }
         var kind = work.order().isRelease() ? Call.Kind.RELEASE : Call.Kind.CONTAIN;
         var call = call(kind, work, point, point.key().step(step.get().name()), now);

@@ -12,10 +12,17 @@ import java.time.Duration;
  * @param firstWait wait after the first failure; doubles with each further one
  * @param longestWait bound of that, and of what a target may ask for
  * @param reprobe how often proven points are probed again while the subject is contained; the first times sooner
+ * @param phase how long each phase of a containment waits at most for a target that has not answered in the one before
  * @param clocks how far the clocks of owner, targets and actuator may be apart: nothing counts as expired before it has by all of them
  */
 public record Patience(
-        Duration point, Duration proof, Duration firstWait, Duration longestWait, Duration reprobe, Duration clocks) {
+        Duration point,
+        Duration proof,
+        Duration firstWait,
+        Duration longestWait,
+        Duration reprobe,
+        Duration phase,
+        Duration clocks) {
     /** A use that was under way when access ended may bring it back, and does so at once (seen at Keycloak after 46 ms). */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
@@ -27,6 +34,7 @@ public record Patience(
         requireNonNull(firstWait, "firstWait");
         requireNonNull(longestWait, "longestWait");
         requireNonNull(reprobe, "reprobe");
+        requireNonNull(phase, "phase");
         requireNonNull(clocks, "clocks");
     }
 
@@ -38,6 +46,7 @@ public record Patience(
                 Duration.ofMillis(100),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60),
+                Duration.ofMillis(500),
                 Duration.ofMinutes(5));
     }
 

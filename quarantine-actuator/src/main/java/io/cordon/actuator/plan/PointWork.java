@@ -85,20 +85,6 @@ record PointWork(
         return credential.map(InventoryEntry::depth).orElse(0);
     }
 
-    /** Whether a step that comes earlier in the order of a containment than that step of another point was not even tried. */
-    boolean holdsBack(PointWork other, StepPlan step) {
-        return actionable()
-                && failures == 0
-                && !(state instanceof PointState.Failed)
-                && nextStep().filter(s -> comesBefore(s, other, step)).isPresent();
-    }
-
-    /* Stages first: a child's open way in is worse than a parent's running session, since new sessions come in by it. */
-    private boolean comesBefore(StepPlan own, PointWork other, StepPlan step) {
-        int order = own.stage().compareTo(step.stage());
-        return order < 0 || (order == 0 && depth() < other.depth());
-    }
-
     PointSnapshot snapshot() {
         return snapshot(PointStateName.of(state), state.note());
     }

@@ -121,6 +121,7 @@ class ActuatorConfigFileTest {
                   firstWait: 3ms
                   longestWait: 4s
                   reprobe: 5m
+                  phase: 700ms
                   clocks: 6s
                 calls:
                   workers: 2
@@ -180,6 +181,7 @@ class ActuatorConfigFileTest {
                                 Duration.ofMillis(3),
                                 Duration.ofSeconds(4),
                                 Duration.ofMinutes(5),
+                                Duration.ofMillis(700),
                                 Duration.ofSeconds(6)),
                         new CallLimits(2, Duration.ofSeconds(6), 3, Duration.ofSeconds(7)),
                         Duration.ofHours(24),

@@ -42,7 +42,7 @@ class CallerTest {
             ConnectorSet.of(List.of(new ConnectorConfig("scripted", "scripted", Map.of()))),
             List.of(),
             new Unsealer(new CredentialStore(), Optional.empty()),
-            new ShutPoints(),
+            ShutPoints.alone(),
             new CallLimits(1, Duration.ofMillis(200), 3, Duration.ofMinutes(1)),
             new Meters(registry),
             Clock.systemUTC());

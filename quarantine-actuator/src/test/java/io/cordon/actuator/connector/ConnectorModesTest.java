@@ -16,7 +16,10 @@ import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
 import io.cordon.connectors.api.ProbeRequest;
+import io.cordon.connectors.api.Reach;
+import io.cordon.connectors.api.Stage;
 import io.cordon.connectors.api.StepOutcome;
+import io.cordon.connectors.api.StepPlan;
 import io.cordon.connectors.api.Validation;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +133,30 @@ class ConnectorModesTest {
 
             // Then
             assertThat(ScriptedConnectorFactory.CALLS).hasValue(1);
+        }
+    }
+
+    @Test
+    void shouldSayWhomItHitsUnlessItTouchesNothing() {
+        // Given: the widest step counts
+        ScriptedConnectorFactory.plan = List.of(
+                new StepPlan("disable", Stage.BLOCK_NEW, new Reach.SharedClient(3), "the client"),
+                new StepPlan("revoke", Stage.END_ISSUED, new Reach.OneCredential(), "the token"));
+
+        // When, Then
+        try (ConnectorSet enforcing = in(ConnectorMode.ENFORCE);
+                ConnectorSet shadow = in(ConnectorMode.SHADOW)) {
+            assertThat(enforcing.agentsHit(CREDENTIAL)).isEqualTo(3);
+            assertThat(shadow.agentsHit(CREDENTIAL)).isZero();
+        }
+
+        // When
+        ScriptedConnectorFactory.plan =
+                List.of(new StepPlan("end", Stage.END_SESSIONS, new Reach.OneSession(), "the session"));
+
+        // Then
+        try (ConnectorSet enforcing = in(ConnectorMode.ENFORCE)) {
+            assertThat(enforcing.agentsHit(CREDENTIAL)).isZero();
         }
     }
 

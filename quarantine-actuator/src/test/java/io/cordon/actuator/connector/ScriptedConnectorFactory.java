@@ -26,6 +26,7 @@ public final class ScriptedConnectorFactory implements ConnectorFactory {
     static volatile Function<ContainmentStep, StepOutcome> contain;
     static volatile Function<ContainmentStep, Optional<Evidence>> effect;
     static volatile PreState before;
+    static volatile List<StepPlan> plan;
 
     static {
         reset();
@@ -36,6 +37,7 @@ public final class ScriptedConnectorFactory implements ConnectorFactory {
         contain = step -> new StepOutcome.Done(Evidence.acceptance("done"));
         effect = step -> Optional.empty();
         before = PreState.unknown();
+        plan = List.of();
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class ScriptedConnectorFactory implements ConnectorFactory {
 
         @Override
         public List<StepPlan> plan(PointRequest request) {
-            return List.of();
+            return plan;
         }
 
         @Override

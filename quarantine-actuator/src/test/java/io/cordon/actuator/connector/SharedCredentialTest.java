@@ -5,36 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.actuator.config.CallLimits;
 import io.cordon.actuator.config.ConnectorConfig;
 import io.cordon.actuator.config.ConnectorMode;
-import io.cordon.actuator.inventory.CredentialStore;
 import io.cordon.actuator.inventory.Unsealer;
 import io.cordon.actuator.metric.Meters;
-import io.cordon.actuator.plan.Authority;
 import io.cordon.actuator.plan.Call;
 import io.cordon.actuator.plan.CallResult;
 import io.cordon.actuator.plan.CommandKey;
-import io.cordon.actuator.plan.Desk;
 import io.cordon.actuator.plan.InventoryEntry;
-import io.cordon.actuator.plan.Order;
-import io.cordon.actuator.plan.Patience;
-import io.cordon.actuator.plan.StepPlans;
-import io.cordon.actuator.plan.SubjectKey;
 import io.cordon.actuator.plan.SubjectWork;
-import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PreState;
-import io.cordon.connectors.api.Reach;
-import io.cordon.connectors.api.Stage;
 import io.cordon.connectors.api.StepOutcome;
-import io.cordon.connectors.api.StepPlan;
-import io.cordon.connectors.api.Validation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,19 +32,17 @@ import org.junit.jupiter.api.Timeout;
 /** One credential of two sessions: what is done for one of them must be right for the other. */
 @Timeout(30)
 class SharedCredentialTest {
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final InventoryEntry CREDENTIAL = credential("shared");
     private static final int WORKERS = 2;
 
-    private final CredentialStore inventory = new CredentialStore();
-    private final Desk desk = new Desk(new OneStep(), Patience.defaults());
-    private final ShutPoints shut = new ShutPoints();
-    private final ShutPoints.Share ones = shut.share();
-    private final ShutPoints.Share twos = shut.share();
+    private final SharedCase shared = new SharedCase();
+    private final ShutPoints shut = ShutPoints.alone();
+    private final ShutPoints.Share ones = shut.share(0);
+    private final ShutPoints.Share twos = shut.share(1);
     private Caller caller = caller(ConnectorMode.ENFORCE);
 
     SharedCredentialTest() {
-        inventory.put(CREDENTIAL, new CredentialStore.Sealed(new byte[0], ""));
+        ones.complete();
+        twos.complete();
     }
 
     @AfterEach
@@ -91,7 +75,7 @@ class SharedCredentialTest {
         outcome(call(
                 Call.Kind.CONTAIN,
                 "two",
-                credential("another"),
+                SharedCase.credential("another"),
                 PreState.unknown())); // a worker is free: the second waits
         asked.countDown();
 
@@ -123,7 +107,7 @@ class SharedCredentialTest {
     @Test
     void shouldRememberTheStateBeforeTheFirstContainment() throws Exception {
         // Given: the target looks contained by now
-        ones.put(captured(contained("one"), new PreState("open")));
+        ones.put(captured("one", new PreState("open")));
         ScriptedConnectorFactory.before = new PreState("shut");
 
         // When
@@ -165,7 +149,7 @@ class SharedCredentialTest {
         return new Caller(
                 ConnectorSet.of(List.of(config)),
                 List.of(config),
-                new Unsealer(inventory, Optional.empty()),
+                new Unsealer(shared.inventory, Optional.empty()),
                 shut,
                 new CallLimits(WORKERS, Duration.ofSeconds(20), 3, Duration.ofMinutes(1)),
                 new Meters(new SimpleMeterRegistry()),
@@ -173,17 +157,13 @@ class SharedCredentialTest {
     }
 
     private CompletableFuture<CallResult> call(Call.Kind kind, String session, PreState before) {
-        return call(kind, session, CREDENTIAL, before);
+        return call(kind, session, SharedCase.CREDENTIAL, before);
     }
 
     private CompletableFuture<CallResult> call(
             Call.Kind kind, String session, InventoryEntry credential, PreState before) {
-        var action = kind == Call.Kind.RELEASE ? CommandKey.Action.RELEASE : CommandKey.Action.CONTAIN;
         var result = new CompletableFuture<CallResult>();
-        // Not doubtful by itself: what is under test must not rest on it.
-        var call = new Call(
-                kind, order(action, session), credential, credential.point().step("step"), before, false, 1, NOW);
-        caller.call(call, (made, came) -> result.complete(came));
+        caller.call(SharedCase.call(kind, session, credential, before), (made, came) -> result.complete(came));
         return result;
     }
 
@@ -192,57 +172,18 @@ class SharedCredentialTest {
     }
 
     private SubjectWork contained(String session) {
-        var order = order(CommandKey.Action.CONTAIN, session);
-        return desk.accept(SubjectWork.blank(order.subject()), order, inventory, NOW)
+        return shared.accepted(SharedCase.blank(session), CommandKey.Action.CONTAIN)
                 .subject();
     }
 
-    private SubjectWork captured(SubjectWork subject, PreState before) {
-        var capture = desk.accept(
-                        SubjectWork.blank(subject.subject()), subject.order().orElseThrow(), inventory, NOW)
-                .calls()
-                .getFirst();
-        return desk.finished(subject, capture, new CallResult.Captured(before), NOW)
+    private SubjectWork captured(String session, PreState before) {
+        var accepted = shared.accepted(SharedCase.blank(session), CommandKey.Action.CONTAIN);
+        return shared.finished(accepted.subject(), accepted, new CallResult.Captured(before))
                 .subject();
     }
 
     private SubjectWork released(SubjectWork subject) {
-        var release = order(CommandKey.Action.RELEASE, subject.subject().ref());
-        return desk.accept(subject, release, inventory, NOW).subject();
-    }
-
-    private static InventoryEntry credential(String ref) {
-        return new InventoryEntry(
-                "acme",
-                ref,
-                CredentialKind.API_KEY,
-                "scripted",
-                "target",
-                "principal",
-                Set.of("one", "two"),
-                "root",
-                "agent",
-                Validation.UNKNOWN,
-                Optional.empty(),
-                0);
-    }
-
-    private static Order order(CommandKey.Action action, String session) {
-        return new Order(
-                new CommandKey(action + session, action),
-                new SubjectKey("acme", SubjectKey.Kind.SESSION, session),
-                "root",
-                1,
-                "QUARANTINE",
-                new Authority("app", 0),
-                "case",
-                "reason",
-                NOW,
-                NOW,
-                NOW,
-                1,
-                false,
-                false);
+        return shared.accepted(subject, CommandKey.Action.RELEASE).subject();
     }
 
     private static void awaited(CountDownLatch latch) {
@@ -250,18 +191,6 @@ class SharedCredentialTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static final class OneStep implements StepPlans {
-        @Override
-        public Optional<List<StepPlan>> contain(Order order, InventoryEntry credential) {
-            return Optional.of(List.of(new StepPlan("step", Stage.BLOCK_NEW, new Reach.OneCredential(), "step")));
-        }
-
-        @Override
-        public Optional<List<StepPlan>> release(Order order, InventoryEntry credential, PreState before) {
-            return Optional.of(List.of(new StepPlan("step", Stage.ADMIT_NEW, new Reach.OneCredential(), "step")));
         }
     }
 }

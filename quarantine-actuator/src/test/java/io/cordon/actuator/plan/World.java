@@ -32,6 +32,7 @@ final class World implements Inventory, StepPlans {
             Duration.ofMillis(100),
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
+            Duration.ofMillis(500),
             Duration.ofMinutes(5));
 
     final Desk desk = new Desk(this, PATIENCE);
@@ -46,6 +47,9 @@ final class World implements Inventory, StepPlans {
     final Set<String> open = new HashSet<>();
     Function<Call, Optional<StepOutcome>> trouble = call -> Optional.empty();
     Function<Call, ProbeOutcome> probe = this::truth;
+    Function<InventoryEntry, List<StepPlan>> plan = credential -> List.of(
+            new StepPlan("first", Stage.BLOCK_NEW, new Reach.OneCredential(), "first"),
+            new StepPlan("second", Stage.END_ISSUED, new Reach.OneCredential(), "second"));
     SubjectWork subject = SubjectWork.blank(SUBJECT);
     Instant now = START;
     /** How far the clock of the next owner is from that of this one. */
@@ -223,11 +227,7 @@ final class World implements Inventory, StepPlans {
 
     @Override
     public Optional<List<StepPlan>> contain(Order order, InventoryEntry credential) {
-        return credential.connector().equals("unknown")
-                ? Optional.empty()
-                : Optional.of(List.of(
-                        new StepPlan("first", Stage.BLOCK_NEW, new Reach.OneCredential(), "first"),
-                        new StepPlan("second", Stage.END_ISSUED, new Reach.OneCredential(), "second")));
+        return credential.connector().equals("unknown") ? Optional.empty() : Optional.of(plan.apply(credential));
     }
 
     @Override

@@ -66,8 +66,8 @@ final class Rights {
                         .streams(role);
                 break;
             case ACTUATOR:
-                reads(Topic.COMMANDS, Topic.CREDENTIALS, Topic.ACTUATOR_JOURNAL)
-                        .writes(Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS, Topic.DEAD_LETTER)
+                reads(Topic.COMMANDS, Topic.CREDENTIALS, Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS)
+                        .writes(Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS, Topic.POPULATION, Topic.DEAD_LETTER)
                         .transactions(role);
                 break;
             case AUDIT_SOURCE:

@@ -50,6 +50,7 @@ final class AnswerRecord {
                 .setConnector(point.connector())
                 .setTarget(point.target())
                 .setSessions(point.sessions())
+                .setAgents(point.agents())
                 .build();
     }
 }

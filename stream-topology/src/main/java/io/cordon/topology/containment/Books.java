@@ -68,9 +68,7 @@ final class Books {
 
     /** Whom a containment would hit: what is known, or what is assumed. */
     Impact impact(Subject subject) {
-        return stores.population()
-                .impact(subject)
-                .orAssumed(policy.blastRadius().assumed(subject.kind()));
+        return stores.population().impact(subject).orAssumed(policy.blastRadius(), subject.kind());
     }
 
     private void keep(String key, Optional<Containment> before, Optional<Containment> after) {

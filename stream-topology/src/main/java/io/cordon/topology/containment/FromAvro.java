@@ -109,6 +109,12 @@ final class FromAvro {
                                 .map(holder -> filled(holder, "holders"))
                                 .toList(),
                         Optional.ofNullable(change.getExpiresAt()));
+            case CREDENTIAL_REACH ->
+                new PopulationNews.CredentialReach(
+                        tenant,
+                        filled(change.getCredential(), "credential"),
+                        name(change.getAgent(), "agent"),
+                        Math.max(0, change.getAgents()));
             case UNKNOWN -> throw new UnknownConstantException("PopulationKind UNKNOWN is not known");
         };
     }

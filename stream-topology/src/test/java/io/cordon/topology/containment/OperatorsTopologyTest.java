@@ -55,6 +55,14 @@ class OperatorsTopologyTest {
                 .build());
     }
 
+    private void reaches(String credential, int agents) {
+        driver.send(change(PopulationKind.CREDENTIAL_REACH)
+                .setCredential(credential)
+                .setAgent("agent-1")
+                .setAgents(agents)
+                .build());
+    }
+
     private PopulationChange.Builder change(PopulationKind kind) {
         return PopulationChange.newBuilder()
                 .setTenant(Samples.TENANT)
@@ -134,6 +142,35 @@ class OperatorsTopologyTest {
 
         // Then
         assertThat(answer().getImpact().getPoints()).isEmpty();
+    }
+
+    /** A client secret of one session: its step disables the client, and with it every session of the agent. */
+    @Test
+    void shouldNameBeforehandWhoLosesAnAccountWithACredential() {
+        // Given
+        live("s1", "s1");
+        live("s2", "s2");
+        listed("client", "s1");
+        reaches("client", 3);
+
+        // When
+        request(RequestKind.QUARANTINE, new Subject(SubjectKind.SESSION, "s1", "s1"), r -> r.setPreview(true));
+
+        // Then: the other two agents that share the client are counted as configured
+        assertThat(answer().getImpact().getLosing()).containsExactly("s2");
+        assertThat(answer().getImpact().getPoints())
+                .singleElement()
+                .satisfies(p -> assertThat(p.getAgents()).isEqualTo(3));
+        assertThat(answer().getImpact().getSessions()).isEqualTo(2 + 2 * 10);
+        assertThat(answer().getImpact().getAssumed()).isTrue();
+
+        // When
+        reaches("client", 0);
+        request(RequestKind.QUARANTINE, new Subject(SubjectKind.SESSION, "s1", "s1"), r -> r.setPreview(true));
+
+        // Then
+        assertThat(answer().getImpact().getSessions()).isOne();
+        assertThat(answer().getImpact().getLosing()).isEmpty();
     }
 
     @Test

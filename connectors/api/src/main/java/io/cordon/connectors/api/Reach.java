@@ -1,8 +1,8 @@
 package io.cordon.connectors.api;
 
 /**
- * What a step hits. Wider than the credential means that others are hit as well. It describes and limits nothing: what a containment may hit
- * is limited by the containment owner, who counts the live sessions that the inventory lists as holders of a credential.
+ * What a step hits. Wider than the credential means that others are hit as well. The actuator tells the containment owner of each credential whose
+ * steps do; the owner names and counts the sessions of the agents hit in previews, and counts them for its limits.
  */
 public sealed interface Reach {
 

@@ -133,6 +133,40 @@ class KeycloakTrapsIT {
         await().untilAsserted(() -> assertThat(connector.capture(point).known()).isTrue());
     }
 
+    /** CVE-2026-8922: introspection went by the client's not-before alone, which a containment sets. */
+    @Test
+    void shouldLeaveTheRealmsOwnNotBeforeInForceForAClientThatWasContained() {
+        // Given: a token of after the containment
+        step(Accounts.VOID, PreState.unknown());
+        SecretValue later = await().until(() -> Realm.tokenOfClient(client), Realm::isActive);
+
+        // When
+        Realm.voidAllTokens();
+
+        // Then
+        assertThat(Realm.isActive(later)).isFalse();
+    }
+
+    /** CVE-2026-18218: an older not-before of the realm hid that of the client, so that a release revived what the containment had ended. */
+    @Test
+    void shouldVoidAClientsTokensWhereTheRealmHasAnOlderNotBefore() {
+        // Given
+        Realm.voidAllTokens();
+        SecretValue issued = await().until(() -> Realm.tokenOfClient(client), Realm::isActive);
+        var contained = new PointRequest("command", "acme", ClientTarget.view(client, issued));
+        var before = await().until(() -> connector.capture(contained), PreState::known);
+        connector
+                .plan(contained)
+                .forEach(plan -> connector.contain(new ContainmentStep(contained, plan.name(), before)));
+
+        // When
+        var outcome = connector.release(new ReleaseStep(contained, Accounts.ADMIT, before));
+
+        // Then
+        assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
+        assertThat(Realm.isActive(issued)).isFalse();
+    }
+
     @Test
     void shouldEndASessionWhoseTokenIsInUseMeanwhile() {
         // Given

@@ -57,12 +57,15 @@ public record Drills(Instant since, Optional<Instant> provenAt, Optional<Running
         return new Drills(since, provenAt, running, true);
     }
 
-    /** Whether a containment of the subject is the announced one. */
+    /**
+     * Whether a containment of the subject is the announced one: of the canary, of the tree that was announced and that it belongs to, or of the
+     * canary's own tree. A tree that it is only a branch of is somebody else's, and no drill.
+     */
     boolean announced(Subject subject) {
-        return running.filter(drill -> drill.subject().equals(subject)
-                        || subject.coveringTree()
-                                .filter(drill.subject()::equals)
-                                .isPresent())
+        return running.map(Running::subject)
+                .filter(canary -> canary.names(subject)
+                        || subject.coveringTree().filter(canary::names).isPresent()
+                        || Subject.tree(canary.tenant(), canary.ref()).names(subject))
                 .isPresent();
     }
 

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 /**
  * Whom a containment hits, as far as the owner knows.
  *
- * @param sessions live sessions affected, those that only lose a shared credential included
- * @param assumed nothing is known of live sessions here: the count is the configured assumption
+ * @param sessions live sessions affected, those that only lose a shared credential or account included
+ * @param assumed the count is a configured assumption, or holds one
  * @param contained live sessions of the subject, at most {@value #MOST}
- * @param losing live sessions outside the subject that lose a credential which they share with it, at most {@value #MOST}
+ * @param losing live sessions outside the subject that lose a credential or an account which they share with it, at most {@value #MOST}
  * @param points credentials that end, and where; at most {@value #MOST}
  */
 public record Impact(
@@ -33,16 +33,33 @@ public record Impact(
         return new Impact(sessions, true, List.of(), List.of(), List.of());
     }
 
-    /** The same with a guessed count, where what is known has no session in it. */
-    public Impact orAssumed(int guess) {
-        return sessions > 0 ? this : new Impact(guess, true, contained, losing, points);
+    /** The same with a guessed count, where what is known has no session in it or others share an account that nobody knows. */
+    public Impact orAssumed(BlastRadius radius, SubjectKind kind) {
+        int strangers = strangers() * radius.sessionsPerAgent();
+        int known = sessions > 0 ? sessions : radius.assumed(kind);
+        return sessions > 0 && strangers == 0 ? this : new Impact(known + strangers, true, contained, losing, points);
+    }
+
+    /** Agents that share an account with one that is known. Several credentials of a connector may be of the same account, so they count once. */
+    private int strangers() {
+        return points.stream()
+                .filter(point -> point.agents() > 1)
+                .collect(Collectors.groupingBy(
+                        ImpactPoint::connector, Collectors.reducing(0, point -> point.agents() - 1, Math::max)))
+                .values()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     String sentence() {
-        String counted = sessions + (assumed ? " sessions by assumption" : " live sessions");
+        boolean known = !contained.isEmpty() || !losing.isEmpty();
+        String guessed = known ? " sessions, in part by assumption" : " sessions by assumption";
+        String counted = sessions + (assumed ? guessed : " live sessions");
         String shared = losing.isEmpty()
                 ? ""
-                : "; lose a credential that they share: " + losing.stream().collect(Collectors.joining(", "));
+                : "; lose a credential or account that they share: "
+                        + losing.stream().collect(Collectors.joining(", "));
         return counted + ", " + points.size() + " points" + shared;
     }
 }

@@ -9,8 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param connector connector instance that can end it, empty if the issuer named none
  * @param target enforcement point
  * @param sessions live sessions that hold it, inside and outside the subject
+ * @param agents agents that lose all they have there with it: 0 none, only what is held ends; more than one share an account
  */
-public record ImpactPoint(String credential, String connector, String target, int sessions) {
+public record ImpactPoint(String credential, String connector, String target, int sessions, int agents) {
 
     public ImpactPoint {
         requireNonNull(credential, "credential");

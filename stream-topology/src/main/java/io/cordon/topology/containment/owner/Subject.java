@@ -37,6 +37,11 @@ public record Subject(String tenant, SubjectKind kind, String ref, Optional<Stri
         return new Subject(tenant, SubjectKind.CREDENTIAL, ref, Optional.empty());
     }
 
+    /** Whether both name the same one. The roots need not agree: an operator may not know that of a session. */
+    boolean names(Subject other) {
+        return tenant.equals(other.tenant) && kind == other.kind && ref.equals(other.ref);
+    }
+
     /** The tree whose containment contains this subject too: only a session's. */
     public Optional<Subject> coveringTree() {
         return kind == SubjectKind.SESSION ? Optional.of(tree(tenant, root.orElse(ref))) : Optional.empty();

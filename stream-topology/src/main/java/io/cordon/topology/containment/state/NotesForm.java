@@ -52,10 +52,11 @@ final class NotesForm {
         out.writeUTF(point.connector());
         out.writeUTF(point.target());
         out.writeInt(point.sessions());
+        out.writeInt(point.agents());
     }
 
     private static ImpactPoint point(DataInputStream in) throws IOException {
-        return new ImpactPoint(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt());
+        return new ImpactPoint(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt(), in.readInt());
     }
 
     private static void release(DataOutputStream out, ReleaseNote note) throws IOException {

@@ -6,8 +6,10 @@ import io.cordon.topology.containment.owner.Impact;
 import io.cordon.topology.containment.owner.ImpactPoint;
 import io.cordon.topology.containment.owner.Subject;
 import io.cordon.topology.containment.state.PopulationForm.CredentialRow;
+import io.cordon.topology.containment.state.PopulationForm.ReachRow;
 import io.cordon.topology.containment.state.PopulationForm.SessionRow;
 import io.cordon.topology.containment.state.PopulationNews.CredentialListed;
+import io.cordon.topology.containment.state.PopulationNews.CredentialReach;
 import io.cordon.topology.containment.state.PopulationNews.SessionEnded;
 import io.cordon.topology.containment.state.PopulationNews.SessionStarted;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   session/S/C          S holds C
  *   tree/R/S, agent/A/S  S is one of them
  *   credential/C         where it is honoured, and who holds it
+ *   credential/C/reach   which agent loses all it has there when C ends, and how many others; no row if only C ends
  *
  * A range over what follows a key's '/' lists the rows below it: keys escape '/' inside a part, and '0' is the character after it.
  */
@@ -37,6 +41,7 @@ public final class Population {
 
     private static final int COUNTED = 100_000;
     private static final byte[] HERE = {1};
+    private static final String REACH = "reach";
 
     private final KeyValueStore<String, byte[]> rows;
 
@@ -50,6 +55,7 @@ public final class Population {
             case SessionStarted started -> started(started);
             case SessionEnded ended -> ended(ended.tenant(), ended.session());
             case CredentialListed listed -> listed(listed);
+            case CredentialReach reach -> reaches(reach);
         }
     }
 
@@ -73,8 +79,10 @@ public final class Population {
 
     private void listed(CredentialListed listed) {
         String key = credentialKey(listed.tenant(), listed.credential());
-        forget(key);
-        if (!listed.holders().isEmpty()) {
+        unlist(key);
+        if (listed.holders().isEmpty()) {
+            rows.delete(below(key, REACH));
+        } else {
             rows.put(
                     key,
                     PopulationForm.encode(new CredentialRow(
@@ -88,8 +96,22 @@ public final class Population {
         }
     }
 
+    private void reaches(CredentialReach reach) {
+        String key = below(credentialKey(reach.tenant(), reach.credential()), REACH);
+        if (reach.agents() == 0) {
+            rows.delete(key);
+        } else {
+            rows.put(key, PopulationForm.encode(new ReachRow(reach.agent(), reach.agents())));
+        }
+    }
+
     /** Forgets a credential that expired. */
     public void forget(String credentialKey) {
+        unlist(credentialKey);
+        rows.delete(below(credentialKey, REACH));
+    }
+
+    private void unlist(String credentialKey) {
         byte @Nullable [] stored = rows.get(credentialKey);
         if (stored == null) {
             return;
@@ -114,8 +136,16 @@ public final class Population {
             List<String> live = credential.holders().stream()
                     .filter(holder -> alive(subject.tenant(), holder))
                     .toList();
-            live.stream().filter(holder -> !inside.contains(holder)).forEach(losing::add);
-            points.add(new ImpactPoint(credential.ref(), credential.connector(), credential.target(), live.size()));
+            Optional<ReachRow> reach = reach(subject.tenant(), credential.ref());
+            Stream.concat(live.stream(), reach.stream().flatMap(r -> ofAgents(subject.tenant(), r, live)))
+                    .filter(session -> !inside.contains(session))
+                    .forEach(losing::add);
+            points.add(new ImpactPoint(
+                    credential.ref(),
+                    credential.connector(),
+                    credential.target(),
+                    live.size(),
+                    reach.map(ReachRow::agents).orElse(0)));
         }
         return new Impact(inside.size() + losing.size(), false, members, List.copyOf(losing), points);
     }
@@ -147,6 +177,22 @@ public final class Population {
 
     private Optional<CredentialRow> credential(String tenant, String ref) {
         return Optional.ofNullable(rows.get(credentialKey(tenant, ref))).map(PopulationForm::credential);
+    }
+
+    private Optional<ReachRow> reach(String tenant, String ref) {
+        return Optional.ofNullable(rows.get(below(credentialKey(tenant, ref), REACH)))
+                .map(PopulationForm::reach);
+    }
+
+    /** The live sessions of the agent that an account belongs to, and of those whose sessions hold it. */
+    private Stream<String> ofAgents(String tenant, ReachRow reach, List<String> holders) {
+        Stream<String> known = holders.stream()
+                .flatMap(holder -> Stream.ofNullable(rows.get(session(tenant, holder))))
+                .map(stored -> PopulationForm.session(stored).agent());
+        return Stream.concat(known, Stream.of(reach.agent()))
+                .filter(agent -> !agent.isEmpty())
+                .distinct()
+                .flatMap(agent -> below(agent(tenant, agent), COUNTED).stream());
     }
 
     private boolean alive(String tenant, String session) {

@@ -14,6 +14,11 @@ final class PopulationForm {
     /** A credential, where it is honoured, and who holds it. */
     record CredentialRow(String tenant, String ref, String connector, String target, List<String> holders) {}
 
+    /** How far the end of a credential reaches. */
+    record ReachRow(String agent, int agents) {}
+
+    private static final StoredForm<ReachRow> REACH =
+            new StoredForm<>(1, PopulationForm::write, PopulationForm::readReach);
     private static final StoredForm<SessionRow> SESSION =
             new StoredForm<>(1, PopulationForm::write, PopulationForm::readSession);
     private static final StoredForm<CredentialRow> CREDENTIAL =
@@ -27,6 +32,14 @@ final class PopulationForm {
 
     static byte[] encode(CredentialRow row) {
         return CREDENTIAL.encode(row);
+    }
+
+    static byte[] encode(ReachRow row) {
+        return REACH.encode(row);
+    }
+
+    static ReachRow reach(byte[] stored) {
+        return REACH.decode(stored);
     }
 
     static SessionRow session(byte[] stored) {
@@ -44,6 +57,15 @@ final class PopulationForm {
 
     private static SessionRow readSession(DataInputStream in) throws IOException {
         return new SessionRow(in.readUTF(), in.readUTF());
+    }
+
+    private static void write(DataOutputStream out, ReachRow row) throws IOException {
+        out.writeUTF(row.agent());
+        out.writeInt(row.agents());
+    }
+
+    private static ReachRow readReach(DataInputStream in) throws IOException {
+        return new ReachRow(in.readUTF(), in.readInt());
     }
 
     private static void write(DataOutputStream out, CredentialRow row) throws IOException {

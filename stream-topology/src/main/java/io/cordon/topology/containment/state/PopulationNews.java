@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the subject core tells of live sessions and of what they hold. */
+/** What the subject core tells of live sessions and of what they hold, and the actuator of what its steps hit. */
 public sealed interface PopulationNews {
 
     String tenant();
@@ -47,6 +47,20 @@ public sealed interface PopulationNews {
             requireNonNull(target, "target");
             holders = List.copyOf(holders);
             requireNonNull(expiresAt, "expiresAt");
+        }
+    }
+
+    /**
+     * Ending a credential ends more than what its holders hold.
+     *
+     * @param agent who loses all it has at the target; empty if the issuer named none
+     * @param agents how many do, since they share an account; 0 if it ends nothing else after all
+     */
+    record CredentialReach(String tenant, String credential, String agent, int agents) implements PopulationNews {
+        public CredentialReach {
+            requireNonNull(tenant, "tenant");
+            requireNonNull(credential, "credential");
+            requireNonNull(agent, "agent");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.topology.containment.owner.SubjectState.Containing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DrillTest {
@@ -28,6 +29,40 @@ class DrillTest {
         assertThat(ledger.answers()).containsExactly(Answer.Kind.FOLLOWED, Answer.Kind.PROVEN);
         assertThat(ledger.all(Effect.Drilled.class)).containsExactly(new Effect.Drilled(true));
         assertThat(ledger.alerts()).isEmpty();
+    }
+
+    /** Who announces a session that is yet to begin may not know its root, or take it for its own. */
+    @Test
+    void shouldKnowTheCanaryWhateverRootItWasAnnouncedWith() {
+        for (Optional<String> root : List.of(Optional.<String>empty(), Optional.of("canary"))) {
+            // Given
+            Ledger announced = Ledger.enforcing();
+            announced.request(RequestKind.DRILL, new Subject("acme", SubjectKind.SESSION, "canary", root));
+
+            // When
+            announced.intent(CANARY, Rung.QUARANTINE).receipt(CANARY, Report.Kind.PLANNED, "db", Sighting.Kind.PROVEN);
+
+            // Then
+            assertThat(announced.answers()).containsExactly(Answer.Kind.FOLLOWED, Answer.Kind.PROVEN);
+        }
+    }
+
+    @Test
+    void shouldTakeTheCanarysOwnTreeForTheDrillAndNoOther() {
+        // Given
+        Subject canary = Subject.session("acme", "canary", "canary");
+        Ledger own = Ledger.enforcing();
+        Ledger others = Ledger.enforcing();
+        Subject tree = Subject.tree("acme", "canary");
+        Subject above = Subject.tree("acme", "canary-root");
+
+        // When
+        own.request(RequestKind.DRILL, canary).intent(tree, Rung.QUARANTINE);
+        others.request(RequestKind.DRILL, CANARY).intent(above, Rung.QUARANTINE);
+
+        // Then
+        assertThat(own.containments.get(tree).dossier().drill()).isTrue();
+        assertThat(others.containments.get(above).dossier().drill()).isFalse();
     }
 
     @Test

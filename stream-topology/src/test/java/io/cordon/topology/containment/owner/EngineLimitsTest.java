@@ -43,6 +43,24 @@ class EngineLimitsTest {
         assertThat(ledger.orders()).isEmpty();
     }
 
+    /** Of the agents that share a client one is known; the others count as configured. */
+    @Test
+    void shouldCountAgentsThatShareAnAccount() {
+        // Given
+        Ledger ledger = new Ledger(OwnerPolicies.withRadius(5));
+        Impact shared = new Impact(
+                1, false, List.of("s1"), List.of(), List.of(new ImpactPoint("c1", "keycloak:main", "realm", 1, 2)));
+        ledger.impacts.put(SESSION, shared);
+
+        // When
+        ledger.intent(SESSION, Rung.QUARANTINE);
+
+        // Then
+        assertThat(ledger.state(SESSION)).isEqualTo(new Declined(Rung.QUARANTINE, DeclineReason.BLAST_RADIUS));
+        assertThat(shared.orAssumed(BlastRadius.defaults(), SubjectKind.SESSION).sentence())
+                .isEqualTo("11 sessions, in part by assumption, 1 points");
+    }
+
     @Test
     void shouldNameBeforehandWhoLosesASharedCredential() {
         // Given
@@ -52,7 +70,7 @@ class EngineLimitsTest {
                 false,
                 List.of("s1"),
                 List.of("s2", "s3"),
-                List.of(new ImpactPoint("c1", "postgresql", "orders", 3)));
+                List.of(new ImpactPoint("c1", "postgresql", "orders", 3, 0)));
         ledger.impacts.put(SESSION, shared);
 
         // When
@@ -62,7 +80,7 @@ class EngineLimitsTest {
         assertThat(ledger.orders()).hasSize(1);
         assertThat(ledger.containments.get(SESSION).notes().impact()).contains(shared);
         assertThat(ledger.all(Effect.Raise.class).map(r -> r.alert().detail()))
-                .containsExactly("3 live sessions, 1 points; lose a credential that they share: s2, s3");
+                .containsExactly("3 live sessions, 1 points; lose a credential or account that they share: s2, s3");
     }
 
     @Test

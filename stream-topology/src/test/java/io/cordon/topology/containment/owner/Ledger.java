@@ -187,7 +187,7 @@ final class Ledger {
     private View view(Subject subject, String agentType) {
         Optional<Containment> tree = subject.coveringTree().map(containments::get);
         Impact impact = impacts.getOrDefault(subject, Impact.none())
-                .orAssumed(owner.policy().blastRadius().assumed(subject.kind()));
+                .orAssumed(owner.policy().blastRadius(), subject.kind());
         return new View(
                 Optional.ofNullable(containments.get(subject)),
                 tree,

@@ -13,7 +13,11 @@ class OperatorLimitsTest {
     private static final Subject SESSION = Subject.session("acme", "root", "s1");
     private static final Subject AGENT = Subject.agent("acme", "agent-1");
     private static final Impact WIDE = new Impact(
-            3, false, List.of("s1", "s2", "s3"), List.of(), List.of(new ImpactPoint("c1", "postgresql", "orders", 2)));
+            3,
+            false,
+            List.of("s1", "s2", "s3"),
+            List.of(),
+            List.of(new ImpactPoint("c1", "postgresql", "orders", 2, 0)));
 
     private final Ledger ledger = Ledger.enforcing();
 

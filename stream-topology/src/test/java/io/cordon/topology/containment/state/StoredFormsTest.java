@@ -86,7 +86,7 @@ class StoredFormsTest {
                 false,
                 List.of("s1"),
                 List.of("s2", "s3"),
-                List.of(new ImpactPoint("cred", "postgresql", "orders", 3)));
+                List.of(new ImpactPoint("cred", "postgresql", "orders", 3, 2)));
         return new Notes(
                 Optional.of(AT.plusSeconds(9)),
                 Optional.of(impact),
