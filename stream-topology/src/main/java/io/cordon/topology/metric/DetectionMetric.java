@@ -30,6 +30,12 @@ public enum DetectionMetric implements MetricDescription {
             List.of("detector", "rung", "mode"),
             "Findings, with the rung that they call for and how far their detector may go"),
     HOLD_WRITTEN("cordon.hold.written", Kind.COUNTER, "", List.of("rung", "cause"), "Holds written to the gate feed"),
+    HOLD_DELAYED(
+            "cordon.hold.delayed",
+            Kind.TIMER,
+            "seconds",
+            List.of(),
+            "From the broker's time stamp of a harmful event to the hold that denies what comes next; gates that read ahead have it a moment later"),
     HOLD_LIFTED("cordon.hold.lifted", Kind.COUNTER, "", List.of(), "Holds that a directive ended"),
     HOLD_LIMITED(
             "cordon.hold.limited",
@@ -51,6 +57,12 @@ public enum DetectionMetric implements MetricDescription {
             "",
             List.of(),
             "Delegation trees whose prints no longer fit, so that a missing trace proves nothing"),
+    GATE_JUDGED(
+            "cordon.gate.judged",
+            Kind.COUNTER,
+            "",
+            List.of("view"),
+            "Calls that a gate judged before they ran, by its view of holds: warm, or less (not complete yet, without news for too long, or of a result that is still being read)"),
     GATE_DISAGREED(
             "cordon.gate.disagreed",
             Kind.COUNTER,

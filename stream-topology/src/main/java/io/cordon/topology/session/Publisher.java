@@ -31,6 +31,7 @@ import io.cordon.wire.HoldMapper;
 import io.cordon.wire.IntentMapper;
 import io.cordon.wire.SlimMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,10 @@ final class Publisher {
         }
         meters.count(DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
         forward(children.gate(), key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause);
+        if (!settled.renewed()) {
+            Instant written = Instant.ofEpochMilli(context.currentSystemTimeMs());
+            meters.took(DetectionMetric.HOLD_DELAYED, Duration.between(cause.brokerTime(), written));
+        }
     }
 
     /** Gates go by the broker's clock. A runtime whose own clock lags within the tolerance must not gain that much of its hold. */
