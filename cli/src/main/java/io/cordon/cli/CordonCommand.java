@@ -27,6 +27,7 @@ import io.cordon.cli.respond.ReportCommand;
 import io.cordon.cli.respond.ResumeCommand;
 import io.cordon.cli.respond.StatusCommand;
 import io.cordon.cli.respond.StopAllCommand;
+import io.cordon.cli.respond.TraceCommand;
 import io.cordon.cli.respond.VerdictCommand;
 import io.cordon.cli.respond.WithdrawCommand;
 import picocli.CommandLine;
@@ -68,6 +69,7 @@ import picocli.CommandLine.Command;
             DrillsCommand.class,
             VerdictCommand.class,
             ReportCommand.class,
+            TraceCommand.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class
         })

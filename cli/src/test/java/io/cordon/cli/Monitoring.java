@@ -25,6 +25,7 @@ final class Monitoring {
             "cordon_core_failed_total",
             "cordon_gap_opened_total",
             "cordon_gate_disagreed_total",
+            "cordon_gate_judged_total",
             "cordon_hold_limited_total",
             "cordon_record_deadlettered_total",
             "cordon_service_thread_replaced_total",

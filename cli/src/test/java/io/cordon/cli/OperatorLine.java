@@ -6,6 +6,7 @@ import io.cordon.actuator.ActuatorService;
 import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.inventory.Unsealer;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
+import io.cordon.issuer.IssuerService;
 import io.cordon.parts.EmbeddedDatabase;
 import io.cordon.parts.EmbeddedKafka;
 import io.cordon.parts.RegistryProcess;
@@ -166,6 +167,15 @@ final class OperatorLine implements AutoCloseable {
                         Files.writeString(directory.resolve("client.secret"), "own-secret"),
                         connectors))));
         metrics.put("actuator", actuator.httpPort());
+        return this;
+    }
+
+    /** A service that gives grants; it does without brokers. */
+    OperatorLine issuing() throws IOException {
+        metrics.put(
+                "issuer",
+                keep(IssuerService.start(LocalIssuer.write(directory, key("grants"))))
+                        .metricsPort());
         return this;
     }
 

@@ -126,6 +126,7 @@ class OperatorsIT {
                 "explain x-1",
                 "inspect x-1",
                 "status",
+                "trace",
                 "quarantine j-1 --for PT1H --reason json",
                 "extend j-1 --for PT2H --reason json",
                 "release j-1 --reason json",
@@ -142,7 +143,8 @@ class OperatorsIT {
         assumeTrue(Prometheus.isHere(), "prometheus (Debian: package prometheus) is not on this machine");
 
         // When
-        try (Prometheus prometheus = Prometheus.scraping(directory, line.metrics())) {
+        try (Prometheus prometheus =
+                Prometheus.scraping(directory, line.issuing().metrics())) {
 
             // Then
             assertThat(prometheus.rules().findValuesAsText("health"))

@@ -3,7 +3,7 @@ package io.cordon.issuer;
 import java.util.List;
 
 /** All metrics of the issuer. Who asked and for which session is in its log, never in a tag. */
-enum IssuerMetric {
+public enum IssuerMetric {
     RUNNING("cordon.issuer.running", "gauge", "", List.of(), "1 while it listens."),
     GRANT_ISSUED(
             "cordon.grant.issued",
@@ -34,23 +34,28 @@ enum IssuerMetric {
         this.description = description;
     }
 
-    String id() {
+    /** Its name, with dots. */
+    public String id() {
         return id;
     }
 
-    String kind() {
+    /** What it is for Prometheus: gauge or counter. */
+    public String kind() {
         return kind;
     }
 
-    String unit() {
+    /** Its unit; empty if it has none. */
+    public String unit() {
         return unit;
     }
 
-    List<String> tags() {
+    /** Its labels. */
+    public List<String> tags() {
         return tags;
     }
 
-    String description() {
+    /** What it says, for the page of metrics. */
+    public String description() {
         return description;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,24 @@ public final class IssuerService implements AutoCloseable {
      */
     public static IssuerService start(Path file) throws IOException {
         return start(IssuerConfig.read(file), Clock.systemUTC());
+    }
+
+    /** Starts with the YAML file named by the only argument and runs until the process is told to end. */
+    public static void main(String[] arguments) {
+        if (arguments.length != 1) {
+            System.err.println("usage: IssuerService CONFIGURATION.yaml");
+            System.exit(2);
+        }
+        try {
+            IssuerService issuer = start(Path.of(arguments[0]));
+            Runtime.getRuntime().addShutdownHook(new Thread(issuer::close, "issuer-end"));
+        } catch (IllegalArgumentException e) {
+            log.atError().addKeyValue("problems", e.getMessage()).log("configuration cannot be used");
+            System.exit(2);
+        } catch (IOException | RuntimeException e) {
+            log.atError().setCause(e).log("issuer did not start");
+            System.exit(1);
+        }
     }
 
     static IssuerService start(IssuerConfig config, Clock clock) throws IOException {
@@ -66,6 +85,21 @@ public final class IssuerService implements AutoCloseable {
         return IssuerConfig.questions();
     }
 
+    /**
+     * The files that a configuration names, read as {@link #start} reads it.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong
+     */
+    public static List<Path> files(String yaml) throws IOException {
+        IssuerConfig config = IssuerConfig.parse(yaml);
+        return Stream.of(
+                        Stream.of(config.certificate(), config.key()),
+                        config.clients().stream(),
+                        config.keys().stream())
+                .flatMap(files -> files)
+                .toList();
+    }
+
     /** Where it listens. */
     public int port() {
         return server.port();
@@ -80,5 +114,6 @@ public final class IssuerService implements AutoCloseable {
     public void close() {
         metrics.close();
         server.close();
+        log.atInfo().log("issuer stopped");
     }
 }

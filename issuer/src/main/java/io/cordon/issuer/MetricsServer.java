@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Serves /metrics and /health/live to GET, apart from the grants: a scraper needs no certificate and gets no key. */
+/** Serves /metrics, /health/live and /health/ready to GET, apart from the grants: a scraper needs no certificate and gets no key. */
 final class MetricsServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -25,6 +25,8 @@ final class MetricsServer implements AutoCloseable {
         endpoint.server.setExecutor(endpoint.threads);
         endpoint.server.createContext("/metrics", exchange -> answer(exchange, meters::scrape));
         endpoint.server.createContext("/health/live", exchange -> answer(exchange, () -> "up\n"));
+        // It is started last, and a provider that is away is no reason to send runtimes with certificates elsewhere.
+        endpoint.server.createContext("/health/ready", exchange -> answer(exchange, () -> "ready\n"));
         endpoint.server.start();
         return endpoint;
     }

@@ -165,6 +165,7 @@ class IssuerIT {
         assertThat(metric("cordon_grant_refused_requests_total{reason=\"not-allowed\"}"))
                 .isEqualTo(before + 1);
         assertThat(scraped("/health/live")).isEqualTo("up\n");
+        assertThat(scraped("/health/ready")).isEqualTo("ready\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.cordon.k8s;
 
 import io.cordon.actuator.metric.ActuatorMetric;
+import io.cordon.issuer.IssuerMetric;
 import io.cordon.topology.containment.ContainmentMetric;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.metric.MetricDescription;
@@ -10,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,9 @@ final class Exposition {
         Stream.<MetricDescription[]>of(ServiceMetric.values(), DetectionMetric.values(), ContainmentMetric.values())
                 .flatMap(Stream::of)
                 .forEach(metric -> add(metric.id(), metric.kind().name(), metric.unit(), metric.tags()));
+        Stream.of(IssuerMetric.values())
+                .forEach(metric ->
+                        add(metric.id(), metric.kind().toUpperCase(Locale.ROOT), metric.unit(), metric.tags()));
         Stream.of(ActuatorMetric.values())
                 .forEach(metric -> add(metric.id(), metric.kind().name(), metric.unit(), metric.tags()));
     }

@@ -2,9 +2,7 @@ package io.cordon.k8s;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,7 +16,8 @@ final class Installation {
 
     static final Path ROOT = Path.of("");
 
-    private static final List<Installation> ALL = List.of(new Installation("trial"), new Installation("production"));
+    private static final List<Installation> ALL =
+            List.of(new Installation("trial"), new Installation("production"), new Installation("certificates"));
 
     private final String name;
     private final List<ObjectNode> rendered;
@@ -68,16 +67,26 @@ final class Installation {
                 .toList();
     }
 
-    List<StatefulSet> workloads() {
-        return each(StatefulSet.class);
+    List<Workload> workloads() {
+        return models.stream().flatMap(Workload::of).toList();
+    }
+
+    Workload workload(String workload) {
+        return workloads().stream()
+                .filter(each -> each.name().equals(workload))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    <T extends HasMetadata> T named(Class<T> type, String object) {
+        return each(type).stream()
+                .filter(each -> each.getMetadata().getName().equals(object))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " is called " + object));
     }
 
     Map<String, String> data(String configMap) {
-        return each(ConfigMap.class).stream()
-                .filter(map -> map.getMetadata().getName().equals(configMap))
-                .findFirst()
-                .orElseThrow()
-                .getData();
+        return named(ConfigMap.class, configMap).getData();
     }
 
     /** What the service of a pod finds in its environment. */
@@ -85,10 +94,6 @@ final class Installation {
         Map<String, String> all = new HashMap<>(data("cordon-cluster"));
         all.put("CORDON_INSTANCE", pod);
         return all;
-    }
-
-    static Container container(StatefulSet workload) {
-        return workload.getSpec().getTemplate().getSpec().getContainers().getFirst();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -82,8 +83,9 @@ final class Kustomization {
         String renamed =
                 image.path("newName").asText() + ":" + image.path("newTag").asText();
         objects.stream()
-                .flatMap(object -> StreamSupport.stream(
-                        object.at("/spec/template/spec/containers").spliterator(), false))
+                .flatMap(object -> Stream.of("/spec", "/spec/jobTemplate/spec")
+                        .flatMap(spec -> StreamSupport.stream(
+                                object.at(spec + "/template/spec/containers").spliterator(), false)))
                 .filter(container -> container.path("image").asText().equals(known))
                 .forEach(container -> ((ObjectNode) container).put("image", renamed));
     }

@@ -12,7 +12,6 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ManifestsTest {
 
-    private static final Set<String> CUSTOM =
-            Set.of("keda.sh/v1alpha1/ScaledObject", "keda.sh/v1alpha1/TriggerAuthentication");
+    private static final Pattern PATH = Pattern.compile("(?<![\\w/.])/(?:etc|var)/[\\w./-]*\\w");
+
+    private static final Set<String> CUSTOM = Set.of(
+            "keda.sh/v1alpha1/ScaledObject",
+            "keda.sh/v1alpha1/TriggerAuthentication",
+            "monitoring.coreos.com/v1/PodMonitor",
+            "monitoring.coreos.com/v1/PrometheusRule");
 
     static Stream<Installation> installations() {
         return Installation.all();
@@ -78,65 +83,121 @@ class ManifestsTest {
     @ParameterizedTest
     @MethodSource("installations")
     void shouldSelectExactlyItsOwnPods(Installation installation) {
-        for (StatefulSet workload : installation.workloads()) {
-            // Given
-            String name = workload.getMetadata().getName();
-            Map<String, String> labels =
-                    workload.getSpec().getTemplate().getMetadata().getLabels();
+        for (Workload workload : installation.workloads()) {
+            assertThat(workload.selected()).isEqualTo(workload.labels());
+            assertThat(installation.workloads().stream().map(Workload::labels))
+                    .as("nobody else's pods")
+                    .containsOnlyOnce(workload.labels());
+        }
+        for (StatefulSet set : installation.each(StatefulSet.class)) {
+            String name = set.getMetadata().getName();
+            assertThat(set.getSpec().getServiceName()).isEqualTo(name);
+            installation.named(Service.class, name);
+        }
+        assertThat(installation.each(Service.class))
+                .allSatisfy(service -> assertThat(installation
+                                .workload(service.getMetadata().getName())
+                                .selected())
+                        .isEqualTo(service.getSpec().getSelector()));
+    }
 
-            // When // Then
-            assertThat(workload.getSpec().getSelector().getMatchLabels()).isEqualTo(labels);
-            assertThat(named(installation, Service.class, name).getSpec().getSelector())
-                    .isEqualTo(labels);
-            assertThat(workload.getSpec().getServiceName()).isEqualTo(name);
-            assertThat(named(installation, PodDisruptionBudget.class, name)
-                            .getSpec()
-                            .getSelector()
-                            .getMatchLabels())
-                    .isEqualTo(labels);
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldLoseOneOfSeveralAtATime(Installation installation) {
+        for (Workload workload : installation.workloads()) {
+            if (workload.replicas() > 1) {
+                // When
+                var budget = installation
+                        .named(PodDisruptionBudget.class, workload.name())
+                        .getSpec();
+
+                // Then
+                assertThat(budget.getMaxUnavailable().getIntVal()).isEqualTo(1);
+                assertThat(budget.getSelector().getMatchLabels()).isEqualTo(workload.labels());
+                var pod = workload.template().getSpec();
+                assertThat(pod.getAffinity().getPodAntiAffinity().getRequiredDuringSchedulingIgnoredDuringExecution())
+                        .as("%s: two on one node are lost together", workload)
+                        .singleElement()
+                        .satisfies(term -> assertThat(term.getLabelSelector().getMatchLabels())
+                                .isEqualTo(workload.labels()));
+                assertThat(pod.getTopologySpreadConstraints())
+                        .as("%s: so are all of one zone", workload)
+                        .singleElement()
+                        .satisfies(term -> assertThat(term.getLabelSelector().getMatchLabels())
+                                .isEqualTo(workload.labels()));
+            }
         }
     }
 
     @ParameterizedTest
     @MethodSource("installations")
     void shouldMountWhatIsThere(Installation installation) {
-        for (StatefulSet workload : installation.workloads()) {
+        for (Workload workload : installation.workloads()) {
             // Given
-            List<Volume> volumes = workload.getSpec().getTemplate().getSpec().getVolumes();
-            List<String> claims = workload.getSpec().getVolumeClaimTemplates().stream()
+            List<Volume> volumes = workload.template().getSpec().getVolumes();
+            List<String> claims = workload.claims().stream()
                     .map(claim -> claim.getMetadata().getName())
                     .toList();
 
             // When // Then
-            assertThat(Installation.container(workload).getVolumeMounts())
+            assertThat(workload.container().getVolumeMounts())
                     .extracting(VolumeMount::getName)
                     .containsExactlyInAnyOrderElementsOf(
                             Stream.concat(volumes.stream().map(Volume::getName), claims.stream())
                                     .toList());
             assertThat(volumes.stream().map(Volume::getConfigMap).filter(Objects::nonNull))
-                    .allSatisfy(source -> named(installation, ConfigMap.class, source.getName()));
-            assertThat(Installation.container(workload).getEnvFrom())
-                    .allSatisfy(source -> named(
-                            installation,
-                            ConfigMap.class,
-                            source.getConfigMapRef().getName()));
+                    .allSatisfy(source -> installation.named(ConfigMap.class, source.getName()));
+            assertThat(workload.container().getEnvFrom())
+                    .allSatisfy(source -> installation.named(
+                            ConfigMap.class, source.getConfigMapRef().getName()));
+        }
+    }
+
+    /** Whoever reads a path from its file, its arguments or its environment finds it. */
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldMountEveryPathThatIsNamed(Installation installation) {
+        for (Workload workload : installation.workloads()) {
+            // Given
+            List<Path> mounts = workload.container().getVolumeMounts().stream()
+                    .map(mount -> Path.of(mount.getMountPath()))
+                    .toList();
+            Stream<String> files = workload.template().getSpec().getVolumes().stream()
+                    .map(Volume::getConfigMap)
+                    .filter(Objects::nonNull)
+                    .flatMap(source -> installation.data(source.getName()).values().stream());
+            Stream<String> variables = workload.container().getEnvFrom().stream()
+                    .flatMap(
+                            source -> installation.data(source.getConfigMapRef().getName()).values().stream());
+
+            // When
+            Stream<Path> named = Stream.of(files, variables, workload.container().getArgs().stream())
+                    .flatMap(texts -> texts)
+                    .flatMap(text -> PATH.matcher(text).results())
+                    .map(found -> Path.of(found.group()));
+
+            // Then
+            assertThat(named)
+                    .as(workload.name())
+                    .isNotEmpty()
+                    .allMatch(path -> mounts.stream().anyMatch(path::startsWith));
         }
     }
 
     @ParameterizedTest
     @MethodSource("installations")
     void shouldGiveNoPodMoreThanItNeeds(Installation installation) {
-        for (StatefulSet workload : installation.workloads()) {
+        for (Workload workload : installation.workloads()) {
             // Given
-            var pod = workload.getSpec().getTemplate().getSpec();
+            var pod = workload.template().getSpec();
 
             // When // Then
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-            assertThat(named(installation, ServiceAccount.class, pod.getServiceAccountName())
+            assertThat(installation
+                            .named(ServiceAccount.class, pod.getServiceAccountName())
                             .getAutomountServiceAccountToken())
                     .isFalse();
-            assertThat(pod.getServiceAccountName())
-                    .isEqualTo(workload.getMetadata().getName());
+            assertThat(pod.getServiceAccountName()).isEqualTo(account(workload));
             assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
             assertThat(pod.getContainers()).hasSize(1).allSatisfy(container -> {
                 var context = container.getSecurityContext();
@@ -152,59 +213,74 @@ class ManifestsTest {
         }
     }
 
+    /** Who watches targets takes commands too, so it has the connectors' rights. */
+    private static String account(Workload workload) {
+        return workload.name().equals("cordon-audit") ? "cordon-actuator" : workload.name();
+    }
+
     @ParameterizedTest
     @MethodSource("installations")
     void shouldProbeTheEndpointsOfTheService(Installation installation) {
-        for (StatefulSet workload : installation.workloads()) {
-            // Given
-            var container = Installation.container(workload);
-            Probe startup = container.getStartupProbe();
-
-            // When // Then
-            assertThat(path(startup)).isEqualTo("/health/live");
-            assertThat(path(container.getLivenessProbe())).isEqualTo("/health/live");
-            assertThat(path(container.getReadinessProbe())).isEqualTo("/health/ready");
-            assertThat(container.getPorts()).singleElement().extracting("name").isEqualTo("http");
-            // No broker within 30 s ends a service by itself, with a sentence: the probe must not be quicker.
-            assertThat(Duration.ofSeconds((long) startup.getPeriodSeconds() * startup.getFailureThreshold()))
-                    .isGreaterThan(Duration.ofSeconds(60));
-            assertThat(workload.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
+        for (Workload workload : installation.workloads()) {
+            assertThat(workload.template().getSpec().getTerminationGracePeriodSeconds())
                     .isGreaterThan(20);
+            if (workload.listens()) {
+                // Given
+                var container = workload.container();
+                Probe startup = container.getStartupProbe();
+
+                // When // Then
+                assertThat(path(startup)).isEqualTo("/health/live");
+                assertThat(path(container.getLivenessProbe())).isEqualTo("/health/live");
+                assertThat(path(container.getReadinessProbe())).isEqualTo("/health/ready");
+                assertThat(container.getPorts().getFirst().getName()).isEqualTo("http");
+                // No broker within 30 s ends a service by itself, with a sentence: the probe must not be quicker.
+                assertThat(Duration.ofSeconds((long) startup.getPeriodSeconds() * startup.getFailureThreshold()))
+                        .isGreaterThan(Duration.ofSeconds(60));
+            }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("installations")
-    void shouldDenyWhatNoPolicyAllows(Installation installation) {
+    /** By the port's name, under which every pod with metrics serves them. */
+    @Test
+    void shouldScrapeEveryPodThatListens() {
         // Given
-        List<NetworkPolicy> policies = installation.each(NetworkPolicy.class);
+        Installation production = Installation.of("production");
 
         // When
-        NetworkPolicy deny = named(installation, NetworkPolicy.class, "default-deny");
+        ObjectNode monitor = production.custom("PodMonitor").getFirst();
 
         // Then
-        assertThat(deny.getSpec().getPodSelector().getMatchLabels()).isEmpty();
-        assertThat(deny.getSpec().getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
-        assertThat(deny.getSpec().getIngress()).isEmpty();
-        assertThat(deny.getSpec().getEgress()).isEmpty();
-        assertThat(policies.stream().flatMap(policy -> policy.getSpec().getEgress().stream()))
-                .allSatisfy(rule -> assertThat(rule.getTo()).isNotEmpty())
-                .allSatisfy(rule -> assertThat(rule.getPorts()).isNotEmpty());
-        assertThat(policies.stream().flatMap(policy -> policy.getSpec().getIngress().stream()))
-                .allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty());
+        assertThat(monitor.at("/spec/podMetricsEndpoints/0/port").asText()).isEqualTo("http");
+        Map<String, String> selected = Map.of(
+                "app.kubernetes.io/name",
+                monitor.at("/spec/selector/matchLabels/app.kubernetes.io~1name").asText());
+        assertThat(production.workloads()).filteredOn(Workload::listens).allSatisfy(workload -> {
+            assertThat(workload.labels()).containsAllEntriesOf(selected);
+            assertThat(workload.container().getPorts().getFirst().getName()).isEqualTo("http");
+        });
     }
 
+    /** Strimzi writes a secret for each user that it makes, under the user's name. */
     @ParameterizedTest
     @MethodSource("installations")
-    void shouldLetOnlyTheActuatorReachMoreThanTheBus(Installation installation) {
-        // When // Then
-        assertThat(installation.each(NetworkPolicy.class))
-                .filteredOn(policy -> policy.getSpec().getEgress().stream()
-                        .flatMap(rule -> rule.getTo().stream())
-                        .anyMatch(peer -> peer.getIpBlock() != null))
-                .allSatisfy(
-                        policy -> assertThat(policy.getSpec().getPodSelector().getMatchLabels())
-                                .containsEntry("app.kubernetes.io/component", "actuator"));
+    void shouldSpeakToTheBrokersAsAUserThatIsMade(Installation installation) throws IOException {
+        // Given
+        Path users = Installation.ROOT.resolve(
+                installation.name().equals("certificates") ? "kafka-users-tls.yaml" : "kafka-users.yaml");
+        List<String> made = Kustomization.objects(Files.readString(users)).stream()
+                .map(user -> user.at("/metadata/name").asText())
+                .toList();
+
+        // When
+        Stream<String> used = installation.workloads().stream()
+                .flatMap(workload -> workload.template().getSpec().getVolumes().stream())
+                .filter(volume -> volume.getName().matches("kafka-(audit-)?user"))
+                .map(volume -> volume.getSecret().getSecretName());
+
+        // Then
+        assertThat(used).isNotEmpty().isSubsetOf(made);
+        assertThat(made).contains("cordon-lag");
     }
 
     @Test
@@ -221,12 +297,5 @@ class ManifestsTest {
     private static String path(Probe probe) {
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("http");
         return probe.getHttpGet().getPath();
-    }
-
-    private static <T extends HasMetadata> T named(Installation installation, Class<T> type, String name) {
-        return installation.each(type).stream()
-                .filter(object -> object.getMetadata().getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " is called " + name));
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Rules and dashboard speak of series that exist, and every alert says what to do. */
@@ -31,6 +32,7 @@ class MonitoringTest {
 
     private final Exposition exposition = new Exposition();
     private final JsonNode rules = read(new ObjectMapper(new YAMLFactory()), "rules.yaml");
+    private final JsonNode tests = read(new ObjectMapper(new YAMLFactory()), "rules-test.yaml");
     private final JsonNode dashboard = read(new ObjectMapper(), "dashboard.json");
 
     @Test
@@ -76,6 +78,73 @@ class MonitoringTest {
 
         // Then
         assertThat(sections).isEqualTo(alerts).doesNotHaveDuplicates();
+    }
+
+    /** Run with CORDON_DOCS_WRITE=1 in the environment after a change of the rules. */
+    @Test
+    void shouldGiveThePrometheusOperatorTheSameRules() throws IOException {
+        // Given
+        Path object = Path.of("components/prometheus-operator/rules.yaml");
+        String text = Files.readString(MONITORING.resolve("rules.yaml"));
+        String expected = """
+                # Generated from monitoring/rules.yaml by MonitoringTest; do not edit.
+                apiVersion: monitoring.coreos.com/v1
+                kind: PrometheusRule
+                metadata:
+                  name: cordon
+                  namespace: cordon
+                spec:
+                """
+                + text.substring(text.indexOf("groups:"))
+                        .lines()
+                        .map(line -> line.isBlank() ? line : "  " + line)
+                        .collect(Collectors.joining("\n", "", "\n"));
+        if (System.getenv("CORDON_DOCS_WRITE") != null) {
+            Files.writeString(object, expected);
+        }
+
+        // When // Then
+        assertThat(Files.readString(object)).isEqualTo(expected);
+    }
+
+    /** Whatever is not played by promtool may never fire. */
+    @Test
+    void shouldPlayEveryRule() {
+        // Given
+        Set<String> rulesThatFire = new TreeSet<>();
+        tests.findValues("alert_rule_test").stream()
+                .flatMap(MonitoringTest::each)
+                .filter(test -> !test.path("exp_alerts").isEmpty())
+                .forEach(test -> rulesThatFire.add(test.path("alertname").asText()));
+
+        // When
+        Set<String> asked = expressions(tests, "expr")
+                .flatMap(expression -> found(RECORDED, expression).stream())
+                .collect(Collectors.toSet());
+        expressions(rules, "alert")
+                .filter(rulesThatFire::contains)
+                .flatMap(alert -> found(RECORDED, expression(alert)).stream())
+                .forEach(asked::add);
+
+        // Then
+        assertThat(rulesThatFire)
+                .containsExactlyInAnyOrderElementsOf(expressions(rules, "alert").toList());
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(
+                        expressions(rules, "record").toList());
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private String expression(String alert) {
+        return rules.path("groups").findParents("alert").stream()
+                .filter(rule -> rule.path("alert").asText().equals(alert))
+                .findFirst()
+                .orElseThrow()
+                .path("expr")
+                .asText();
     }
 
     @Test

@@ -53,12 +53,7 @@ class ScalingTest {
     @Test
     void shouldNeverScaleBelowWhatIsDeployed() {
         // Given
-        int deployed = production.workloads().stream()
-                .filter(workload -> workload.getMetadata().getName().equals("cordon-detection"))
-                .findFirst()
-                .orElseThrow()
-                .getSpec()
-                .getReplicas();
+        int deployed = production.workload("cordon-detection").replicas();
 
         // When // Then
         assertThat(spec.at("/scaleTargetRef/name").asText()).isEqualTo("cordon-detection");

@@ -2,7 +2,6 @@ package io.cordon.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.connectors.api.SecretRef;
@@ -15,7 +14,6 @@ import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.detect.DetectionConfig;
 import io.cordon.topology.detect.DetectionMode;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -134,18 +132,16 @@ class ServiceFilesTest {
                 settings.passwordFile().orElseThrow(), settings.trustFile().orElseThrow());
     }
 
-    /** As the component puts them into the config map, with what Strimzi has in the secret of a user of type tls. */
+    /** As the overlay has it, with what Strimzi has in the secret of a user of type tls. */
     @Test
     void shouldReadTheCertificateOfTheUserFromItsDirectory(@TempDir Path secret) throws IOException {
         // Given
         Files.writeString(secret.resolve("user.crt"), "a certificate");
         Files.writeString(secret.resolve("user.key"), "a key");
-        String patch = Files.readString(Installation.ROOT.resolve("components/tls-users/kafka.yaml"));
         Properties properties = new Properties();
-        properties.load(new StringReader(new YAMLMapper()
-                .readTree(patch)
-                .at("/0/value")
-                .asText()
+        properties.load(new StringReader(Installation.of("certificates")
+                .data("cordon-kafka")
+                .get("kafka.properties")
                 .replace("/var/run/secrets/cordon/kafka:", secret + ":")));
         properties.put("bootstrap.servers", "127.0.0.1:9");
 
@@ -167,14 +163,14 @@ class ServiceFilesTest {
         assertThat(config.http().port()).isEqualTo(port(installation, part));
         mounted(installation, part, List.of(config.kafka().propertiesFile().orElseThrow()));
         mounted(installation, part, List.of(config.application().stateDirectory()));
-        int others = workload(installation, part).getSpec().getReplicas() - 1;
+        int others = workload(installation, part).replicas() - 1;
         assertThat(config.streams().standbyReplicas())
                 .as("standbys need another instance")
                 .isLessThanOrEqualTo(others);
     }
 
     private static void mounted(Installation installation, String part, List<Path> files) {
-        List<Path> mounts = Installation.container(workload(installation, part)).getVolumeMounts().stream()
+        List<Path> mounts = workload(installation, part).container().getVolumeMounts().stream()
                 .map(VolumeMount::getMountPath)
                 .map(Path::of)
                 .toList();
@@ -182,17 +178,11 @@ class ServiceFilesTest {
     }
 
     private static int port(Installation installation, String part) {
-        return Installation.container(workload(installation, part))
-                .getPorts()
-                .getFirst()
-                .getContainerPort();
+        return workload(installation, part).container().getPorts().getFirst().getContainerPort();
     }
 
-    private static StatefulSet workload(Installation installation, String part) {
-        return installation.workloads().stream()
-                .filter(workload -> workload.getMetadata().getName().equals("cordon-" + part))
-                .findFirst()
-                .orElseThrow();
+    private static Workload workload(Installation installation, String part) {
+        return installation.workload("cordon-" + part);
     }
 
     private static ConfigSource source(Installation installation, String part) {

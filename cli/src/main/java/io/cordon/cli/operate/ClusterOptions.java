@@ -69,6 +69,16 @@ public final class ClusterOptions {
     @Option(names = "--small", description = "Few partitions and one replica: for a laptop, not for production.")
     private boolean small;
 
+    @Option(
+            names = "--sizing",
+            split = ",",
+            paramLabel = "NAME=COUNT",
+            description = {
+                "Partitions and replicas where they are not the usual ones: sessions, subjects, owners, commands, gate, replication,",
+                "minInSync; also topics.sizing. Counts are for good."
+            })
+    private Map<String, Integer> sizing = Map.of();
+
     private @Nullable Settings settings;
 
     /** The value of a setting; options of the command go before it. */
@@ -179,7 +189,12 @@ public final class ClusterOptions {
 
     /** Widths of the topics. */
     public Sizing sizing() {
-        return small ? Sizing.quickstart() : Sizing.production();
+        try {
+            return new Widths(sizing, section("/topics/sizing"))
+                    .over(small ? Sizing.quickstart() : Sizing.production());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Settings settings() {

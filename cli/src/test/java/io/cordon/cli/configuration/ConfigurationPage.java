@@ -22,7 +22,8 @@ final class ConfigurationPage {
     String text(List<Reference> references) throws IOException {
         return Files.readString(Path.of("src/test/resources/configuration/head.md"))
                 + references.stream().map(this::section).collect(Collectors.joining())
-                + operators();
+                + operators()
+                + variables();
     }
 
     private String section(Reference reference) {
@@ -38,6 +39,25 @@ final class ConfigurationPage {
                 : question.otherwise().map(text -> "`" + text + "`").orElse("–");
         return "| `" + question.path() + "` | " + question.expected() + " | " + standard + " | "
                 + sentences.of(reference.id(), question.path()) + " |\n";
+    }
+
+    private static String variables() {
+        return """
+
+                ## Environment
+
+                Any setting of a service's file can come from a variable: write `${NAME}`. Besides these, the variables above, and what the manifests name so:
+
+                | variable | read by | what it is |
+                |---|---|---|
+                | `CORDON_CONFIG` | commands of operators | the file of `--config` |
+                | `CORDON_JAVA_OPTS` | `./cordon` | options of its JVM, in place of its own; `-Dcordon.trace=true` shows whole stack traces |
+                | `NO_COLOR` | `./cordon quickstart` | no colours, whatever the value |
+                | `JAVA_TOOL_OPTIONS` | every image | options of its JVM |
+                | `CORDON_INSTANCE` | the services' files in `k8s` | the pod's name |
+                | `CORDON_BOOTSTRAP`, `CORDON_REGISTRY` | the services' files in `k8s` | brokers and schema registry of `base/cluster.yaml` |
+                | `CORDON_DETECTION_MODE`, `CORDON_CONTAINMENT_MODE`, `CORDON_CONNECTOR_MODE` | the services' files in `k8s` | the three levers of [the first week](first-week-in-shadow.md) |
+                """;
     }
 
     private static String operators() {

@@ -44,6 +44,11 @@ record Reference(String id, String title, List<Question> questions) {
                         "Audit source of type `" + factory.type() + "`: its `config`",
                         same(Settings.questions("", settings -> factory.create("any", settings))))));
         all.add(new Reference("issuer", "Issuer: `./cordon issuer`", IssuerService.questions()));
+        all.add(new Reference(
+                "drills", "Drills: `./cordon drills`, in the file of `--config`", DrillSettings.questions()));
+        all.add(new Reference(
+                "emitter", "Emitter, in code: `EmitterConfig.builder(tenant, runtime)`", InCode.emitter()));
+        all.add(new Reference("gate", "Gate, in code: `GateConfig.of(feed)`", InCode.gate()));
         return all;
     }
 

@@ -3,17 +3,16 @@ package io.cordon.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
 import io.cordon.parts.EmbeddedKafka;
 import io.cordon.parts.FreePorts;
 import io.cordon.parts.RegistryProcess;
-import io.cordon.schemas.grant.FileGrantSource;
-import io.cordon.schemas.seal.SealingKeyPair;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.TopicSchemas;
-import io.cordon.schemas.sign.SigningKey;
-import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
@@ -22,102 +21,104 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagesIT {
-
     private static final Path IMAGES = Path.of("..");
+    private static final List<String> SERVICES = List.of("detection", "containment", "actuator", "issuer");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
-    Path directory;
+    private Path directory;
 
+    /** Each part from its image, and a session that turns hostile: found, contained at a target, and that is proven. */
     @Test
-    void shouldBecomeReadyAndStopInOrder() throws Exception {
+    void shouldContainAHostileSessionAndStopInOrder() throws Exception {
         // Given
         try (Podman podman = Podman.installed();
                 EmbeddedKafka kafka = EmbeddedKafka.start();
                 RegistryProcess registryProcess = RegistryProcess.start();
-                SchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.of(registryProcess.confluentUrl()))) {
+                SchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.of(registryProcess.confluentUrl()));
+                SimulatedAuthorizationServer tokens = SimulatedAuthorizationServer.start()) {
             TopicCatalog.of(TopicNames.standard(), Sizing.quickstart()).createMissing(kafka.admin());
             TopicSchemas.registerAll(registry, TopicNames.standard());
-            Cluster cluster = new Cluster(kafka.bootstrapServers(), registryProcess.confluentUrl());
-            List<Integer> ports = Stream.generate(FreePorts::next).limit(3).toList();
+            List<Integer> ports = Stream.generate(FreePorts::next).limit(5).toList();
+            configure(
+                    new Configuration(directory, kafka.bootstrapServers(), registryProcess.confluentUrl()),
+                    tokens,
+                    ports);
 
             // When
-            podman.start(podman.load(tar("detection")), detection(cluster, ports.get(0)));
-            podman.start(podman.load(tar("containment")), containment(cluster, ports.get(1)));
-            podman.start(podman.load(tar("actuator")), actuator(cluster, ports.get(2)));
-
-            // Then
+            for (String service : SERVICES) {
+                podman.start(podman.load(tar(service)), directory);
+            }
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(200))
-                    .untilAsserted(() -> assertThat(ports)
+                    .untilAsserted(() -> assertThat(ports.subList(0, SERVICES.size()))
                             .as("ready; log: %s", podman.logs())
                             .allMatch(ImagesIT::ready));
+            String operator = podman.load(tar("operator"));
+            String topics =
+                    podman.run(operator, directory, "topics", "--small", "--config", "/etc/cordon/operator.yaml");
+            String drill = podman.run(operator, directory, "drills", "--once", "--config", "/etc/cordon/operator.yaml");
+
+            // Then
+            assertThat(topics).contains("topics are as they must be");
+            assertThat(drill).contains("proven   drill-");
             assertThat(podman.stop()).as("ended by SIGTERM, not killed").containsOnly("143");
-            assertThat(podman.logs()).contains("application stopped").doesNotContain("did not stop in order");
+            assertThat(podman.logs())
+                    .contains("application stopped", "issuer stopped")
+                    .doesNotContain("did not stop in order");
         }
     }
 
-    private record Cluster(String bootstrap, URI registry) {}
+    private static void configure(Configuration files, SimulatedAuthorizationServer tokens, List<Integer> ports)
+            throws IOException {
+        files.withKeys();
+        files.detection(ports.get(0));
+        files.containment(ports.get(1));
+        files.actuator(ports.get(2), tokens);
+        files.issuer(ports.get(3), ports.get(4));
+        files.operator(tokens);
+    }
+
+    /** Of the file that is in the image: the Java libraries, and beside them runtime and C libraries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"detection", "containment", "actuator", "issuer", "operator"})
+    void shouldSayWhatIsInItAndUnderWhichLicence(String image) throws Exception {
+        try (Podman podman = Podman.installed()) {
+            // When
+            podman.copy(podman.load(tar(image)), "/usr/share/cordon/.", directory);
+
+            // Then
+            assertThat(components("sbom.cdx.json")).hasSizeGreaterThan(10);
+            assertThat(components("runtime.cdx.json")).hasSize(9);
+            assertThat(Stream.concat(components("sbom.cdx.json").stream(), components("runtime.cdx.json").stream())
+                            .filter(component -> component.path("licenses").isEmpty())
+                            .map(component -> component.path("name").asText()))
+                    .as("without a licence")
+                    .isEmpty();
+        }
+    }
+
+    private List<JsonNode> components(String bill) throws IOException {
+        JsonNode list = JSON.readTree(directory.resolve(bill).toFile()).path("components");
+        return StreamSupport.stream(list.spliterator(), false).toList();
+    }
 
     private static Path tar(String name) {
         return IMAGES.resolve(name)
                 .resolve("target/cordon-" + name + ".tar")
                 .toAbsolutePath()
                 .normalize();
-    }
-
-    private Path detection(Cluster cluster, int port) throws IOException {
-        Path files = Files.createDirectory(directory.resolve("detection"));
-        FileGrantSource.createKeyFile(files.resolve("grants.json"), "acme");
-        return file(files, "detection", streams(cluster, port) + "keys: {ingest: [/etc/cordon/grants.json]}\n");
-    }
-
-    private Path containment(Cluster cluster, int port) throws IOException {
-        Path files = Files.createDirectory(directory.resolve("containment"));
-        SigningKey.generate("commands-1").writeTo(files.resolve("commands.json"));
-        VerifyingKeys.of(SigningKey.generate("ada")).writeTo(files.resolve("operators.json"));
-        return file(
-                files,
-                "containment",
-                streams(cluster, port)
-                        + "keys: {signing: /etc/cordon/commands.json, operators: /etc/cordon/operators.json}\n");
-    }
-
-    private Path actuator(Cluster cluster, int port) throws IOException {
-        Path files = Files.createDirectory(directory.resolve("actuator"));
-        VerifyingKeys.of(SigningKey.generate("commands-1")).writeTo(files.resolve("commands.json"));
-        SealingKeyPair.generate("sealing-1").writeTo(files.resolve("sealing.json"));
-        return file(files, "actuator", """
-                name: "${CORDON_INSTANCE}"
-                kafka: {bootstrapServers: "%s"}
-                registry: {url: "%s"}
-                keys: {verifying: /etc/cordon/commands.json, sealing: /etc/cordon/sealing.json}
-                http: {port: %d}
-                """.formatted(cluster.bootstrap(), cluster.registry(), port));
-    }
-
-    private static String streams(Cluster cluster, int port) {
-        return """
-                application: {instance: "${CORDON_INSTANCE}", stateDirectory: /var/lib/cordon/state}
-                kafka: {bootstrapServers: "%s"}
-                registry: {urls: ["%s"]}
-                topics: {small: true}
-                streams: {standbyReplicas: 0}
-                http: {port: %d}
-                """.formatted(cluster.bootstrap(), cluster.registry(), port);
-    }
-
-    private static Path file(Path files, String name, String text) throws IOException {
-        Files.writeString(files.resolve(name + ".yaml"), text);
-        return files;
     }
 
     private static boolean ready(int port) {

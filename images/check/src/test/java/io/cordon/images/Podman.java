@@ -49,21 +49,39 @@ final class Podman implements AutoCloseable {
 
     /** Starts a container that finds a directory as /etc/cordon. */
     void start(String image, Path configuration) throws IOException, InterruptedException {
-        started.add(run(List.of(
-                        "run",
-                        "--detach",
-                        "--network=host",
-                        "--read-only",
-                        "--cap-drop=all",
-                        "--security-opt=no-new-privileges",
-                        "--ulimit=nofile=20000:20000",
-                        "--ulimit=nproc=4096:4096",
-                        "--tmpfs=/var/lib/cordon:rw,mode=1777",
-                        "--volume=" + configuration + ":/etc/cordon:ro,U",
-                        "--env=CORDON_INSTANCE=a-0",
-                        "--env=JAVA_TOOL_OPTIONS=-Xmx256m -XX:+UseSerialGC",
-                        image))
+        started.add(run(words(List.of("run", "--detach"), strictly(configuration), List.of(image)))
                 .strip());
+    }
+
+    /** Runs a container to its end, which has to be a good one, and says what it printed. */
+    String run(String image, Path configuration, String... arguments) throws IOException, InterruptedException {
+        return run(words(List.of("run", "--rm"), strictly(configuration), List.of(image), List.of(arguments)));
+    }
+
+    /** Copies what an image has at a path; the container is never started. */
+    void copy(String image, String path, Path to) throws IOException, InterruptedException {
+        String container = run(List.of("create", image)).strip();
+        started.add(container);
+        run(List.of("cp", container + ":" + path, to.toString()));
+    }
+
+    private static List<String> strictly(Path configuration) {
+        return List.of(
+                "--network=host",
+                "--read-only",
+                "--cap-drop=all",
+                "--security-opt=no-new-privileges",
+                "--ulimit=nofile=20000:20000",
+                "--ulimit=nproc=4096:4096",
+                "--tmpfs=/var/lib/cordon:rw,mode=1777",
+                "--volume=" + configuration + ":/etc/cordon:ro,U",
+                "--env=CORDON_INSTANCE=a-0",
+                "--env=JAVA_TOOL_OPTIONS=-Xmx256m -XX:+UseSerialGC");
+    }
+
+    @SafeVarargs
+    private static List<String> words(List<String>... parts) {
+        return Stream.of(parts).flatMap(Collection::stream).toList();
     }
 
     /** What the containers that were started have logged. */
@@ -94,8 +112,7 @@ final class Podman implements AutoCloseable {
     }
 
     private String run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command =
-                Stream.of(engine, arguments).flatMap(Collection::stream).toList();
+        List<String> command = words(engine, arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {

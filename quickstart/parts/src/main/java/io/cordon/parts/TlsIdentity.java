@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,29 @@ public record TlsIdentity(Path keyStore, Path authority, Path certificate, Strin
         } catch (IOException | GeneralSecurityException e) {
             throw new PartException("no TLS with " + keyStore, e);
         }
+    }
+
+    /** Writes key and certificate as PEM beside the key store, for those who read nothing else: {@code NAME.key}, PKCS #8, and {@code NAME.crt}. */
+    public void exportPem() {
+        String name = String.valueOf(keyStore.getFileName()).replace(".p12", "");
+        try (InputStream in = Files.newInputStream(keyStore)) {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.toCharArray());
+            pem(name + ".crt", "CERTIFICATE", keys.getCertificate(SERVER).getEncoded());
+            pem(
+                    name + ".key",
+                    "PRIVATE KEY",
+                    keys.getKey(SERVER, password.toCharArray()).getEncoded());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new PartException("no PEM of " + keyStore, e);
+        }
+    }
+
+    private void pem(String name, String type, byte[] content) throws IOException {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        Files.writeString(
+                keyStore.resolveSibling(name),
+                "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n");
     }
 
     /** The password goes through the environment: arguments can be read by every process of the machine. */

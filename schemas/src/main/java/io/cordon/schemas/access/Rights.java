@@ -23,6 +23,8 @@ import org.apache.kafka.common.resource.ResourceType;
  * Why so:
  * - Reading never brings writing; who may write a topic is in DESIGN's table, one writer for each key.
  * - Gates and the command line read without a group, so they have no right on any.
+ * - A drill is runtime, broker of credentials and operator in one process: its session and its canaries are told from others by their grant and by
+ *   their names, not by rights.
  * - Kafka Streams makes its changelogs itself and looks at their settings. It never deletes: there is no repartition topic.
  * - The streams applications look at the settings of their topics and brokers when they start, to say which guarantee falls short.
  * - Quotas are settings of the cluster for Kafka, so that who sets them may change the brokers' as well.
@@ -82,7 +84,8 @@ final class Rights {
                         .reads(Topic.FINDINGS, Topic.EVENTS, Topic.AUDIT, Topic.COMMANDS, Topic.RECEIPTS);
                 break;
             case DRILL:
-                writes(Topic.REQUESTS).reads(Topic.ANSWERS, Topic.CONTAINMENT, Topic.GATE, Topic.DEAD_LETTER);
+                writes(Topic.REQUESTS, Topic.EVENTS, Topic.CREDENTIALS)
+                        .reads(Topic.ANSWERS, Topic.CONTAINMENT, Topic.GATE, Topic.DEAD_LETTER);
                 break;
             case SOC:
                 reads(Topic.FINDINGS, Topic.ALERTS, Topic.CONTAINMENT)
@@ -94,6 +97,10 @@ final class Rights {
                 break;
             case BASELINES:
                 reads(Topic.BASELINES).writes(Topic.BASELINES);
+                break;
+            case LAG:
+                also(Right.topic(topics.of(Topic.EVENTS), DESCRIBE))
+                        .also(Right.group(installation.applicationId(Role.DETECTION), DESCRIBE));
                 break;
             case INSPECTOR:
                 also(Right.beginningWith(ResourceType.TOPIC, topics.prefix(), DESCRIBE, DESCRIBE_CONFIGS))

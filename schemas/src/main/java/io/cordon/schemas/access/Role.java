@@ -9,10 +9,11 @@ public enum Role {
     AUDIT_SOURCE("audit-source", true, "Tells what targets saw."),
     CREDENTIAL_BROKER("credential-broker", true, "Issues credentials, lists them, and stops for what is contained."),
     OPERATOR("operator", false, "People at the command line; what they ask for is signed besides."),
-    DRILL("drill", false, "Asks for scheduled kill-path drills and waits for their answers."),
+    DRILL("drill", false, "Holds kill-path drills: lists canaries, reports a hostile session, waits for the answer."),
     SOC("soc", false, "Tools of the security operations centre: reads, and writes nowhere."),
     AUDIT_LOG("audit-log", false, "Writes the audit log to files."),
     BASELINES("baselines", false, "Puts what was learnt offline in force."),
+    LAG("lag", false, "Sees how far detection is behind, to scale it; reads no record."),
     INSPECTOR("inspector", false, "Looks at settings and rights, not at records: `cordon doctor`."),
     INSTALLER("installer", false, "Creates topics and rights: as good as an administrator, for as long as it takes.");
 

@@ -163,7 +163,7 @@ final class AccessPage {
     }
 
     private static boolean ownTopic(Right right) {
-        return administrativeOnOne(right)
+        return looksAtSettings(right)
                 && Stream.of(Topic.values())
                         .anyMatch(topic -> PLAN.installation()
                                 .topics()
@@ -171,9 +171,9 @@ final class AccessPage {
                                 .equals(right.resource().name()));
     }
 
-    private static boolean administrativeOnOne(Right right) {
+    private static boolean looksAtSettings(Right right) {
         return right.resource().resourceType() == ResourceType.TOPIC
-                && right.operations().stream().anyMatch(AccessPage::administrative);
+                && right.operations().contains(AclOperation.DESCRIBE_CONFIGS);
     }
 
     private static boolean administrative(AclOperation operation) {

@@ -39,9 +39,27 @@ class AccessPlanTest {
         assertThat(who(AclOperation.WRITE, Topic.GATE)).containsExactly(Role.DETECTION, Role.CONTAINMENT);
         assertThat(who(AclOperation.WRITE, Topic.RECEIPTS)).containsExactly(Role.ACTUATOR);
         assertThat(who(AclOperation.WRITE, Topic.REQUESTS)).containsExactly(Role.OPERATOR, Role.DRILL);
-        assertThat(who(AclOperation.WRITE, Topic.CREDENTIALS)).containsExactly(Role.CREDENTIAL_BROKER);
+        assertThat(who(AclOperation.WRITE, Topic.CREDENTIALS)).containsExactly(Role.CREDENTIAL_BROKER, Role.DRILL);
         assertThat(who(AclOperation.WRITE, Topic.AUDIT)).containsExactly(Role.AUDIT_SOURCE);
         assertThat(who(AclOperation.READ, Topic.ACTUATOR_JOURNAL)).containsExactly(Role.ACTUATOR);
+    }
+
+    /** Its process opens a session, lists the canaries, announces it and waits, all under one principal. */
+    @Test
+    void shouldLetADrillDoAllThatItsProcessDoes() {
+        assertThat(topics(Role.DRILL, AclOperation.WRITE))
+                .containsExactlyInAnyOrder(Topic.REQUESTS, Topic.EVENTS, Topic.CREDENTIALS);
+        assertThat(topics(Role.DRILL, AclOperation.READ))
+                .containsExactlyInAnyOrder(Topic.ANSWERS, Topic.CONTAINMENT, Topic.GATE, Topic.DEAD_LETTER);
+    }
+
+    @Test
+    void shouldShowTheLagAndNoRecord() {
+        assertThat(topics(Role.LAG, AclOperation.READ)).isEmpty();
+        assertThat(plan.member(Role.LAG).may(AclOperation.DESCRIBE, ResourceType.GROUP, "cordon-detect"))
+                .isTrue();
+        assertThat(plan.member(Role.LAG).may(AclOperation.READ, ResourceType.GROUP, "cordon-detect"))
+                .isFalse();
     }
 
     @Test
@@ -53,7 +71,7 @@ class AccessPlanTest {
 
     @Test
     void shouldLetReadersWriteNowhere() {
-        for (Role reader : Set.of(Role.SOC, Role.AUDIT_LOG, Role.INSPECTOR)) {
+        for (Role reader : Set.of(Role.SOC, Role.AUDIT_LOG, Role.LAG, Role.INSPECTOR)) {
             assertThat(plan.member(reader).rights())
                     .flatExtracting(Right::operations)
                     .isSubsetOf(AclOperation.READ, AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS);

@@ -5,6 +5,8 @@ import static io.cordon.topology.metric.DetectionMetric.SESSION_LARGEST;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ public final class DetectionMeters {
 
     private final Meters meters;
     private final Map<DetectionMetric, Counter> plain = new ConcurrentHashMap<>();
+    private final Map<DetectionMetric, Timer> timers = new ConcurrentHashMap<>();
     private final Map<List<String>, Counter> tagged = new ConcurrentHashMap<>();
     private final AtomicInteger largest = new AtomicInteger();
 
@@ -29,6 +32,13 @@ public final class DetectionMeters {
     /** Counts one, under these tag values. */
     public void count(DetectionMetric metric, String... tagValues) {
         counter(metric, tagValues).increment();
+    }
+
+    /** How long something took; not counted where clocks make it less than nothing. */
+    public void took(DetectionMetric metric, Duration time) {
+        if (!time.isNegative()) {
+            timers.computeIfAbsent(metric, meters::timer).record(time);
+        }
     }
 
     /** A record that was not taken. */

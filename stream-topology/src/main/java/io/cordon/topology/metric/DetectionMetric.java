@@ -36,6 +36,12 @@ public enum DetectionMetric implements MetricDescription {
             "",
             List.of("result"),
             "New holds that gates were told of before the commit, by whether that got through; one that is lost arrives with the commit"),
+    HOLD_DELAYED(
+            "cordon.hold.delayed",
+            Kind.TIMER,
+            "seconds",
+            List.of(),
+            "From the broker's time stamp of a harmful event to the hold that denies what comes next; gates that read ahead have it a moment later"),
     HOLD_LIFTED("cordon.hold.lifted", Kind.COUNTER, "", List.of(), "Holds that a directive ended"),
     HOLD_LIMITED(
             "cordon.hold.limited",
@@ -57,6 +63,12 @@ public enum DetectionMetric implements MetricDescription {
             "",
             List.of(),
             "Delegation trees whose prints no longer fit, so that a missing trace proves nothing"),
+    GATE_JUDGED(
+            "cordon.gate.judged",
+            Kind.COUNTER,
+            "",
+            List.of("view"),
+            "Calls that a gate judged before they ran, by its view of holds: warm, or less (not complete yet, without news for too long, or of a result that is still being read)"),
     GATE_DISAGREED(
             "cordon.gate.disagreed",
             Kind.COUNTER,

@@ -58,6 +58,10 @@ final class HoldDesk {
         meters.count(DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
         tellEarly(settled, cause);
         forward(key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause);
+        if (!settled.renewed()) {
+            Instant written = Instant.ofEpochMilli(context.currentSystemTimeMs());
+            meters.took(DetectionMetric.HOLD_DELAYED, Duration.between(cause.brokerTime(), written));
+        }
         return settled.storm();
     }
 

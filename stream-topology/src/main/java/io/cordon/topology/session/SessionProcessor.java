@@ -10,6 +10,7 @@ import io.cordon.detectors.baseline.Pin;
 import io.cordon.detectors.event.Envelope;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.Payload;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.UnreadableStateException;
@@ -194,6 +195,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         meters.count(DetectionMetric.EVENT_DECIDED, label(event.envelope().origin()));
         if (event.payload() instanceof Payload.Unknown) {
             meters.count(DetectionMetric.EVENT_UNKNOWN);
+        }
+        if (event.payload() instanceof ToolCallRequested call) {
+            call.verdict().ifPresent(gate -> meters.count(DetectionMetric.GATE_JUDGED, gate.warm() ? "warm" : "less"));
         }
         GateComparison.of(event, outcome, baseline)
                 .ifPresent(kind -> meters.count(DetectionMetric.GATE_DISAGREED, label(kind)));
