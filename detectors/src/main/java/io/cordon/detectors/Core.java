@@ -73,11 +73,11 @@ public final class Core {
         List<Verdict> verdicts = spoken(facts, event, examiner.event(scene));
         scene.steering().ifPresent(steering -> session.suspicion(steering.effectClass(), steering.points()));
         Fold.event(facts.tree(), session, event);
-        Reaction reaction = react(facts, verdicts, now);
         List<Slim> slims = SlimExtract.of(event);
-        if (verdicts.isEmpty() && slims.isEmpty() && reaction.holds().isEmpty()) {
-            return Outcome.NOTHING;
+        if (verdicts.isEmpty()) {
+            return Outcome.of(slims);
         }
+        Reaction reaction = react(facts, verdicts, now);
         return new Outcome(
                 false, false, false, findings(verdicts), reaction.holds(), List.of(), reaction.intents(), slims);
     }

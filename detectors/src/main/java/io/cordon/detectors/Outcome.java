@@ -36,6 +36,13 @@ public record Outcome(
     public static final Outcome REPEAT =
             new Outcome(true, false, false, List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /** Nothing came of it but what other cores need. */
+    static Outcome of(List<Slim> slims) {
+        return slims.isEmpty()
+                ? NOTHING
+                : new Outcome(false, false, false, List.of(), List.of(), List.of(), List.of(), slims);
+    }
+
     /** Copies the lists. */
     public Outcome {
         findings = List.copyOf(findings);

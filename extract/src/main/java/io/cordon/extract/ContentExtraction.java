@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** One content on its way to features. Confined to one thread, used once. */
 final class ContentExtraction {
 
+    private final Printer printer;
     private final ExtractLimits limits;
-    private final ContentSegments segments;
     private final SecretExtraction secrets;
     private final DecodeBudget decoding;
     private boolean truncated;
 
     ContentExtraction(Printer printer, ExtractLimits limits) {
+        this.printer = printer;
         this.limits = limits;
-        segments = new ContentSegments(printer, limits);
         secrets = new SecretExtraction(printer, limits, true);
         decoding = new DecodeBudget(limits.maxDecodedBytes());
     }
@@ -31,6 +31,7 @@ final class ContentExtraction {
         boolean isText = value instanceof CharSequence;
         String whole = isText ? String.valueOf(value) : written(value);
         ByteText bounded = clean(cut(whole));
+        ContentSegments segments = new ContentSegments(printer, limits, bounded.length());
         int records = isText ? ContentCutter.cut(bounded, segments::add) : ContentCutter.cut(value, segments::add);
         List<Decoded> layers = Layers.INBOUND.unwrap(bounded, limits.decodeDepth(), decoding);
         List<SecretHit> hits = secrets.collect(bounded, layers);

@@ -8,26 +8,34 @@ import java.util.List;
 /**
  * The segments of a content on their way to features. While all that came fits the limits each is printed at once; after
  * that segments wait, and the budget has those printed which it takes. Confined to one thread.
+ *
+ * <p>Of a long content, which will hardly fit, all segments wait. That their addresses alone exceed the limits is proof
+ * enough then, and these are printed first anyway: what of the first segments the budget leaves out costs nothing.
  */
 final class ContentSegments {
 
     private static final int SEGMENTS_A_PRINT = 16;
+
+    /** Characters for each byte of prints from which a content is long. */
+    private static final int LONG = 2;
 
     private final ExtractLimits limits;
     private final TextPrinter printer;
     private final List<ContentSegment> segments = new ArrayList<>();
     private final WordAllowance words;
     private final int most;
+    private final boolean isLong;
     private int settled;
     private long prints;
     private long bytes;
     private boolean truncated;
 
-    ContentSegments(Printer printer, ExtractLimits limits) {
+    ContentSegments(Printer printer, ExtractLimits limits, int characters) {
         this.limits = limits;
         this.printer = TextPrinter.inbound(printer);
         words = new WordAllowance(segments, limits.maxPrintBytes());
         most = SEGMENTS_A_PRINT * limits.maxPrints();
+        isLong = characters / LONG > limits.maxPrintBytes();
     }
 
     /** Takes a segment: any up to a number of them, then only those that hold an address. Returns whether it takes more. */
@@ -50,7 +58,8 @@ final class ContentSegments {
 
     /** The segments as far as the limits allow; those without any print left are left out. */
     List<SegmentFeatures> features() {
-        if (fits()) {
+        boolean fit = isLong ? !addressesExceed() && waitingFit() : fits();
+        if (fit) {
             return segments.stream().map(ContentSegment::features).toList();
         }
         truncated = true;
@@ -68,23 +77,55 @@ final class ContentSegments {
     private void addAddresses(ContentSegment segment) {
         if (PrintBudget.hasAddress(segment.addresses())) {
             segments.add(segment);
-            count(segment);
+            if (!isLong) {
+                count(segment);
+            }
         }
     }
 
     private void addAny(ContentSegment segment) {
-        if (!fits()) {
+        if (isLong || !fits()) {
             segments.add(segment);
         } else if (!segment.isEmpty()) {
             segments.add(segment);
             count(segment);
             settle();
         }
-        truncated |= fits() && words.leftBefore(segments.size()) <= 0;
+        truncated |= !isLong && fits() && words.leftBefore(segments.size()) <= 0;
+    }
+
+    /** Whether the addresses alone are more than the limits allow. */
+    private boolean addressesExceed() {
+        long some = 0;
+        long least = 0;
+        for (int i = 0; i < segments.size() && !exceeds(some, least); i++) {
+            int addresses = segments.get(i).addresses().size();
+            some += addresses;
+            least += addresses == 0 ? 0 : PrintBudget.bytes(addresses);
+        }
+        return exceeds(some, least);
+    }
+
+    /** Whether all that waits fits; counts until that is known, and removes the empty ones if so. */
+    private boolean waitingFit() {
+        for (int i = 0; i < segments.size() && fits(); i++) {
+            if (!segments.get(i).isEmpty()) {
+                count(segments.get(i));
+            }
+        }
+        if (fits()) {
+            truncated |= words.leftBefore(segments.size()) <= 0;
+            segments.removeIf(ContentSegment::isEmpty);
+        }
+        return fits();
     }
 
     private boolean fits() {
-        return prints <= limits.maxPrints() && bytes <= limits.maxPrintBytes();
+        return !exceeds(prints, bytes);
+    }
+
+    private boolean exceeds(long somePrints, long someBytes) {
+        return somePrints > limits.maxPrints() || someBytes > limits.maxPrintBytes();
     }
 
     private void count(ContentSegment segment) {

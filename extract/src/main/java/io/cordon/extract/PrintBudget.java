@@ -63,10 +63,13 @@ final class PrintBudget {
 
     /** Bytes of the prints, without the fragments. */
     static long bytes(PrintSource part) {
-        long values = (long) ValuePrints.ENTRY_BYTES * countedValues(part);
-        return BYTES_A_PART
-                + values
+        return bytes(countedValues(part))
                 + (long) TokenPrints.ENTRY_BYTES * part.tokens().size();
+    }
+
+    /** Bytes of a part with this many values and no words. */
+    static long bytes(int values) {
+        return BYTES_A_PART + (long) ValuePrints.ENTRY_BYTES * values;
     }
 
     /** Whether something can be sent to values of this kind. */

@@ -9,8 +9,12 @@ final class ValuePrintList {
     private static final int SEARCHED = 64;
     private static final int FEWEST = 8;
 
-    private long[] prints = {};
-    private byte[] kinds = {};
+    // Shared: of most segments of a long content no value is kept.
+    private static final long[] NO_PRINTS = {};
+    private static final byte[] NO_KINDS = {};
+
+    private long[] prints = NO_PRINTS;
+    private byte[] kinds = NO_KINDS;
     private int size;
 
     /** Adds a print unless it is among the last ones with this kind. Returns whether it was added. */

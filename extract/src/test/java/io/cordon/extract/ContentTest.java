@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +173,43 @@ class ContentTest {
 
         // Then
         assertThat(Keys.extractor().content(text)).isEqualTo(extractor.content(text));
+    }
+
+    @Test
+    void shouldPrintAllOfALongContentThatSaysLittle() {
+        // Given
+        String text = "and the ".repeat(4_000) + "bob@example.com " + "and the ".repeat(4_000);
+
+        // When
+        ContentFeatures content = extractor.content(text);
+
+        // Then
+        assertThat(content.truncated()).isFalse();
+        assertThat(content.segments())
+                .singleElement()
+                .satisfies(segment -> assertThat(segment.values().contains(printer.value("bob@example.com")))
+                        .isTrue());
+    }
+
+    @Test
+    void shouldPrintTheAddressesOfALongContentBeforeItsWords() {
+        // Given
+        String text = IntStream.range(0, 2_000)
+                .mapToObj(i -> "The papers of case " + i + " went to 10.1." + i / 256 + "." + i % 256 + ".\n")
+                .collect(Collectors.joining());
+
+        // When
+        ContentFeatures content = extractor.content(text);
+
+        // Then
+        int room = ExtractLimits.defaults().maxPrintBytes() / (12 + ValuePrints.ENTRY_BYTES);
+        assertThat(content.truncated()).isTrue();
+        assertThat(content.segments()).hasSize(room).allSatisfy(segment -> {
+            assertThat(segment.values().size()).isOne();
+            assertThat(segment.tokens().size()).isZero();
+        });
+        assertThat(content.segments().get(room - 1).values().contains(printer.value("10.1.1.133")))
+                .isTrue();
     }
 
     private static List<Integer> prints(TokenPrints tokens) {

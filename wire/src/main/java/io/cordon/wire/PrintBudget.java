@@ -17,13 +17,11 @@ final class PrintBudget {
     private int left = EventBounds.EVENT_PRINT_BYTES;
 
     ValuePrints values(String field, @Nullable ByteBuffer packed) {
-        byte[] bytes = take(field, packed, ValuePrints.ENTRY_BYTES);
-        return bytes.length == 0 ? ValuePrints.NONE : ValuePrints.fromBytes(bytes);
+        return ValuePrints.fromBytes(check(field, Bounds.present(field, packed), ValuePrints.ENTRY_BYTES));
     }
 
     TokenPrints tokens(String field, @Nullable ByteBuffer packed) {
-        byte[] bytes = take(field, packed, TokenPrints.ENTRY_BYTES);
-        return bytes.length == 0 ? TokenPrints.NONE : TokenPrints.fromBytes(bytes);
+        return TokenPrints.fromBytes(check(field, Bounds.present(field, packed), TokenPrints.ENTRY_BYTES));
     }
 
     GramPrints grams(String field, @Nullable ByteBuffer packed) {
@@ -45,13 +43,6 @@ final class PrintBudget {
         return Bounds.exactlyOrEmpty(field, print, CrossPrint.BYTES)
                 .map(bytes ->
                         new CrossPrint(bytes.getLong(bytes.position()), bytes.getLong(bytes.position() + Long.BYTES)));
-    }
-
-    private byte[] take(String field, @Nullable ByteBuffer packed, int entry) {
-        ByteBuffer checked = check(field, Bounds.present(field, packed), entry);
-        byte[] bytes = new byte[checked.remaining()];
-        checked.get(checked.position(), bytes);
-        return bytes;
     }
 
     private ByteBuffer check(String field, ByteBuffer packed, int entry) {

@@ -42,6 +42,9 @@ final class CallLoop implements CallDetector {
 
     @Override
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
+        if (repeats > 1 && scene.session().rhythm().run() + 1 != repeats) {
+            return List.of();
+        }
         int run = scene.session().rhythm().run(NameHash.of(call.tool()), NameHash.of(call.argumentDigest()));
         if (run != repeats) {
             return List.of();

@@ -12,7 +12,7 @@ final class CallWords {
     private static final int LONGEST_ARGUMENT = 160;
     private static final int WORDS_OF_ARGUMENT = 24;
     private static final int LIMIT = 64;
-    private static final int SLOTS = 256;
+    private static final int SLOTS = 128;
 
     private static final int KNOWN = 1;
     private static final int UNEXPLAINED = 2;
@@ -22,6 +22,8 @@ final class CallWords {
     private final byte[] marks = new byte[SLOTS];
     private int size;
     private int ofUser;
+    private int unexplained;
+    private long unexplainedBits;
 
     CallWords(TreeFacts tree, ToolCallRequested call) {
         this.tree = tree;
@@ -40,34 +42,47 @@ final class CallWords {
             int slot = slot(word);
             if (marks[slot] == 0) {
                 table[slot] = word;
-                boolean users = tree.userUsed(word);
-                boolean explained = users || tree.instructed(word);
-                marks[slot] = (byte) (KNOWN | (explained ? 0 : UNEXPLAINED));
-                ofUser += users ? 1 : 0;
+                marks[slot] = KNOWN;
                 size++;
+                explain(word, slot);
             }
         }
     }
 
+    private void explain(int word, int slot) {
+        if (tree.userUsed(word)) {
+            ofUser++;
+        } else if (!tree.instructed(word)) {
+            marks[slot] |= UNEXPLAINED;
+            unexplained++;
+            unexplainedBits |= TokenPrints.bit(word);
+        }
+    }
+
     private int slot(int word) {
-        int slot = word * 0x9E3779B9 >>> 24;
+        int slot = word * 0x9E3779B9 >>> 25;
         while (marks[slot] != 0 && table[slot] != word) {
             slot = slot + 1 & SLOTS - 1;
         }
         return slot;
     }
 
-    /** How many words of this call a passage says. */
-    Cover coveredBy(Passage passage) {
-        int all = 0;
-        int unexplained = 0;
-        TokenPrints words = passage.words();
+    /** How many words neither the user nor the operator used. */
+    int unexplained() {
+        return unexplained;
+    }
+
+    /** How many of those a passage says. Most say none, which their bits tell. */
+    int unexplainedIn(Passage passage) {
+        return (passage.bits() & unexplainedBits) == 0 ? 0 : marked(passage.words(), UNEXPLAINED);
+    }
+
+    private int marked(TokenPrints words, int mark) {
+        int marked = 0;
         for (int i = 0; i < words.size(); i++) {
-            int mark = marks[slot(words.print(i))];
-            all += mark & KNOWN;
-            unexplained += mark >> 1 & 1;
+            marked += (marks[slot(words.print(i))] & mark) == 0 ? 0 : 1;
         }
-        return all == 0 ? Cover.NONE : new Cover(all, unexplained);
+        return marked;
     }
 
     /** Per cent of the words that the user used. */
@@ -75,19 +90,8 @@ final class CallWords {
         return size == 0 ? 0 : 100 * ofUser / size;
     }
 
-    /** Per cent of the words that this cover holds. */
-    int share(Cover cover) {
-        return size == 0 ? 0 : 100 * cover.all() / size;
-    }
-
-    /**
-     * What a passage says of a call.
-     *
-     * @param all words of the call
-     * @param unexplained those that neither the user nor the operator used
-     */
-    record Cover(int all, int unexplained) {
-
-        static final Cover NONE = new Cover(0, 0);
+    /** Per cent of the words that a passage says. */
+    int shareOf(Passage passage) {
+        return size == 0 ? 0 : 100 * marked(passage.words(), KNOWN) / size;
     }
 }

@@ -54,6 +54,9 @@ final class DeniedThenDone implements Detector {
 
     @Override
     public List<Signal> examine(Scene scene) {
+        if (scene.session().denials().isEmpty()) {
+            return List.of();
+        }
         return switch (scene.event().payload()) {
             case ToolCallRequested call -> tried(scene, call);
             case ToolCallCompleted call -> done(scene, call);

@@ -52,14 +52,14 @@ final class GuardrailThenImpact implements CallDetector {
 
     @Override
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
-        if (!hasImpact(scene, call)) {
+        Trail trail = scene.session().trail();
+        Step turnedOff = trail.steps().last(Act.LOWER_GUARD);
+        if (!trail.lowered().happened() && !turnedOff.happened() || !hasImpact(scene, call)) {
             return List.of();
         }
-        Trail trail = scene.session().trail();
         if (reach.covers(scene, trail.lowered())) {
             return List.of(signal(scene, call, Rung.CONSTRAIN, trail.lowered(), "a guardrail was lowered"));
         }
-        Step turnedOff = trail.steps().last(Act.LOWER_GUARD);
         return reach.covers(scene, turnedOff)
                 ? List.of(signal(scene, call, Rung.STEP_UP, turnedOff, "the session turned off what watches it"))
                 : List.of();

@@ -19,6 +19,7 @@ public final class Scene {
     private final SessionFacts session;
     private final Event event;
     private final Placement placement;
+    private final long now;
     private @Nullable Steering steering;
 
     /**
@@ -34,6 +35,7 @@ public final class Scene {
         this.session = requireNonNull(session, "session");
         this.event = requireNonNull(event, "event");
         this.placement = requireNonNull(placement, "placement");
+        this.now = event.envelope().time().toEpochMilli();
     }
 
     /** What the sessions of the tree share. */
@@ -58,7 +60,7 @@ public final class Scene {
 
     /** Engine time in milliseconds. */
     public long now() {
-        return event.envelope().time().toEpochMilli();
+        return now;
     }
 
     /** What speaks for content steering this call; empty if the event is no call or the call has no effect. */
@@ -76,7 +78,7 @@ public final class Scene {
 
     /** An earlier step of this session as evidence. */
     Evidence step(String role, Step step, String note) {
-        String ago = ordinal() - step.event() + " events and " + (now() - step.time()) / 1000 + " s before";
+        String ago = ordinal() - step.event() + " events and " + (now - step.time()) / 1000 + " s before";
         return new Evidence(role, Optional.empty(), session.ref().session(), -1, "", note + ", " + ago);
     }
 

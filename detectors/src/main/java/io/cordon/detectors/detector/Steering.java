@@ -4,8 +4,9 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Passage;
-import io.cordon.detectors.facts.ScopeFacts;
+import io.cordon.detectors.facts.Passages;
 import io.cordon.detectors.facts.TreeFacts;
+import io.cordon.detectors.facts.UserShare;
 import io.cordon.detectors.facts.ValueOrigin;
 import io.cordon.detectors.print.ValueKind;
 import java.util.ArrayList;
@@ -32,18 +33,15 @@ public final class Steering {
     private final ToolCallRequested call;
     private final Standpoint standpoint;
     private final Effect effect;
-    private final CallWords words;
-    private final boolean tainted;
-    private final boolean ofUser;
-    private final boolean carriesSensitive;
-    private final boolean commands;
 
     private @Nullable Destination destination;
     private ValueOrigin origin = ValueOrigin.UNKNOWN;
     private @Nullable Passage passage;
-    private CallWords.Cover cover = CallWords.Cover.NONE;
+    private int explained;
+    private boolean muchMore;
     private @Nullable Passage order;
     private int ordered;
+    private boolean ofUser;
     private final List<SteeringPattern> patterns = new ArrayList<>(4);
 
     private Steering(Scene scene, ToolCallRequested call) {
@@ -51,42 +49,32 @@ public final class Steering {
         this.call = call;
         this.standpoint = new Standpoint(scene);
         this.effect = Effect.of(call);
-        this.words = new CallWords(tree, call);
-        this.tainted = tree.tainted();
-        this.ofUser = standpoint.hasArgumentOfUser(call);
-        this.carriesSensitive = standpoint.carriesSensitive(call);
-        this.commands = hasCommand(call);
-    }
-
-    private static boolean hasCommand(ToolCallRequested call) {
-        for (int i = 0; i < call.arguments().size(); i++) {
-            if (call.arguments().get(i).role() == Argument.Role.COMMAND) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static Steering of(Scene scene, ToolCallRequested call) {
         Steering steering = new Steering(scene, call);
-        if (steering.tainted && !steering.handedOver(scene)) {
+        if (scene.tree().tainted() && !steering.handedOver(scene)) {
             steering.findDestination();
             steering.findPassages();
-            for (SteeringPattern pattern : SteeringPattern.values()) {
-                if (pattern.matches(steering)) {
-                    steering.patterns.add(pattern);
-                }
-            }
+            steering.ofUser = UserShare.isIn(scene.tree(), call);
+            steering.findPatterns();
         }
         return steering;
     }
 
+    private void findPatterns() {
+        for (int i = 0; i < SteeringPattern.ALL.size(); i++) {
+            SteeringPattern pattern = SteeringPattern.ALL.get(i);
+            boolean possible = destination != null || pattern.lead() != SteeringPattern.Lead.DESTINATION;
+            if (possible && pattern.matches(this)) {
+                patterns.add(pattern);
+            }
+        }
+    }
+
     /** Content may decide on such calls, as whoever started the session said; not so on what is worth protecting. */
     private boolean handedOver(Scene scene) {
-        List<ScopeFacts> scopes = scene.session().scopes();
-        return !carriesSensitive
-                && !scopes.isEmpty()
-                && scopes.stream().allMatch(scope -> scope.delegates(call.capability()));
+        return scene.session().everyScope(scope -> scope.delegates(call.capability())) && !carriesSensitive();
     }
 
     private void findDestination() {
@@ -95,7 +83,7 @@ public final class Steering {
             Destination candidate = call.destinations().get(i);
             ValueOrigin read = standpoint.origin(candidate);
             int weight = weight(read);
-            if (standpoint.isNew(candidate) && read.onlyUntrusted() && weight > worst) {
+            if (read.onlyUntrusted() && weight > worst && standpoint.isNew(candidate)) {
                 worst = weight;
                 destination = candidate;
                 origin = read;
@@ -107,29 +95,35 @@ public final class Steering {
         return (origin.freeTextOnly() ? 400 : 0) + (origin.startsWithVerb() ? 200 : 0) + 100 - origin.shareOfTask();
     }
 
+    /** Of the sentences that say two words of the call that are unexplained otherwise: below that they tell nothing. */
     private void findPassages() {
-        List<Passage> all = tree.passages();
+        CallWords words = new CallWords(tree, call);
+        if (words.unexplained() == 0) {
+            return;
+        }
+        Passages all = tree.passages();
         int best = -1;
-        int mostOrdered = -1;
         for (int i = 0; i < all.size(); i++) {
             Passage candidate = all.get(i);
-            CallWords.Cover covers = words.coveredBy(candidate);
-            int weight = weight(candidate, covers);
-            if (covers.unexplained() >= LEAST_COVER && weight > best) {
-                best = weight;
-                passage = candidate;
-                cover = covers;
-            }
-            if (isOrder(candidate) && covers.unexplained() > mostOrdered) {
-                mostOrdered = covers.unexplained();
-                order = candidate;
-                ordered = covers.unexplained();
+            int said = words.unexplainedIn(candidate);
+            if (said >= LEAST_COVER) {
+                int weight = weight(candidate, said);
+                if (weight > best) {
+                    best = weight;
+                    passage = candidate;
+                    explained = said;
+                }
+                if (said > ordered && isOrder(candidate)) {
+                    order = candidate;
+                    ordered = said;
+                }
             }
         }
+        muchMore = passage != null && words.shareOf(passage) - words.shareOfUser() > MUCH_MORE_PERCENT;
     }
 
-    private int weight(Passage candidate, CallWords.Cover covers) {
-        return covers.unexplained() * 8
+    private int weight(Passage candidate, int said) {
+        return said * 8
                 + (candidate.startsWithVerb() ? 4 : 0)
                 + (effect.askedBy(candidate.verbs()) ? 2 : 0)
                 + (candidate.endorsed() ? 0 : 1);
@@ -203,12 +197,12 @@ public final class Steering {
 
     /** How many words of the call one sentence says that neither the user nor the operator used. */
     int explained() {
-        return cover.unexplained();
+        return explained;
     }
 
     /** That sentence has much more of the call's words than the task has. */
     boolean explainsMuchMore() {
-        return words.share(cover) - words.shareOfUser() > MUCH_MORE_PERCENT;
+        return muchMore;
     }
 
     /** That sentence begins with an action verb. */
@@ -256,7 +250,7 @@ public final class Steering {
 
     /** Something sensitive goes with it. */
     boolean carriesSensitive() {
-        return carriesSensitive;
+        return standpoint.carriesSensitive(call);
     }
 
     boolean fetches() {
@@ -270,7 +264,16 @@ public final class Steering {
 
     /** It changes something at home, other than by a command: commands are judged by what they do. */
     boolean changes() {
-        return effect == Effect.CHANGE && !commands;
+        return effect == Effect.CHANGE && !isCommand();
+    }
+
+    private boolean isCommand() {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (call.arguments().get(i).role() == Argument.Role.COMMAND) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // -------------------------------------------------------------- what comes of it
@@ -305,7 +308,7 @@ public final class Steering {
 
     @Nullable
     Passage passage() {
-        return order != null && ordered >= LEAST_COVER ? order : passage;
+        return order != null ? order : passage;
     }
 
     /** Path of the argument with most of that sentence's words; empty if only the tool's name has any. */

@@ -1,5 +1,6 @@
 package io.cordon.detectors.detector;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -182,6 +183,9 @@ enum SteeringPattern {
 
     /** Points from which two independent things speak. */
     static final int SECOND_AXIS = 60;
+
+    /** Strongest first. */
+    static final List<SteeringPattern> ALL = List.of(values());
 
     /** What ties the call to the content. */
     enum Lead {

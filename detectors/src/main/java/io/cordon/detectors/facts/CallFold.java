@@ -9,7 +9,6 @@ import io.cordon.detectors.facts.KnownSecret.Way;
 import io.cordon.detectors.facts.ValueOrigin.Source;
 import io.cordon.detectors.print.ValueKind;
 import io.cordon.detectors.print.ValuePrints;
-import java.util.List;
 import java.util.Optional;
 
 /** Calls asked for and ended. */
@@ -72,7 +71,12 @@ final class CallFold {
 
     /** Whether all places that the call reaches are declared. */
     private static boolean declared(Folding to, ToolCallRequested call) {
-        return !call.destinations().isEmpty() && call.destinations().stream().allMatch(to.session()::declares);
+        for (int i = 0; i < call.destinations().size(); i++) {
+            if (!to.session().declares(call.destinations().get(i))) {
+                return false;
+            }
+        }
+        return !call.destinations().isEmpty();
     }
 
     private static void deny(Folding to, PendingCall call) {
@@ -123,9 +127,9 @@ final class CallFold {
 
     /** Secrets are printed as secrets wherever extraction knows their form; a short whole value may be one that only its issuer knows. */
     private static void send(Folding to, Argument argument, String destination) {
-        argument.secrets().stream()
-                .limit(SENT_PER_ARGUMENT)
-                .forEach(secret -> send(to, secret.print(), argument.path(), destination));
+        for (int i = 0; i < Math.min(SENT_PER_ARGUMENT, argument.secrets().size()); i++) {
+            send(to, argument.secrets().get(i).print(), argument.path(), destination);
+        }
         ValuePrints values = argument.values();
         int left = SENT_PER_ARGUMENT;
         for (int i = 0; i < values.size() && left > 0; i++) {
@@ -149,9 +153,14 @@ final class CallFold {
         }
         int hops = pending.map(PendingCall::hops).orElse(0);
         Target target = pending.map(PendingCall::target).orElse(Target.NONE);
-        boolean untrusted = call.untrustedOutput() && !instructs(to, call);
-        ContentFold.keep(to, call.result(), source(to, call, pending), call.sensitiveOutput(), hops);
-        ContentFold.secrets(to, call.result(), Way.READ, target, NameHash.of(call.tool()));
+        // Whoever started the session lets this tool's results instruct the agent.
+        boolean instructs = to.session().everyScope(scope -> scope.letsInstruct(call.tool()));
+        boolean untrusted = call.untrustedOutput() && !instructs;
+        Source source = instructs ? Source.SYSTEM : source(call, pending);
+        ContentFold.keep(to, call.result(), source, call.sensitiveOutput(), hops);
+        if (!call.result().secrets().isEmpty()) {
+            ContentFold.secrets(to, call.result(), Way.READ, target, NameHash.of(call.tool()));
+        }
         if (untrusted) {
             to.tree().taint();
         }
@@ -160,20 +169,11 @@ final class CallFold {
                 .received(untrusted, call.sensitiveOutput(), to.session().events());
     }
 
-    private static Source source(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
-        if (instructs(to, call)) {
-            return Source.SYSTEM;
-        }
+    private static Source source(ToolCallCompleted call, Optional<PendingCall> pending) {
         if (call.untrustedOutput()) {
             return Source.UNTRUSTED_TOOL;
         }
         boolean delegated = pending.map(PendingCall::capability).orElse(Capability.UNKNOWN) == Capability.DELEGATE;
         return delegated ? Source.AGENT : Source.TRUSTED_TOOL;
-    }
-
-    /** Whoever started the session lets this tool's results instruct the agent; all scopes that bind it have to agree. */
-    private static boolean instructs(Folding to, ToolCallCompleted call) {
-        List<ScopeFacts> scopes = to.session().scopes();
-        return !scopes.isEmpty() && scopes.stream().allMatch(scope -> scope.letsInstruct(call.tool()));
     }
 }

@@ -65,7 +65,7 @@ final class ContentFold {
                 SegmentTrace trace = trace(to.tree(), segment, lent, hops);
                 keep(to, segment, writer, sensitive, trace);
                 if (passage) {
-                    to.tree().loadedPassages().add(Passage.of(segment, trace, to.index(), to.sequence()));
+                    to.tree().passages().add(Passage.of(segment, trace, to.index(), to.sequence()));
                     to.tree().taint();
                 }
             }

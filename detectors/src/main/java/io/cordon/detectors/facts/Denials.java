@@ -12,6 +12,11 @@ public final class Denials {
 
     private final Deque<Denial> denials = new ArrayDeque<>(2);
 
+    /** True if nothing was denied. */
+    public boolean isEmpty() {
+        return denials.isEmpty();
+    }
+
     /** True if exactly this call was denied before. */
     public boolean isRetry(long tool, long digest) {
         for (Denial denial : denials) {

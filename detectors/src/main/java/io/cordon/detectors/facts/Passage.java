@@ -2,7 +2,6 @@ package io.cordon.detectors.facts;
 
 import io.cordon.detectors.event.Segment;
 import io.cordon.detectors.print.TokenPrints;
-import java.util.Arrays;
 
 /**
  * A sentence of free text that third parties may have written, as far as it may be an order to the agent.
@@ -12,6 +11,7 @@ import java.util.Arrays;
  * @param endorsed true if its record names something that the user named
  * @param shareOfTask per cent of its words that the user used, damped for short ones
  * @param words its words' prints, the first {@value #MAX_WORDS}
+ * @param bits their {@link TokenPrints#bits bits}, which tell most calls that no word of theirs is said here
  * @param session index of the session in the tree that received it
  * @param sequence sequence of the event that brought it
  */
@@ -21,6 +21,7 @@ public record Passage(
         boolean endorsed,
         int shareOfTask,
         TokenPrints words,
+        long bits,
         int session,
         long sequence) {
 
@@ -28,20 +29,16 @@ public record Passage(
     static final int HEAVIEST = 4;
 
     static Passage of(Segment segment, SegmentTrace trace, int session, long sequence) {
+        TokenPrints words = segment.tokens().first(MAX_WORDS);
         return new Passage(
                 segment.verbs() & 0xFFF,
                 segment.startsWithVerb(),
                 trace.endorsed(),
                 trace.shareOfTask(),
-                first(segment.tokens()),
+                words,
+                words.bits(),
                 session,
                 sequence);
-    }
-
-    private static TokenPrints first(TokenPrints words) {
-        return words.size() <= MAX_WORDS
-                ? words
-                : TokenPrints.fromBytes(Arrays.copyOf(words.toBytes(), MAX_WORDS * TokenPrints.ENTRY_BYTES));
     }
 
     /** How many of these words it says. */
@@ -69,15 +66,18 @@ public record Passage(
         out.u8(session);
         out.number(sequence);
         out.u8(words.size());
-        out.raw(words.toBytes());
+        for (int i = 0; i < words.size(); i++) {
+            out.int32(words.print(i));
+        }
     }
 
     static Passage decode(StateReader in) {
-        long bits = in.number();
+        long flags = in.number();
         int share = in.u8();
         int session = in.u8();
         long sequence = in.number();
         TokenPrints words = TokenPrints.fromBytes(in.raw(in.u8() * TokenPrints.ENTRY_BYTES));
-        return new Passage((int) (bits >>> 2), (bits & 1) != 0, (bits & 2) != 0, share, words, session, sequence);
+        return new Passage(
+                (int) (flags >>> 2), (flags & 1) != 0, (flags & 2) != 0, share, words, words.bits(), session, sequence);
     }
 }

@@ -3,13 +3,14 @@ package io.cordon.detectors.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that third parties may have written and that may be orders: {@value #LIMIT} of a tree, in its last pages. When it is full, the
  * oldest of those that look least like an order makes room, so that an order is not washed away by chatter. What comes takes the slot of what
  * went, so that one page changes; the order in which they came is stored with them.
  */
-final class Passages {
+public final class Passages {
 
     static final int PAGES = 12;
     static final int FIRST_PAGE = PrintPages.MAX_PAGES - PAGES;
@@ -17,24 +18,27 @@ final class Passages {
     /** With {@value Passage#MAX_WORDS} words each they take a KiB at most. */
     private static final int PER_PAGE = 9;
 
+    private static final int PAGE_BYTES = 1024;
+
     private static final int LIMIT = PAGES * PER_PAGE;
     private static final int LEAST_WORDS = 2;
 
     /** Where a passage lies, and as which it came. */
-    private record Place(int slot, long arrival) {}
+    private record Kept(Passage passage, int weight, int slot, long arrival) {
+        Kept(Passage passage, int slot, long arrival) {
+            this(passage, passage.weight(), slot, arrival);
+        }
+    }
 
-    private record Stored(Passage passage, Place place) {}
+    /** The latest last. By its class: each call with an effect goes through all of them. */
+    private final ArrayList<Kept> kept = new ArrayList<>();
 
-    /** The latest last. */
-    private final List<Passage> passages = new ArrayList<>();
-
-    private final List<Place> places = new ArrayList<>();
     private final int[] weights = new int[Passage.HEAVIEST + 1];
     private long arrivals;
     private int changedPages;
 
     static Passages load(PrintPages pages) {
-        List<Stored> stored = new ArrayList<>();
+        List<Kept> stored = new ArrayList<>();
         for (int page = 0; page < PAGES; page++) {
             byte[] content = pages.read(FIRST_PAGE + page);
             if (content == null) {
@@ -42,32 +46,37 @@ final class Passages {
             }
             decode(content, page, stored);
         }
-        stored.sort(Comparator.comparingLong(each -> each.place().arrival()));
+        stored.sort(Comparator.comparingLong(Kept::arrival));
         Passages read = new Passages();
-        stored.forEach(each -> read.keep(each.passage(), each.place()));
+        stored.forEach(read::keep);
         return read;
     }
 
-    List<Passage> all() {
-        return passages;
+    /** How many there are. */
+    public int size() {
+        return kept.size();
+    }
+
+    /** One of them, in the order in which they came. */
+    public Passage get(int i) {
+        return kept.get(i).passage();
     }
 
     void add(Passage passage) {
         if (passage.words().size() < LEAST_WORDS) {
             return;
         }
-        int slot = passages.size() < LIMIT ? passages.size() : makeRoom(passage);
+        int slot = size() < LIMIT ? size() : makeRoom(passage);
         if (slot >= 0) {
-            keep(passage, new Place(slot, arrivals));
+            keep(new Kept(passage, slot, arrivals));
             changedPages |= 1 << slot / PER_PAGE;
         }
     }
 
-    private void keep(Passage passage, Place place) {
-        passages.add(passage);
-        places.add(place);
-        weights[passage.weight()]++;
-        arrivals = place.arrival() + 1;
+    private void keep(Kept one) {
+        kept.add(one);
+        weights[one.weight()]++;
+        arrivals = one.arrival() + 1;
     }
 
     /** The slot that became free; below 0 if all others look more like an order. */
@@ -79,48 +88,56 @@ final class Passages {
         if (least > passage.weight()) {
             return -1;
         }
-        int oldest = oldestOf(least);
-        passages.remove(oldest);
         weights[least]--;
-        return places.remove(oldest).slot();
+        return kept.remove(oldestOf(least)).slot();
     }
 
     private int oldestOf(int weight) {
         int oldest = 0;
-        while (passages.get(oldest).weight() != weight) {
+        while (kept.get(oldest).weight() != weight) {
             oldest++;
         }
         return oldest;
     }
 
-    /** Writes the pages that changed. */
+    /** Writes the pages that changed, of each its passages in the order in which they came. */
     void flush(PrintPages pages) {
-        for (int page = 0; changedPages != 0; page++, changedPages >>>= 1) {
-            if ((changedPages & 1) != 0) {
-                pages.write(FIRST_PAGE + page, encode(page));
+        if (changedPages == 0) {
+            return;
+        }
+        @Nullable StateWriter[] changed = new StateWriter[PAGES];
+        for (int page = 0; page < PAGES; page++) {
+            changed[page] = (changedPages >> page & 1) == 0 ? null : begin(page);
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            Kept one = kept.get(i);
+            StateWriter page = changed[one.slot() / PER_PAGE];
+            if (page != null) {
+                page.number(one.arrival());
+                one.passage().encode(page);
             }
         }
-    }
-
-    private byte[] encode(int page) {
-        StateWriter out = new StateWriter();
-        out.number(Math.min(PER_PAGE, passages.size() - page * PER_PAGE));
-        for (int i = 0; i < passages.size(); i++) {
-            Place place = places.get(i);
-            if (place.slot() / PER_PAGE == page) {
-                out.number(place.arrival());
-                passages.get(i).encode(out);
+        for (int page = 0; page < PAGES; page++) {
+            StateWriter written = changed[page];
+            if (written != null) {
+                pages.write(FIRST_PAGE + page, written.toBytes());
             }
         }
-        return out.toBytes();
+        changedPages = 0;
     }
 
-    private static void decode(byte[] content, int page, List<Stored> stored) {
+    private StateWriter begin(int page) {
+        StateWriter out = new StateWriter(PAGE_BYTES);
+        out.number(Math.min(PER_PAGE, size() - page * PER_PAGE));
+        return out;
+    }
+
+    private static void decode(byte[] content, int page, List<Kept> stored) {
         StateReader in = new StateReader(content);
         int count = in.count(PER_PAGE);
         for (int i = 0; i < count; i++) {
-            Place place = new Place(page * PER_PAGE + i, in.number());
-            stored.add(new Stored(Passage.decode(in), place));
+            long arrival = in.number();
+            stored.add(new Kept(Passage.decode(in), page * PER_PAGE + i, arrival));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.cordon.detectors.facts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of a session that have not ended, at most {@value #LIMIT}; the oldest goes first. */
 public final class PendingCalls {
@@ -11,8 +12,22 @@ public final class PendingCalls {
 
     private final Deque<PendingCall> calls = new ArrayDeque<>(4);
 
+    /** What was asked for last: several detectors ask for the call that an event ends. */
+    private @Nullable String asked;
+
+    private Optional<PendingCall> answer = Optional.empty();
+
     /** The call with this id. */
+    @SuppressWarnings("ReferenceEquality") // the same object of the same event; others are looked for
     public Optional<PendingCall> find(String callId) {
+        if (callId != asked) {
+            answer = search(callId);
+            asked = callId;
+        }
+        return answer;
+    }
+
+    private Optional<PendingCall> search(String callId) {
         long hash = NameHash.of(callId);
         for (PendingCall call : calls) {
             if (call.call() == hash) {
@@ -23,6 +38,7 @@ public final class PendingCalls {
     }
 
     void add(PendingCall call) {
+        asked = null;
         if (calls.size() == LIMIT) {
             calls.removeFirst();
         }
@@ -30,6 +46,7 @@ public final class PendingCalls {
     }
 
     void remove(PendingCall call) {
+        asked = null;
         calls.remove(call);
     }
 

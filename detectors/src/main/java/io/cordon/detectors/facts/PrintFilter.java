@@ -1,7 +1,5 @@
 package io.cordon.detectors.facts;
 
-import java.util.Arrays;
-
 /** A Bloom filter of 512 bytes over prints, two probes each: it says which prints are certainly not in the pages. */
 final class PrintFilter {
 
@@ -24,7 +22,9 @@ final class PrintFilter {
         int ones = ones();
         out.flag(ones <= SPARSE_LIMIT);
         if (ones > SPARSE_LIMIT) {
-            Arrays.stream(bits).forEach(out::print);
+            for (long word : bits) {
+                out.print(word);
+            }
             return;
         }
         out.number(ones);

@@ -15,6 +15,7 @@ final class Provenance {
 
     static final int FIRST_PAGE = 1;
     static final int PER_PAGE = 64;
+    private static final int ENTRY_BYTES = 2 * Long.BYTES;
     static final int LIMIT = (Passages.FIRST_PAGE - FIRST_PAGE) * PER_PAGE;
 
     private static final int ORDINARY = 0;
@@ -138,7 +139,7 @@ final class Provenance {
 
     private byte[] page(int page) {
         PrintSet set = loaded();
-        StateWriter out = new StateWriter();
+        StateWriter out = new StateWriter(PER_PAGE * ENTRY_BYTES);
         for (int i = page * PER_PAGE; i < Math.min(count, (page + 1) * PER_PAGE); i++) {
             out.print(set.get(i));
             out.print(origins[i]);

@@ -15,13 +15,17 @@ public final class Rhythm {
     /** Calls in the last minute, with one more now. */
     public int callsInMinute(long now) {
         long current = now / BUCKET_MILLIS;
+        int last = slot(bucket);
         int sum = 1;
-        for (int i = 0; i < BUCKETS; i++) {
-            if (bucket - i > current - BUCKETS) {
-                sum += calls[slot(bucket - i)];
-            }
+        for (int i = 0; i < BUCKETS && bucket - i > current - BUCKETS; i++) {
+            sum += calls[(last + BUCKETS - i) % BUCKETS];
         }
         return sum;
+    }
+
+    /** How many equal calls there are in a row. */
+    public int run() {
+        return runLength;
     }
 
     /** How many equal calls there are in a row, with this one. */

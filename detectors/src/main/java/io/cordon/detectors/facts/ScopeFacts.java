@@ -26,6 +26,9 @@ public final class ScopeFacts {
     private static final int RESOURCE_LIMIT = 64;
     private static final int MAX_RESOURCE = 128;
 
+    /** Most sessions declare nothing. */
+    private static final ScopeFacts UNDECLARED = kept(Scope.UNDECLARED);
+
     private final long @Nullable [] tools;
     private final long @Nullable [] destinations;
     private final long @Nullable [] dataClasses;
@@ -62,6 +65,10 @@ public final class ScopeFacts {
 
     /** What is kept of a declared scope. */
     public static ScopeFacts of(Scope scope) {
+        return scope.equals(Scope.UNDECLARED) ? UNDECLARED : kept(scope);
+    }
+
+    private static ScopeFacts kept(Scope scope) {
         long[] @Nullable [] lists = {
             hashes(scope.tools()),
             scope.destinations().map(ScopeFacts::prints).orElse(null),

@@ -3,7 +3,6 @@ package io.cordon.detectors.facts;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.baseline.SessionObservation;
-import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Envelope;
 import io.cordon.detectors.event.Mode;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** What is known of one session. Mutable, bounded, confined to one thread. */
 public final class SessionFacts {
@@ -166,6 +166,16 @@ public final class SessionFacts {
         return named;
     }
 
+    /** True if there is a scope, and this holds of every one. */
+    public boolean everyScope(Predicate<ScopeFacts> holds) {
+        for (int i = 0; i < scopes.size(); i++) {
+            if (!holds.test(scopes.get(i))) {
+                return false;
+            }
+        }
+        return !scopes.isEmpty();
+    }
+
     /** What its writers wrote. */
     public Writers writers() {
         return writers;
@@ -308,16 +318,6 @@ public final class SessionFacts {
     void end(long now) {
         endedAt = endedAt == 0 ? now : endedAt;
         credentials.clear();
-    }
-
-    /** True if the capability is allowed without a question by every scope. */
-    public boolean allowsCapability(Capability capability) {
-        for (int i = 0; i < scopes.size(); i++) {
-            if (!scopes.get(i).allowsCapability(capability)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The stored form. */

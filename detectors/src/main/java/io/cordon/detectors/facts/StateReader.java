@@ -1,10 +1,16 @@
 package io.cordon.detectors.facts;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link StateWriter} wrote. Stored state is trusted to be whole, so a short buffer is an exception. */
 final class StateReader {
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private int position;
@@ -62,17 +68,15 @@ final class StateReader {
     }
 
     long print() {
-        return (long) int32() << 32 | int32() & 0xFFFF_FFFFL;
+        need(Long.BYTES);
+        position += Long.BYTES;
+        return (long) LONG.get(bytes, position - Long.BYTES);
     }
 
     int int32() {
-        need(4);
-        int value = bytes[position] << 24
-                | (bytes[position + 1] & 0xFF) << 16
-                | (bytes[position + 2] & 0xFF) << 8
-                | bytes[position + 3] & 0xFF;
-        position += 4;
-        return value;
+        need(Integer.BYTES);
+        position += Integer.BYTES;
+        return (int) INT.get(bytes, position - Integer.BYTES);
     }
 
     String text() {

@@ -1,13 +1,31 @@
 package io.cordon.detectors.facts;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing buffer for stored state: variable-length numbers, fixed prints, length-prefixed strings. */
 final class StateWriter {
 
-    private byte[] bytes = new byte[512];
+    /** Prints are most of what is stored: each is written at once. */
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int USUAL = 512;
+
+    private byte[] bytes;
     private int length;
+
+    StateWriter() {
+        this(USUAL);
+    }
+
+    /** A buffer for about so many bytes. */
+    StateWriter(int expected) {
+        this.bytes = new byte[expected];
+    }
 
     void u8(int value) {
         room(1);
@@ -30,16 +48,15 @@ final class StateWriter {
     }
 
     void print(long value) {
-        int32((int) (value >>> 32));
-        int32((int) value);
+        room(Long.BYTES);
+        LONG.set(bytes, length, value);
+        length += Long.BYTES;
     }
 
     void int32(int value) {
-        room(4);
-        bytes[length++] = (byte) (value >>> 24);
-        bytes[length++] = (byte) (value >>> 16);
-        bytes[length++] = (byte) (value >>> 8);
-        bytes[length++] = (byte) value;
+        room(Integer.BYTES);
+        INT.set(bytes, length, value);
+        length += Integer.BYTES;
     }
 
     void text(String value) {
@@ -55,7 +72,7 @@ final class StateWriter {
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private void room(int more) {

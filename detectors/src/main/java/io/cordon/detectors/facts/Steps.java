@@ -18,10 +18,8 @@ public final class Steps {
     }
 
     void note(Acts acts, Step step) {
-        for (Act act : ACTS) {
-            if (acts.has(act)) {
-                put(act.ordinal(), step);
-            }
+        for (int rest = acts.bits(); rest != 0; rest &= rest - 1) {
+            put(Integer.numberOfTrailingZeros(rest), step);
         }
     }
 

@@ -8,7 +8,9 @@ import io.cordon.detectors.event.Payload.ContentOrigin;
 import io.cordon.detectors.event.Payload.Outcome;
 import io.cordon.detectors.event.Payload.ToolCallCompleted;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.event.Secret;
 import io.cordon.detectors.print.ValueKind;
+import java.util.List;
 import java.util.Optional;
 
 /** What an event adds to the trail. Before the other facts change: a call's end still finds the call. */
@@ -104,14 +106,22 @@ final class TrailFold {
     private static void secrets(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
         Trail trail = to.session().trail();
         boolean reads = pending.isPresent() && pending.get().capability() == Capability.SECRET;
-        boolean strong = call.result().secrets().stream().anyMatch(secret -> secret.entropyBits() >= STRONG_BITS);
-        if (reads || strong) {
+        if (reads || hasStrong(call.result().secrets())) {
             trail.readSecret(step(to));
         }
         Step identity = trail.steps().last(Act.READ_IDENTITY);
         if (identity.happened() && pending.isPresent() && pending.get().event() == identity.event()) {
             call.result().secrets().forEach(secret -> trail.identities().add(secret.print()));
         }
+    }
+
+    private static boolean hasStrong(List<Secret> secrets) {
+        for (int i = 0; i < secrets.size(); i++) {
+            if (secrets.get(i).entropyBits() >= STRONG_BITS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void asked(Folding to, Payload.ApprovalRequested asked) {

@@ -6,7 +6,6 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValueKind;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ public final class TreeFacts {
     /** Version of the stored form that this release writes. */
     static final int VERSION = 1;
 
+    /** Bytes by which the stored form may grow with an event without a larger buffer. */
+    private static final int ROOM = 128;
+
     private final PrintPages pages;
     private final Members members;
     private final Secrets secrets;
@@ -35,6 +37,7 @@ public final class TreeFacts {
     private long containedEpoch;
     private int openSessions;
     private long lastActivity;
+    private int usualBytes = 1024;
 
     private TreeFacts(PrintPages pages, Members members, Secrets secrets, RecentlySent sent, Provenance provenance) {
         this.pages = pages;
@@ -200,11 +203,7 @@ public final class TreeFacts {
     }
 
     /** Sentences of content that third parties may have written and that may be orders, the latest last. */
-    public List<Passage> passages() {
-        return tainted ? Collections.unmodifiableList(loadedPassages().all()) : List.of();
-    }
-
-    Passages loadedPassages() {
+    public Passages passages() {
         Passages loaded = passages;
         if (loaded == null) {
             loaded = Passages.load(pages);
@@ -244,7 +243,7 @@ public final class TreeFacts {
         if (passages != null) {
             passages.flush(pages);
         }
-        StateWriter out = new StateWriter();
+        StateWriter out = new StateWriter(usualBytes);
         out.u8(VERSION);
         out.flag(tainted);
         out.flag(contained);
@@ -256,7 +255,9 @@ public final class TreeFacts {
         sent.encode(out);
         provenance.encode(out);
         outflows.encode(out);
-        return out.toBytes();
+        byte[] stored = out.toBytes();
+        usualBytes = stored.length + ROOM;
+        return stored;
     }
 
     /**

@@ -104,7 +104,7 @@ final class UserWords {
     }
 
     private byte[] encode() {
-        StateWriter out = new StateWriter();
+        StateWriter out = new StateWriter(PrintPages.MAX_BYTES);
         out.number(kinds);
         out.number(values.size());
         for (int i = 0; i < values.size(); i++) {

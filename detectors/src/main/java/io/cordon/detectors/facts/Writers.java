@@ -16,6 +16,11 @@ public final class Writers {
     /** In the order of last use. */
     private final List<Track> tracks = new ArrayList<>(2);
 
+    /** What was asked for last: each event's position is asked for several times. */
+    private @Nullable Position asked;
+
+    private @Nullable Track answer;
+
     /** How an event stands to what was seen. */
     public Placement look(Position position) {
         Track track = find(position);
@@ -50,6 +55,7 @@ public final class Writers {
             tracks.add(track);
         }
         track.take(position, now);
+        asked = null;
     }
 
     /** A track begins at 0, or where a jump led that is too far to believe. */
@@ -65,7 +71,16 @@ public final class Writers {
         return position.sequence() > Track.MAX_JUMP && find(position) == null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object of the same event; others are looked for
     private @Nullable Track find(Position position) {
+        if (position != asked) {
+            answer = search(position);
+            asked = position;
+        }
+        return answer;
+    }
+
+    private @Nullable Track search(Position position) {
         long writer = Track.writer(position);
         for (int i = tracks.size() - 1; i >= 0; i--) {
             if (tracks.get(i).covers(position, writer)) {

@@ -3,19 +3,19 @@ package io.cordon.detectors.print;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** An immutable list of printed word stems: four bytes an entry, big-endian. */
+/** An immutable list of printed word stems: four bytes an entry, big-endian, in its packed form. */
 public final class TokenPrints {
 
     /** Bytes an entry. */
     public static final int ENTRY_BYTES = 4;
 
     /** No words. */
-    public static final TokenPrints NONE = new TokenPrints(ByteBuffer.allocate(0));
+    public static final TokenPrints NONE = new TokenPrints(new int[0]);
 
-    private final ByteBuffer packed;
+    private final int[] prints;
 
-    private TokenPrints(ByteBuffer packed) {
-        this.packed = packed;
+    private TokenPrints(int[] prints) {
+        this.prints = prints;
     }
 
     /**
@@ -24,36 +24,66 @@ public final class TokenPrints {
      * @throws IllegalArgumentException if the length is no multiple of {@link #ENTRY_BYTES}
      */
     public static TokenPrints fromBytes(byte[] packed) {
-        if (packed.length % ENTRY_BYTES != 0) {
-            throw new IllegalArgumentException(
-                    "token prints take " + ENTRY_BYTES + " bytes each, got " + packed.length);
+        return fromBytes(ByteBuffer.wrap(packed));
+    }
+
+    /** As {@link #fromBytes(byte[])}, of what remains in a buffer, whose position stays. */
+    public static TokenPrints fromBytes(ByteBuffer packed) {
+        int bytes = packed.remaining();
+        if (bytes % ENTRY_BYTES != 0) {
+            throw new IllegalArgumentException("token prints take " + ENTRY_BYTES + " bytes each, got " + bytes);
         }
-        return packed.length == 0 ? NONE : new TokenPrints(ByteBuffer.wrap(packed.clone()));
+        int[] prints = new int[bytes / ENTRY_BYTES];
+        for (int i = 0; i < prints.length; i++) {
+            prints[i] = packed.getInt(packed.position() + i * ENTRY_BYTES);
+        }
+        return prints.length == 0 ? NONE : new TokenPrints(prints);
     }
 
     /** How many words there are. */
     public int size() {
-        return packed.limit() / ENTRY_BYTES;
+        return prints.length;
     }
 
     /** The print of word {@code i}. */
     public int print(int i) {
-        return packed.getInt(i * ENTRY_BYTES);
+        return prints[i];
+    }
+
+    /** A set of 64 bits in which each word has one: two lists without a common bit have no common word. */
+    public long bits() {
+        long bits = 0;
+        for (int print : prints) {
+            bits |= bit(print);
+        }
+        return bits;
+    }
+
+    /** The bit of one word, as {@link #bits} sets it. Prints are random, so that any of their bits will do. */
+    public static long bit(int print) {
+        return 1L << print;
+    }
+
+    /** The first words, not more than this many. */
+    public TokenPrints first(int most) {
+        return prints.length <= most ? this : new TokenPrints(Arrays.copyOf(prints, most));
     }
 
     /** The packed form. */
     public byte[] toBytes() {
-        return packed.array().clone();
+        ByteBuffer packed = ByteBuffer.allocate(prints.length * ENTRY_BYTES);
+        packed.asIntBuffer().put(prints);
+        return packed.array();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TokenPrints that && packed.equals(that.packed);
+        return other instanceof TokenPrints that && Arrays.equals(prints, that.prints);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(packed.array());
+        return Arrays.hashCode(prints);
     }
 
     @Override

@@ -3,19 +3,21 @@ package io.cordon.detectors.print;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** An immutable list of printed values: nine bytes an entry, the kind's code and the eight-byte big-endian print. */
+/** An immutable list of printed values: nine bytes an entry in its packed form, the kind's code and the eight-byte big-endian print. */
 public final class ValuePrints {
 
     /** Bytes an entry. */
     public static final int ENTRY_BYTES = 9;
 
     /** No values. */
-    public static final ValuePrints NONE = new ValuePrints(ByteBuffer.allocate(0));
+    public static final ValuePrints NONE = new ValuePrints(new long[0], new byte[0]);
 
-    private final ByteBuffer packed;
+    private final long[] prints;
+    private final byte[] kinds;
 
-    private ValuePrints(ByteBuffer packed) {
-        this.packed = packed;
+    private ValuePrints(long[] prints, byte[] kinds) {
+        this.prints = prints;
+        this.kinds = kinds;
     }
 
     /**
@@ -24,26 +26,41 @@ public final class ValuePrints {
      * @throws IllegalArgumentException if the length is no multiple of {@link #ENTRY_BYTES}
      */
     public static ValuePrints fromBytes(byte[] packed) {
-        if (packed.length % ENTRY_BYTES != 0) {
-            throw new IllegalArgumentException(
-                    "value prints take " + ENTRY_BYTES + " bytes each, got " + packed.length);
+        return fromBytes(ByteBuffer.wrap(packed));
+    }
+
+    /** As {@link #fromBytes(byte[])}, of what remains in a buffer, whose position stays. */
+    public static ValuePrints fromBytes(ByteBuffer packed) {
+        int bytes = packed.remaining();
+        if (bytes % ENTRY_BYTES != 0) {
+            throw new IllegalArgumentException("value prints take " + ENTRY_BYTES + " bytes each, got " + bytes);
         }
-        return packed.length == 0 ? NONE : new ValuePrints(ByteBuffer.wrap(packed.clone()));
+        if (bytes == 0) {
+            return NONE;
+        }
+        long[] prints = new long[bytes / ENTRY_BYTES];
+        byte[] kinds = new byte[prints.length];
+        for (int i = 0; i < prints.length; i++) {
+            int at = packed.position() + i * ENTRY_BYTES;
+            kinds[i] = packed.get(at);
+            prints[i] = packed.getLong(at + 1);
+        }
+        return new ValuePrints(prints, kinds);
     }
 
     /** How many values there are. */
     public int size() {
-        return packed.limit() / ENTRY_BYTES;
+        return prints.length;
     }
 
     /** The kind of value {@code i}. */
     public ValueKind kind(int i) {
-        return ValueKind.ofCode(packed.get(i * ENTRY_BYTES));
+        return ValueKind.ofCode(kinds[i]);
     }
 
     /** The print of value {@code i}. */
     public long print(int i) {
-        return packed.getLong(i * ENTRY_BYTES + 1);
+        return prints[i];
     }
 
     /** Those of this kind, in their order. */
@@ -57,32 +74,47 @@ public final class ValuePrints {
     }
 
     private ValuePrints select(ValueKind kind, boolean wanted) {
-        ByteBuffer selected = ByteBuffer.allocate(packed.limit());
-        for (int i = 0; i < size(); i++) {
-            if ((kind(i) == kind) == wanted) {
-                selected.put(packed.array(), i * ENTRY_BYTES, ENTRY_BYTES);
-            }
+        int count = 0;
+        for (int i = 0; i < prints.length; i++) {
+            count += (kind(i) == kind) == wanted ? 1 : 0;
         }
-        int length = selected.position();
-        if (length == packed.limit()) {
+        if (count == prints.length) {
             return this;
         }
-        return length == 0 ? NONE : new ValuePrints(ByteBuffer.wrap(Arrays.copyOf(selected.array(), length)));
+        return count == 0 ? NONE : select(kind, wanted, count);
+    }
+
+    private ValuePrints select(ValueKind kind, boolean wanted, int count) {
+        ValuePrints selected = new ValuePrints(new long[count], new byte[count]);
+        int at = 0;
+        for (int i = 0; at < count; i++) {
+            if ((kind(i) == kind) == wanted) {
+                selected.prints[at] = prints[i];
+                selected.kinds[at++] = kinds[i];
+            }
+        }
+        return selected;
     }
 
     /** The packed form. */
     public byte[] toBytes() {
-        return packed.array().clone();
+        ByteBuffer packed = ByteBuffer.allocate(prints.length * ENTRY_BYTES);
+        for (int i = 0; i < prints.length; i++) {
+            packed.put(kinds[i]).putLong(prints[i]);
+        }
+        return packed.array();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ValuePrints that && packed.equals(that.packed);
+        return other instanceof ValuePrints that
+                && Arrays.equals(prints, that.prints)
+                && Arrays.equals(kinds, that.kinds);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(packed.array());
+        return 31 * Arrays.hashCode(prints) + Arrays.hashCode(kinds);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cordon.extract.decode;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Signs;
 import java.util.Base64;
 import java.util.function.Consumer;
 
@@ -53,7 +54,7 @@ final class Base64Layer implements Layer {
     private static void segment(
             Decoded outer, ByteText text, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {
         if (to - from >= SHORTEST && isMixed(text, from, to)) {
-            decode(outer, text.text().substring(from, to), budget, sink);
+            decode(outer, text.substring(from, to), budget, sink);
         }
     }
 
@@ -79,7 +80,7 @@ final class Base64Layer implements Layer {
 
     /** Every fourth character of encoded text is a capital mostly; a path or long word has hardly one. */
     private static boolean isMixed(ByteText text, int from, int to) {
-        return CharSet.UPPER.count(text, from, to) * 8 >= to - from;
+        return Signs.capitals(text, from, to) * 8 >= to - from;
     }
 
     private static void decode(Decoded outer, String run, DecodeBudget budget, Consumer<Decoded> sink) {

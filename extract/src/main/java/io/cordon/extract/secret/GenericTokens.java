@@ -2,6 +2,7 @@ package io.cordon.extract.secret;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Signs;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ final class GenericTokens {
 
     /** Digits and both cases; hexadecimal digests, UUIDs and names in lower case are not. */
     private static boolean isMixed(ByteText text, int from, int to) {
-        return CharSet.UPPER.count(text, from, to) > 1
+        return Signs.capitals(text, from, to) > 1
                 && CharSet.DIGIT.count(text, from, to) > 1
                 && CharSet.LOWER.count(text, from, to) > 1
                 && IN_DIGEST.end(text, from, to) < to;

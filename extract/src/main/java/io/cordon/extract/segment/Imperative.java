@@ -27,7 +27,7 @@ public final class Imperative {
             while (at < to && isLetter(text, at) && at - start < LONGEST_WORD) {
                 at++;
             }
-            int meaning = Lexicon.meaning(text.text(), start, at);
+            int meaning = Lexicon.meaning(text, start, at);
             if (!Lexicon.isLead(meaning)) {
                 return Lexicon.isImperative(meaning) && at < to && text.isSpace(at);
             }

@@ -10,13 +10,11 @@ import io.cordon.extract.text.CharSet;
 final class ProseCutter {
 
     private final ByteText bytes;
-    private final String text;
     private final SegmentSink sink;
     private int record = -1;
 
     private ProseCutter(ByteText bytes, SegmentSink sink) {
         this.bytes = bytes;
-        text = bytes.text();
         this.sink = sink;
     }
 
@@ -64,20 +62,27 @@ final class ProseCutter {
 
     /** After a blank line, or with the sign or number of a list item. */
     private boolean startsParagraph(Lines lines, int line) {
-        int firstBreak = text.indexOf('\n', lines.end(line - 1));
-        return text.indexOf('\n', firstBreak + 1) < lines.start(line) && text.indexOf('\n', firstBreak + 1) >= 0
-                || isItem(lines.start(line), lines.end(line));
+        return breaks(lines.end(line - 1), lines.start(line)) > 1 || isItem(lines.start(line), lines.end(line));
+    }
+
+    /** How many line breaks there are between two lines. */
+    private int breaks(int from, int to) {
+        int breaks = 0;
+        for (int at = from; at < to; at++) {
+            breaks += bytes.at(at) == '\n' ? 1 : 0;
+        }
+        return breaks;
     }
 
     private boolean isItem(int start, int end) {
-        char first = text.charAt(start);
-        if ("-*+\u2022".indexOf(first) >= 0) {
-            return start + 1 < end && text.charAt(start + 1) == ' ';
+        char first = bytes.charAt(start);
+        if (first == '-' || first == '*' || first == '+' || first == '\u2022') {
+            return start + 1 < end && bytes.at(start + 1) == ' ';
         }
-        int number = CharSet.DIGIT.end(text, start, Math.min(end, start + 3));
+        int number = CharSet.DIGIT.end(bytes, start, Math.min(end, start + 3));
         return number > start
                 && number + 1 < end
-                && ".)".indexOf(text.charAt(number)) >= 0
-                && text.charAt(number + 1) == ' ';
+                && (bytes.at(number) == '.' || bytes.at(number) == ')')
+                && bytes.at(number + 1) == ' ';
     }
 }

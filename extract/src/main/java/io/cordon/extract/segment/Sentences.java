@@ -12,7 +12,7 @@ final class Sentences {
     private static final int LONGEST = 2000;
     private static final int WRAPPED = 50;
     private static final int LONGEST_ABBREVIATION = 8;
-    private static final String CLOSING = "\"')]}*_\u201d\u2019";
+    private static final CharSet CLOSING = CharSet.of("\"')]}*_");
 
     private Sentences() {}
 
@@ -74,7 +74,7 @@ final class Sentences {
 
     private static int afterStop(ByteText text, int start, int at, int to) {
         int end = at + 1;
-        while (end < to && CLOSING.indexOf(text.charAt(end)) >= 0 && end - at < 4) {
+        while (end < to && isClosing(text, end) && end - at < 4) {
             end++;
         }
         if (end >= to || !text.isSpace(end)) {
@@ -86,6 +86,11 @@ final class Sentences {
         }
         boolean goesOn = next < to && Character.isLowerCase(text.charAt(next)) || isAbbreviation(text, start, at);
         return goesOn ? -1 : end;
+    }
+
+    private static boolean isClosing(ByteText text, int at) {
+        byte b = text.at(at);
+        return b >= 0 ? CLOSING.has(b) : text.charAt(at) == '\u201d' || text.charAt(at) == '\u2019';
     }
 
     /** Before a full stop: an abbreviation, one letter, or the number of a list item. */
@@ -100,10 +105,10 @@ final class Sentences {
         if (CharSet.LETTER.has(text.at(from)) && at - from < LONGEST_ABBREVIATION) {
             return Abbreviations.has(text, from, at);
         }
-        String word = text.text().substring(from, at);
+        String word = text.substring(from, at);
         boolean number = !word.isEmpty()
                 && word.chars().allMatch(Character::isDigit)
-                && text.text().substring(start, from).isBlank();
+                && text.substring(start, from).isBlank();
         String lower = word.toLowerCase(Locale.ROOT);
         return number || lower.length() == 1 && Character.isLetter(lower.charAt(0));
     }

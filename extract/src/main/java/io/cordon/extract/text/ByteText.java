@@ -6,10 +6,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with one byte a character beside it, for loops that look at every character: an ASCII character is its own
- * byte, every other character is a negative one. Immutable.
+ * byte, every other character is a negative one. Immutable; of a part the string is made when it is asked for, which it is
+ * of few.
  *
  * <p>A character of a string costs a question of its encoding and two bounds; a byte in an array costs one load, can be
  * the index of a table, and eight of them can be read at once.
@@ -28,11 +30,14 @@ public final class ByteText {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final String text;
     private final byte[] bytes;
+    private final String whole;
+    private final int start;
+    private @Nullable String text;
 
-    private ByteText(String text, byte[] bytes) {
-        this.text = text;
+    private ByteText(String whole, int start, byte[] bytes) {
+        this.whole = whole;
+        this.start = start;
         this.bytes = bytes;
     }
 
@@ -41,19 +46,29 @@ public final class ByteText {
         byte[] latin = text.getBytes(ISO_8859_1);
         // Encoding wrote a question mark for what is not in Latin-1; comparing finds that faster than looking at each.
         boolean faithful = latin.length == text.length() && new String(latin, ISO_8859_1).equals(text);
-        return new ByteText(text, faithful ? Arrays.copyOf(latin, latin.length + PADDING) : bytes(text));
+        return new ByteText(text, 0, faithful ? Arrays.copyOf(latin, latin.length + PADDING) : bytes(text));
     }
 
     /** A part of the text, as a text of its own. */
     public ByteText part(int from, int to) {
         byte[] part = Arrays.copyOfRange(bytes, from, to + PADDING);
         LONGS.set(part, to - from, 0L);
-        return new ByteText(text.substring(from, to), part);
+        return new ByteText(whole, start + from, part);
     }
 
     /** The text. */
     public String text() {
-        return text;
+        String made = text;
+        if (made == null) {
+            made = substring(0, length());
+            text = made;
+        }
+        return made;
+    }
+
+    /** The characters from one position to another. */
+    public String substring(int from, int to) {
+        return whole.substring(start + from, start + to);
     }
 
     /** How many characters it has. */
@@ -69,13 +84,13 @@ public final class ByteText {
     /** The character, ASCII or not. */
     public char charAt(int index) {
         byte b = bytes[index];
-        return b >= 0 ? (char) b : text.charAt(index);
+        return b >= 0 ? (char) b : whole.charAt(start + index);
     }
 
     /** Whether the character is white space. */
     public boolean isSpace(int index) {
         byte b = bytes[index];
-        return b > ' ' ? false : b >= 0 ? SPACE.has(b) : Character.isWhitespace(text.charAt(index));
+        return b > ' ' ? false : b >= 0 ? SPACE.has(b) : Character.isWhitespace(whole.charAt(start + index));
     }
 
     /** Eight bytes from a position on, the first one lowest; zeros behind the end of the text. */
@@ -136,12 +151,12 @@ public final class ByteText {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ByteText that && text.equals(that.text);
+        return other instanceof ByteText that && text().equals(that.text());
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return text().hashCode();
     }
 
     @Override

@@ -10,6 +10,7 @@ package io.cordon.extract.text;
  */
 public record CharSet(long low, long high, boolean[] table) {
 
+    public static final CharSet ASCII = range('\0', '\u007f');
     public static final CharSet DIGIT = range('0', '9');
     public static final CharSet LOWER = range('a', 'z');
     public static final CharSet UPPER = range('A', 'Z');

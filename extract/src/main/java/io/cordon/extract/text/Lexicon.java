@@ -27,7 +27,7 @@ public final class Lexicon {
 
     static {
         Verbs.BASE.forEach((verbClass, verbs) -> verbs.forEach(verb -> addVerb(verb, verbClass.mask())));
-        Verbs.IRREGULAR.forEach((form, verb) -> add(form, meaning(verb, 0, verb.length()) & CLASSES));
+        Verbs.IRREGULAR.forEach((form, verb) -> add(form, meaning(WordHash.of(verb)) & CLASSES));
         for (String word : StopWords.ALL) {
             add(word, STOP);
         }
@@ -44,28 +44,22 @@ public final class Lexicon {
         return (KNOWN[bit >>> 6] >>> bit & 1) == 0 ? 0 : MEANINGS[slot(hash)];
     }
 
-    /** What the word between two positions means, whatever its case; 0 if it is not known. */
-    public static int meaning(String text, int from, int to) {
+    /** What the word between two positions means, whatever its case: letters, hyphens and apostrophes; 0 if it is not known. */
+    public static int meaning(ByteText text, int from, int to) {
         long hash = WordHash.EMPTY;
-        long eight = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
+        for (int at = from; at < to; at += Long.BYTES) {
+            long eight = text.lower(at, to - at);
+            if (Lanes.foreign(eight) != 0) {
                 return 0;
             }
-            int shift = (i - from) % Long.BYTES * Byte.SIZE;
-            eight |= (long) (CharSet.UPPER.has(c) ? c | 0x20 : c) << shift;
-            if (shift == Long.SIZE - Byte.SIZE || i == to - 1) {
-                hash = WordHash.step(hash, eight);
-                eight = 0;
-            }
+            hash = WordHash.step(hash, eight);
         }
         return meaning(hash);
     }
 
-    /** Whether a verb may begin with these three bytes, whatever their case; a fourth does not matter. */
-    static boolean mayBeVerb(int three) {
-        return VERBS.has(three);
+    /** Whether a verb may begin with these four bytes, whatever their case. */
+    static boolean mayBeVerb(int four) {
+        return VERBS.has(four);
     }
 
     /** Whether it is a stop word. */

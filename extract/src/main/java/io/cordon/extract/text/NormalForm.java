@@ -22,6 +22,19 @@ public final class NormalForm {
         return (hasOddSpace(clean) ? spaced(clean) : clean).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether only the case may be wrong of these characters: ASCII with nothing but single spaces between them. */
+    public static boolean isButForCase(ByteText text, int from, int to) {
+        byte before = ' ';
+        for (int at = from; at < to; at++) {
+            byte b = text.at(at);
+            if (b < ' ' || b > '~' || b == ' ' && before == ' ') {
+                return false;
+            }
+            before = b;
+        }
+        return before != ' ';
+    }
+
     /** Most values are: lower-case ASCII without a space. */
     private static boolean isNormal(String text) {
         for (int i = 0; i < text.length(); i++) {

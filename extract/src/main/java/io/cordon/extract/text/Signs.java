@@ -51,6 +51,16 @@ public final class Signs {
         return text.length();
     }
 
+    /** How many capitals there are from one position to another. */
+    public static int capitals(ByteText text, int from, int to) {
+        int capitals = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long these = Lanes.range(text.eight(at), 'A', 'Z');
+            capitals += Long.bitCount(to - at < Long.BYTES ? these & (1L << (to - at) * Byte.SIZE) - 1 : these);
+        }
+        return capitals;
+    }
+
     /** The next ASCII quote or character that is not ASCII; or the length of the text. */
     public static int quote(ByteText text, int from) {
         for (int at = from; at < text.length(); at += Long.BYTES) {

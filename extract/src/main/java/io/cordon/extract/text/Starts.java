@@ -1,32 +1,38 @@
 package io.cordon.extract.text;
 
 /**
- * Where one of a set of words may begin: a position is asked by its next three characters, whatever their case. One in
- * fifty says yes to the keywords of secrets in an ordinary text. Not thread-safe while words are added.
+ * Where one of a set of words may begin: a position is asked by its next four characters, whatever their case. Not
+ * thread-safe while words are added.
  */
 public final class Starts {
 
     /*
      * A set of three-byte numbers, kept as bits under a hash without its keys, so that it may say yes for others too. The
-     * questions of neighbouring positions do not wait for each other, other than the steps of an automaton.
+     * questions of neighbouring positions do not wait for each other, other than the steps of an automaton. One position in
+     * fifty of an ordinary text is let through for the keywords of secrets; of those the fourth character turns most away.
      */
     private static final int LOG_BITS = 16;
+    private static final int LOG_FOURTHS = 11;
     private static final int THREE_BYTES = 0xff_ffff;
+    private static final int ANY = -1;
 
     /** Makes letters lower case, and other characters something that is the same for words and texts. */
     private static final int LOWER = 0x20_2020;
 
     private final long[] bits = new long[1 << LOG_BITS - 6];
 
-    /** Adds a word of at least two characters; of two, with any third one. */
+    /** Under a shorter hash of three characters those that may be the fourth, by their lowest five bits. */
+    private final int[] fourths = new int[1 << LOG_FOURTHS];
+
+    /** Adds a word of at least two characters; what it lacks of four may be anything. */
     public void add(String word) {
         int two = word.charAt(0) | word.charAt(1) << 8;
         if (word.length() > 2) {
-            set(two | word.charAt(2) << 16);
+            set(two | word.charAt(2) << 16, word.length() > 3 ? 1 << word.charAt(3) : ANY);
             return;
         }
         for (int third = 0; third < 256; third++) {
-            set(two | third << 16);
+            set(two | third << 16, ANY);
         }
     }
 
@@ -40,18 +46,20 @@ public final class Starts {
         return at;
     }
 
-    /** Whether one may begin with these three bytes; a fourth does not matter. */
-    boolean has(int three) {
-        int slot = slot(three);
-        return (bits[slot >>> 6] >>> slot & 1) != 0;
+    /** Whether one may begin with these four bytes. */
+    boolean has(int four) {
+        int slot = slot(four);
+        return (bits[slot >>> 6] >>> slot & 1) != 0
+                && (fourths[slot >>> LOG_BITS - LOG_FOURTHS] >>> (four >>> 24) & 1) != 0;
     }
 
-    private void set(int three) {
+    private void set(int three, int fourth) {
         int slot = slot(three);
         bits[slot >>> 6] |= 1L << slot;
+        fourths[slot >>> LOG_BITS - LOG_FOURTHS] |= fourth;
     }
 
-    private static int slot(int three) {
-        return ((three | LOWER) & THREE_BYTES) * 0x9e3779b1 >>> Integer.SIZE - LOG_BITS;
+    private static int slot(int four) {
+        return ((four | LOWER) & THREE_BYTES) * 0x9e3779b1 >>> Integer.SIZE - LOG_BITS;
     }
 }

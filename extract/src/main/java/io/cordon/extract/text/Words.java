@@ -177,7 +177,7 @@ public final class Words {
         while (end < text.length() && ((classOf(end) & WORD) != 0 || isForeignLetter(end))) {
             end++;
         }
-        String word = text.text().substring(start, Math.min(end, start + LONGEST));
+        String word = text.substring(start, Math.min(end, start + LONGEST));
         byte[] bytes = word.toLowerCase(Locale.ROOT).getBytes(UTF_8);
         length = Math.min(LONGEST, bytes.length);
         System.arraycopy(bytes, 0, buffer, 0, length);

@@ -10,6 +10,10 @@ public final class Hosts {
 
     private static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
+    /** The four bytes of "www.", as a text gives them. */
+    private static final int WWW = 0x2e77_7777;
+
+    private static final int LOWER_CASE = 0x2020_2020;
     private static final CharSet IN_LABEL = CharSet.BASE62.plus("-_");
     private static final CharSet IN_PLAIN = IN_LABEL.plus(".");
 
@@ -58,7 +62,12 @@ public final class Hosts {
                 return false;
             }
         }
-        return text.at(to - 1) != '.' && !text.text().regionMatches(true, from, "www.", 0, 4);
+        return text.at(to - 1) != '.' && !isWorldWide(text, from);
+    }
+
+    /** Whether {@code www.} stands here, in any case. */
+    static boolean isWorldWide(ByteText text, int from) {
+        return (text.four(from) | LOWER_CASE) == WWW;
     }
 
     /** The end of the host characters from here on. */

@@ -19,11 +19,13 @@ public final class NameScanner {
 
     private static final CharSet IN_NAME = CharSet.LETTER.plus("-'");
 
+    /** Ends of words whose stem may be another word: of -s, -ing, -ed and -e. */
+    private static final CharSet MAY_BE_ENDING = CharSet.of("sgdeSGDE");
+
     /** What a name does not begin after. */
     private static final CharSet NO_BOUNDARY = CharSet.BASE62.plus("_@/\\.-");
 
     private final ByteText bytes;
-    private final String text;
     private final int to;
     private final ValueSink sink;
     private int runStart;
@@ -33,7 +35,6 @@ public final class NameScanner {
     private NameScanner(ByteText bytes, ValueSink sink) {
         this.bytes = bytes;
         this.sink = sink;
-        text = bytes.text();
         to = bytes.length();
     }
 
@@ -53,13 +54,13 @@ public final class NameScanner {
     /** A capital that nothing stands before which it could be a part of. */
     private boolean isStart(int at) {
         byte b = bytes.at(at);
-        boolean capital = b >= 0 ? CharSet.UPPER.has(b) : isForeignCapital(text.charAt(at));
+        boolean capital = b >= 0 ? CharSet.UPPER.has(b) : isForeignCapital(bytes.charAt(at));
         return capital && (at == 0 || isBoundary(at - 1));
     }
 
     private boolean isBoundary(int at) {
         byte b = bytes.at(at);
-        return b >= 0 ? !NO_BOUNDARY.has(b) : !Character.isLetterOrDigit(text.charAt(at));
+        return b >= 0 ? !NO_BOUNDARY.has(b) : !Character.isLetterOrDigit(bytes.charAt(at));
     }
 
     /** Takes a capitalised word into the run, or ends the run. Returns the end of the word. */
@@ -68,55 +69,69 @@ public final class NameScanner {
         while (end < to && isInName(end)) {
             end++;
         }
-        int trimmed = text.charAt(end - 1) == '-' || text.charAt(end - 1) == '\'' ? end - 1 : end;
+        int trimmed = bytes.charAt(end - 1) == '-' || bytes.charAt(end - 1) == '\'' ? end - 1 : end;
         boolean part = end < to && isPart(end);
         if (part || trimmed - start < 2 || trimmed - start > LONGEST_WORD || isCommon(start, trimmed)) {
             finish();
             return end;
         }
-        if (runWords == 0 || runWords == LONGEST_RUN || start != runEnd + 1 || text.charAt(runEnd) != ' ') {
+        if (runWords == 0 || runWords == LONGEST_RUN || start != runEnd + 1 || bytes.charAt(runEnd) != ' ') {
             finish();
             runStart = start;
         }
         runEnd = trimmed;
         runWords++;
-        report(NormalForm.of(text.substring(start, trimmed)));
+        report(start, trimmed);
         return end;
     }
 
     private void finish() {
         if (runWords > 1) {
-            sink.value(ValueKind.NAME, NormalForm.of(text.substring(runStart, runEnd)));
+            name(runStart, runEnd);
         }
         runWords = 0;
     }
 
-    private void report(String word) {
-        sink.value(ValueKind.NAME, word);
-        String stem = Stems.of(word);
-        if (!stem.equals(word)) {
-            sink.value(ValueKind.NAME, stem);
+    private void report(int start, int end) {
+        boolean plain = name(start, end);
+        if (!plain || MAY_BE_ENDING.has(bytes.at(end - 1))) {
+            String word = NormalForm.of(bytes.substring(start, end));
+            String stem = Stems.of(word);
+            if (!stem.equals(word)) {
+                sink.value(ValueKind.NAME, stem);
+            }
         }
+    }
+
+    /** Words of a run have one space between them, so that only the case can be wrong of ASCII ones. Returns whether it is one. */
+    private boolean name(int start, int end) {
+        boolean plain = CharSet.ASCII.end(bytes, start, end) == end;
+        if (plain) {
+            sink.visible(ValueKind.NAME, bytes, start, end);
+        } else {
+            sink.value(ValueKind.NAME, NormalForm.of(bytes.substring(start, end)));
+        }
+        return plain;
     }
 
     /** A stop word, or a verb that may begin a sentence. */
     private boolean isCommon(int start, int end) {
-        int meaning = Lexicon.meaning(text, start, end);
+        int meaning = Lexicon.meaning(bytes, start, end);
         return Lexicon.isStop(meaning) || Lexicon.isImperative(meaning) && startsSentence(start);
     }
 
     private boolean startsSentence(int start) {
         int at = start - 1;
-        while (at >= 0 && (text.charAt(at) == ' ' || "\"'(*-".indexOf(text.charAt(at)) >= 0)) {
+        while (at >= 0 && (bytes.charAt(at) == ' ' || "\"'(*-".indexOf(bytes.charAt(at)) >= 0)) {
             at--;
         }
-        return at < 0 || ".!?:;\n>".indexOf(text.charAt(at)) >= 0;
+        return at < 0 || ".!?:;\n>".indexOf(bytes.charAt(at)) >= 0;
     }
 
     /** Whether the word goes on as an identifier, address or path. */
     private boolean isPart(int end) {
-        char c = text.charAt(end);
-        return Character.isDigit(c) || "@/\\_:".indexOf(c) >= 0 && end + 1 < to && text.charAt(end + 1) > ' ';
+        char c = bytes.charAt(end);
+        return Character.isDigit(c) || "@/\\_:".indexOf(c) >= 0 && end + 1 < to && bytes.charAt(end + 1) > ' ';
     }
 
     private static boolean isForeignCapital(char c) {
@@ -125,6 +140,6 @@ public final class NameScanner {
 
     private boolean isInName(int at) {
         byte b = bytes.at(at);
-        return b >= 0 ? IN_NAME.has(b) : Character.isLetter(text.charAt(at));
+        return b >= 0 ? IN_NAME.has(b) : Character.isLetter(bytes.charAt(at));
     }
 }

@@ -23,8 +23,10 @@ public final class QuoteScanner {
             int close = quote < 0 || at > 0 && isInWord(text.charAt(at - 1))
                     ? -1
                     : close(text, at + 1, Math.min(to, at + 2 + LONGEST), CLOSING.charAt(quote));
-            if (close > at + 1) {
-                String normal = NormalForm.of(text.text().substring(at + 1, close));
+            if (close > at + 1 && NormalForm.isButForCase(text, at + 1, close)) {
+                sink.visible(ValueKind.QUOTED, text, at + 1, close);
+            } else if (close > at + 1) {
+                String normal = NormalForm.of(text.substring(at + 1, close));
                 if (!normal.isEmpty()) {
                     sink.value(ValueKind.QUOTED, normal);
                 }

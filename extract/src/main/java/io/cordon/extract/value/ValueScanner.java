@@ -15,14 +15,12 @@ public final class ValueScanner {
     private static final int NOT_IN_IP = Pieces.OTHER | Pieces.SLASH | Pieces.AT;
 
     private final ByteText bytes;
-    private final String text;
     private final int to;
     private final ValueSink sink;
 
     private ValueScanner(ByteText bytes, ValueSink sink) {
         this.bytes = bytes;
         this.sink = sink;
-        text = bytes.text();
         to = bytes.length();
     }
 
@@ -69,9 +67,9 @@ public final class ValueScanner {
             return end;
         }
         if (CharSet.UPPER.has(bytes.at(first)) && (mask & Pieces.DIGIT) != 0) {
-            int iban = Ibans.end(text, first, to);
+            int iban = Ibans.end(bytes.text(), first, to);
             if (iban > 0) {
-                sink.value(ValueKind.IBAN, Ibans.normalForm(text.substring(first, iban)));
+                sink.value(ValueKind.IBAN, Ibans.normalForm(bytes.substring(first, iban)));
                 return iban;
             }
         }
@@ -82,16 +80,16 @@ public final class ValueScanner {
     private int url(int from, int end, int mask) {
         int start = -1;
         if ((mask & Pieces.COLON) != 0 && (mask & Pieces.SLASH) != 0) {
-            int colon = Urls.schemeColon(text, from, end);
-            start = colon > from ? Urls.schemeStart(text, colon, from) : -1;
-        } else if ((bytes.at(from) | 0x20) == 'w' && text.regionMatches(true, from, "www.", 0, 4)) {
+            int colon = Urls.schemeColon(bytes.text(), from, end);
+            start = colon > from ? Urls.schemeStart(bytes.text(), colon, from) : -1;
+        } else if (Hosts.isWorldWide(bytes, from)) {
             start = from;
         }
         if (start < 0) {
             return -1;
         }
-        int urlEnd = Urls.end(text, start, to);
-        return urlEnd > start && Urls.report(text.substring(start, urlEnd), sink) ? urlEnd : -1;
+        int urlEnd = Urls.end(bytes.text(), start, to);
+        return urlEnd > start && Urls.report(bytes.substring(start, urlEnd), sink) ? urlEnd : -1;
     }
 
     /** Also true for the end of a markup tag, which is no path. */
@@ -111,7 +109,7 @@ public final class ValueScanner {
         if ((mask & ~(Pieces.DIGIT | Pieces.DOT)) == 0) {
             return isV4(from, last);
         }
-        String piece = text.substring(from, last);
+        String piece = bytes.substring(from, last);
         String ip = mayBeIp ? Ips.normalFormOrEmpty(piece) : "";
         if (!ip.isEmpty()) {
             sink.value(ValueKind.IP, ip);
@@ -126,7 +124,7 @@ public final class ValueScanner {
             sink.visible(ValueKind.IP, bytes, from, last);
             return true;
         }
-        String ip = Ips.normalFormOrEmpty(text.substring(from, last));
+        String ip = Ips.normalFormOrEmpty(bytes.substring(from, last));
         if (!ip.isEmpty()) {
             sink.value(ValueKind.IP, ip);
         }
@@ -200,7 +198,7 @@ public final class ValueScanner {
             return -1;
         }
         int end = Phones.end(bytes, start, to);
-        String number = text.substring(start, end);
+        String number = bytes.substring(start, end);
         String digits = Phones.digits(number);
         boolean card = Cards.isCard(digits);
         if (!card && (digits.length() == number.length() || !Phones.isPhone(number, digits))) {
@@ -223,7 +221,7 @@ public final class ValueScanner {
 
     /** A number with points or commas, or a date. */
     private void separated(int from, int end) {
-        String normal = Numbers.normalForm(text.substring(from, end));
+        String normal = Numbers.normalForm(bytes.substring(from, end));
         if (!normal.isEmpty()) {
             sink.value(ValueKind.NUMBER, normal);
         } else if (Dates.isDate(bytes, from, end)) {

@@ -12,11 +12,11 @@ public interface ValueSink {
     void value(ValueKind kind, String normalForm);
 
     /**
-     * Takes a value that stands in the text as ASCII characters without a space, and whose normal form is these in lower
-     * case. Most values are such ones: printed from their bytes they need no string.
+     * Takes a value that stands in the text as ASCII characters, and whose normal form is these in lower case. Most values
+     * are such ones: printed from their bytes they need no string.
      */
     default void visible(ValueKind kind, ByteText text, int from, int to) {
-        value(kind, NormalForm.of(text.text().substring(from, to)));
+        value(kind, NormalForm.of(text.substring(from, to)));
     }
 
     /** Whether values of this kind are taken; the others need not be given, and their normal forms not be made. */
