@@ -73,6 +73,19 @@ class EnginesTest {
     }
 
     @Test
+    void shouldKnowNoEngineThatItIsOnlyComparedWith() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.cordon..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.espertech..", "io.siddhi..", "org.apache.flink..")
+                .because(
+                        "one of them is under the GPL; their module is nobody's dependency, so that it is not among these classes")
+                .check(Cordon.CLASSES);
+    }
+
+    @Test
     void shouldLogThroughSlf4jOnly() {
         noClasses()
                 .that()

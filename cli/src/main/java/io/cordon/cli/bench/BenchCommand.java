@@ -15,10 +15,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures parts and the whole line on this machine, each beside a reference in the same run: some five minutes on two",
-            "cores, with --full about twenty. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
-            "Harnesses: micro, long-session, throughput, response, takeover; when they are asked for, or with --full: containment",
-            "(at a real Keycloak, which is fetched once), survival (parts die at random, and a ledger of what became of each",
-            "event) and rolling-restart."
+            "cores, with --full about an hour. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
+            "Harnesses: micro, long-session, peers, throughput, response, takeover. When they are asked for, or with --full: growth",
+            "(up to a million live sessions), hostile (floods), scaling (threads, instances), restart, gates (up to a thousand attached),",
+            "containment (at a real Keycloak, which is fetched once), survival (parts die at random, and a ledger of what became of",
+            "each event) and rolling-restart."
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -52,7 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write the page, such as docs/performance.md; its plots go beside it.")
+            description = "Where to write the page; its plots go beside it. Without --only it is docs/performance.md.")
     private Optional<Path> out = Optional.empty();
 
     @Override

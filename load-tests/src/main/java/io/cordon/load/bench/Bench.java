@@ -1,14 +1,15 @@
 package io.cordon.load.bench;
 
 import io.cordon.load.line.LoadCluster;
+import io.cordon.load.task.TemporaryDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ public final class Bench {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final int WRONG_USE = 2;
+    private static final Pattern PATH = Pattern.compile("(?<![\\w.])/[^\\s,;:\"')]+");
 
     private static final Map<String, BiFunction<LoadCluster, String, Harness>> ON_CLUSTER = new LinkedHashMap<>();
 
@@ -29,6 +31,9 @@ public final class Bench {
         ON_CLUSTER.put(ThroughputHarness.NAME, ThroughputHarness::new);
         ON_CLUSTER.put(ResponseHarness.NAME, ResponseHarness::new);
         ON_CLUSTER.put(TakeoverHarness.NAME, TakeoverHarness::new);
+        ON_CLUSTER.put(ScalingHarness.NAME, ScalingHarness::new);
+        ON_CLUSTER.put(RestartHarness.NAME, RestartHarness::new);
+        ON_CLUSTER.put(GatesHarness.NAME, GatesHarness::new);
     }
 
     private final BenchOptions options;
@@ -71,8 +76,8 @@ public final class Bench {
         if (options.json().isPresent()) {
             Files.write(options.json().get(), MetricLines.of(findings.metrics()));
         }
-        if (options.out().isPresent()) {
-            page().write(options.out().get());
+        if (options.page().isPresent()) {
+            page().write(options.page().get());
         }
         return failed ? 1 : 0;
     }
@@ -80,32 +85,52 @@ public final class Bench {
     private void alone() {
         measure(new MicroHarness());
         measure(new LongSessionHarness());
+        measure(new PeersHarness(PeerProcess.here()));
+        measure(GrowthHarness.standard());
+        measure(HostileHarness.standard());
         measure(new ContainmentHarness());
         measure(new SurvivalHarness(options.faulting(), out));
         measure(new RollingRestartHarness(options.faulting(), out));
     }
 
-    private void onCluster() throws IOException {
-        Path directory = Files.createTempDirectory("cordon-bench");
-        out.println("state and logs of what is started: " + directory);
-        try (LoadCluster cluster = LoadCluster.start(directory)) {
-            ON_CLUSTER.values().forEach(harness -> measure(harness.apply(cluster, options.streams())));
+    /** Logs stay where something failed. */
+    private void onCluster() {
+        TemporaryDirectory directory = TemporaryDirectory.create("cordon-bench");
+        out.println("state and logs of what is started: " + directory.path());
+        boolean keepLogs;
+        try (LoadCluster cluster = LoadCluster.start(directory.path())) {
+            boolean well = true;
+            for (BiFunction<LoadCluster, String, Harness> harness : ON_CLUSTER.values()) {
+                well &= measure(harness.apply(cluster, options.streams()));
+            }
+            keepLogs = !well;
+        }
+        if (!keepLogs) {
+            directory.close();
         }
     }
 
-    private void measure(Harness harness) {
+    /** Whether nothing went wrong. */
+    private boolean measure(Harness harness) {
         if (!options.wants(harness.name())) {
             findings.missing(harness.name(), "not asked for");
-            return;
+            return true;
         }
         out.println("measuring " + harness.name() + " ...");
         try {
             findings.add(harness.measure(options.extent()));
+            return true;
         } catch (RuntimeException e) {
             LOG.atError().addKeyValue("harness", harness.name()).log("harness failed", e);
-            findings.missing(harness.name(), String.valueOf(e.getMessage()));
+            findings.missing(harness.name(), withoutPaths(String.valueOf(e.getMessage())));
             failed = true;
+            return false;
         }
+    }
+
+    /** The page is for others, whom the directories of this machine do not concern. */
+    static String withoutPaths(String message) {
+        return PATH.matcher(message).replaceAll("...");
     }
 
     private void print(Metric metric) {

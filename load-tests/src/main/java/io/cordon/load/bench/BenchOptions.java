@@ -23,13 +23,24 @@ record BenchOptions(
         boolean full, List<String> only, String streams, Faulting faulting, Optional<Path> json, Optional<Path> out) {
 
     /** Take long and show something else than speed: they run when they are asked for, or all are. */
-    private static final Set<String> ON_REQUEST =
-            Set.of(ContainmentHarness.NAME, SurvivalHarness.NAME, RollingRestartHarness.NAME);
+    private static final Set<String> ON_REQUEST = Set.of(
+            GrowthHarness.NAME,
+            HostileHarness.NAME,
+            ScalingHarness.NAME,
+            RestartHarness.NAME,
+            GatesHarness.NAME,
+            ContainmentHarness.NAME,
+            SurvivalHarness.NAME,
+            RollingRestartHarness.NAME);
+
+    /** Those for which parts die. */
+    private static final Set<String> FAULTING = Set.of(SurvivalHarness.NAME, RollingRestartHarness.NAME);
 
     private static final Set<String> HARNESSES = Stream.concat(
                     Stream.of(
                             "micro",
                             "long-session",
+                            PeersHarness.NAME,
                             ThroughputHarness.NAME,
                             ResponseHarness.NAME,
                             TakeoverHarness.NAME),
@@ -39,8 +50,8 @@ record BenchOptions(
     /** What may be asked for. */
     static final String USAGE = """
             bench [options]
-              --only A,B       only these of micro, long-session, throughput, response, takeover, containment, survival,
-                               rolling-restart
+              --only A,B       only these of micro, long-session, peers, throughput, response, takeover, growth, hostile,
+                               scaling, restart, gates, containment, survival, rolling-restart
               --full           all of it, and longer
               --for TIME       survival: how long parts die, such as 10m
               --seed N         survival: in which order
@@ -48,7 +59,7 @@ record BenchOptions(
               --faults A,B     survival: only these
               --streams TEXT   further settings of the section streams, such as "commitInterval: 50ms"
               --json FILE      write the figures for programs
-              --out FILE       write the page for people
+              --out FILE       write the page for people; without --only it is docs/performance.md
             """;
 
     BenchOptions {
@@ -100,7 +111,14 @@ record BenchOptions(
         return "./cordon bench" + (full ? " --full" : "")
                 + (only.isEmpty() ? "" : " --only " + String.join(",", only))
                 + (streams.isEmpty() ? "" : " --streams \"" + streams + '"')
-                + (only.stream().anyMatch(ON_REQUEST::contains) ? faulting.command() : "");
+                + (only.stream().anyMatch(FAULTING::contains) ? faulting.command() : "");
+    }
+
+    /** Where the page goes; empty if there is none to write: a page of a part must not take the place of the whole one unasked. */
+    Optional<Path> page() {
+        return out.or(() -> only.isEmpty()
+                ? Optional.of(Path.of(System.getProperty("cordon.home", "."), "docs", "performance.md"))
+                : Optional.empty());
     }
 
     boolean wants(String harness) {

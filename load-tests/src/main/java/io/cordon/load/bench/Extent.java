@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param warmUp of a run at a fixed rate
  * @param timed of a run at a fixed rate, after that
  * @param takeovers how many
+ * @param peers how long each engine works at each job, half of it to get warm
  */
 record Extent(
         int forks,
@@ -22,15 +23,34 @@ record Extent(
         int rounds,
         Duration warmUp,
         Duration timed,
-        int takeovers) {
+        int takeovers,
+        Duration peers) {
 
     /** About five minutes on two cores. */
     static Extent subset() {
-        return new Extent(1, 3, Duration.ofSeconds(1), 200_000, 2, Duration.ofSeconds(15), Duration.ofSeconds(20), 1);
+        return new Extent(
+                1,
+                3,
+                Duration.ofSeconds(1),
+                200_000,
+                2,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(20),
+                1,
+                Duration.ofSeconds(2));
     }
 
     /** All that there is, and longer. */
     static Extent full() {
-        return new Extent(1, 5, Duration.ofSeconds(2), 400_000, 5, Duration.ofSeconds(30), Duration.ofSeconds(120), 3);
+        return new Extent(
+                1,
+                5,
+                Duration.ofSeconds(2),
+                400_000,
+                5,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
+                3,
+                Duration.ofSeconds(8));
     }
 }

@@ -45,12 +45,25 @@ final class PerformancePage {
                         + "of 1 KiB in RocksDB for each record (`topology_vs_stateful`), with detection's own settings, guarantee and "
                         + "records; for the parts, SHA-256 in the same process (400 bytes for the core, 64 KiB for extraction, 1 KiB "
                         + "for gate and emitter); for `long_session_us_per_event` a session of 100 events.",
+                "## Missed",
+                missed(),
+                "## How it was measured",
                 list(findings.notes()),
                 findings.plots().stream()
                         .map(plot -> "![" + plot.title() + "](" + plot.file() + ")")
                         .collect(Collectors.joining("\n\n")),
                 "## Not measured",
                 list(findings.missing()) + "\n");
+    }
+
+    private String missed() {
+        List<String> missed = findings.metrics().stream()
+                .filter(metric -> Target.of(metric)
+                        .filter(target -> !target.reachedBy(metric.value()))
+                        .isPresent())
+                .map(metric -> '`' + metric.name() + "`: " + Shortfall.of(metric))
+                .toList();
+        return missed.isEmpty() ? "Nothing that was measured." : list(missed);
     }
 
     private static String row(Metric metric) {

@@ -10,6 +10,8 @@ final class Units {
     static final String MILLIS = "ms";
     static final String SECONDS = "s";
     static final String MEGABYTES = "MB/s";
+    static final String BYTES = "B";
+    static final String MEBIBYTES = "MiB";
 
     private Units() {}
 }

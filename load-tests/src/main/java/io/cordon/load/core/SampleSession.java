@@ -7,6 +7,7 @@ import io.cordon.emitter.Brief;
 import io.cordon.emitter.Mode;
 import io.cordon.emitter.SessionIdentity;
 import io.cordon.emitter.SpawnRequest;
+import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
 import io.cordon.emitter.feature.EventBuilder;
 import io.cordon.emitter.feature.PayloadBuilder;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A session whose events go the way of real ones, from text through extraction and the wire's form to the core's words. */
-final class SampleSession {
+public final class SampleSession {
 
     private static final String EPOCH = "one";
     private static final Instant BEGIN = Instant.parse("2025-03-04T09:00:00Z");
@@ -50,7 +51,7 @@ final class SampleSession {
     }
 
     /** The root of a tree. The same seed gives the same events. */
-    static SampleSession root(long seed) {
+    public static SampleSession root(long seed) {
         String id = "session-" + seed;
         return new SampleSession(
                 new SampleWork(seed),
@@ -74,11 +75,13 @@ final class SampleSession {
                         0));
     }
 
-    SessionRef ref() {
+    /** Which one it is. */
+    public SessionRef ref() {
         return new SessionRef(identity.tenant(), identity.root(), identity.session());
     }
 
-    Event start() {
+    /** Its first event. */
+    public Event start() {
         Brief brief = Brief.NONE.withTask(work.task()).withInstructions(work.instructions());
         return event(payloads.sessionStarted(brief, ByteBuffer.allocate(0), "", false));
     }
@@ -89,15 +92,25 @@ final class SampleSession {
     }
 
     /** A call and its end. */
-    List<Event> call() {
+    public List<Event> call() {
+        return call(work.call(), work.result());
+    }
+
+    /** A call that gives this back, and its end. */
+    public List<Event> call(String result) {
+        return call(work.call(), result);
+    }
+
+    /** This call, which gives this back, and its end. */
+    public List<Event> call(ToolCall made, String result) {
         String id = Long.toString(sequence);
-        RequestedCall call = payloads.toolCallRequested(id, work.call());
+        RequestedCall call = payloads.toolCallRequested(id, made);
         return List.of(
                 event(call.payload()),
                 event(payloads.toolCallCompleted(
                         id,
                         call.payload().getTool(),
-                        ToolResult.succeeded(work.result()),
+                        ToolResult.succeeded(result),
                         Duration.ofMillis(200),
                         call.untrustedOutput(),
                         call.sensitiveOutput())));

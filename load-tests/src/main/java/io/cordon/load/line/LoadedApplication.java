@@ -23,6 +23,8 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int HEAP = 768;
+    static final String LOG = "service.log";
+    static final String STATE = "state";
 
     static LoadedApplication of(Class<?> main, TopicNames topics, int run) {
         return new LoadedApplication(main, topics, Integer.toString(run), "one", 0);
@@ -34,7 +36,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
     }
 
     JavaProcess start(LoadCluster cluster, String settings) {
-        Path directory = cluster.directory().resolve(id() + '-' + instance);
+        Path directory = directory(cluster);
         try {
             Files.createDirectories(directory);
             Path file = Files.writeString(directory.resolve("service.yaml"), yaml(cluster, directory, settings));
@@ -45,12 +47,17 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
                     .jvmArguments("--enable-native-access=ALL-UNNAMED")
                     .arguments(file.toString())
                     .directory(directory)
-                    .log(directory.resolve("service.log"))
+                    .log(directory.resolve(LOG))
                     .ready(Readiness.logged("state=\"RUNNING\""), PATIENCE)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where its state and its log are. */
+    Path directory(LoadCluster cluster) {
+        return cluster.directory().resolve(id() + '-' + instance);
     }
 
     private String yaml(LoadCluster cluster, Path directory, String settings) {
@@ -65,7 +72,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
                 """.formatted(
                         id(),
                         instance,
-                        directory.resolve("state"),
+                        directory.resolve(STATE),
                         cluster.bootstrapServers(),
                         cluster.registryUrl(),
                         topics.prefix(),

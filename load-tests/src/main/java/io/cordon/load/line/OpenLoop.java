@@ -38,7 +38,7 @@ final class OpenLoop {
         }
     }
 
-    private static void awaitDue(long due) {
+    static void awaitDue(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

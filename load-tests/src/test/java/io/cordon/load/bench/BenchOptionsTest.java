@@ -60,4 +60,12 @@ class BenchOptionsTest {
     void shouldNameEachHarnessInItsUsage() {
         assertThat(BenchOptions.USAGE).contains("micro", "long-session", "throughput", "response", "takeover");
     }
+
+    @Test
+    void shouldWriteThePageUnlessOnlyAPartIsMeasured() {
+        assertThat(BenchOptions.of().page()).get().asString().endsWith("docs/performance.md");
+        assertThat(BenchOptions.of("--only", "peers").page()).isEmpty();
+        assertThat(BenchOptions.of("--only", "peers", "--out", "part.md").page())
+                .contains(Path.of("part.md"));
+    }
 }

@@ -30,9 +30,14 @@ class PerformancePageTest {
         assertThat(text)
                 .contains("| `deny_p50_ms` | 9.50 | ms |  |  | 1 |  | <= 15.0 | met |")
                 .contains("| `deny_p99_ms` | 75.0 | ms |  |  | 1 |  | <= 50.0 | **missed** |");
+        assertThat(text.substring(text.indexOf("## Missed"), text.indexOf("## How")))
+                .contains("`deny_p99_ms`")
+                .doesNotContain("`deny_p50_ms`");
         assertThat(text.substring(text.indexOf("## Not measured")))
                 .contains("takeover: nobody took over within 120 s")
-                .contains("million_sessions_ratio");
+                .contains("growth against partitions")
+                .contains("`million_sessions_ratio`")
+                .doesNotContain("`deny_p50_ms`");
     }
 
     @Test
@@ -49,5 +54,11 @@ class PerformancePageTest {
         assertThat(Files.readString(directory.resolve("plot.svg")))
                 .contains("detection")
                 .contains("40,000 /s");
+    }
+
+    @Test
+    void shouldNameNoPathsOfTheMachine() {
+        assertThat(Bench.withoutPaths("no file /home/ada/cordon/x, 5 events/s at http://10.0.0.1/y and docs/z.md"))
+                .isEqualTo("no file ..., 5 events/s at http:... and docs/z.md");
     }
 }

@@ -1,0 +1,36 @@
+package io.cordon.load.peers;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A program: one engine, all jobs. Each line that it prints is {@code rate JOB EVENTS_A_SECOND} of one run. */
+public final class PeerRun {
+
+    private static final List<Engine> ENGINES = List.of(
+            new CoreEngine(false), new CoreEngine(true), new EsperEngine(), new FlinkEngine(), new SiddhiEngine());
+    private static final int SESSIONS = 1_000;
+    private static final int EVENTS = 100_000;
+
+    private PeerRun() {}
+
+    /** Arguments: engine (core, core-all, esper, flink, siddhi), milliseconds for each job. */
+    public static void main(String[] arguments) {
+        Engine engine = engine(arguments[0]);
+        Duration time = Duration.ofMillis(Long.parseLong(arguments[1]));
+        Play play = Crowd.of(SESSIONS, EVENTS);
+        Arrays.stream(Job.values())
+                .forEach(job -> new Trial(engine, job, play)
+                        .rates(time)
+                        .forEach(rate -> System.out.printf(Locale.ROOT, "rate %s %.0f%n", job.label(), rate)));
+        System.exit(0); // an engine's threads may stay
+    }
+
+    private static Engine engine(String label) {
+        return ENGINES.stream()
+                .filter(engine -> engine.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no engine " + label));
+    }
+}

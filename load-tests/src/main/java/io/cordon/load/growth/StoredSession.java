@@ -1,0 +1,63 @@
+package io.cordon.load.growth;
+
+import io.cordon.load.task.Herd;
+import io.cordon.load.task.SessionTask;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What an event of a long session costs a task, with its records in the store, and one of a short session.
+ *
+ * @param shortNanos an event of a session of a hundred
+ * @param longNanos one of the last tenth of a session's events
+ */
+public record StoredSession(double shortNanos, double longNanos) {
+
+    private static final int SHORT = 100;
+    private static final Instant BEGIN = Instant.parse("2025-03-04T09:00:00Z");
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
+    /**
+     * Short sessions first, and as many before them until the code is warm.
+     *
+     * @param sessions short ones
+     * @param events of the long one
+     */
+    public static StoredSession measure(int sessions, int events) {
+        try (SessionTask task = SessionTask.open()) {
+            Herd herd = new Herd("load", 2 * sessions + 1);
+            Clock clock = new Clock();
+            range(task, herd, clock, 0, sessions);
+            double shortNanos = (double) range(task, herd, clock, sessions, 2 * sessions) / (sessions * SHORT);
+            int last = events / 10;
+            block(task, herd, clock, 2 * sessions, events - last);
+            return new StoredSession(shortNanos, (double) block(task, herd, clock, 2 * sessions, last) / last);
+        }
+    }
+
+    private static long range(SessionTask task, Herd herd, Clock clock, int from, int to) {
+        long nanos = 0;
+        for (int session = from; session < to; session++) {
+            nanos += block(task, herd, clock, session, SHORT);
+        }
+        return nanos;
+    }
+
+    private static long block(SessionTask task, Herd herd, Clock clock, int session, int events) {
+        long began = System.nanoTime();
+        for (int i = 0; i < events; i++) {
+            task.take(herd.next(session, clock.next()));
+        }
+        return System.nanoTime() - began;
+    }
+
+    private static final class Clock {
+
+        private Instant now = BEGIN;
+
+        Instant next() {
+            now = now.plus(BETWEEN);
+            return now;
+        }
+    }
+}

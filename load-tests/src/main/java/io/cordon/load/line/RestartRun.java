@@ -1,0 +1,71 @@
+package io.cordon.load.line;
+
+import io.cordon.load.task.Disk;
+import io.cordon.load.traffic.Recording;
+import io.cordon.load.traffic.TrafficMix;
+import io.cordon.parts.JavaProcess;
+import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.topic.TopicNames;
+import io.cordon.topology.detect.DetectionService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The only instance is killed and started again where it was: how long until it has its state and works. */
+public final class RestartRun {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final LoadCluster cluster;
+    private final String settings;
+    private int runs;
+
+    /**
+     * A run on a cluster.
+     *
+     * @param settings further lines of the section streams; may be empty
+     */
+    public RestartRun(LoadCluster cluster, String settings) {
+        this.cluster = cluster;
+        this.settings = settings;
+    }
+
+    /**
+     * What it took.
+     *
+     * @param took from the start of the process to its readiness; all state is restored by then
+     * @param stateBytes on disk when it was killed
+     */
+    public record Restart(Duration took, long stateBytes) {}
+
+    /** Lets an instance work off so many events, kills it (SIGKILL), and starts it again. */
+    public Restart after(int events) {
+        TopicNames names = cluster.prepare("restart" + ++runs + '.');
+        Recording recording =
+                Recording.of(TrafficMix.ordinary("again" + runs), events, cluster.registry(), names, cluster.grants());
+        Filling.fill(cluster, names, recording, 1);
+        LoadedApplication application = LoadedApplication.of(DetectionService.class, names, 0);
+        Path directory = application.directory(cluster);
+        long bytes;
+        try (JavaProcess killed = application.start(cluster, settings)) {
+            Drain.follow(new GroupProgress(cluster.admin(), application.id(), names.of(Topic.EVENTS)), PATIENCE);
+            killed.kill();
+            bytes = Disk.bytes(directory.resolve(LoadedApplication.STATE));
+            delete(directory.resolve(LoadedApplication.LOG)); // or its former readiness would be found there
+        }
+        long began = System.nanoTime();
+        try (JavaProcess again = application.start(cluster, settings)) {
+            return new Restart(Duration.ofNanos(System.nanoTime() - began), bytes);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
