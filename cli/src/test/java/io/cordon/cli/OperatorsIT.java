@@ -90,6 +90,8 @@ class OperatorsIT {
         requests.approveAndDeny();
         requests.dryRun();
         requests.stopAndResume();
+        requests.modes();
+        requests.traces();
         requests.log();
         line.issue("j-1", "token-j-1", "mail-bot"); // for the documents below
     }

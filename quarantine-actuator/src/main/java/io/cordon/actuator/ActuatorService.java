@@ -5,6 +5,7 @@ import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.config.AuditConfig;
 import io.cordon.actuator.connector.Caller;
+import io.cordon.actuator.connector.ConnectorModes;
 import io.cordon.actuator.connector.ConnectorSet;
 import io.cordon.actuator.connector.ShutPoints;
 import io.cordon.actuator.http.HttpEndpoint;
@@ -27,6 +28,7 @@ import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.avro.Receipt;
+import io.cordon.schemas.policy.ModesFeed;
 import io.cordon.schemas.seal.SealingKeyPair;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
@@ -34,6 +36,7 @@ import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
@@ -60,6 +63,7 @@ import org.slf4j.LoggerFactory;
 public final class ActuatorService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ActuatorService.class);
     private static final Duration INVENTORY_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration MODES_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ADMIN_CLOSE = Duration.ofSeconds(1);
     private static final Duration JOURNAL_PATIENCE = Duration.ofMinutes(2);
 
@@ -83,6 +87,7 @@ public final class ActuatorService implements AutoCloseable {
             var admin = clients.admin();
             opened.push(() -> admin.close(ADMIN_CLOSE)); // a question that nobody answered need not be waited for
             var connectors = opened(config.dry() ? ConnectorSet.dry() : ConnectorSet.of(config.connectors()));
+            followModes(clients, schemas, connectors);
             this.inventory = opened(inventory(clients, schemas));
             this.audit = config.audit().map(section -> opened(AuditFeeds.prepare(section, unsealer())));
             this.loop = opened(new CommandLoop(
@@ -173,6 +178,18 @@ public final class ActuatorService implements AutoCloseable {
                 .log("audit feeds started");
     }
 
+    /** Before the first command, so that a restart does not for a moment go further than operators allow. */
+    private void followModes(KafkaClients clients, SchemaRegistry schemas, ConnectorSet connectors) {
+        config.operatorKeys()
+                .map(file -> opened(ModesFeed.start(
+                        clients.plain("modes"),
+                        topics,
+                        schemas,
+                        new RecordVerifier(VerifyingKeys.fromFile(file)),
+                        new ConnectorModes(connectors, meters))))
+                .ifPresent(feed -> feed.awaitRead(MODES_PATIENCE));
+    }
+
     private Unsealer unsealer() {
         return new Unsealer(store, config.sealingKey().map(SealingKeyPair::fromFile));
     }
@@ -222,6 +239,7 @@ public final class ActuatorService implements AutoCloseable {
                                 Clock.systemUTC(), config.patience().clocks().negated()))),
                 shut,
                 meters,
+                opened(Tracer.of(config.tracing(), config.kafka().groupId())),
                 Clock.systemUTC());
     }
 

@@ -4,9 +4,12 @@ import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.baseline.Publication;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.IngestKey;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
+import io.cordon.topology.modes.FollowedModes;
 import io.cordon.topology.normalise.IngestKeys;
 import io.cordon.topology.service.Application;
 import io.cordon.topology.service.Launch;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +57,7 @@ public final class DetectionService implements AutoCloseable {
             Baselines baselines = baselines(config);
             return new DetectionService(
                     registry,
-                    StreamService.start(
-                            config.service(), meters -> application(settings(config, baselines), registry, meters)));
+                    StreamService.start(config.service(), meters -> application(config, baselines, registry, meters)));
         } catch (RuntimeException e) {
             registry.close();
             throw e;
@@ -71,12 +74,18 @@ public final class DetectionService implements AutoCloseable {
         return fixed;
     }
 
-    private static Application application(DetectionSettings settings, SchemaRegistry registry, Meters meters) {
-        DetectionTopology topology = new DetectionTopology(settings, registry, new DetectionMeters(meters));
-        return new Application(topology.get(), DetectionTopology.topics());
+    private static Application application(
+            DetectionConfig config, Baselines baselines, SchemaRegistry registry, Meters meters) {
+        FollowedModes modes = new FollowedModes(config.service(), config.operatorKeysFile(), registry, meters);
+        Tracer tracer = Tracer.of(
+                config.service().tracing(), config.service().application().id());
+        DetectionTopology topology = new DetectionTopology(
+                settings(config, baselines, modes, tracer), registry, new DetectionMeters(meters));
+        return new Application(topology.get(), DetectionTopology.topics(), modes.with(tracer));
     }
 
-    private static DetectionSettings settings(DetectionConfig config, Baselines baselines) {
+    private static DetectionSettings settings(
+            DetectionConfig config, Baselines baselines, Supplier<Modes> modes, Tracer tracer) {
         return new DetectionSettings(
                 config.service().application().id(),
                 config.service().topics().names(),
@@ -93,7 +102,9 @@ public final class DetectionService implements AutoCloseable {
                 config.holdLimit(),
                 config.warmUp(),
                 Optional.of(new Publication(config.baselines().every()))
-                        .filter(rule -> config.baselines().learn()));
+                        .filter(rule -> config.baselines().learn()),
+                modes,
+                tracer);
     }
 
     private static IngestKeys ingestKeys(List<Path> files) {

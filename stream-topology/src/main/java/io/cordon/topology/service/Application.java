@@ -11,11 +11,18 @@ import org.apache.kafka.streams.Topology;
  *
  * @param topology the topology
  * @param topics the topics that it reads and writes; their partition counts are checked at start
+ * @param beside what runs with it
  */
-public record Application(Topology topology, Set<Topic> topics) {
+public record Application(Topology topology, Set<Topic> topics, Companion beside) {
 
     public Application {
         requireNonNull(topology, "topology");
         topics = Set.copyOf(topics);
+        requireNonNull(beside, "beside");
+    }
+
+    /** A topology alone. */
+    public Application(Topology topology, Set<Topic> topics) {
+        this(topology, topics, Companion.none());
     }
 }

@@ -37,6 +37,7 @@ public final class StreamService implements AutoCloseable, Health {
     private final UncaughtPolicy policy;
     private final PrometheusMeterRegistry metrics;
     private final HttpEndpoint http;
+    private final Companion beside;
 
     private StreamService(ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
         this.application = config.application().id();
@@ -45,6 +46,7 @@ public final class StreamService implements AutoCloseable, Health {
         this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
         this.http = endpoint(config);
+        this.beside = what.beside();
         streams.setUncaughtExceptionHandler(policy);
         streams.setGlobalStateRestoreListener(new RestoreWatch(application, meters));
         streams.setStateListener((now, before) -> LOG.atInfo()
@@ -88,6 +90,7 @@ public final class StreamService implements AutoCloseable, Health {
             if (withoutState) {
                 service.streams.cleanUp();
             }
+            service.beside.begin();
             service.streams.start();
         } catch (RuntimeException e) {
             service.close();
@@ -161,6 +164,7 @@ public final class StreamService implements AutoCloseable, Health {
     public void close() {
         streamsMetrics.close();
         boolean orderly = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        beside.close();
         http.close();
         metrics.close();
         LOG.atInfo()
