@@ -21,6 +21,7 @@ import io.cordon.cli.respond.ExplainCommand;
 import io.cordon.cli.respond.ExtendCommand;
 import io.cordon.cli.respond.InspectCommand;
 import io.cordon.cli.respond.ListCommand;
+import io.cordon.cli.respond.ModesCommand;
 import io.cordon.cli.respond.QuarantineCommand;
 import io.cordon.cli.respond.ReleaseCommand;
 import io.cordon.cli.respond.ReportCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Command;
             WithdrawCommand.class,
             StopAllCommand.class,
             ResumeCommand.class,
+            ModesCommand.class,
             DrillCommand.class,
             DrillsCommand.class,
             VerdictCommand.class,

@@ -32,6 +32,10 @@ import io.cordon.topology.detect.DetectionService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +71,7 @@ final class OperatorLine implements AutoCloseable {
     private final RegistryProcess registryServer;
     private final SchemaRegistry registry;
     private final SimulatedAuthorizationServer tokens;
+    private final TraceReceiver traces;
     private final Path config;
     /** Further ones of the actuator, as YAML. */
     private String connectors = "";
@@ -80,6 +85,7 @@ final class OperatorLine implements AutoCloseable {
         this.kafka = keep(EmbeddedKafka.start());
         this.registry = keep(new HttpSchemaRegistry(RegistryConfig.of(registryServer.confluentUrl())));
         this.tokens = keep(SimulatedAuthorizationServer.start());
+        this.traces = keep(TraceReceiver.start());
         this.config = Files.writeString(directory.resolve("cordon.yaml"), """
                 kafka: {bootstrapServers: "%s"}
                 registry: {url: "%s"}
@@ -128,10 +134,10 @@ final class OperatorLine implements AutoCloseable {
     }
 
     OperatorLine detecting() {
-        DetectionService service = keep(DetectionService.start(
-                DetectionConfig.read(source("detection", services("detect") + """
-                keys: {ingest: ["%s"]}
-                """.formatted(key("grants"))))));
+        DetectionService service = keep(DetectionService.start(DetectionConfig.read(
+                source("detection", services("detect") + """
+                keys: {ingest: ["%s"], operators: "%s"}
+                """.formatted(key("grants"), key("operators-public"))))));
         metrics.put("detection", service.httpPort());
         return this;
     }
@@ -146,8 +152,9 @@ final class OperatorLine implements AutoCloseable {
                 name: actuator-1
                 kafka: {bootstrapServers: "%s"}
                 registry: {url: "%s"}
-                keys: {verifying: "%s", sealing: "%s"}
+                keys: {verifying: "%s", sealing: "%s", operators: "%s"}
                 http: {port: 0}
+                tracing: {endpoint: "%s"}
                 connectors:
                   - name: oauth2:tools
                     type: oauth2
@@ -162,6 +169,8 @@ final class OperatorLine implements AutoCloseable {
                         registryServer.confluentUrl(),
                         key("commands-public"),
                         key("sealing"),
+                        key("operators-public"),
+                        traces.endpoint(),
                         tokens.revocationEndpoint(),
                         tokens.introspectionEndpoint(),
                         Files.writeString(directory.resolve("client.secret"), "own-secret"),
@@ -184,6 +193,18 @@ final class OperatorLine implements AutoCloseable {
         return Map.copyOf(metrics);
     }
 
+    /** How often a service has taken or refused modes. */
+    double modes(String service, String outcome) throws IOException, InterruptedException {
+        URI page = URI.create("http://127.0.0.1:" + metrics.get(service) + "/metrics");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith("cordon_modes_changed") && line.contains("\"" + outcome + "\""))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        }
+    }
+
     private String services(String name) {
         return """
                 application: {instance: test, stateDirectory: "%s"}
@@ -192,7 +213,9 @@ final class OperatorLine implements AutoCloseable {
                 topics: {small: true}
                 streams: {standbyReplicas: 0}
                 http: {port: 0}
-                """.formatted(directory.resolve(name), kafka.bootstrapServers(), registryServer.confluentUrl());
+                tracing: {endpoint: "%s"}
+                """.formatted(
+                directory.resolve(name), kafka.bootstrapServers(), registryServer.confluentUrl(), traces.endpoint());
     }
 
     private static ConfigSource source(String name, String yaml) {
@@ -304,6 +327,10 @@ final class OperatorLine implements AutoCloseable {
 
     String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    TraceReceiver traces() {
+        return traces;
     }
 
     RegistryProcess registryServer() {

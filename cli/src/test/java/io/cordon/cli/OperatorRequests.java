@@ -14,7 +14,14 @@ import io.cordon.emitter.EmitterConfig;
 import io.cordon.emitter.SessionRequest;
 import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
+import io.cordon.gate.Gate;
+import io.cordon.gate.GateConfig;
+import io.cordon.gate.feed.FeedConfig;
+import io.cordon.gate.view.SubjectKeys;
 import io.cordon.schemas.grant.FileGrantSource;
+import io.cordon.schemas.sign.SigningKey;
+import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +29,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Each thing that operators may ask for, on real services: what was asked, what came of it at the target, and that the audit log has it. */
@@ -197,6 +207,77 @@ final class OperatorRequests {
         }
     }
 
+    /** How far a connector may go is changed while everything runs; what makes no sense or was signed by a stranger changes nothing. */
+    void modes() throws Exception {
+        line.issue("m-1", "token-m-1");
+        done(line.cordon("modes", "connector:oauth2:tools=shadow", "-r", "the tools move"));
+        await().atMost(PATIENCE).until(() -> everywhere("taken") == 3);
+
+        Ran inShadow = line.cordon("quarantine", "m-1", "-r", "while the tools move");
+        assertThat(inShadow.code()).as(inShadow.toString()).isEqualTo(1);
+        assertThat(line.isActive("token-m-1")).as("nothing was done there").isTrue();
+
+        assertThat(line.cordon("modes", "detector:no-such=off", "-r", "?").code())
+                .isEqualTo(2);
+        Path foreign = directory.resolve("stranger.json");
+        SigningKey.generate("stranger").writeTo(foreign);
+        done(line.cordon("modes", "--clear", "-r", "mine now", "--key", foreign.toString()));
+        await().atMost(PATIENCE).until(() -> everywhere("refused") == 3);
+
+        done(line.cordon("modes", "--clear", "containment=enforce", "-r", "the tools are there"));
+        await().atMost(PATIENCE).until(() -> everywhere("taken") == 6);
+        assertThat(line.cordon("modes").out()).contains("containment=enforce", "the tools are there");
+        done(line.cordon("release", "m-1", "-r", "contained nowhere"));
+        done(line.cordon("quarantine", "m-1", "-r", "now it counts"));
+        assertThat(line.isActive("token-m-1")).isFalse();
+    }
+
+    /** One event's way, from the agent's call to the proof and back to the gate, is one trace. */
+    void traces() throws Exception {
+        try (Tracer tracer = Tracer.of(Optional.of(line.traces().endpoint()), "agent-runtime");
+                Gate gate = Gate.open(GateConfig.of(new FeedConfig(
+                        Map.of("bootstrap.servers", line.bootstrapServers()),
+                        line.registry(),
+                        TopicNames.standard(),
+                        tracer)))) {
+            SubjectKeys keys = SubjectKeys.of(OperatorLine.TENANT, "t-1", "t-1", "mail-bot");
+            await().atMost(PATIENCE)
+                    .until(() -> gate.view().age(keys, Instant.now()).isPresent());
+            line.issue("t-1", "token-t-1", "mail-bot");
+            turnHostile("t-1", tracer);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(line.traces().traces().values()).anySatisfy(OperatorRequests::isTheWholeWay));
+        }
+    }
+
+    private static void isTheWholeWay(List<TraceReceiver.Seen> trace) {
+        assertThat(trace)
+                .extracting(span -> span.service() + " " + span.name())
+                .contains(
+                        "agent-runtime cordon.emit",
+                        "cordon-detect cordon.detect",
+                        "cordon-containment cordon.contain",
+                        "cordon-actuator cordon.act",
+                        "cordon-actuator cordon.step",
+                        "cordon-actuator cordon.probe",
+                        "agent-runtime cordon.gate");
+        Set<String> known = trace.stream().map(TraceReceiver.Seen::span).collect(Collectors.toSet());
+        assertThat(trace)
+                .filteredOn(span -> !known.contains(span.parent()))
+                .as("only the first span has none before it")
+                .extracting(TraceReceiver.Seen::name)
+                .containsExactly("cordon.emit");
+    }
+
+    private double everywhere(String outcome) throws Exception {
+        double sum = 0;
+        for (String service : line.metrics().keySet()) {
+            sum += line.modes(service, outcome);
+        }
+        return sum;
+    }
+
     /** A session that has begun and goes on until it is closed. */
     private AutoCloseable atWork(String session) {
         line.issue(session, "token-" + session, "mail-bot");
@@ -233,7 +314,9 @@ final class OperatorRequests {
                             "it may do that once",
                             "it may not after all",
                             "scheduled drill",
-                            "the drill is over"))
+                            "the drill is over",
+                            "the tools move",
+                            "mine now"))
                     .allSatisfy(reason -> assertThat(text).contains(reason));
             assertThat(text).contains("\"reason\":\"what if\",\"preview\":true");
         }
@@ -266,7 +349,11 @@ final class OperatorRequests {
     }
 
     private void turnHostile(String session) throws Exception {
-        try (Emitter emitter = emitter();
+        turnHostile(session, Tracer.off());
+    }
+
+    private void turnHostile(String session, Tracer tracer) throws Exception {
+        try (Emitter emitter = emitter(tracer);
                 AgentSession agent =
                         emitter.open(SessionRequest.of("mail-bot", "mail").withSession(session))) {
             String file =
@@ -278,10 +365,15 @@ final class OperatorRequests {
     }
 
     private Emitter emitter() {
+        return emitter(Tracer.off());
+    }
+
+    private Emitter emitter(Tracer tracer) {
         return Emitter.start(EmitterConfig.builder(OperatorLine.TENANT, "billing-runtime")
                 .kafka(line.bootstrapServers())
                 .registry(line.registryServer().confluentUrl())
                 .grants(new FileGrantSource(line.key("grants")))
+                .tracer(tracer)
                 .build());
     }
 

@@ -91,6 +91,8 @@ class OperatorsIT {
         requests.dryRun();
         requests.asksBeforeOthersLoseAccess();
         requests.stopAndResume();
+        requests.modes();
+        requests.traces();
         requests.log();
         line.issue("j-1", "token-j-1", "mail-bot"); // for the documents below
     }

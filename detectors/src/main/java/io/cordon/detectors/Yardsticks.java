@@ -26,9 +26,9 @@ public final class Yardsticks {
 
     private static final int KEPT = 256;
 
-    private final CoreConfig config;
     private final BaselineShelf shelf;
-    private final Entry without;
+    private volatile CoreConfig config;
+    private volatile Entry without;
     private final Map<String, Entry> cores = new ConcurrentHashMap<>();
     private volatile long seen;
 
@@ -44,6 +44,13 @@ public final class Yardsticks {
         this.shelf = requireNonNull(shelf, "shelf");
         this.without = new Entry(Core.of(config.withBaselines(Baselines.NONE)), Baselines.NONE.version());
         this.seen = shelf.changes();
+    }
+
+    /** From now on all cores run so, by the same baselines: how far detectors may go was changed. */
+    public void goBy(CoreConfig changed) {
+        config = requireNonNull(changed, "changed");
+        without = new Entry(Core.of(changed.withBaselines(Baselines.NONE)), Baselines.NONE.version());
+        cores.clear();
     }
 
     /** The core for what no baseline decides: ticks, directives, and when a session is looked at next. */

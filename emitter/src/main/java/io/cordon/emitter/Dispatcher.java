@@ -7,6 +7,7 @@ import io.cordon.emitter.transport.TransportUnavailableException;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SerdeException;
 import io.cordon.schemas.serde.WireFormatException;
+import io.cordon.schemas.trace.Passage;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class Dispatcher implements Runnable {
     private final Outlet outlet;
     private final HandOver handOver;
     private final Counters counters;
+    private final EventTrace trace;
     private final Backoff backoff = new Backoff();
     private final Warnings unavailable = new Warnings("broker or schema registry is not available, events wait");
     private final Warnings lost = new Warnings("event lost");
@@ -34,6 +36,7 @@ final class Dispatcher implements Runnable {
         this.outlet = outlet;
         this.handOver = handOver;
         this.counters = counters;
+        this.trace = new EventTrace(outlet.tracer());
     }
 
     @Override
@@ -58,9 +61,13 @@ final class Dispatcher implements Runnable {
     /** True if the event is off this thread's hands, for good or ill; false if it should be tried again. */
     private boolean attempt(Outbound outbound) {
         try {
-            EncodedEvent encoded = encoder().encode(outbound);
+            Passage passage = trace.of(outbound.event());
+            EncodedEvent encoded = encoder().encode(outbound, passage.place());
             CompletionStage<Ack> sent = transport().send(encoded);
-            sent.whenComplete((ack, failure) -> settle(outbound, failure));
+            sent.whenComplete((ack, failure) -> {
+                settle(outbound, failure);
+                trace.told(passage, outbound.event());
+            });
             return true;
         } catch (TransportUnavailableException | SerdeException e) {
             return !mayComeAgain(e, outbound);

@@ -12,6 +12,7 @@ import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ public final class EmitterConfigBuilder {
     private FailurePolicy failurePolicy = FailurePolicy.standard();
     private Duration heartbeat = Duration.ofSeconds(10);
     private InstantSource clock = InstantSource.system();
+    private Tracer tracer = Tracer.off();
 
     EmitterConfigBuilder(String tenant, String runtime) {
         this.tenant = requireNonNull(tenant, "tenant");
@@ -146,6 +148,12 @@ public final class EmitterConfigBuilder {
         return this;
     }
 
+    /** Traces each event's way through Cordon; nothing is traced if not said. The tracer is not closed with the emitter. */
+    public EmitterConfigBuilder tracer(Tracer newTracer) {
+        tracer = requireNonNull(newTracer, "newTracer");
+        return this;
+    }
+
     /**
      * The configuration.
      *
@@ -159,7 +167,7 @@ public final class EmitterConfigBuilder {
                 tenant,
                 runtime,
                 instance,
-                new Outlet(topics, transport, registry),
+                new Outlet(topics, transport, registry, tracer),
                 grants,
                 guard,
                 mode,

@@ -7,6 +7,7 @@ import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SerdeLimits;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Traceparent;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +22,10 @@ final class Encoder {
         this.serializer = new AvroSerializer<>(registry, Event.class, false, SerdeLimits.standard());
     }
 
-    EncodedEvent encode(Outbound outbound) {
+    EncodedEvent encode(Outbound outbound, Optional<Traceparent> trace) {
         byte[] key = outbound.voice().recordKey();
         byte[] value = Objects.requireNonNull(serializer.serialize(topic, outbound.event()), "value");
         Optional<ByteBuffer> mac = outbound.voice().macKey().map(macKey -> ByteBuffer.wrap(macKey.mac(key, value)));
-        return new EncodedEvent(topic, ByteBuffer.wrap(key), ByteBuffer.wrap(value), mac);
+        return new EncodedEvent(topic, ByteBuffer.wrap(key), ByteBuffer.wrap(value), mac, trace);
     }
 }

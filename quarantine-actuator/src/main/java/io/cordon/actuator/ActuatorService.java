@@ -4,6 +4,7 @@ import io.cordon.actuator.audit.AuditFeeds;
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.config.AuditConfig;
+import io.cordon.actuator.connector.ConnectorModes;
 import io.cordon.actuator.connector.ConnectorSet;
 import io.cordon.actuator.http.HttpEndpoint;
 import io.cordon.actuator.inventory.CredentialStore;
@@ -13,7 +14,10 @@ import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.owner.CommandLoop;
 import io.cordon.connectors.api.ConnectorConfigException;
+import io.cordon.schemas.policy.ModesFeed;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.sign.RecordVerifier;
+import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -36,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class ActuatorService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ActuatorService.class);
     private static final Duration INVENTORY_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration MODES_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ADMIN_CLOSE = Duration.ofSeconds(1);
 
     private final ActuatorConfig config;
@@ -59,6 +64,7 @@ public final class ActuatorService implements AutoCloseable {
             var admin = clients.admin();
             opened.push(() -> admin.close(ADMIN_CLOSE)); // a question that nobody answered need not be waited for
             var connectors = opened(config.dry() ? ConnectorSet.dry() : ConnectorSet.of(config.connectors()));
+            followModes(clients, schemas, connectors);
             var assembly = new Assembly(config, clients, schemas, admin, store, meters, opened);
             this.inventory = opened(assembly.inventory());
             this.reaches = opened(assembly.reaches(connectors));
@@ -151,6 +157,18 @@ public final class ActuatorService implements AutoCloseable {
         log.atInfo()
                 .addKeyValue("tenant", config.audit().map(AuditConfig::tenant).orElse(""))
                 .log("audit feeds started");
+    }
+
+    /** Before the first command, so that a restart does not for a moment go further than operators allow. */
+    private void followModes(KafkaClients clients, SchemaRegistry schemas, ConnectorSet connectors) {
+        config.operatorKeys()
+                .map(file -> opened(ModesFeed.start(
+                        clients.plain("modes"),
+                        topics,
+                        schemas,
+                        new RecordVerifier(VerifyingKeys.fromFile(file)),
+                        new ConnectorModes(connectors, meters))))
+                .ifPresent(feed -> feed.awaitRead(MODES_PATIENCE));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -32,6 +32,7 @@ import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
@@ -134,6 +135,7 @@ final class Assembly {
                                 Clock.systemUTC(), config.patience().clocks().negated()))),
                 shut,
                 meters,
+                opened(Tracer.of(config.tracing(), config.kafka().groupId())),
                 Clock.systemUTC());
     }
 

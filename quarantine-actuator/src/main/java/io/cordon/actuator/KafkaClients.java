@@ -52,6 +52,11 @@ final class KafkaClients {
         return new KafkaConsumer<>(consumer(purpose));
     }
 
+    /** What every client needs to reach the brokers. */
+    Map<String, Object> plain(String purpose) {
+        return common(purpose);
+    }
+
     /**
      * What the clients of audit feeds need to reach the brokers.
      *

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Looks at brokers, topics, rights, registry and clock, and for each --service file at disk, keys and the way to its",
-            "targets, and says what falls short and what that costs. Changes nothing. The principal cordon-inspector suffices.",
+            "targets, and says what falls short and what that costs. Each connector of an actuator's file is asked whether its own access",
+            "may do what it needs, by the product's own means. Changes nothing. At the cluster the principal cordon-inspector suffices.",
             "Ends with 0 if all is well, with 1 if something is weak, wrong or could not be looked at."
         })
 public final class DoctorCommand implements Callable<Integer> {
@@ -54,6 +57,13 @@ public final class DoctorCommand implements Callable<Integer> {
             description = "How old a key may be. Default: ${DEFAULT-VALUE}.")
     private Duration keyAge = Duration.ofDays(365);
 
+    @Option(
+            names = "--waive",
+            paramLabel = "PERMISSION",
+            description =
+                    "A permission of a connector that is left out on purpose, by its name in the report; may be repeated.")
+    private Set<String> waived = new HashSet<>();
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -66,9 +76,10 @@ public final class DoctorCommand implements Callable<Integer> {
             symptoms.addAll(registry.schemas());
             symptoms.addAll(registry.clock());
         }
-        for (Path service : services) {
-            symptoms.addAll(
-                    new MachineExamination(ServiceFile.read(service), keyAge, InstantSource.system()).examine());
+        for (Path file : services) {
+            ServiceFile service = ServiceFile.read(file);
+            symptoms.addAll(new MachineExamination(service, keyAge, InstantSource.system()).examine());
+            symptoms.addAll(new ConnectorExamination(service, waived).examine());
         }
         return told(new DoctorReport(symptoms));
     }

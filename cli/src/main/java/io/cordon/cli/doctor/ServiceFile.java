@@ -1,11 +1,16 @@
 package io.cordon.cli.doctor;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cordon.schemas.config.EnvironmentText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,7 +25,16 @@ record ServiceFile(String name, JsonNode content) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     static ServiceFile read(Path file) throws IOException {
-        return new ServiceFile(String.valueOf(file.getFileName()), YAML.readTree(file.toFile()));
+        return new ServiceFile(String.valueOf(file.getFileName()), YAML.readTree(expanded(Files.readString(file))));
+    }
+
+    /** Elsewhere than where the service runs its variables may be missing: then their names stand for them, and the rest is looked at. */
+    private static String expanded(String text) {
+        try {
+            return EnvironmentText.expand(text, System.getenv());
+        } catch (EnvironmentText.MissingVariablesException e) {
+            return text;
+        }
     }
 
     Optional<Path> stateDirectory() {
@@ -60,6 +74,52 @@ record ServiceFile(String name, JsonNode content) {
                             targets.add(new Target(connector.path("name").asText(), address)));
         }
         return targets;
+    }
+
+    /** The connectors of an actuator. */
+    List<Connector> connectors() {
+        List<Connector> connectors = new ArrayList<>();
+        for (JsonNode connector : content.path("connectors")) {
+            connectors.add(new Connector(
+                    "connectors[" + connectors.size() + "]",
+                    connector.path("name").asText(),
+                    connector.path("type").asText(),
+                    isOff(connector.path("mode")),
+                    settings(connector.path("config"))));
+        }
+        return connectors;
+    }
+
+    /** YAML takes the bare word off for false. */
+    private static boolean isOff(JsonNode mode) {
+        return mode.isBoolean() && !mode.booleanValue() || mode.asText().equals("off");
+    }
+
+    private static Map<String, Object> settings(JsonNode config) {
+        if (!config.isObject()) {
+            return Map.of();
+        }
+        Map<String, Object> settings = YAML.convertValue(config, new TypeReference<>() {});
+        settings.values().removeIf(Objects::isNull); // a name without a value is left out
+        return settings;
+    }
+
+    /**
+     * A connector as the file has it.
+     *
+     * @param path of it in the file
+     * @param off whether it touches nothing
+     */
+    record Connector(String path, String name, String type, boolean off, Map<String, Object> settings) {
+        Connector {
+            settings = Map.copyOf(settings);
+        }
+
+        /** Names of settings only: somebody may have put a secret among them. */
+        @Override
+        public String toString() {
+            return "Connector[" + name + ", settings=" + settings.keySet() + "]";
+        }
     }
 
     /** Where a connector goes. */

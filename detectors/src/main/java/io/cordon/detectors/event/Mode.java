@@ -7,5 +7,10 @@ public enum Mode {
     SHADOW,
     /** Asks a person, and does no more. */
     STEP_UP,
-    ENFORCE
+    ENFORCE;
+
+    /** The one of two that goes less far. */
+    public Mode weaker(Mode other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
 }

@@ -77,6 +77,7 @@ public final class KafkaTransport implements Transport {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 event.topic(), Keys.partition(key, partitions), key, EncodedEvent.bytes(event.value()));
         event.mac().map(EncodedEvent::bytes).ifPresent(mac -> record.headers().add(CordonHeaders.MAC, mac));
+        event.trace().ifPresent(trace -> trace.addTo(record.headers()));
         return record;
     }
 

@@ -36,12 +36,12 @@ public final class GateFeed implements AutoCloseable {
                         () -> clients.open(Isolation.UNCOMMITTED),
                         () -> clients.highWatermarks(partitions),
                         partitions,
-                        new ProvisionalSink(view)),
+                        new TracedSink(new ProvisionalSink(view), config.tracer(), Isolation.UNCOMMITTED)),
                 new FeedReader(
                         () -> clients.open(Isolation.COMMITTED),
                         () -> clients.highWatermarks(partitions),
                         partitions,
-                        new CommittedSink(view, clock)));
+                        new TracedSink(new CommittedSink(view, clock), config.tracer(), Isolation.COMMITTED)));
         IntStream.range(0, readers.size())
                 .forEach(i -> Thread.ofPlatform()
                         .daemon()

@@ -9,6 +9,7 @@ import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.Containment;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.OperatorRequest;
+import io.cordon.schemas.avro.PolicyDocument;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.serde.AvroDeserializer;
 import io.cordon.schemas.serde.RegistryUnavailableException;
@@ -32,14 +33,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class EntryReader {
 
     /** The topics that the log follows, causes before their effects. */
-    static final List<Topic> TOPICS =
-            List.of(Topic.REQUESTS, Topic.DEAD_LETTER, Topic.CONTAINMENT, Topic.ALERTS, Topic.COMMANDS, Topic.RECEIPTS);
+    static final List<Topic> TOPICS = List.of(
+            Topic.REQUESTS,
+            Topic.POLICY,
+            Topic.DEAD_LETTER,
+            Topic.CONTAINMENT,
+            Topic.ALERTS,
+            Topic.COMMANDS,
+            Topic.RECEIPTS);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TopicNames names;
     private final SchemaRegistry registry;
     private final AvroDeserializer<OperatorRequest> requests;
+    private final AvroDeserializer<PolicyDocument> policies;
     private final AvroDeserializer<Containment> containments;
     private final AvroDeserializer<Command> commands;
     private final AvroDeserializer<Receipt> receipts;
@@ -49,6 +57,7 @@ final class EntryReader {
         this.names = names;
         this.registry = registry;
         this.requests = reader(OperatorRequest.class);
+        this.policies = reader(PolicyDocument.class);
         this.containments = reader(Containment.class);
         this.commands = reader(Command.class);
         this.receipts = reader(Receipt.class);
@@ -83,6 +92,7 @@ final class EntryReader {
         try {
             return switch (topic(record.topic())) {
                 case REQUESTS -> signed(record, LineKind.REQUEST, value -> Facts.of(read(requests, record)));
+                case POLICY -> policy(record, read(policies, record));
                 case COMMANDS -> signed(record, LineKind.COMMAND, value -> Facts.of(read(commands, record)));
                 case CONTAINMENT -> Optional.of(entry(record, LineKind.DECISION, Facts.of(read(containments, record))));
                 case RECEIPTS -> Optional.of(entry(record, LineKind.RECEIPT, Facts.of(read(receipts, record))));
@@ -112,6 +122,13 @@ final class EntryReader {
                 .ifPresent(signature -> facts.put("signature", base64(signature)));
         facts.put("record", base64(record.value()));
         return Optional.of(entry(record, kind, facts));
+    }
+
+    /** Its key does not begin with a tenant, since an installation is one tenant's; the document names it. */
+    private Optional<Entry> policy(ConsumerRecord<byte[], byte[]> record, PolicyDocument document) {
+        String tenant = document.getTenant().isEmpty() ? "-" : document.getTenant();
+        return signed(record, LineKind.POLICY, value -> Facts.of(document))
+                .map(entry -> new Entry(tenant, entry.kind(), entry.at(), entry.position(), entry.facts()));
     }
 
     /** The owner's own alerts; those of detection are no acts upon anybody. */

@@ -8,6 +8,7 @@ import io.cordon.schemas.avro.Containment;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.OperatorRequest;
 import io.cordon.schemas.avro.Point;
+import io.cordon.schemas.avro.PolicyDocument;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.Subject;
 import java.nio.ByteBuffer;
@@ -37,6 +38,14 @@ final class Facts {
             facts.put("arguments", hex(request.getArgumentDigest()));
         }
         return facts.put("issuedAt", request.getIssuedAt().toString());
+    }
+
+    static ObjectNode of(PolicyDocument policy) {
+        return node().put("policy", policy.getId())
+                .put("operator", policy.getIssuedBy())
+                .put("says", policy.getDocument())
+                .put("reason", policy.getReason())
+                .put("issuedAt", policy.getIssuedAt().toString());
     }
 
     static ObjectNode of(Containment containment) {

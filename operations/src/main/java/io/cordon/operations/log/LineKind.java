@@ -10,6 +10,8 @@ public enum LineKind {
     SEGMENT,
     /** What an operator asked for, with the signature. */
     REQUEST,
+    /** Which modes an operator put in force, with the signature. */
+    POLICY,
     /** The containment owner's state of a subject: contained, declined, released ... */
     DECISION,
     /** What a person was told about a containment or a request, such as a refusal. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cordon.actuator.plan.AuthorityRule;
 import io.cordon.actuator.plan.Patience;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Optional;
  * @param topicPrefix put before the topics' names
  * @param verifyingKeys file with the public keys whose commands count
  * @param sealingKey file with the private key that the inventory's secrets are sealed to
+ * @param operatorKeys file with the public keys of those who may lower connectors' modes while it runs; without it nobody may
  * @param authority whose commands are followed
  * @param dry whether nothing is executed and every connector is the built-in one that only records
  * @param retention how long the end of a released subject is remembered after its command has expired
+ * @param tracing where traces go; empty to make none
  * @param audit what targets saw; empty if this instance brings none of it
  */
 public record ActuatorConfig(
@@ -28,12 +31,14 @@ public record ActuatorConfig(
         String topicPrefix,
         Path verifyingKeys,
         Optional<Path> sealingKey,
+        Optional<Path> operatorKeys,
         AuthorityRule authority,
         boolean dry,
         Patience patience,
         CallLimits calls,
         Duration retention,
         HttpConfig http,
+        Optional<URI> tracing,
         List<ConnectorConfig> connectors,
         Optional<AuditConfig> audit) {
     public ActuatorConfig {
@@ -43,11 +48,13 @@ public record ActuatorConfig(
         requireNonNull(topicPrefix, "topicPrefix");
         requireNonNull(verifyingKeys, "verifyingKeys");
         requireNonNull(sealingKey, "sealingKey");
+        requireNonNull(operatorKeys, "operatorKeys");
         requireNonNull(authority, "authority");
         requireNonNull(patience, "patience");
         requireNonNull(calls, "calls");
         requireNonNull(retention, "retention");
         requireNonNull(http, "http");
+        requireNonNull(tracing, "tracing");
         connectors = List.copyOf(connectors);
         requireNonNull(audit, "audit");
     }

@@ -63,6 +63,7 @@ public final class ActuatorConfigFile {
         var keys = settings.section("keys");
         var verifying = Path.of(keys.text("verifying"));
         var sealing = keys.maybeText("sealing").map(Path::of);
+        var operators = keys.maybeText("operators").map(Path::of);
         var patience = patience(settings.section("patience"));
         var authority = authority(
                 settings.section("authority"), installation + "-" + Role.CONTAINMENT.label(), patience.clocks());
@@ -70,6 +71,7 @@ public final class ActuatorConfigFile {
         var calls = calls(settings.section("calls"));
         var retention = settings.duration("retention", Duration.ofDays(7));
         var http = http(settings.section("http"));
+        var tracing = settings.maybeSection("tracing").map(section -> section.uri("endpoint"));
         var connectors = settings.sections("connectors").stream()
                 .map(ActuatorConfigFile::connector)
                 .toList();
@@ -82,12 +84,14 @@ public final class ActuatorConfigFile {
                 prefix,
                 verifying,
                 sealing,
+                operators,
                 authority,
                 dry,
                 patience,
                 calls,
                 retention,
                 http,
+                tracing,
                 connectors,
                 audit);
     }

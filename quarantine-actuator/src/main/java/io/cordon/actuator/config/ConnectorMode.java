@@ -11,6 +11,11 @@ public enum ConnectorMode {
     /** It acts. */
     ENFORCE;
 
+    /** The one of two that goes less far. */
+    public ConnectorMode weaker(ConnectorMode other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** Whether it may act on a command. */
     public boolean lets(boolean byPerson) {
         return this == ENFORCE || this == STEP_UP && byPerson;

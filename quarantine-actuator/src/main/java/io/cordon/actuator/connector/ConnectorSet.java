@@ -32,6 +32,7 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
 
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
     private final Map<String, ConnectorMode> modes = new ConcurrentHashMap<>();
+    private volatile Map<String, ConnectorMode> lowered = Map.of();
     private final boolean dry;
 
     private ConnectorSet(boolean dry) {
@@ -90,9 +91,30 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
                 : Optional.ofNullable(connectors.get(name));
     }
 
+    /** From now on connectors go no further than this, nor than their file allows. Names that are not here are those of other actuators. */
+    public void lower(Map<String, ConnectorMode> most) {
+        lowered = Map.copyOf(most);
+    }
+
+    /** How far a connector may go now. */
+    public ConnectorMode mode(String name) {
+        return modes.getOrDefault(name, ConnectorMode.ENFORCE)
+                .weaker(lowered.getOrDefault(name, ConnectorMode.ENFORCE));
+    }
+
+    /**
+     * The connector of a name for one step of an order. What was planned while it might not act stays as it was planned: the steps that it would have
+     * taken are not known to anybody.
+     */
+    Optional<Connector> find(String name, Order order, String step) {
+        return RestrainedConnector.plans(step)
+                ? find(name).map(connector -> new RestrainedConnector(connector, mode(name)))
+                : find(name, order);
+    }
+
     /** The connector of a name, as far as it may go for an order. */
     Optional<Connector> find(String name, Order order) {
-        var mode = modes.getOrDefault(name, ConnectorMode.ENFORCE);
+        var mode = mode(name);
         // What was contained before the mode was lowered has to be undone all the same.
         boolean may = mode.lets(order.byPerson()) || order.key().action() == CommandKey.Action.RELEASE;
         return may ? find(name) : find(name).map(connector -> new RestrainedConnector(connector, mode));
@@ -137,8 +159,7 @@ public final class ConnectorSet implements StepPlans, AutoCloseable {
 
     /** How many agents lose all they have at its target when a credential is ended: 0 if only what is held ends. */
     public int agentsHit(InventoryEntry credential) {
-        boolean acts = modes.getOrDefault(credential.connector(), ConnectorMode.ENFORCE)
-                .lets(true);
+        boolean acts = mode(credential.connector()).lets(true);
         return find(credential.connector()).filter(connector -> acts).stream()
                 .flatMap(connector -> reaches(connector, credential))
                 .mapToInt(ConnectorSet::agents)

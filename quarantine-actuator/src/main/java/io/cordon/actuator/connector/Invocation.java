@@ -38,7 +38,7 @@ final class Invocation {
     }
 
     CallResult of(Call call) {
-        var connector = connectors.find(call.point().connector(), call.order());
+        var connector = connectors.find(call.point().connector(), call.order(), call.shortStep());
         if (connector.isEmpty()) {
             return failed(call, "no connector named " + call.point().connector());
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * takes the subject for contained there.
  */
 final class RestrainedConnector implements Connector {
-    private static final String RECORD = "record-only";
+    private static final String RECORD = "nothing-done";
 
     private final Connector restrained;
     private final ConnectorMode mode;
@@ -31,6 +31,11 @@ final class RestrainedConnector implements Connector {
     RestrainedConnector(Connector restrained, ConnectorMode mode) {
         this.restrained = restrained;
         this.mode = mode;
+    }
+
+    /** Whether a step is one of those that it plans. */
+    static boolean plans(String step) {
+        return step.equals(RECORD);
     }
 
     @Override

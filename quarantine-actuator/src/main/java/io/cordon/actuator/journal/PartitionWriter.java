@@ -2,6 +2,7 @@ package io.cordon.actuator.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cordon.actuator.plan.Report;
 import io.cordon.actuator.wire.JournalEntries;
 import io.cordon.actuator.wire.Receipts;
 import io.cordon.schemas.avro.DeadLetter;
@@ -10,11 +11,13 @@ import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.topic.Keys;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +54,21 @@ public final class PartitionWriter implements AutoCloseable {
         producer.initTransactions();
     }
 
-    public void commit(Batch batch, long fencingEpoch) {
+    /**
+     * Writes a batch.
+     *
+     * @param headers of the receipt of a report
+     */
+    public void commit(Batch batch, long fencingEpoch, Function<Report, Headers> headers) {
         producer.beginTransaction();
         batch.notes()
                 .forEach(note -> journal(
                         JournalEntries.key(note.key()),
                         target.journal().serialize(target.journalTopic(), JournalEntries.toEntry(note, fencingEpoch))));
         batch.forgotten().forEach(key -> journal(JournalEntries.key(key), null));
-        batch.reports().forEach(report -> receipt(Receipts.of(report, target.actuator(), fencingEpoch)));
+        batch.reports()
+                .forEach(
+                        report -> receipt(Receipts.of(report, target.actuator(), fencingEpoch), headers.apply(report)));
         batch.rejected().forEach(this::deadLetter);
         batch.nextOffset()
                 .ifPresent(offset -> producer.sendOffsetsToTransaction(
@@ -79,11 +89,13 @@ public final class PartitionWriter implements AutoCloseable {
                 new ProducerRecord<>(target.journalTopic(), target.commands().partition(), key.getBytes(UTF_8), value));
     }
 
-    private void receipt(Receipt receipt) {
+    private void receipt(Receipt receipt, Headers headers) {
         producer.send(new ProducerRecord<>(
                 target.receiptTopic(),
+                null,
                 Keys.tenant(receipt.getTenant()).getBytes(UTF_8),
-                target.receipts().serialize(target.receiptTopic(), receipt)));
+                target.receipts().serialize(target.receiptTopic(), receipt),
+                headers));
     }
 
     private void deadLetter(Batch.Rejected rejected) {

@@ -103,6 +103,12 @@ public enum ActuatorMetric {
             "calls",
             List.of("connector"),
             "Calls refused to the connector itself: nothing can be contained there until somebody repairs it."),
+    MODES_CHANGED(
+            "cordon.modes.changed",
+            Kind.COUNTER,
+            "changes",
+            List.of("outcome"),
+            "Modes that operators set while it ran, taken or refused; refused ones leave those before in force."),
     INVENTORY_HELD("cordon.inventory.held", Kind.GAUGE, "credentials", List.of(), "Credentials in the inventory view.");
 
     /** What a metric is. */

@@ -8,6 +8,7 @@ import io.cordon.actuator.journal.PartitionWriter;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.plan.Desk;
 import io.cordon.actuator.plan.Recovery;
+import io.cordon.schemas.trace.Tracer;
 import java.time.Clock;
 import java.util.function.IntFunction;
 
@@ -23,4 +24,5 @@ public record OwnerParts(
         Caller caller,
         ShutPoints shut,
         Meters meters,
+        Tracer tracer,
         Clock clock) {}

@@ -25,6 +25,7 @@ final class PartitionDesk {
     private final FollowedAuthority authority;
     private final Subjects subjects;
     private final Observer observer;
+    private final CommandTraces traces;
     private final WaitingCommands waiting = new WaitingCommands();
     private Batch batch = new Batch();
     private List<Call> calls = new ArrayList<>();
@@ -35,13 +36,15 @@ final class PartitionDesk {
             CredentialStore inventory,
             FollowedAuthority authority,
             Subjects subjects,
-            Observer observer) {
+            Observer observer,
+            CommandTraces traces) {
         this.desk = desk;
         this.reader = reader;
         this.inventory = inventory;
         this.authority = authority;
         this.subjects = subjects;
         this.observer = observer;
+        this.traces = traces;
     }
 
     void handle(Message message, Instant now) {
@@ -100,7 +103,10 @@ final class PartitionDesk {
 
     private void command(ConsumerRecord<byte[], byte[]> record, Instant now) {
         switch (reader.read(record)) {
-            case Intake.Genuine genuine -> genuine(genuine.order(), now);
+            case Intake.Genuine genuine -> {
+                traces.accepted(genuine.order().key(), record.headers());
+                genuine(genuine.order(), now);
+            }
             case Intake.Refused refused -> refuse(refused.claimed(), refused.reason(), refused.detail(), now);
             case Intake.Unreadable unreadable -> {
                 observer.unreadable(unreadable.letter());

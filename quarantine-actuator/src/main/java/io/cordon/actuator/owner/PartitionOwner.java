@@ -46,6 +46,7 @@ final class PartitionOwner implements AutoCloseable {
     private final LinkedBlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
     private final ShutPoints.Share shut;
     private final Subjects subjects;
+    private final CommandTraces traces;
     private final PartitionDesk desk;
     private final Thread thread;
     private volatile Phase phase = Phase.RECOVERING;
@@ -63,8 +64,9 @@ final class PartitionOwner implements AutoCloseable {
         this.observer = new Observer(parts.meters());
         this.shut = parts.shut().share(partition);
         this.subjects = new Subjects(shut);
+        this.traces = new CommandTraces(parts.tracer());
         this.desk = new PartitionDesk(
-                parts.desk(), parts.reader(), parts.inventory(), parts.authority(), subjects, observer);
+                parts.desk(), parts.reader(), parts.inventory(), parts.authority(), subjects, observer, traces);
         this.thread = Thread.ofPlatform()
                 .daemon()
                 .name("actuator-partition-" + partition)
@@ -191,6 +193,7 @@ final class PartitionOwner implements AutoCloseable {
         if (!batch.isEmpty()) {
             commit(writer, batch);
             observer.reported(batch.reports());
+            traces.reported(batch.reports());
         }
         desk.takeCalls()
                 .forEach(call ->
@@ -202,7 +205,7 @@ final class PartitionOwner implements AutoCloseable {
     private void commit(PartitionWriter writer, Batch batch) {
         writingSince = System.nanoTime();
         try {
-            writer.commit(batch, fencingEpoch);
+            writer.commit(batch, fencingEpoch, traces::headers);
             parts.meters().record(ActuatorMetric.TRANSACTION_COMMITTED, transactionAge());
         } finally {
             writingSince = 0;

@@ -58,14 +58,32 @@ class ActuatorConfigFileTest {
                         "cordon.",
                         Path.of("/keys/verifying.json"),
                         Optional.empty(),
+                        Optional.empty(),
                         new AuthorityRule(Set.of("cordon-containment"), 0, Duration.ofMinutes(5)),
                         false,
                         Patience.defaults(),
                         CallLimits.defaults(),
                         Duration.ofDays(7),
                         HttpConfig.loopback(9_404),
+                        Optional.empty(),
                         List.of(),
                         Optional.empty()));
+    }
+
+    /** YAML takes the bare word for a truth value. */
+    @Test
+    void shouldUnderstandOffWithoutQuotes() {
+        // When
+        var config = ActuatorConfigFile.parse("""
+                name: actuator-1
+                kafka: {bootstrapServers: "broker:9092"}
+                registry: {url: "http://registry:8081"}
+                keys: {verifying: /keys/verifying.json}
+                connectors: [{name: db, type: postgresql, mode: off}]
+                """);
+
+        // Then
+        assertThat(config.connectors()).extracting(ConnectorConfig::mode).containsExactly(ConnectorMode.OFF);
     }
 
     @Test
@@ -112,6 +130,7 @@ class ActuatorConfigFileTest {
                 keys:
                   verifying: /keys/verifying.json
                   sealing: /keys/sealing.json
+                  operators: /keys/operators.json
                 authority:
                   applicationIds: [one, two]
                   epoch: 3
@@ -131,6 +150,7 @@ class ActuatorConfigFileTest {
                 http:
                   host: 0.0.0.0
                   port: 1234
+                tracing: {endpoint: "http://collector:4318"}
                 connectors:
                   - name: db
                     type: postgresql
@@ -173,6 +193,7 @@ class ActuatorConfigFileTest {
                         "test.",
                         Path.of("/keys/verifying.json"),
                         Optional.of(Path.of("/keys/sealing.json")),
+                        Optional.of(Path.of("/keys/operators.json")),
                         new AuthorityRule(Set.of("one", "two"), 3, Duration.ofSeconds(6)),
                         true,
                         new Patience(
@@ -186,6 +207,7 @@ class ActuatorConfigFileTest {
                         new CallLimits(2, Duration.ofSeconds(6), 3, Duration.ofSeconds(7)),
                         Duration.ofHours(24),
                         new HttpConfig("0.0.0.0", 1_234),
+                        Optional.of(URI.create("http://collector:4318")),
                         List.of(new ConnectorConfig(
                                 "db",
                                 "postgresql",

@@ -161,6 +161,59 @@ class ConnectorModesTest {
     }
 
     @Test
+    void shouldGoNoFurtherThanOperatorsAllowWhileItRuns() {
+        try (ConnectorSet set = in(ConnectorMode.ENFORCE)) {
+            Order order = order(CommandKey.Action.CONTAIN, false);
+
+            // When
+            set.lower(Map.of("scripted", ConnectorMode.SHADOW, "of-another-actuator", ConnectorMode.OFF));
+            contained(set, order);
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(0);
+            set.lower(Map.of());
+            contained(set, order);
+
+            // Then
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(1);
+        }
+    }
+
+    /** Whoever owns the target says in the file how far it may go at most. */
+    @Test
+    void shouldNotBeLiftedAboveItsFile() {
+        try (ConnectorSet set = in(ConnectorMode.SHADOW)) {
+            // When
+            set.lower(Map.of("scripted", ConnectorMode.ENFORCE));
+            contained(set, order(CommandKey.Action.CONTAIN, true));
+
+            // Then
+            assertThat(set.mode("scripted")).isEqualTo(ConnectorMode.SHADOW);
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(0);
+        }
+    }
+
+    @Test
+    void shouldKeepToWhatWasPlannedWhileItMightNotAct() {
+        try (ConnectorSet set = in(ConnectorMode.ENFORCE)) {
+            // Given
+            Order order = order(CommandKey.Action.CONTAIN, true);
+            set.lower(Map.of("scripted", ConnectorMode.SHADOW));
+            String planned =
+                    set.contain(order, CREDENTIAL).orElseThrow().getFirst().name();
+            set.lower(Map.of());
+
+            // When
+            var point = ConnectorSet.point(order, CREDENTIAL, Optional.empty());
+            StepOutcome outcome = set.find("scripted", order, planned)
+                    .orElseThrow()
+                    .contain(new ContainmentStep(point, planned, PreState.unknown()));
+
+            // Then
+            assertThat(outcome).isInstanceOf(StepOutcome.Done.class);
+            assertThat(ScriptedConnectorFactory.CALLS).hasValue(0);
+        }
+    }
+
+    @Test
     void shouldReleaseInEveryMode() {
         // When
         try (ConnectorSet set = in(ConnectorMode.OFF)) {

@@ -57,18 +57,19 @@ final class Rights {
             case DETECTION:
                 reads(Topic.EVENTS, Topic.DIRECTIVES_SESSION)
                         .reads(Topic.SLIM, Topic.AUDIT, Topic.CREDENTIALS, Topic.DIRECTIVES_SUBJECT, Topic.BASELINES)
+                        .reads(Topic.POLICY)
                         .writes(Topic.FINDINGS, Topic.ALERTS, Topic.GATE, Topic.INTENTS, Topic.DEAD_LETTER)
                         .writes(Topic.SLIM, Topic.POPULATION, Topic.BASELINES)
                         .streams(role);
                 break;
             case CONTAINMENT:
-                reads(Topic.INTENTS, Topic.POPULATION, Topic.REQUESTS, Topic.RECEIPTS)
+                reads(Topic.INTENTS, Topic.POPULATION, Topic.REQUESTS, Topic.RECEIPTS, Topic.POLICY)
                         .writes(Topic.COMMANDS, Topic.CONTAINMENT, Topic.GATE, Topic.ANSWERS, Topic.ALERTS)
                         .writes(Topic.DIRECTIVES_SESSION, Topic.DIRECTIVES_SUBJECT, Topic.DEAD_LETTER)
                         .streams(role);
                 break;
             case ACTUATOR:
-                reads(Topic.COMMANDS, Topic.CREDENTIALS, Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS)
+                reads(Topic.COMMANDS, Topic.CREDENTIALS, Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS, Topic.POLICY)
                         .writes(Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS, Topic.POPULATION, Topic.DEAD_LETTER)
                         .transactions(role);
                 break;
@@ -79,8 +80,9 @@ final class Rights {
                 writes(Topic.CREDENTIALS).reads(Topic.CONTAINMENT);
                 break;
             case OPERATOR:
-                writes(Topic.REQUESTS)
+                writes(Topic.REQUESTS, Topic.POLICY)
                         .reads(Topic.ANSWERS, Topic.CONTAINMENT, Topic.GATE, Topic.DEAD_LETTER, Topic.REQUESTS)
+                        .reads(Topic.POLICY)
                         .reads(Topic.FINDINGS, Topic.EVENTS, Topic.AUDIT, Topic.COMMANDS, Topic.RECEIPTS);
                 break;
             case DRILL:
@@ -92,7 +94,7 @@ final class Rights {
                         .also(Right.beginningWith(ResourceType.GROUP, installation.principal(role), READ));
                 break;
             case AUDIT_LOG:
-                reads(Topic.REQUESTS, Topic.CONTAINMENT, Topic.ALERTS)
+                reads(Topic.REQUESTS, Topic.POLICY, Topic.CONTAINMENT, Topic.ALERTS)
                         .reads(Topic.COMMANDS, Topic.RECEIPTS, Topic.DEAD_LETTER);
                 break;
             case BASELINES:

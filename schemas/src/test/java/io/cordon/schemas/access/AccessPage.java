@@ -47,7 +47,7 @@ final class AccessPage {
                 + topics()
                 + """
 
-                `policy` has no writer and no reader yet. The inspector sees settings of all topics, the installer creates them; neither reads a record.
+                The inspector sees settings of all topics, the installer creates them; neither reads a record.
 
                 ## Everything else
 

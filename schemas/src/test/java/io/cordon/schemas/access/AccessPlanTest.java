@@ -38,6 +38,7 @@ class AccessPlanTest {
         assertThat(who(AclOperation.WRITE, Topic.CONTAINMENT)).containsExactly(Role.CONTAINMENT);
         assertThat(who(AclOperation.WRITE, Topic.GATE)).containsExactly(Role.DETECTION, Role.CONTAINMENT);
         assertThat(who(AclOperation.WRITE, Topic.RECEIPTS)).containsExactly(Role.ACTUATOR);
+        assertThat(who(AclOperation.WRITE, Topic.POLICY)).containsExactly(Role.OPERATOR);
         assertThat(who(AclOperation.WRITE, Topic.REQUESTS)).containsExactly(Role.OPERATOR, Role.DRILL);
         assertThat(who(AclOperation.WRITE, Topic.CREDENTIALS)).containsExactly(Role.CREDENTIAL_BROKER, Role.DRILL);
         assertThat(who(AclOperation.WRITE, Topic.AUDIT)).containsExactly(Role.AUDIT_SOURCE);

@@ -109,6 +109,11 @@ public final class ConfigSection {
                 Reading::addresses);
     }
 
+    /** An address that may be absent. */
+    public Optional<URI> optionalAddress(String name) {
+        return optional(name, "an address such as http://host:4318", Reading::address);
+    }
+
     /** A whole number within bounds. */
     public int integer(String name, int otherwise, int least, int most) {
         String expected = "a whole number from " + least + " to " + most;
@@ -143,7 +148,7 @@ public final class ConfigSection {
                 "one of " + labels.keySet(),
                 otherwise,
                 label(otherwise),
-                value -> Reading.text(value).map(labels::get));
+                value -> Reading.word(value).map(labels::get));
     }
 
     private static String label(Enum<?> constant) {

@@ -26,6 +26,11 @@ final class Reading {
                 : Optional.empty();
     }
 
+    /** One of a few words. YAML takes the bare word off for false. */
+    static Optional<String> word(JsonNode value) {
+        return value.isBoolean() && !value.booleanValue() ? Optional.of("off") : text(value);
+    }
+
     static Optional<List<String>> texts(JsonNode value) {
         return list(value, Reading::text);
     }
@@ -69,7 +74,7 @@ final class Reading {
         return text(value).flatMap(Quantities::bytes);
     }
 
-    private static Optional<URI> address(JsonNode value) {
+    static Optional<URI> address(JsonNode value) {
         try {
             return Optional.of(new URI(value.asText()))
                     .filter(uri -> SCHEMES.contains(String.valueOf(uri.getScheme())))

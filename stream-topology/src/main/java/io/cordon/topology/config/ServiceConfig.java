@@ -2,7 +2,9 @@ package io.cordon.topology.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What every streams application here has to know. */
 public record ServiceConfig(
@@ -11,7 +13,8 @@ public record ServiceConfig(
         RegistrySettings registry,
         TopicSettings topics,
         StreamSettings streams,
-        HttpSettings http) {
+        HttpSettings http,
+        Optional<URI> tracing) {
 
     public ServiceConfig {
         requireNonNull(application, "application");
@@ -20,6 +23,7 @@ public record ServiceConfig(
         requireNonNull(topics, "topics");
         requireNonNull(streams, "streams");
         requireNonNull(http, "http");
+        requireNonNull(tracing, "tracing");
     }
 
     /**
@@ -36,7 +40,7 @@ public record ServiceConfig(
         }
     }
 
-    /** Reads the sections application, kafka, registry, topics, streams and http of a file. */
+    /** Reads the sections application, kafka, registry, topics, streams, http and tracing of a file. */
     public static ServiceConfig read(ConfigSection root, Defaults defaults) {
         TopicSettings topics = TopicSettings.read(root.section("topics"));
         // With one id for two installations on a cluster the members of both would be one group.
@@ -47,6 +51,7 @@ public record ServiceConfig(
                 RegistrySettings.read(root.section("registry")),
                 topics,
                 StreamSettings.read(root.section("streams"), defaults.commitInterval()),
-                HttpSettings.read(root.section("http"), defaults.httpPort()));
+                HttpSettings.read(root.section("http"), defaults.httpPort()),
+                root.section("tracing").optionalAddress("endpoint"));
     }
 }

@@ -1,21 +1,26 @@
 package io.cordon.topology.containment;
 
+import io.cordon.detectors.event.Mode;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordSigner;
 import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.topic.TopicCatalog;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.containment.owner.ContainmentOwner;
 import io.cordon.topology.containment.owner.OwnerPolicy;
 import io.cordon.topology.metric.Meters;
+import io.cordon.topology.modes.CoreModes;
 import io.cordon.wire.CommandIds;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What the topology is made of; shared by all its tasks.
  *
  * @param application application id
  * @param authorityEpoch goes into each command
- * @param policy how the owner decides
+ * @param policy how the owner decides by its file
  * @param tick how often deadlines are looked at
  * @param rememberRequests how long a request's id is known
  * @param catalog names and widths of the topics
@@ -23,6 +28,8 @@ import java.time.Duration;
  * @param signer signs commands
  * @param verifier knows whose requests count
  * @param meters counts
+ * @param modes what operators set below the file while it runs
+ * @param tracer makes a span of each record that led to something
  */
 public record ContainmentParts(
         String application,
@@ -34,11 +41,13 @@ public record ContainmentParts(
         SchemaRegistry registry,
         RecordSigner signer,
         RecordVerifier verifier,
-        Meters meters) {
+        Meters meters,
+        Supplier<Modes> modes,
+        Tracer tracer) {
 
-    ContainmentOwner owner() {
+    ContainmentOwner owner(Modes set) {
         return new ContainmentOwner(
-                policy,
+                policy.within(set.containment().map(CoreModes::of).orElse(Mode.ENFORCE), CoreModes.of(set.detectors())),
                 (subject, epoch, rung) -> CommandIds.of(
                         subject.tenant(),
                         ToAvro.kind(subject),

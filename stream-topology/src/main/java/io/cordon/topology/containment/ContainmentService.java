@@ -5,12 +5,15 @@ import io.cordon.schemas.sign.RecordSigner;
 import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.sign.SigningKey;
 import io.cordon.schemas.sign.VerifyingKeys;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.metric.Meters;
+import io.cordon.topology.modes.FollowedModes;
 import io.cordon.topology.service.Application;
 import io.cordon.topology.service.Launch;
 import io.cordon.topology.service.Registries;
 import io.cordon.topology.service.StreamService;
+import java.util.Optional;
 
 /**
  * The containment owner as a service.
@@ -49,6 +52,10 @@ public final class ContainmentService implements AutoCloseable {
     }
 
     private static Application application(ContainmentConfig config, SchemaRegistry registry, Meters meters) {
+        FollowedModes modes =
+                new FollowedModes(config.service(), Optional.of(config.operatorKeysFile()), registry, meters);
+        Tracer tracer = Tracer.of(
+                config.service().tracing(), config.service().application().id());
         ContainmentParts parts = new ContainmentParts(
                 config.service().application().id(),
                 config.authorityEpoch(),
@@ -59,8 +66,10 @@ public final class ContainmentService implements AutoCloseable {
                 registry,
                 new RecordSigner(SigningKey.fromFile(config.signingKeyFile())),
                 new RecordVerifier(VerifyingKeys.fromFile(config.operatorKeysFile())),
-                meters);
-        return new Application(new ContainmentTopology(parts).get(), ContainmentTopology.topics());
+                meters,
+                modes,
+                tracer);
+        return new Application(new ContainmentTopology(parts).get(), ContainmentTopology.topics(), modes.with(tracer));
     }
 
     /** True while it is restored and running. */

@@ -7,6 +7,7 @@ import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.serde.WireFormat;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.trace.Passage;
 import io.cordon.topology.containment.owner.ArgumentBinding;
 import io.cordon.topology.containment.owner.Containment;
 import io.cordon.topology.containment.owner.Directive;
@@ -36,12 +37,18 @@ final class Outbox {
     private final OutputCodec codec;
     private final ToAvro mapper;
     private final DeadLetters letters;
+    private Passage passage = Passage.NONE;
 
     Outbox(ProcessorContext<byte[], byte[]> context, ContainmentParts parts) {
         this.context = context;
         this.codec = new OutputCodec(parts.registry(), parts.signer(), parts.catalog());
         this.mapper = parts.mapper();
         this.letters = new DeadLetters(parts.application());
+    }
+
+    /** What leaves from here on came of this record. */
+    void within(Passage record) {
+        passage = record;
     }
 
     void send(Effect effect, Instant now) {
@@ -170,6 +177,7 @@ final class Outbox {
 
     @SuppressWarnings("NullAway") // a record without a value is a tombstone; Kafka Streams does not say so
     private void forward(Topic topic, byte[] key, byte @Nullable [] value, Headers headers, Instant now) {
-        context.forward(new Record<>(key, value, now.toEpochMilli(), headers), ContainmentTopology.sink(topic));
+        context.forward(
+                new Record<>(key, value, now.toEpochMilli(), passage.on(headers)), ContainmentTopology.sink(topic));
     }
 }

@@ -1,5 +1,7 @@
 package io.cordon.topology.containment;
 
+import io.cordon.schemas.policy.Modes;
+import io.cordon.schemas.trace.Passage;
 import io.cordon.topology.containment.owner.AbsorbReason;
 import io.cordon.topology.containment.owner.ContainmentOwner;
 import io.cordon.topology.containment.owner.Impact;
@@ -19,6 +21,7 @@ import io.cordon.topology.containment.state.Timers;
 import io.cordon.topology.deadletter.SourceRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -37,17 +40,17 @@ import org.jspecify.annotations.NullUnmarked;
 final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final ContainmentParts parts;
-    private final ContainmentOwner owner;
     private final InputReader reader;
     private final ContainmentMeters meters;
     private ProcessorContext<byte[], byte[]> context;
+    private Modes modes;
+    private ContainmentOwner owner;
     private Books books;
     private DueWork due;
     private Outbox outbox;
 
     OwnerProcessor(ContainmentParts parts) {
         this.parts = parts;
-        this.owner = parts.owner();
         this.reader = new InputReader(parts.registry(), parts.verifier(), parts.catalog());
         this.meters = new ContainmentMeters(parts.meters());
     }
@@ -56,15 +59,33 @@ final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void init(ProcessorContext<byte[], byte[]> taskContext) {
         context = taskContext;
         outbox = new Outbox(context, parts);
+        goBy(parts.modes().get());
+        context.schedule(parts.tick(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
+    }
+
+    /** The owner keeps nothing, so another one with another policy goes on where it stood. */
+    private void goBy(Modes set) {
+        modes = set;
+        owner = parts.owner(set);
         books = new Books(owner, parts.rememberRequests(), new OwnerStores(context), outbox, meters);
         due = new DueWork(owner, books, outbox);
-        context.schedule(parts.tick(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
+    }
+
+    /** Between two inputs, so that one input is decided by one set of modes. */
+    private void goByModes() {
+        Modes now = parts.modes().get();
+        if (!now.equals(modes)) {
+            goBy(now);
+        }
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        goByModes();
         Instant now = now();
         SourceRecord source = SourceRecord.of(record, context);
+        Passage passage = parts.tracer().enter("cordon.contain", record.headers());
+        outbox.within(passage);
         Input input = reader.read(source, record.headers());
         meters.received(input, source.brokerTime(), now);
         switch (input) {
@@ -77,6 +98,8 @@ final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 outbox.deadLetter(source, unreadable, now);
             }
         }
+        outbox.within(Passage.NONE);
+        passage.end(Map.of("cordon.input", source.topic()));
     }
 
     private void on(Intent intent, Instant now) {
@@ -120,6 +143,7 @@ final class OwnerProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     }
 
     private void tick() {
+        goByModes();
         Instant now = now();
         due.tick(now);
         meters.ticked(Duration.between(now, now()));

@@ -17,6 +17,7 @@ import io.cordon.topology.session.HoldLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What detection is told.
@@ -34,6 +35,7 @@ import java.util.List;
  * @param holdLimit how many sessions may newly be held
  * @param warmUp how long after a start silence proves nothing
  * @param baselines where baselines come from
+ * @param operatorKeysFile public keys of those who may lower modes while it runs; without it nobody may
  */
 public record DetectionConfig(
         ServiceConfig service,
@@ -48,7 +50,8 @@ public record DetectionConfig(
         Duration registryPatience,
         HoldLimit holdLimit,
         Duration warmUp,
-        BaselineSettings baselines) {
+        BaselineSettings baselines,
+        Optional<Path> operatorKeysFile) {
 
     private static final ServiceConfig.Defaults DEFAULTS =
             new ServiceConfig.Defaults(Role.DETECTION.label(), Duration.ofMillis(500), 8081);
@@ -67,6 +70,7 @@ public record DetectionConfig(
         requireNonNull(holdLimit, "holdLimit");
         requireNonNull(warmUp, "warmUp");
         requireNonNull(baselines, "baselines");
+        requireNonNull(operatorKeysFile, "operatorKeysFile");
     }
 
     /**
@@ -85,12 +89,13 @@ public record DetectionConfig(
 
     private static DetectionConfig read(ConfigSection root) {
         ConfigSection section = root.section("detection");
+        ConfigSection keys = root.section("keys");
         return new DetectionConfig(
                 ServiceConfig.read(root, DEFAULTS),
                 section.oneOf("mode", DetectionMode.class, DetectionMode.ENFORCE),
                 core(section),
                 section.text("policyVersion", "builtin"),
-                root.section("keys").texts("ingest").stream().map(Path::of).toList(),
+                keys.texts("ingest").stream().map(Path::of).toList(),
                 section.flag("grantRequired", true),
                 section.oneOf("time", TimeSource.class, TimeSource.BROKER),
                 section.duration("clockTolerance", Duration.ofMinutes(2)),
@@ -99,7 +104,8 @@ public record DetectionConfig(
                 section.duration("registryPatience", Duration.ofSeconds(3)),
                 holdLimit(section.section("holdLimit")),
                 section.duration("warmUp", Duration.ofSeconds(10)),
-                BaselineSettings.read(section.section("baselines")));
+                BaselineSettings.read(section.section("baselines")),
+                keys.optionalPath("operators"));
     }
 
     private static int maxEvent(ConfigSection section) {

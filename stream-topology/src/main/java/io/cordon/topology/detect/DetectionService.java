@@ -4,11 +4,16 @@ import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.baseline.Publication;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.IngestKey;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.metric.DetectionMeters;
+import io.cordon.topology.metric.Meters;
+import io.cordon.topology.modes.FollowedModes;
 import io.cordon.topology.normalise.IngestKeys;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.service.Application;
+import io.cordon.topology.service.Companion;
 import io.cordon.topology.service.Launch;
 import io.cordon.topology.service.Registries;
 import io.cordon.topology.service.StreamService;
@@ -18,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +60,7 @@ public final class DetectionService implements AutoCloseable {
             Baselines baselines = baselines(config);
             return new DetectionService(
                     registry,
-                    StreamService.start(
-                            config.service(),
-                            meters -> application(config, baselines, registry, new DetectionMeters(meters))));
+                    StreamService.start(config.service(), meters -> application(config, baselines, registry, meters)));
         } catch (RuntimeException e) {
             registry.close();
             throw e;
@@ -74,13 +78,18 @@ public final class DetectionService implements AutoCloseable {
     }
 
     private static Application application(
-            DetectionConfig config, Baselines baselines, SchemaRegistry registry, DetectionMeters meters) {
-        DetectionSettings settings = settings(config, baselines);
+            DetectionConfig config, Baselines baselines, SchemaRegistry registry, Meters meters) {
+        FollowedModes modes = new FollowedModes(config.service(), config.operatorKeysFile(), registry, meters);
+        Tracer tracer = Tracer.of(
+                config.service().tracing(), config.service().application().id());
+        DetectionSettings settings = settings(config, baselines, modes, tracer);
+        DetectionMeters counts = new DetectionMeters(meters);
+        Companion beside = modes.with(tracer);
         if (settings.time() == TimeSource.CLAIMED) {
-            return application(settings, registry, EarlyHolds.NONE, meters, () -> {}); // a replay holds nobody
+            return application(settings, registry, EarlyHolds.NONE, counts, beside); // a replay holds nobody
         }
-        EarlyHoldProducer early = EarlyHoldProducer.open(config.service(), registry, meters);
-        return application(settings, registry, early, meters, early::close);
+        EarlyHoldProducer early = new EarlyHoldProducer(config.service(), registry, counts);
+        return application(settings, registry, early, counts, beside.with(early));
     }
 
     private static Application application(
@@ -88,12 +97,13 @@ public final class DetectionService implements AutoCloseable {
             SchemaRegistry registry,
             EarlyHolds early,
             DetectionMeters meters,
-            Runnable whenOver) {
+            Companion beside) {
         DetectionTopology topology = new DetectionTopology(settings, registry, early, meters);
-        return new Application(topology.get(), DetectionTopology.topics(), whenOver);
+        return new Application(topology.get(), DetectionTopology.topics(), beside);
     }
 
-    private static DetectionSettings settings(DetectionConfig config, Baselines baselines) {
+    private static DetectionSettings settings(
+            DetectionConfig config, Baselines baselines, Supplier<Modes> modes, Tracer tracer) {
         return new DetectionSettings(
                 config.service().application().id(),
                 config.service().topics().names(),
@@ -110,7 +120,9 @@ public final class DetectionService implements AutoCloseable {
                 config.holdLimit(),
                 config.warmUp(),
                 Optional.of(new Publication(config.baselines().every()))
-                        .filter(rule -> config.baselines().learn()));
+                        .filter(rule -> config.baselines().learn()),
+                modes,
+                tracer);
     }
 
     private static IngestKeys ingestKeys(List<Path> files) {

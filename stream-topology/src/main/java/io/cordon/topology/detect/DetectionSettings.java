@@ -7,9 +7,12 @@ import io.cordon.detectors.baseline.Publication;
 import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.baseline.BaselineTopic;
+import io.cordon.topology.modes.DetectionReach;
 import io.cordon.topology.normalise.EngineClock;
 import io.cordon.topology.normalise.IngestKeys;
 import io.cordon.topology.normalise.NormaliseSettings;
@@ -22,6 +25,7 @@ import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.subject.SubjectSettings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -42,6 +46,8 @@ import org.apache.kafka.common.serialization.Deserializer;
  * @param holdLimit how many sessions may newly be held
  * @param warmUp how long after a start silence proves nothing
  * @param publication when a learnt baseline is published; empty if nothing is learnt
+ * @param modes what operators set below that while it runs
+ * @param tracer makes a span of each event that led to something
  */
 public record DetectionSettings(
         String application,
@@ -58,7 +64,9 @@ public record DetectionSettings(
         Duration registryPatience,
         HoldLimit holdLimit,
         Duration warmUp,
-        Optional<Publication> publication) {
+        Optional<Publication> publication,
+        Supplier<Modes> modes,
+        Tracer tracer) {
     private static final int TICKS_AT_ONCE = 2_000;
     /** Heap for decoded facts if this process alone has all tasks. */
     private static final long KEPT_BYTES = 96L << 20;
@@ -78,6 +86,12 @@ public record DetectionSettings(
         requireNonNull(holdLimit, "holdLimit");
         requireNonNull(warmUp, "warmUp");
         requireNonNull(publication, "publication");
+        requireNonNull(modes, "modes");
+        requireNonNull(tracer, "tracer");
+    }
+
+    private DetectionReach reach() {
+        return new DetectionReach(core, mode == DetectionMode.SHADOW, modes);
     }
 
     String topic(Topic topic) {
@@ -101,15 +115,15 @@ public record DetectionSettings(
                 application,
                 ProductVersion.TEXT,
                 policyVersion,
-                core,
-                mode == DetectionMode.SHADOW,
+                reach(),
                 time,
                 time == TimeSource.CLAIMED ? HoldLimit.none() : holdLimit,
                 TICKS_AT_ONCE,
                 warmUp,
                 KEPT_BYTES / partitions,
                 baselines,
-                children);
+                children,
+                tracer);
     }
 
     SubjectSettings subject(Children children, BaselineTopic baselines) {
@@ -117,11 +131,8 @@ public record DetectionSettings(
                 application,
                 ProductVersion.TEXT,
                 policyVersion,
-                core::settings,
-                core.response(),
-                mode == DetectionMode.SHADOW,
+                reach(),
                 FORGET_CREDENTIALS_AFTER,
-                core.baselines(),
                 baselines,
                 publication,
                 children);

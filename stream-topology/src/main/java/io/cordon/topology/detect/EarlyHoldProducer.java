@@ -7,6 +7,7 @@ import io.cordon.schemas.topic.Topic;
 import io.cordon.topology.config.ServiceConfig;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.service.Companion;
 import io.cordon.topology.service.KafkaClients;
 import io.cordon.topology.session.EarlyHolds;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * next hold, which may be the first of the day, could not wait until it is asked for again.
  */
 /** Early holds by a producer that takes part in no transaction. Thread-safe. */
-final class EarlyHoldProducer implements EarlyHolds, AutoCloseable {
+final class EarlyHoldProducer implements EarlyHolds, Companion {
     private static final Logger LOG = LoggerFactory.getLogger(EarlyHoldProducer.class);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
@@ -33,22 +35,13 @@ final class EarlyHoldProducer implements EarlyHolds, AutoCloseable {
     private final String feed;
     private final DetectionMeters meters;
 
-    private EarlyHoldProducer(Producer<String, GateEntry> producer, String feed, DetectionMeters meters) {
-        this.producer = producer;
-        this.feed = feed;
+    EarlyHoldProducer(ServiceConfig config, SchemaRegistry registry, DetectionMeters meters) {
+        this.producer = new KafkaProducer<>(
+                properties(config),
+                new StringSerializer(),
+                AvroSerde.of(registry, GateEntry.class, false).serializer());
+        this.feed = config.topics().names().of(Topic.GATE);
         this.meters = meters;
-    }
-
-    static EarlyHoldProducer open(ServiceConfig config, SchemaRegistry registry, DetectionMeters meters) {
-        EarlyHoldProducer opened = new EarlyHoldProducer(
-                new KafkaProducer<>(
-                        properties(config),
-                        new StringSerializer(),
-                        AvroSerde.of(registry, GateEntry.class, false).serializer()),
-                config.topics().names().of(Topic.GATE),
-                meters);
-        opened.learnTheWay();
-        return opened;
     }
 
     private static Properties properties(ServiceConfig config) {
@@ -70,7 +63,8 @@ final class EarlyHoldProducer implements EarlyHolds, AutoCloseable {
     }
 
     /** Asks where the feed is, and does not wait for the answer. */
-    private void learnTheWay() {
+    @Override
+    public void begin() {
         try {
             producer.partitionsFor(feed);
         } catch (KafkaException e) {
@@ -79,9 +73,9 @@ final class EarlyHoldProducer implements EarlyHolds, AutoCloseable {
     }
 
     @Override
-    public synchronized void tell(String key, GateEntry hold) {
+    public synchronized void tell(String key, GateEntry hold, Headers trace) {
         try {
-            producer.send(new ProducerRecord<>(feed, key, hold), (place, failure) -> count(failure == null));
+            producer.send(new ProducerRecord<>(feed, null, key, hold, trace), (place, failure) -> count(failure == null));
         } catch (KafkaException e) {
             LOG.atWarn()
                     .addKeyValue("error", e.toString())

@@ -40,6 +40,12 @@ public enum ServiceMetric implements MetricDescription {
             "",
             List.of("application"),
             "Settings of the brokers that fall short of what was expected at start; the log names them"),
+    MODES_CHANGED(
+            "cordon.modes.changed",
+            Kind.COUNTER,
+            "",
+            List.of("application", "outcome"),
+            "Modes that operators set while it ran, taken or refused; refused ones leave those before in force"),
     FAILOVER_BOUND(
             "cordon.failover.bounded",
             Kind.GAUGE,

@@ -3,6 +3,7 @@ package io.cordon.topology.normalise;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.trace.Traceparent;
 import io.cordon.schemas.wire.CordonHeaders;
 import io.cordon.topology.deadletter.DeadLetters;
 import io.cordon.topology.deadletter.Refusal;
@@ -10,6 +11,7 @@ import io.cordon.topology.deadletter.SourceRecord;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.table.SessionTable;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -44,12 +46,12 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
         meters.count(DetectionMetric.EVENT_READ);
         SourceRecord source = SourceRecord.of(record, context);
         switch (normaliser.normalise(source, mac(record), this::known)) {
-            case Normalised.Accepted accepted -> accept(accepted);
+            case Normalised.Accepted accepted -> accept(accepted, Traceparent.passedOn(record.headers()));
             case Normalised.Rejected rejected -> reject(source, rejected.refusal());
         }
     }
 
-    private void accept(Normalised.Accepted accepted) {
+    private void accept(Normalised.Accepted accepted, Headers trace) {
         if (accepted.clamped()) {
             meters.count(DetectionMetric.TIME_CLAMPED);
         }
@@ -59,7 +61,8 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
                 new Record<>(
                         session.treeKey(),
                         accepted.event(),
-                        millis(accepted.event().source())),
+                        millis(accepted.event().source()),
+                        trace),
                 next.checked());
     }
 

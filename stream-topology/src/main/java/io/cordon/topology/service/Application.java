@@ -11,18 +11,18 @@ import org.apache.kafka.streams.Topology;
  *
  * @param topology the topology
  * @param topics the topics that it reads and writes; their partition counts are checked at start
- * @param whenOver run when the application has ended, or could not start
+ * @param beside what runs with it
  */
-public record Application(Topology topology, Set<Topic> topics, Runnable whenOver) {
+public record Application(Topology topology, Set<Topic> topics, Companion beside) {
 
     public Application {
         requireNonNull(topology, "topology");
         topics = Set.copyOf(topics);
-        requireNonNull(whenOver, "whenOver");
+        requireNonNull(beside, "beside");
     }
 
-    /** An application that leaves nothing behind. */
+    /** A topology alone. */
     public Application(Topology topology, Set<Topic> topics) {
-        this(topology, topics, () -> {});
+        this(topology, topics, Companion.none());
     }
 }

@@ -37,7 +37,7 @@ public final class StreamService implements AutoCloseable, Health {
     private final UncaughtPolicy policy;
     private final PrometheusMeterRegistry metrics;
     private final HttpEndpoint http;
-    private final Runnable whenOver;
+    private final Companion beside;
 
     private StreamService(ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
         this.application = config.application().id();
@@ -46,7 +46,7 @@ public final class StreamService implements AutoCloseable, Health {
         this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
         this.http = endpoint(config);
-        this.whenOver = what.whenOver();
+        this.beside = what.beside();
         streams.setUncaughtExceptionHandler(policy);
         streams.setGlobalStateRestoreListener(new RestoreWatch(application, meters));
         streams.setStateListener((now, before) -> LOG.atInfo()
@@ -89,6 +89,7 @@ public final class StreamService implements AutoCloseable, Health {
             if (withoutState) {
                 service.streams.cleanUp();
             }
+            service.beside.begin();
             service.streams.start();
         } catch (RuntimeException e) {
             service.close();
@@ -103,7 +104,7 @@ public final class StreamService implements AutoCloseable, Health {
             check(config, what, meters);
             return new StreamService(config, what, metrics, meters);
         } catch (RuntimeException e) {
-            what.whenOver().run();
+            what.beside().close();
             throw e;
         }
     }
@@ -173,7 +174,7 @@ public final class StreamService implements AutoCloseable, Health {
     public void close() {
         streamsMetrics.close();
         boolean orderly = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
-        whenOver.run();
+        beside.close();
         http.close();
         metrics.close();
         LOG.atInfo()

@@ -1,6 +1,7 @@
 package io.cordon.topology.session;
 
 import io.cordon.schemas.avro.GateEntry;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Tells gates of a new hold at once, outside the transaction that the hold itself is part of: that may have to wait until the one before it has ended.
@@ -10,13 +11,14 @@ import io.cordon.schemas.avro.GateEntry;
  */
 public interface EarlyHolds {
     /** Tells nobody. */
-    EarlyHolds NONE = (key, hold) -> {};
+    EarlyHolds NONE = (key, hold, trace) -> {};
 
     /**
      * A subject is held.
      *
      * @param key of an early hold in the gate feed
      * @param hold ends soon
+     * @param trace goes with it
      */
-    void tell(String key, GateEntry hold);
+    void tell(String key, GateEntry hold, Headers trace);
 }

@@ -13,6 +13,7 @@ import io.cordon.wire.Cause;
 import io.cordon.wire.HoldMapper;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,10 @@ final class HoldDesk {
     /**
      * Holds, or asks, if too many are held.
      *
+     * @param trace goes with what is written
      * @return true if this is the first hold in its window that became a question
      */
-    boolean hold(Hold wanted, Cause cause) {
+    boolean hold(Hold wanted, Cause cause, Headers trace) {
         String tenant = cause.session().tenant();
         String key = HoldMapper.key(tenant, wanted.subject());
         HoldLedger.Settled settled = ledger.settle(tenant, key, onBrokerClock(wanted, cause), cause.brokerTime());
@@ -56,8 +58,8 @@ final class HoldDesk {
             meters.count(DetectionMetric.HOLD_LIMITED);
         }
         meters.count(DetectionMetric.HOLD_WRITTEN, label(settled.hold().rung()), settled.renewed() ? "renewed" : "new");
-        tellEarly(settled, cause);
-        forward(key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause);
+        tellEarly(settled, cause, trace);
+        forward(key, HoldMapper.toAvro(settled.hold(), cause.brokerTime(), application), cause, trace);
         if (!settled.renewed()) {
             Instant written = Instant.ofEpochMilli(context.currentSystemTimeMs());
             meters.took(DetectionMetric.HOLD_DELAYED, Duration.between(cause.brokerTime(), written));
@@ -65,7 +67,7 @@ final class HoldDesk {
         return settled.storm();
     }
 
-    private void tellEarly(HoldLedger.Settled settled, Cause cause) {
+    private void tellEarly(HoldLedger.Settled settled, Cause cause, Headers trace) {
         Hold hold = settled.hold();
         if (settled.renewed() || hold.rung() != Rung.HOLD) {
             return;
@@ -74,7 +76,8 @@ final class HoldDesk {
         Hold brief = new Hold(hold.subject(), hold.rung(), end.isBefore(hold.expiresAt()) ? end : hold.expiresAt());
         early.tell(
                 HoldMapper.earlyKey(cause.session().tenant(), hold.subject()),
-                HoldMapper.toAvro(brief, cause.brokerTime(), application));
+                HoldMapper.toAvro(brief, cause.brokerTime(), application),
+                trace);
     }
 
     /** Gates go by the broker's clock. A runtime whose own clock lags within the tolerance must not gain that much of its hold. */
@@ -88,15 +91,15 @@ final class HoldDesk {
      *
      * @return false if there was none
      */
-    boolean lift(Subject subject, Cause cause) {
+    boolean lift(Subject subject, Cause cause, Headers trace) {
         String tenant = cause.session().tenant();
         String key = HoldMapper.key(tenant, subject);
         if (!ledger.forget(key)) {
             return false;
         }
         meters.count(DetectionMetric.HOLD_LIFTED);
-        forward(HoldMapper.earlyKey(tenant, subject), null, cause);
-        forward(key, null, cause);
+        forward(HoldMapper.earlyKey(tenant, subject), null, cause, trace);
+        forward(key, null, cause, trace);
         return true;
     }
 
@@ -106,7 +109,7 @@ final class HoldDesk {
     }
 
     @SuppressWarnings("NullAway") // a tombstone has no value
-    private void forward(String key, @Nullable GateEntry entry, Cause cause) {
-        context.forward(new Record<>(key, entry, cause.brokerTime().toEpochMilli()), feed);
+    private void forward(String key, @Nullable GateEntry entry, Cause cause, Headers trace) {
+        context.forward(new Record<>(key, entry, cause.brokerTime().toEpochMilli(), trace), feed);
     }
 }

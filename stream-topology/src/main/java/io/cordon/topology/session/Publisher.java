@@ -17,11 +17,13 @@ import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
+import io.cordon.schemas.trace.Passage;
 import io.cordon.topology.deadletter.DeadLetters;
 import io.cordon.topology.deadletter.Refusal;
 import io.cordon.topology.deadletter.SourceRecord;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
+import io.cordon.topology.modes.DetectionReach;
 import io.cordon.topology.normalise.GrantStore;
 import io.cordon.topology.ocsf.DetectionFinding;
 import io.cordon.wire.Cause;
@@ -51,7 +53,8 @@ final class Publisher {
     private final DeadLetters letters;
     private final DetectionMeters meters;
     private final UrgentCommits commits;
-    private final boolean shadow;
+    private final DetectionReach reach;
+    private Passage passage = Passage.NONE;
 
     Publisher(
             ProcessorContext<String, Object> context,
@@ -73,20 +76,28 @@ final class Publisher {
         this.letters = new DeadLetters(settings.application());
         this.commits = commits;
         this.meters = meters;
-        this.shadow = settings.shadow();
+        this.reach = settings.reach();
+    }
+
+    /** What is published from here on came of this record. */
+    void within(Passage record) {
+        passage = record;
     }
 
     void publish(Outcome outcome, SessionState state, Cause cause) {
-        if (!shadow) {
+        boolean acting = !reach.shadow();
+        if (acting && !reach.aside()) {
             outcome.holds().forEach(hold -> hold(hold, cause)); // first: a gate waits for it
         }
         List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), state, cause);
         findings.forEach(finding -> publish(finding, cause));
-        if (shadow) {
+        if (reach.aside()) {
             return;
         }
         outcome.lifted().forEach(subject -> lift(subject, cause));
-        outcome.intents().forEach(intent -> intent(intent, findings, state.facts(), cause));
+        if (acting) {
+            outcome.intents().forEach(intent -> intent(intent, findings, state.facts(), cause));
+        }
         outcome.slims().forEach(slim -> slim(slim, state, cause));
     }
 
@@ -94,7 +105,7 @@ final class Publisher {
     void goesBy(Pin pin, SessionState state, Cause cause) {
         boolean news = state.pin().map(before -> !before.sameAs(pin)).orElse(!pin.isNone());
         state.goesBy(pin);
-        if (news && !shadow) {
+        if (news && !reach.aside()) {
             slim(SlimMapper.baselineTaken(pin, cause, state.instance()), cause);
         }
     }
@@ -132,7 +143,7 @@ final class Publisher {
     }
 
     private void hold(Hold wanted, Cause cause) {
-        if (holds.hold(wanted, cause)) {
+        if (holds.hold(wanted, cause, passage.headers())) {
             String tenant = cause.session().tenant();
             publish(
                     FindingMapper.toAvro(HoldStorm.finding(tenant), 0, cause, policyVersion, Baselines.NONE.version()),
@@ -141,7 +152,7 @@ final class Publisher {
     }
 
     private void lift(Subject subject, Cause cause) {
-        if (holds.lift(subject, cause)) {
+        if (holds.lift(subject, cause, passage.headers())) {
             commits.want(); // gates believe a release when it is committed
         }
     }
@@ -189,7 +200,7 @@ final class Publisher {
 
     /** A session's containment is one of its credentials: what a target accepts afterwards is a containment that failed. */
     void credentialsHear(Directive answer, SessionState state, Cause cause) {
-        if (shadow) {
+        if (reach.aside()) {
             return;
         }
         commits.want();
@@ -216,7 +227,8 @@ final class Publisher {
     }
 
     private void slim(SlimRecord slim, Cause cause) {
-        forward(children.slim(), SlimMapper.key(slim), slim, cause);
+        context.forward(
+                new Record<>(SlimMapper.key(slim), slim, cause.brokerTime().toEpochMilli()), children.slim());
     }
 
     void deadLetter(SourceRecord source, Refusal refusal) {
@@ -230,6 +242,6 @@ final class Publisher {
 
     @SuppressWarnings("NullAway") // a tombstone has no value
     private void forward(String child, String key, @Nullable Object value, Cause cause) {
-        context.forward(new Record<>(key, value, cause.brokerTime().toEpochMilli()), child);
+        context.forward(new Record<>(key, value, cause.brokerTime().toEpochMilli(), passage.headers()), child);
     }
 }

@@ -16,7 +16,9 @@ import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.UnreadableStateException;
 import io.cordon.detectors.response.Subject;
 import io.cordon.schemas.avro.DeadLetterReason;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.topic.Keys;
+import io.cordon.schemas.trace.Passage;
 import io.cordon.topology.deadletter.Refusal;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
@@ -30,6 +32,7 @@ import io.cordon.wire.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -56,6 +59,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     private ProcessorContext<String, Object> context;
     private Yardsticks yardsticks;
+    private Modes modes;
     private StateStore known;
     private Alarms alarms;
     private Tenants tenants;
@@ -77,6 +81,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
+        this.modes = settings.modes();
         this.yardsticks = settings.yardsticks(context);
         this.known = new StateStore(
                 SessionTable.SESSIONS.of(context),
@@ -102,17 +107,22 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
                     PunctuationType.WALL_CLOCK_TIME,
                     wall -> clock.at(Instant.ofEpochMilli(wall)).ifPresent(this::pass));
         }
-        if (!settings.shadow()) {
+        if (!settings.reach().aside()) {
             context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, heartbeats::beat);
         }
     }
 
     @Override
     public void process(Record<String, SessionInput> record) {
+        goByModes();
+        Passage passage = settings.tracer().enter("cordon.detect", record.headers());
+        publisher.within(passage);
         switch (record.value()) {
             case NormalisedEvent event -> happened(event);
             case NormalisedDirective directive -> answered(directive);
         }
+        publisher.within(Passage.NONE);
+        passage.end(Map.of("cordon.tree", record.key()));
         commits.ask();
     }
 
@@ -233,6 +243,15 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         known.save(state, facts);
     }
 
+    /** Between two inputs, so that one input is judged by one set of modes. */
+    private void goByModes() {
+        Modes now = settings.modes();
+        if (!now.equals(modes)) {
+            modes = now;
+            yardsticks.goBy(settings.reach().core(now));
+        }
+    }
+
     /** In a replay time passes with the events, second by second, so that the same events give the same ticks. */
     private void replayTime(Instant engineTime) {
         if (engineTime.getEpochSecond() > lastTick) {
@@ -243,6 +262,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     /** By the broker's clock, by which holds end too: when nobody is left who is due, all that is to be renewed is. */
     private void pass(Instant now) {
+        goByModes();
         if (tick(now) < settings.ticksAtOnce()) {
             heartbeats.renewed(now);
         }

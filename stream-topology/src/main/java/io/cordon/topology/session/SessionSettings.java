@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.Yardsticks;
 import io.cordon.detectors.baseline.BaselineShelf;
+import io.cordon.schemas.policy.Modes;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.baseline.BaselineTopic;
+import io.cordon.topology.modes.DetectionReach;
 import io.cordon.topology.normalise.TimeSource;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,8 +19,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * @param application application id, named in what it writes
  * @param productVersion named in alerts
  * @param policyVersion named in findings
- * @param core how the detectors run
- * @param shadow write findings and alerts only
+ * @param reach how the detectors run, and how far they may go now
  * @param time whose clock sessions go by
  * @param holdLimit how many sessions may newly be held
  * @param ticksAtOnce ticks of sessions per tick of the task; the rest waits
@@ -25,39 +27,47 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * @param keptBytes heap for the facts that stay decoded, per task, roughly
  * @param baselines the topic of baselines, which counts where {@code core} has none
  * @param children names of the sinks
+ * @param tracer makes a span of each event that led to something
  */
 public record SessionSettings(
         String application,
         String productVersion,
         String policyVersion,
-        CoreConfig core,
-        boolean shadow,
+        DetectionReach reach,
         TimeSource time,
         HoldLimit holdLimit,
         int ticksAtOnce,
         Duration warmUp,
         long keptBytes,
         BaselineTopic baselines,
-        Children children) {
+        Children children,
+        Tracer tracer) {
 
     public SessionSettings {
         requireNonNull(application, "application");
         requireNonNull(productVersion, "productVersion");
         requireNonNull(policyVersion, "policyVersion");
-        requireNonNull(core, "core");
+        requireNonNull(reach, "reach");
         requireNonNull(time, "time");
         requireNonNull(holdLimit, "holdLimit");
         requireNonNull(warmUp, "warmUp");
         requireNonNull(baselines, "baselines");
         requireNonNull(children, "children");
+        requireNonNull(tracer, "tracer");
     }
 
     /** By which baselines a task judges. */
     Yardsticks yardsticks(ProcessorContext<?, ?> context) {
+        CoreConfig core = reach.core(modes());
         BaselineShelf shelf = core.baselines().byAgentType().isEmpty()
                 ? baselines.shelf(context)
                 : BaselineShelf.fixed(core.baselines());
         return new Yardsticks(core, shelf);
+    }
+
+    /** What operators have set. */
+    Modes modes() {
+        return reach.modes().get();
     }
 
     Techniques techniques() {

@@ -55,7 +55,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
     public SubjectProcessor(SubjectSettings settings, DetectionMeters meters) {
         this.settings = settings;
         this.meters = meters;
-        this.watch = CredentialWatch.of(settings.detections());
+        this.watch = CredentialWatch.of(settings.reach()::settings);
     }
 
     @Override
@@ -67,10 +67,11 @@ public final class SubjectProcessor implements Processor<String, Object, String,
                 SubjectTable.CREDENTIALS.of(context),
                 new Timers(SubjectTable.TIMERS.of(context)),
                 settings.forgetAfter());
-        this.held = new HeldCredentials(SubjectTable.HOLDS.of(context), settings.response(), publisher);
+        this.held = new HeldCredentials(
+                SubjectTable.HOLDS.of(context), settings.reach().core().response(), publisher);
         this.holdings = new HoldingsDesk(
                 SubjectTable.HOLDINGS.of(context),
-                new Accumulation(settings.detections().apply(Accumulation.id())),
+                new Accumulation(settings.reach().settings(Accumulation.id())),
                 settings.shelf(context),
                 settings.forgetAfter());
         this.learning = settings.publication()
@@ -185,7 +186,7 @@ public final class SubjectProcessor implements Processor<String, Object, String,
     private void say(String key, String ref, CredentialFacts facts, List<Sighting> seen, Cause cause) {
         for (Sighting sighting : seen) {
             publisher.sighted(sighting, ref, cause);
-            if (!settings.shadow() && sighting.effectiveRung().compareTo(Rung.STEP_UP) >= 0) {
+            if (!settings.reach().shadow() && sighting.effectiveRung().compareTo(Rung.STEP_UP) >= 0) {
                 held.hold(key, ref, sighting.effectiveRung(), cause);
             }
         }

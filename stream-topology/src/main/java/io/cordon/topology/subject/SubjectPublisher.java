@@ -67,7 +67,7 @@ final class SubjectPublisher {
         if (DetectionFinding.isAlert(finding)) {
             forward(settings.children().alerts(), key, alerts.json(finding, techniques(sighting)), cause.brokerTime());
         }
-        if (sighting.effectiveRung() == Rung.REVOKE && !settings.shadow()) {
+        if (sighting.effectiveRung() == Rung.REVOKE && !settings.reach().shadow()) {
             intend(sighting, credential, finding, cause);
         }
     }
@@ -103,7 +103,7 @@ final class SubjectPublisher {
 
     /** Tells the containment owner who lives and what they hold: it counts whom a containment would hit. */
     void tell(PopulationChange change) {
-        if (!settings.shadow()) {
+        if (!settings.reach().aside()) {
             forward(settings.children().population(), Keys.tenant(change.getTenant()), change, change.getAt());
         }
     }

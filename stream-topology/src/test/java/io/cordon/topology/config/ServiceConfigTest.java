@@ -51,7 +51,8 @@ class ServiceConfigTest {
                                 Duration.ofSeconds(1)),
                         new TopicSettings(TopicNames.standard(), Sizing.production()),
                         new StreamSettings(Duration.ofMillis(50), 1, 1, 96L << 20, 48L << 20, 32L << 20),
-                        new HttpSettings("127.0.0.1", 8080)));
+                        new HttpSettings("127.0.0.1", 8080),
+                        Optional.empty()));
     }
 
     @Test
@@ -102,6 +103,7 @@ class ServiceConfigTest {
                   writeBuffers: 512KiB
                   recordCache: 8MiB
                 http: {host: 0.0.0.0, port: 0}
+                tracing: {endpoint: "http://collector:4318"}
                 """);
 
         // Then
@@ -121,7 +123,8 @@ class ServiceConfigTest {
                                 Duration.ofMillis(500)),
                         new TopicSettings(new TopicNames("test."), new Sizing(1, 2, 3, 4, 5, (short) 3, 2)),
                         new StreamSettings(Duration.ofMillis(20), 2, 0, 64L << 20, 512L << 10, 8L << 20),
-                        new HttpSettings("0.0.0.0", 0)));
+                        new HttpSettings("0.0.0.0", 0),
+                        Optional.of(URI.create("http://collector:4318"))));
     }
 
     @Test

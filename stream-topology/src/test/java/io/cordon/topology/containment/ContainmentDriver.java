@@ -14,6 +14,7 @@ import io.cordon.schemas.avro.OperatorRequest;
 import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.RequestAnswer;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
@@ -26,6 +27,7 @@ import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.containment.owner.OwnerPolicy;
 import io.cordon.topology.metric.Meters;
 import io.micrometer.core.instrument.Counter;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,6 +63,7 @@ final class ContainmentDriver implements AutoCloseable {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(Topic.class);
     private final Map<Topic, List<TestRecord<byte[], byte[]>>> outputs = new EnumMap<>(Topic.class);
+    private final AtomicReference<Modes> modes = new AtomicReference<>(Modes.none());
     private final TopologyTestDriver driver;
     private Instant now = START;
     private int in;
@@ -83,7 +87,9 @@ final class ContainmentDriver implements AutoCloseable {
                 registry,
                 new RecordSigner(commandKey),
                 new RecordVerifier(VerifyingKeys.of(operatorKey, secondKey)),
-                new Meters(metrics));
+                new Meters(metrics),
+                modes::get,
+                Tracer.off());
         driver = new TopologyTestDriver(new ContainmentTopology(parts).get(), properties(), START);
         ContainmentTopology.SOURCES.forEach(topic -> inputs.put(
                 topic,
@@ -103,6 +109,12 @@ final class ContainmentDriver implements AutoCloseable {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return properties;
+    }
+
+    /** What operators set while it runs. */
+    ContainmentDriver lowered(Modes most) {
+        modes.set(most);
+        return this;
     }
 
     Instant now() {

@@ -11,6 +11,7 @@ import io.cordon.schemas.avro.DirectiveKind;
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.avro.GateEntryKind;
 import io.cordon.schemas.avro.Intent;
+import io.cordon.schemas.avro.Mode;
 import io.cordon.schemas.avro.OperatorRequest;
 import io.cordon.schemas.avro.PointState;
 import io.cordon.schemas.avro.ReceiptKind;
@@ -19,10 +20,12 @@ import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.avro.SubjectState;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,38 @@ class ContainmentTopologyTest {
 
     private SubjectState state() {
         return driver.containments().getLast().getState();
+    }
+
+    @Test
+    void shouldGoNoFurtherThanOperatorsAllowWhileItRuns() {
+        // Given
+        driver.lowered(Modes.none().containment(Optional.of(Mode.SHADOW)));
+
+        // When
+        intent(SESSION, Rung.QUARANTINE);
+
+        // Then
+        assertThat(driver.commands()).isEmpty();
+        assertThat(state()).isEqualTo(SubjectState.DECLINED);
+
+        // When
+        driver.lowered(Modes.none());
+        intent(SESSION, Rung.QUARANTINE);
+
+        // Then
+        assertThat(driver.commands()).hasSize(1);
+    }
+
+    @Test
+    void shouldNotFollowADetectorThatOperatorsLowered() {
+        // Given
+        driver.lowered(Modes.none().detector("canary", Optional.of(Mode.OFF)));
+
+        // When
+        intent(SESSION, Rung.QUARANTINE);
+
+        // Then
+        assertThat(driver.commands()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.avro.Validation;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SerdeLimits;
@@ -33,6 +34,7 @@ import io.cordon.schemas.serde.TopicSchemas;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.schemas.wire.CordonHeaders;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
@@ -56,6 +58,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -108,7 +111,7 @@ final class Bench implements AutoCloseable {
                 new DetectionTopology(
                                 settings,
                                 seenThrough.apply(registry),
-                                foretold::put,
+                                (key, hold, trace) -> foretold.put(key, hold),
                                 new DetectionMeters(new Meters(metrics)))
                         .get(),
                 properties,
@@ -119,6 +122,14 @@ final class Bench implements AutoCloseable {
     }
 
     static DetectionSettings settings(TestKeys keys) {
+        return settings(keys, Modes::none);
+    }
+
+    static DetectionSettings settings(TestKeys keys, Supplier<Modes> modes) {
+        return settings(keys, modes, Tracer.off());
+    }
+
+    static DetectionSettings settings(TestKeys keys, Supplier<Modes> modes, Tracer tracer) {
         return new DetectionSettings(
                 "cordon-detect",
                 NAMES,
@@ -134,7 +145,9 @@ final class Bench implements AutoCloseable {
                 Duration.ofMillis(100),
                 new HoldLimit(0.2, 5, Duration.ofMinutes(10)),
                 Duration.ofSeconds(10),
-                Optional.of(new Publication(Duration.ofHours(1))));
+                Optional.of(new Publication(Duration.ofHours(1))),
+                modes,
+                tracer);
     }
 
     /** Sends an event as its session's runtime would. */

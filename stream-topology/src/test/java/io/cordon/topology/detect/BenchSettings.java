@@ -38,7 +38,9 @@ final class BenchSettings {
                 of.registryPatience(),
                 of.holdLimit(),
                 of.warmUp(),
-                of.publication());
+                of.publication(),
+                of.modes(),
+                of.tracer());
     }
 
     private static DetectionSettings copy(
@@ -62,6 +64,8 @@ final class BenchSettings {
                 of.registryPatience(),
                 of.holdLimit(),
                 of.warmUp(),
-                of.publication());
+                of.publication(),
+                of.modes(),
+                of.tracer());
     }
 }

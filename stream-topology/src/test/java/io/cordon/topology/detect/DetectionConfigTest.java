@@ -58,7 +58,7 @@ class DetectionConfigTest {
     void shouldTakeEverySettingOfTheFile() {
         // When
         DetectionConfig config = read(PLACE + """
-                keys: {ingest: [/etc/cordon/acme.json]}
+                keys: {ingest: [/etc/cordon/acme.json], operators: /etc/cordon/operators.json}
                 detection:
                   mode: shadow
                   policyVersion: "7"
@@ -80,6 +80,7 @@ class DetectionConfigTest {
         assertThat(config.mode()).isEqualTo(DetectionMode.SHADOW);
         assertThat(config.policyVersion()).isEqualTo("7");
         assertThat(config.ingestKeyFiles()).isEqualTo(List.of(Path.of("/etc/cordon/acme.json")));
+        assertThat(config.operatorKeysFile()).contains(Path.of("/etc/cordon/operators.json"));
         assertThat(config.grantRequired()).isFalse();
         assertThat(config.time()).isEqualTo(TimeSource.CLAIMED);
         assertThat(config.clockTolerance()).isEqualTo(Duration.ofSeconds(30));

@@ -76,6 +76,18 @@ public interface Connector extends AutoCloseable {
      */
     StepOutcome release(ReleaseStep step);
 
+    /**
+     * Asks, by the product's own means, whether the connector's own access may do all that the connector needs with its present settings.
+     *
+     * <p><b>Failure semantics:</b> changes nothing at the target, whatever it finds. A target that is not reached gives
+     * {@link Permission.Unclear}, one that refuses the connector itself {@link Permission.Missing}, never {@link Permission.Held}.
+     *
+     * @return at least one; a connector that does not look says that it is unclear
+     */
+    default List<Permission> permissions() {
+        return List.of(new Permission.Unclear("permissions", "this connector does not look at its own access"));
+    }
+
     /** Frees connections. Further calls may throw {@link ConnectorException}. */
     @Override
     void close();

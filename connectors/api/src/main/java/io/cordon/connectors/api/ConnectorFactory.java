@@ -18,6 +18,18 @@ public interface ConnectorFactory {
      */
     Connector create(String instance, Settings settings);
 
+    /**
+     * Asks for {@link Connector#permissions()} from beside an actuator that may be running with the same settings. A factory whose connectors
+     * serve or keep something asks without making one.
+     *
+     * @throws ConnectorConfigException as {@link #create}
+     */
+    default List<Permission> permissions(String instance, Settings settings) {
+        try (Connector connector = create(instance, settings)) {
+            return connector.permissions();
+        }
+    }
+
     /** All factories on the class path. */
     static List<ConnectorFactory> installed() {
         return ServiceLoader.load(ConnectorFactory.class).stream()

@@ -104,7 +104,9 @@ public final class Settings {
         for (E value : type.getEnumConstants()) {
             words.put(Words.of(value), value);
         }
-        Function<Object, Optional<E>> known = v -> Optional.ofNullable(words.get(String.valueOf(v)));
+        // YAML takes the bare word off for false.
+        Function<Object, Optional<E>> known =
+                v -> Optional.ofNullable(words.get(v.equals(false) ? "off" : String.valueOf(v)));
         return optional(name, "one of " + words.keySet(), Words.of(otherwise), known)
                 .orElse(otherwise);
     }

@@ -45,6 +45,11 @@ final class AwsApi implements AutoCloseable {
         return send(HttpCall.post(config.sts()).form(form), "sts", config.region(), key);
     }
 
+    /** As the actuator; needs no permission. */
+    AwsAnswer ownIdentity() {
+        return callerIdentity(own());
+    }
+
     private static Map<String, String> form(String version, String action, Map<String, String> parameters) {
         var form = new TreeMap<>(parameters);
         form.put("Action", action);

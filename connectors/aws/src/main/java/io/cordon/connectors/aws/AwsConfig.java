@@ -4,6 +4,7 @@ import io.cordon.connectors.api.SecretRef;
 import io.cordon.connectors.api.Settings;
 import io.cordon.connectors.http.HttpSettings;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param credentials the actuator's own, as STS writes them: a JSON map with AccessKeyId, SecretAccessKey and perhaps SessionToken
  * @param namePattern what the whole name of a user, role or secret must match to be touched at all
+ * @param askAbout a name that the pattern admits: about it the doctor asks what the connector's policies allow
  * @param roleSharers how many agents are taken to share a role
  * @param secretSharers how many agents are taken to share a secret
  */
@@ -22,6 +24,7 @@ record AwsConfig(
         URI secretsManager,
         SecretRef credentials,
         Pattern namePattern,
+        Optional<String> askAbout,
         int roleSharers,
         int secretSharers,
         HttpSettings http) {
@@ -36,11 +39,15 @@ record AwsConfig(
         var secrets = endpoint(endpoints, "secretsManager", "https://secretsmanager." + region + ".amazonaws.com/");
         var credentials = settings.secret("credentials");
         var pattern = pattern(settings);
+        var askAbout = settings.maybeText("askAbout");
+        askAbout.filter(name -> !pattern.matcher(name).matches())
+                .ifPresent(name -> settings.problem("askAbout", "is '" + name + "', which namePattern does not admit"));
         int roleSharers = settings.integer("roleSharers", 1, 1_000_000, 1);
         int secretSharers = settings.integer("secretSharers", 1, 1_000_000, 1);
         var http = HttpSettings.read(settings);
         settings.finish();
-        return new AwsConfig(region, iam, sts, secrets, credentials, pattern, roleSharers, secretSharers, http);
+        return new AwsConfig(
+                region, iam, sts, secrets, credentials, pattern, askAbout, roleSharers, secretSharers, http);
     }
 
     private static URI endpoint(Settings endpoints, String name, String usual) {

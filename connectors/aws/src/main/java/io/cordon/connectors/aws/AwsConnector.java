@@ -4,6 +4,7 @@ import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -222,6 +223,11 @@ final class AwsConnector implements Connector {
             return secrets.admitReader(stored.secret(), stored.reader().get());
         }
         return new StepOutcome.Unsupported("no release step named " + step.name() + " for this credential");
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnPolicies(config, api).ask();
     }
 
     @Override

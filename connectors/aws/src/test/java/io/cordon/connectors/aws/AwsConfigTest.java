@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AwsConfigTest {
@@ -55,6 +56,7 @@ class AwsConfigTest {
                         URI.create("http://m"),
                         new SecretRef.InEnvironment("C"),
                         config.namePattern(),
+                        Optional.empty(),
                         2,
                         3,
                         HttpSettings.of(Duration.ofMillis(750))));

@@ -65,6 +65,8 @@ final class AwsTarget implements Target, FaultyTarget {
                                         "file:" + credentials(keyId),
                                         "namePattern",
                                         "agent.*",
+                                        "askAbout",
+                                        "agent-1",
                                         "timeout",
                                         timeout.toMillis() + "ms",
                                         "endpoints",

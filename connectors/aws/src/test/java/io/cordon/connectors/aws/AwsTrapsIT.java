@@ -255,6 +255,7 @@ class AwsTrapsIT {
 
         // When
         containAll(AwsTarget.view(CredentialKind.API_KEY, "agent-user/AKIATESTTESTTESTTE01", ""));
+        target.connector().permissions();
 
         // Then
         assertThat(documented.used()).isEqualTo(documented.granted());

@@ -28,6 +28,18 @@ final class DocumentedPolicy {
         }
     }
 
+    /** The same policy without an action. */
+    static DocumentedPolicy without(String action) {
+        var less = new DocumentedPolicy();
+        less.granted.remove(action);
+        return less;
+    }
+
+    /** Whether it is allowed; asking uses nothing. */
+    boolean grants(String action) {
+        return granted.contains(action);
+    }
+
     boolean allows(String action) {
         used.add(action);
         return granted.contains(action);

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,7 @@ class MotoIT {
                 moto.uri(),
                 new SecretRef.InFile(administratorKey()),
                 Pattern.compile(".*"),
+                Optional.empty(),
                 1,
                 1,
                 HttpSettings.of(Duration.ofSeconds(5))));

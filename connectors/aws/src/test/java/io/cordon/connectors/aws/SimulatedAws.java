@@ -77,12 +77,17 @@ final class SimulatedAws extends Simulator {
             return xml(403, "SignatureDoesNotMatch", "");
         }
         boolean works = form.get("Version").equals("2011-06-15")
-                && (sessions.containsKey(key) || keys.getOrDefault(key, "").endsWith(" Active"));
+                && (key.equals(OWN_KEY)
+                        || sessions.containsKey(key)
+                        || keys.getOrDefault(key, "").endsWith(" Active"));
         return works ? result("<Arn>arn:aws:iam::111122223333:user/x</Arn>") : xml(403, "InvalidClientTokenId", "");
     }
 
     private Reply iam(String key, Map<String, String> form) {
         var action = form.get("Action");
+        if (key.equals(OWN_KEY) && action.equals("SimulatePrincipalPolicy") && documented.allows("iam:" + action)) {
+            return simulate(form);
+        }
         if (!key.equals(OWN_KEY) || !form.get("Version").equals("2010-05-08") || !documented.allows("iam:" + action)) {
             return xml(403, "AccessDenied", "is not authorized");
         }
@@ -111,6 +116,14 @@ final class SimulatedAws extends Simulator {
             }
             default -> xml(400, "InvalidAction", "");
         };
+    }
+
+    private Reply simulate(Map<String, String> form) {
+        return result(form.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("ActionNames.member."))
+                .map(e -> "<member><EvalActionName>" + e.getValue() + "</EvalActionName><EvalDecision>"
+                        + (documented.grants(e.getValue()) ? "allowed" : "implicitDeny") + "</EvalDecision></member>")
+                .collect(Collectors.joining()));
     }
 
     private Reply update(String id, String user, String status) {

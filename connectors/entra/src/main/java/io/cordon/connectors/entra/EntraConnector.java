@@ -5,6 +5,7 @@ import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -80,6 +81,11 @@ final class EntraConnector implements Connector {
     @Override
     public StepOutcome release(ReleaseStep step) {
         return release.of(step);
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnRoles(graph.own(), config.dropGrants()).ask();
     }
 
     @Override

@@ -30,6 +30,10 @@ final class Graph implements AutoCloseable {
         this.own = new OwnToken(this::fetch, Graph::refuses, MARGIN, clock);
     }
 
+    OwnToken own() {
+        return own;
+    }
+
     HttpAnswer get(String path) {
         return admin(HttpCall.get(config.at(path)));
     }

@@ -160,7 +160,7 @@ final class EntraTarget implements Target, FaultyTarget {
 
     @Override
     public List<String> ownSecrets() {
-        return List.of(SimulatedEntra.OWN_SECRET, SimulatedEntra.OWN_TOKEN);
+        return List.of(SimulatedEntra.OWN_SECRET, simulator.ownToken());
     }
 
     @Override

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cordon.connectors.testkit.Fault;
 import io.cordon.connectors.testkit.Simulator;
 import java.net.URLDecoder;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A simulator, not Entra: the token endpoint of a tenant and as much of Graph v1.0 as containment sees. It checks method, path, headers and body of
@@ -17,9 +20,18 @@ final class SimulatedEntra extends Simulator {
     static final String TENANT = "contoso.example";
     static final String OWN_ID = "0a0a0a0a-0000-4000-8000-000000000000";
     static final String OWN_SECRET = "own-client-secret";
-    static final String OWN_TOKEN = "own-graph-token";
+    static final List<String> ROLES = List.of(
+            "User.EnableDisableAccount.All",
+            "User.Read.All",
+            "User.RevokeSessions.All",
+            "Application.ReadWrite.OwnedBy",
+            "AgentIdentity.EnableDisable.All",
+            "Application.Read.All",
+            "AppRoleAssignment.ReadWrite.All",
+            "DelegatedPermissionGrant.ReadWrite.All");
 
     private final Tenant tenant = new Tenant();
+    private volatile List<String> roles = ROLES;
     private volatile boolean policy;
 
     SimulatedEntra(Optional<Fault> fault) {
@@ -29,6 +41,18 @@ final class SimulatedEntra extends Simulator {
 
     Tenant tenant() {
         return tenant;
+    }
+
+    /** From now on the connector's application is granted these. */
+    void grant(List<String> permissions) {
+        roles = List.copyOf(permissions);
+    }
+
+    /** The token of the connector's own application. */
+    String ownToken() {
+        String claims = roles.stream().collect(Collectors.joining("\",\"", "{\"roles\":[\"", "\"]}"));
+        return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8))
+                + ".own-graph-token";
     }
 
     /** From now on a policy about places refuses token requests of agents from here. */
@@ -43,7 +67,7 @@ final class SimulatedEntra extends Simulator {
                 return token(request);
             }
             String shown = request.header("Authorization").replaceFirst("^Bearer ", "");
-            return shown.equals(OWN_TOKEN) ? graph(request) : asAgent(shown);
+            return shown.equals(ownToken()) ? graph(request) : asAgent(shown);
         }
     }
 
@@ -59,7 +83,7 @@ final class SimulatedEntra extends Simulator {
         String id = parts.getOrDefault("client_id", "");
         String secret = parts.getOrDefault("client_secret", "");
         if (id.equals(OWN_ID)) {
-            return secret.equals(OWN_SECRET) ? granted(OWN_TOKEN) : cutOff();
+            return secret.equals(OWN_SECRET) ? granted(ownToken()) : cutOff();
         }
         return policy ? Reply.json(400, "{\"error\":\"access_denied\",\"error_codes\":[53003]}") : login(id, secret);
     }

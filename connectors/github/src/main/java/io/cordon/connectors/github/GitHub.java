@@ -10,6 +10,7 @@ import io.cordon.connectors.http.SignedAssertion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The calls of GitHub's REST API that containment needs, version 2022-11-28. Thread-safe. */
 final class GitHub implements AutoCloseable {
@@ -58,6 +59,22 @@ final class GitHub implements AutoCloseable {
     /** Asks with the token for something that every token may see and that counts against no limit. */
     HttpAnswer tryToken(SecretValue token) {
         return call(HttpCall.get(config.at("/rate_limit")).bearer(token));
+    }
+
+    /** The app itself, as only its own key shows it. */
+    HttpAnswer app(GitHubConfig.App app) {
+        return asApp(app, HttpCall.get(config.at("/app")));
+    }
+
+    /** Asks, as the OAuth app's owner, about a token that nobody was ever given. */
+    HttpAnswer tryOwner(GitHubConfig.Client client) {
+        ObjectNode body =
+                JSON.objectNode().put("access_token", UUID.randomUUID().toString());
+        try (SecretValue secret = client.secret().read()) {
+            return call(HttpCall.post(config.at("/applications/" + HttpCall.segment(client.id()) + "/token"))
+                    .basic(client.id(), secret)
+                    .json(body));
+        }
     }
 
     HttpAnswer installation(GitHubConfig.App app, String id) {

@@ -6,6 +6,7 @@ import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -80,6 +81,11 @@ final class GitHubConnector implements Connector {
     @Override
     public StepOutcome release(ReleaseStep step) {
         return of(step.point().credential()).release(step);
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnAuthority(config, github).ask();
     }
 
     @Override

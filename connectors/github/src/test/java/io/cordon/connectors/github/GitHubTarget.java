@@ -42,18 +42,35 @@ final class GitHubTarget implements Target, FaultyTarget {
         this.principal = principal;
         this.simulator = new SimulatedGitHub(fault, theirs, KEYS.getPublic());
         simulator.install("42");
-        this.connector = new GitHubConnector("github:org", config(simulator.uri(""), Fault.patience(fault)), ours);
+        this.connector = connector(simulator, "own-client-secret", fault, ours);
+    }
+
+    private static Connector connector(
+            SimulatedGitHub simulator, String clientSecret, Optional<Fault> fault, Clock ours) {
+        return new GitHubConnector("github:org", config(simulator.uri(""), clientSecret, Fault.patience(fault)), ours);
+    }
+
+    /** A connector whose client secret GitHub no longer knows. */
+    static GitHubTarget withAnOldSecret() {
+        return new GitHubTarget("a-secret-of-before");
+    }
+
+    private GitHubTarget(String clientSecret) {
+        this.kind = CredentialKind.API_KEY;
+        this.principal = "somebody";
+        this.simulator = new SimulatedGitHub(Optional.empty(), Clock.systemUTC(), KEYS.getPublic());
+        this.connector = connector(simulator, clientSecret, Optional.empty(), Clock.systemUTC());
     }
 
     static GitHubTarget of(CredentialKind kind, String principal, Optional<Fault> fault) {
         return new GitHubTarget(kind, principal, fault, Clock.systemUTC(), Clock.systemUTC());
     }
 
-    private static GitHubConfig config(URI api, Duration timeout) {
+    private static GitHubConfig config(URI api, String clientSecret, Duration timeout) {
         return new GitHubConfig(
                 api,
                 Optional.of(new GitHubConfig.App("4711", file(PEM))),
-                Optional.of(new GitHubConfig.Client("Iv1.app", file("own-client-secret"))),
+                Optional.of(new GitHubConfig.Client("Iv1.app", file(clientSecret))),
                 false,
                 1,
                 HttpSettings.of(timeout));

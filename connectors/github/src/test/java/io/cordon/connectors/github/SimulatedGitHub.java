@@ -81,6 +81,7 @@ final class SimulatedGitHub extends Simulator {
         return switch (request.line()) {
             case "DELETE /installation/token" -> endItself(bearer(request));
             case "DELETE /applications/Iv1.app/token", "DELETE /applications/Iv1.app/grant" -> asOwner(request);
+            case "POST /applications/Iv1.app/token" -> asked(request);
             case "POST /credentials/revoke" -> report(request);
             case "GET /rate_limit" -> live.contains(bearer(request)) ? Reply.json(200, "{}") : bad();
             default -> asApp(request);
@@ -95,9 +96,22 @@ final class SimulatedGitHub extends Simulator {
         return Reply.empty(204);
     }
 
-    private Reply asOwner(Request request) {
+    private static boolean isOwner(Request request) {
         String pair = Base64.getEncoder().encodeToString("Iv1.app:own-client-secret".getBytes(UTF_8));
-        if (!request.header("Authorization").equals("Basic " + pair)) {
+        return request.header("Authorization").equals("Basic " + pair);
+    }
+
+    private Reply asked(Request request) {
+        if (!isOwner(request)) {
+            return bad();
+        }
+        return live.contains(body(request).path("access_token").asText(""))
+                ? Reply.json(200, "{}")
+                : Reply.json(404, "{\"message\":\"Not Found\"}");
+    }
+
+    private Reply asOwner(Request request) {
+        if (!isOwner(request)) {
             return bad();
         }
         String token = body(request).path("access_token").asText("");
@@ -131,6 +145,9 @@ final class SimulatedGitHub extends Simulator {
                 request.path().matches("/app/installations/[0-9]+(/suspended)?") && suspended.containsKey(parts[3]);
         if (!verified(bearer(request))) {
             return bad();
+        }
+        if (request.line().equals("GET /app")) {
+            return Reply.json(200, "{\"id\":4711,\"permissions\":{}}");
         }
         if (!known) {
             return Reply.json(404, "{\"message\":\"Not Found\"}");

@@ -52,6 +52,19 @@ public final class JwtClaims {
         return all.map(one -> one.asText("")).filter(one -> !one.isEmpty()).toList();
     }
 
+    /** A claim that is a list of texts, or one inside other claims; empty if it is not there or something else. */
+    public List<String> texts(String... path) {
+        JsonNode claim = claims;
+        for (String name : path) {
+            claim = claim.path(name);
+        }
+        return claim.isArray()
+                ? StreamSupport.stream(claim.spliterator(), false)
+                        .map(one -> one.asText(""))
+                        .toList()
+                : List.of();
+    }
+
     /** When it ends by itself. */
     public Optional<Instant> expiry() {
         long end = claims.path("exp").asLong(0);

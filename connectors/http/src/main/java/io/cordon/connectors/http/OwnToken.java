@@ -61,6 +61,16 @@ public final class OwnToken {
         return answer;
     }
 
+    /** What the token says of the client's rights, fetched if there is none; empty if none came or it is no JWT. */
+    public Optional<JwtClaims> claims() {
+        return get() instanceof Got.Token found ? JwtClaims.of(found.value()) : Optional.empty();
+    }
+
+    /** What came instead of a token; empty if there is one. */
+    public Optional<HttpAnswer> trouble() {
+        return get() instanceof Got.Nothing nothing ? Optional.of(refused(nothing.answer())) : Optional.empty();
+    }
+
     private HttpAnswer once(HttpTarget target, HttpCall call) {
         return switch (get()) {
             case Got.Token found -> target.call(call.bearer(found.value()));

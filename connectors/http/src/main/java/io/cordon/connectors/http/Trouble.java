@@ -1,5 +1,6 @@
 package io.cordon.connectors.http;
 
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.ProbeOutcome;
 import io.cordon.connectors.api.StepOutcome;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public final class Trouble {
     /** The outcome of a probe whose question met trouble: nothing is known, least of all that access has ended. */
     public static Optional<ProbeOutcome> ofProbe(HttpAnswer answer, String what) {
         return ofStep(answer, what).map(outcome -> new ProbeOutcome.Undecided(reason(outcome)));
+    }
+
+    /** A permission whose question met trouble: refused it is missing, unanswered it is unclear. Empty if the answer is for the connector to read. */
+    public static Optional<Permission> ofPermission(HttpAnswer answer, String name, String remedy) {
+        return ofStep(answer, "the question")
+                .map(outcome -> outcome instanceof StepOutcome.CutOff
+                        ? new Permission.Missing(name, remedy)
+                        : new Permission.Unclear(name, reason(outcome)));
     }
 
     private static String reason(StepOutcome outcome) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeDelegationTokenOptions;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -15,9 +16,12 @@ import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.DelegationTokenDisabledException;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
+import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,22 @@ final class Cluster implements AutoCloseable {
 
     Cluster(KafkaConfig config) {
         this.config = config;
+    }
+
+    /** What this user may do on the cluster as a whole. */
+    Set<AclOperation> authorizedOperations() {
+        var options = new DescribeClusterOptions().includeAuthorizedOperations(true);
+        return await(admin().describeCluster(options).authorizedOperations());
+    }
+
+    /** Whether the cluster denies anybody anything at all. */
+    boolean authorizes() {
+        try {
+            await(admin().describeAcls(AclBindingFilter.ANY).values());
+            return true;
+        } catch (SecurityDisabledException e) {
+            return false;
+        }
     }
 
     /** All ACLs that name the principal. */

@@ -5,6 +5,7 @@ import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -173,6 +174,11 @@ final class KafkaConnector implements Connector {
         } catch (KafkaException e) {
             return KafkaFailure.outcome(e, "Alter or Describe");
         }
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnRights(cluster).ask();
     }
 
     @Override

@@ -34,6 +34,10 @@ final class Keycloak implements AutoCloseable {
         this.own = new OwnToken(this::fetch, answer -> answer.status() < TOO_MANY, MARGIN, Clock.systemUTC());
     }
 
+    OwnToken own() {
+        return own;
+    }
+
     HttpAnswer get(String path) {
         return admin(HttpCall.get(config.admin(path)));
     }

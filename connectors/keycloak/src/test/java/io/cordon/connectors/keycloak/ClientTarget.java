@@ -12,7 +12,16 @@ import java.util.Optional;
 
 /** Agents with a client of their own at the real server; the inventory holds a token of theirs. */
 final class ClientTarget implements Target {
-    private final Connector connector = Realm.connector("cordon-containment", Realm.OWN_SECRET, true);
+    private final Connector connector;
+
+    ClientTarget() {
+        this("cordon-containment", Realm.OWN_SECRET);
+    }
+
+    /** Seen by another client of the realm than the connector's proper one. */
+    ClientTarget(String client, String secret) {
+        this.connector = Realm.connector(client, secret, true);
+    }
 
     @Override
     public Connector connector() {

@@ -4,6 +4,7 @@ import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -202,6 +203,11 @@ final class KubernetesConnector implements Connector {
                         : new StepOutcome.Refused(
                                 "the account was not recreated, its former tokens would work again; a human must decide");
         };
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnAccess(config, api).ask();
     }
 
     @Override

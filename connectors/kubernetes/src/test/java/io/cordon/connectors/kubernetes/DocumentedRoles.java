@@ -38,6 +38,18 @@ final class DocumentedRoles {
         }
     }
 
+    /** The same roles without a right, as "verb resource.group". */
+    static DocumentedRoles without(String right) {
+        var less = new DocumentedRoles();
+        less.granted.remove(right);
+        return less;
+    }
+
+    /** Whether it is granted; asking uses nothing. */
+    boolean grants(String verb, String resource, String group) {
+        return granted.contains(verb + " " + resource + "." + group);
+    }
+
     boolean allows(String verb, String resource, String group) {
         var right = verb + " " + resource + "." + group;
         used.add(right);

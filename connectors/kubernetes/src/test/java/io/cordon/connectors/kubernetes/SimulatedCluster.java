@@ -68,6 +68,11 @@ final class SimulatedCluster extends Simulator {
             return Reply.json(404, "{\"kind\":\"Status\"}");
         }
         var group = Optional.ofNullable(path.group(1)).orElse("");
+        if (path.group(2).equals("selfsubjectaccessreviews")) { // which every account may ask for
+            return request.header("Authorization").equals("Bearer " + OWN_TOKEN)
+                    ? ofItself(read(request.body()).path("spec").path("resourceAttributes"))
+                    : status(401, "Unauthorized", "");
+        }
         var verb = verb(request.method(), path.group(3) != null);
         boolean allowed = roles.allows(verb, path.group(2), group);
         // Applying what is not there is creating it.
@@ -81,6 +86,14 @@ final class SimulatedCluster extends Simulator {
         return allowed && !refusing.equals(Optional.of(verb + " " + path.group(2)))
                 ? served(request, path.group(2), verb)
                 : status(403, "Forbidden", path.group(2));
+    }
+
+    private Reply ofItself(JsonNode asked) {
+        boolean allowed = roles.grants(
+                asked.path("verb").asText(),
+                asked.path("resource").asText(),
+                asked.path("group").asText());
+        return Reply.json(201, "{\"status\":{\"allowed\":" + allowed + "}}");
     }
 
     private static String verb(String method, boolean named) {

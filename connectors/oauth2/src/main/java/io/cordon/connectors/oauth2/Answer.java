@@ -15,6 +15,18 @@ sealed interface Answer {
     record Response(int status, Optional<Boolean> active, Optional<String> error, Optional<Duration> retryAfter)
             implements Answer {
 
+        /** True for 200 and 204. */
+        boolean accepted() {
+            return status == 200 || status == 204;
+        }
+
+        /** Whether it refuses the connector's own client. */
+        boolean refusesUs() {
+            return status == 401
+                    || status == 403
+                    || error.filter("invalid_client"::equals).isPresent();
+        }
+
         /** Status and error code, for reasons. */
         String line() {
             return status + error.map(e -> " " + e).orElse("");

@@ -5,6 +5,7 @@ import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -101,6 +102,11 @@ final class OAuth2Connector implements Connector {
     @Override
     public StepOutcome release(ReleaseStep step) {
         return new StepOutcome.Unsupported("no release step named " + step.name());
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnClient(config, endpoint).ask();
     }
 
     @Override

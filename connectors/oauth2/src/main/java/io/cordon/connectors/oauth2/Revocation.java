@@ -16,7 +16,7 @@ final class Revocation {
 
     private static StepOutcome outcome(Answer.Response response) {
         int status = response.status();
-        if (status == 200 || status == 204) {
+        if (response.accepted()) {
             // Also for tokens that it does not know: so this says nothing about access, the probe does.
             return new StepOutcome.Done(Evidence.acceptance("revocation accepted, " + status));
         }
@@ -24,9 +24,7 @@ final class Revocation {
             // 503: the token is still valid.
             return new StepOutcome.Retryable("revocation answered " + response.line(), response.retryAfter());
         }
-        if (status == 401
-                || status == 403
-                || response.error().filter("invalid_client"::equals).isPresent()) {
+        if (response.refusesUs()) {
             return new StepOutcome.CutOff(
                     "the authorization server refuses the actuator's own client, " + response.line());
         }

@@ -34,8 +34,12 @@ final class ServerTarget implements Target {
     private final HttpClient http = HttpClient.newHttpClient();
 
     ServerTarget(OAuth2ServerProcess server, Map<String, Object> further) {
+        this(server, OWN_SECRET, further);
+    }
+
+    ServerTarget(OAuth2ServerProcess server, String secret, Map<String, Object> further) {
         this.server = server;
-        this.connector = connector(server.revocationEndpoint(), server.introspectionEndpoint(), OWN_SECRET, further);
+        this.connector = connector(server.revocationEndpoint(), server.introspectionEndpoint(), secret, further);
     }
 
     static OAuth2ServerProcess startServer() {

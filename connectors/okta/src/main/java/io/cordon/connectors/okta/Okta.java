@@ -7,6 +7,7 @@ import io.cordon.connectors.http.HttpTarget;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The calls of Okta's API that containment needs. Thread-safe. */
 final class Okta implements AutoCloseable {
@@ -20,6 +21,21 @@ final class Okta implements AutoCloseable {
 
     HttpAnswer user(String id) {
         return own(HttpCall.get(config.at(path(id))));
+    }
+
+    HttpAnswer rolesOf(String id) {
+        return own(HttpCall.get(config.at(path(id) + "/roles")));
+    }
+
+    HttpAnswer permissionsOf(String role) {
+        return own(HttpCall.get(config.at("/api/v1/iam/roles/" + HttpCall.segment(role) + "/permissions")));
+    }
+
+    /** Asks about a token that nobody was ever given; empty if no introspection is configured. */
+    Optional<HttpAnswer> tryIntrospection() {
+        try (SecretValue nobodys = SecretValue.of(UUID.randomUUID().toString())) {
+            return introspect(nobodys);
+        }
     }
 
     HttpAnswer suspend(String id) {

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cordon.connectors.testkit.Fault;
 import io.cordon.connectors.testkit.Simulator;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A simulator, not Okta: users and apps with a status and tokens, as far as containment sees them. */
 final class SimulatedOkta extends Simulator {
@@ -15,6 +17,14 @@ final class SimulatedOkta extends Simulator {
 
     private final Map<String, String> statusOf = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    private volatile List<String> granted = List.of(
+            "okta.users.lifecycle.suspend",
+            "okta.users.lifecycle.unsuspend",
+            "okta.users.lifecycle.clearSessions",
+            "okta.users.read",
+            "okta.apps.manage",
+            "okta.iam.read");
 
     private record Token(String user, boolean refreshed) {}
 
@@ -31,6 +41,11 @@ final class SimulatedOkta extends Simulator {
     /** A token of the agent's client, with a refresh token behind it or without. */
     void issue(String token, String user, boolean refreshed) {
         tokens.put(token, new Token(user, refreshed));
+    }
+
+    /** From now on the administrator's custom role lacks this. */
+    void takeAway(String label) {
+        granted = granted.stream().filter(one -> !one.equals(label)).toList();
     }
 
     String status(String user) {
@@ -51,6 +66,10 @@ final class SimulatedOkta extends Simulator {
         if (!request.header("Authorization").equals("SSWS own-api-token")) {
             return cutOff();
         }
+        Optional<Reply> ofItself = ofItself(request.line());
+        if (ofItself.isPresent()) {
+            return ofItself.get();
+        }
         boolean known = parts.length > 4 && request.path().startsWith("/api/v1/") && statusOf.containsKey(parts[4]);
         if (!known) {
             return Reply.json(404, "{\"errorCode\":\"E0000007\"}");
@@ -61,6 +80,26 @@ final class SimulatedOkta extends Simulator {
             case "apps" -> app(request, parts[4], rest);
             default -> Reply.empty(404);
         };
+    }
+
+    /** What it says of the administrator behind the token. */
+    private Optional<Reply> ofItself(String line) {
+        boolean readable = granted.contains("okta.iam.read");
+        return Optional.ofNullable(
+                switch (line) {
+                    case "GET /api/v1/users/me" -> Reply.json(200, "{\"id\":\"00uadmin\",\"status\":\"ACTIVE\"}");
+                    case "GET /api/v1/users/00uadmin/roles" ->
+                        readable
+                                ? Reply.json(200, "[{\"id\":\"irb1\",\"type\":\"CUSTOM\",\"role\":\"cr0contain\"}]")
+                                : Reply.json(403, "{\"errorCode\":\"E0000006\"}");
+                    case "GET /api/v1/iam/roles/cr0contain/permissions" ->
+                        Reply.json(
+                                200,
+                                granted.stream()
+                                        .map(label -> "{\"label\":\"" + label + "\"}")
+                                        .collect(Collectors.joining(",", "{\"permissions\":[", "]}")));
+                    default -> null;
+                });
     }
 
     private Reply app(Request request, String app, String rest) {

@@ -6,6 +6,7 @@ import io.cordon.connectors.api.ConnectorException;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -185,6 +186,11 @@ final class PostgresqlConnector implements Connector {
             return new StepOutcome.Refused("role " + name + " is privileged, the actuator's own, or not in the group");
         }
         return action.on(session, role.get());
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnRole(config, sessions).ask();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +33,21 @@ final class Session implements AutoCloseable {
     private static final String TERMINATE = """
             select count(*) filter (where pg_terminate_backend(pid))
             from (select pid from pg_stat_activity where usename = ? offset 0) of_the_role
+            """;
+
+    private static final String OWN = """
+            select rolsuper, rolcreaterole, pg_has_role(session_user, 'pg_signal_backend', 'usage')
+            from pg_roles where rolname = session_user
+            """;
+    /* Before version 16 createrole alone sufficed for every role. */
+    private static final String LEASED = """
+            select r.rolname,
+                   current_setting('server_version_num')::int < 160000 or exists (
+                       select from pg_auth_members m
+                       where m.roleid = r.oid and m.member = session_user::regrole and m.admin_option)
+            from pg_roles r
+            where r.rolcanlogin and not r.rolsuper and not r.rolreplication and r.rolname <> session_user
+            order by 1 limit 10000
             """;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
@@ -84,6 +101,26 @@ final class Session implements AutoCloseable {
                         : Optional.empty();
             }
         }
+    }
+
+    /** What the connector's own role may do. */
+    OwnRole.Standing ownStanding() throws SQLException {
+        try (var query = connection.prepareStatement(OWN);
+                var row = query.executeQuery()) {
+            row.next();
+            return new OwnRole.Standing(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), leased());
+        }
+    }
+
+    private List<OwnRole.Leased> leased() throws SQLException {
+        var leased = new ArrayList<OwnRole.Leased>();
+        try (var query = connection.prepareStatement(LEASED);
+                var row = query.executeQuery()) {
+            while (row.next()) {
+                leased.add(new OwnRole.Leased(row.getString(1), row.getBoolean(2)));
+            }
+        }
+        return leased;
     }
 
     void forbidLogin(Role role, boolean expirePassword) throws SQLException {

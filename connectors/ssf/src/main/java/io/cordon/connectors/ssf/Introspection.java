@@ -19,12 +19,15 @@ final class Introspection {
     private Introspection() {}
 
     static ProbeOutcome ask(HttpTarget target, ProbeConfig config, SecretValue token, ProbeRequest request) {
+        var answer = ask(target, config, token);
+        return Trouble.ofProbe(answer, "introspection").orElseGet(() -> meaning((HttpAnswer.Response) answer, request));
+    }
+
+    static HttpAnswer ask(HttpTarget target, ProbeConfig config, SecretValue token) {
         try (SecretValue secret = config.clientSecret().read()) {
-            var answer = target.call(HttpCall.post(config.introspectionEndpoint())
+            return target.call(HttpCall.post(config.introspectionEndpoint())
                     .basic(config.clientId(), secret)
                     .form(Map.of("token", token.reveal())));
-            return Trouble.ofProbe(answer, "introspection")
-                    .orElseGet(() -> meaning((HttpAnswer.Response) answer, request));
         }
     }
 

@@ -53,6 +53,15 @@ record SigningKeys(SecretRef source, Duration life) {
         }
     }
 
+    /**
+     * Looks whether anything can be signed.
+     *
+     * @throws ConnectorException as {@link #sign}
+     */
+    void requireDue(Instant now) {
+        var unused = due(now);
+    }
+
     /** The public parts that a receiver may need, as JSON. */
     String published(Instant now) {
         var wanted = read().stream()

@@ -5,6 +5,7 @@ import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -14,6 +15,7 @@ import io.cordon.connectors.api.StepOutcome;
 import io.cordon.connectors.api.StepPlan;
 import io.cordon.connectors.http.HttpTarget;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +114,11 @@ final class SsfConnector implements Connector {
         return Announcement.ofReleaseStep(step.name())
                 .map(announcement -> transmitter.announce(step.point(), step.key(), announcement))
                 .orElseGet(() -> new StepOutcome.Unsupported("no release step named " + step.name()));
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnStanding(config, target).ask(Instant.now());
     }
 
     @Override

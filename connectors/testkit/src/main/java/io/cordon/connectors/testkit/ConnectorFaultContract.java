@@ -3,6 +3,7 @@ package io.cordon.connectors.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
 import io.cordon.connectors.api.SecretValue;
@@ -38,6 +39,34 @@ public abstract class ConnectorFaultContract {
             assertThat(target.connector()
                             .effectOf(drive.steps(PreState.unknown()).getFirst()))
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOWN", "SLOW", "UNTRUSTED", "UNAVAILABLE", "SERVER_ERROR"})
+    void shouldNotTellWhatItMayDoWhenTheTargetDoesNotSay(Fault fault) throws Exception {
+        try (var target = opened(fault)) {
+            // When
+            var permissions = target.connector().permissions();
+
+            // Then
+            assertThat(permissions)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one).isInstanceOf(Permission.Unclear.class));
+        }
+    }
+
+    @Test
+    void shouldHoldNothingWhenItIsCutOff() throws Exception {
+        try (var target = opened(Fault.CUT_OFF)) {
+            // When
+            var permissions = target.connector().permissions();
+
+            // Then
+            assertThat(permissions)
+                    .isNotEmpty()
+                    .noneSatisfy(one -> assertThat(one).isInstanceOf(Permission.Held.class));
+            assertThat(permissions).hasAtLeastOneElementOfType(Permission.Missing.class);
         }
     }
 
@@ -160,6 +189,7 @@ public abstract class ConnectorFaultContract {
                     drive.effects(before).toString(),
                     drive.probe().toString(),
                     drive.release(before).toString(),
+                    target.connector().permissions().toString(),
                     target.connector().toString(),
                     log.text());
 

@@ -8,6 +8,7 @@ import io.cordon.connectors.http.HttpCall;
 import io.cordon.connectors.http.HttpTarget;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * The paths of Vault that this connector calls, each once. OpenBao and HashiCorp Vault have them in common. {@code revoke-force} is not among
@@ -22,6 +23,13 @@ final class VaultApi implements AutoCloseable {
     VaultApi(VaultConfig config) {
         this.config = config;
         this.http = new HttpTarget(config.http(), Clock.systemUTC());
+    }
+
+    /** What the connector's own token may do on paths; every token with the policy {@code default} may ask. */
+    HttpAnswer ownCapabilities(List<String> paths) {
+        ObjectNode body = EMPTY.deepCopy();
+        paths.forEach(body.putArray("paths")::add);
+        return post("sys/capabilities-self", body);
     }
 
     HttpAnswer readEntity(String id) {

@@ -4,6 +4,7 @@ import io.cordon.connectors.api.Connector;
 import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -145,6 +146,11 @@ final class VaultConnector implements Connector {
         return step.name().equals(ENABLE) && entity.isPresent()
                 ? entities.enable(entity.get(), step.before())
                 : unsupported(step.name());
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return new OwnCapabilities(api, config.searchTokens()).ask();
     }
 
     @Override

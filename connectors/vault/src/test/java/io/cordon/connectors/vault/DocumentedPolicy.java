@@ -36,6 +36,22 @@ final class DocumentedPolicy {
                 .isPresent();
     }
 
+    /** The same policy without the rule of a path. */
+    DocumentedPolicy without(String path) {
+        var less = new DocumentedPolicy();
+        less.rules.remove(path);
+        return less;
+    }
+
+    /** What it grants on a path; asking uses no rule. */
+    Set<String> capabilities(String path) {
+        return rules.entrySet().stream()
+                .filter(rule -> path.matches(expression(rule.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Set.of("deny"));
+    }
+
     /** Rule and capability, of all. */
     Set<String> granted() {
         var all = new TreeSet<String>();

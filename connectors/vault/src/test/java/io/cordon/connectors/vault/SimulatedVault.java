@@ -59,6 +59,10 @@ final class SimulatedVault extends Simulator {
         if (path.equals("auth/token/lookup-self")) {
             return works(request.header("X-Vault-Token")) ? Reply.json(200, "{\"data\":{}}") : denied();
         }
+        if (path.equals("sys/capabilities-self")
+                && request.header("X-Vault-Token").equals(OWN_TOKEN)) {
+            return capabilities(body(request).path("paths"));
+        }
         boolean list = request.query().equals("list=true");
         if (!request.header("X-Vault-Token").equals(OWN_TOKEN) || !allowed(request.method(), path, list)) {
             return denied();
@@ -75,6 +79,12 @@ final class SimulatedVault extends Simulator {
                 revokeLeases(body, l -> l.equals(body.path("lease_id").asText()));
             default -> below(request, path, body);
         };
+    }
+
+    private Reply capabilities(JsonNode paths) {
+        var data = JSON.createObjectNode();
+        paths.forEach(path -> data.set(path.asText(), JSON.valueToTree(policy.capabilities(path.asText()))));
+        return Reply.json(200, JSON.createObjectNode().set("data", data).toString());
     }
 
     private Reply below(Request request, String path, JsonNode body) {
@@ -173,7 +183,9 @@ final class SimulatedVault extends Simulator {
 
     @Override
     protected boolean changes(Request request) {
-        return request.method().equals("POST") && !request.path().contains("lookup");
+        return request.method().equals("POST")
+                && !request.path().contains("lookup")
+                && !request.path().contains("capabilities");
     }
 
     @Override

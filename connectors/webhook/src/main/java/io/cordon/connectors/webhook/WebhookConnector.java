@@ -5,6 +5,7 @@ import io.cordon.connectors.api.ConnectorDescription;
 import io.cordon.connectors.api.ContainmentStep;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.Evidence;
+import io.cordon.connectors.api.Permission;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
 import io.cordon.connectors.api.ProbeOutcome;
@@ -107,6 +108,11 @@ final class WebhookConnector implements Connector {
         return step.name().equals(ADMIT)
                 ? Meaning.ofStep(receiver.send(config.url(), Notice.release(step.point(), ADMIT)))
                 : new StepOutcome.Unsupported("no release step named " + step.name());
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new OwnSignature(config, receiver).ask());
     }
 
     @Override

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions options) {
     Path detection() {
         return directory.write(
-                "detection.yaml", common("detect", Role.DETECTION) + """
+                "detection.yaml",
+                common("detect", Role.DETECTION) + """
                 keys:
                   ingest: ["%s"]
-                """.formatted(keys.tenant()) + holdLimit());
+                  operators: "%s"
+                """.formatted(keys.tenant(), keys.operators()) + holdLimit());
     }
 
     Path containment() {
@@ -89,6 +91,7 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
                 keys:
                   verifying: "%s"
                   sealing: "%s"
+                  operators: "%s"
                 http:
                   port: 0
                 connectors:
@@ -107,6 +110,7 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
                                         actuatorRegistry(),
                                         keys.commandVerifying(),
                                         keys.sealing(),
+                                        keys.operators(),
                                         parts.authority().connector(),
                                         parts.authority().type(),
                                         parts.authority().settings(),

@@ -1,6 +1,7 @@
 package io.cordon.topology.containment.owner;
 
 import io.cordon.detectors.event.Mode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,13 @@ public record DetectorModes(Map<String, Mode> byId) {
 
     public static DetectorModes none() {
         return new DetectorModes(Map.of());
+    }
+
+    /** The same, none going further than it may here. */
+    DetectorModes within(Map<String, Mode> most) {
+        Map<String, Mode> lowered = new HashMap<>(byId);
+        most.forEach((id, mode) -> lowered.merge(id, mode, Mode::weaker));
+        return new DetectorModes(lowered);
     }
 
     /** The strongest among the detectors behind an intent: one that misfires must not excuse what another one saw. */

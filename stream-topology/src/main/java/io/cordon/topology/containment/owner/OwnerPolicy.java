@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cordon.detectors.event.Mode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the owner decides.
@@ -69,6 +70,24 @@ public record OwnerPolicy(
                 TwoPersonRule.defaults(),
                 DetectorModes.none(),
                 DrillPlan.defaults());
+    }
+
+    /** The same, going no further than a mode, and no further on the word of single detectors than theirs. */
+    public OwnerPolicy within(Mode most, Map<String, Mode> byDetector) {
+        return new OwnerPolicy(
+                mode.weaker(most),
+                commandLife,
+                longestCommandLife,
+                proofDeadline,
+                releaseDeadline,
+                forgetAfter,
+                requestLife,
+                longestApproval,
+                protectedSubjects,
+                blastRadius,
+                twoPersons,
+                detectors.within(byDetector),
+                drill);
     }
 
     /** People may act wherever the engine may at least ask them; a shadow beside the real owner must not. */

@@ -110,6 +110,12 @@ class ContainmentConfigTest {
                 .hasMessageContaining("containment.protected[0].agentType: a protected subject needs");
     }
 
+    /** YAML takes the bare word for a truth value. */
+    @Test
+    void shouldUnderstandOffWithoutQuotes() {
+        assertThat(read(LEAST + "containment: {mode: off}").policy().mode()).isEqualTo(Mode.OFF);
+    }
+
     @Test
     void shouldRefuseAModeForADetectorThatIsNotThere() {
         // When / Then

@@ -1,0 +1,48 @@
+package io.cordon.schemas.trace;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Spans as OTLP's JSON encoding has them: ids in hexadecimal digits, 64-bit numbers as texts. */
+final class OtlpJson {
+    private static final int INTERNAL = 1;
+    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+
+    private OtlpJson() {}
+
+    static String request(String service, List<Span> spans) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ObjectNode resource = root.putArray("resourceSpans").addObject();
+        attribute(resource.putObject("resource").putArray("attributes"), "service.name", service);
+        ObjectNode scope = resource.putArray("scopeSpans").addObject();
+        scope.putObject("scope").put("name", "io.cordon");
+        ArrayNode list = scope.putArray("spans");
+        spans.forEach(span -> add(list.addObject(), span));
+        return root.toString();
+    }
+
+    private static void add(ObjectNode node, Span span) {
+        node.put("traceId", span.place().traceId()).put("spanId", span.place().spanId());
+        span.parent().ifPresent(parent -> node.put("parentSpanId", parent));
+        node.put("name", span.name()).put("kind", INTERNAL);
+        node.put("startTimeUnixNano", nanos(span.start())).put("endTimeUnixNano", nanos(span.end()));
+        ArrayNode attributes = node.putArray("attributes");
+        new TreeMap<>(span.attributes()).forEach((name, value) -> attribute(attributes, name, value));
+    }
+
+    private static void attribute(ArrayNode attributes, String name, String value) {
+        attributes.addObject().put("key", name).putObject("value").put("stringValue", value);
+    }
+
+    private static String nanos(Instant at) {
+        return BigInteger.valueOf(at.getEpochSecond())
+                .multiply(NANOS)
+                .add(BigInteger.valueOf(at.getNano()))
+                .toString();
+    }
+}

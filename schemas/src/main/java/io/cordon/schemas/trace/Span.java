@@ -1,0 +1,34 @@
+package io.cordon.schemas.trace;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one service did for one record.
+ *
+ * @param name what it did; constant
+ * @param place which span of which trace it is
+ * @param parent id of the span before it; empty for the first
+ * @param attributes names and ids; no content, no secret
+ */
+public record Span(
+        String name,
+        Traceparent place,
+        Optional<String> parent,
+        Instant start,
+        Instant end,
+        Map<String, String> attributes) {
+
+    /** Checks that nothing is missing. */
+    public Span {
+        requireNonNull(name, "name");
+        requireNonNull(place, "place");
+        requireNonNull(parent, "parent");
+        requireNonNull(start, "start");
+        requireNonNull(end, "end");
+        attributes = Map.copyOf(attributes);
+    }
+}

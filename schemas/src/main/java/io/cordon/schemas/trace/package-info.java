@@ -1,0 +1,5 @@
+/** One event's way through the services as a distributed trace: W3C Trace Context in record headers, spans to an OTLP endpoint. Off unless an endpoint is given. */
+@NullMarked
+package io.cordon.schemas.trace;
+
+import org.jspecify.annotations.NullMarked;

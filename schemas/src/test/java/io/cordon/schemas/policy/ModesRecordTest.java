@@ -1,0 +1,104 @@
+package io.cordon.schemas.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cordon.schemas.avro.Mode;
+import io.cordon.schemas.avro.PolicyDocument;
+import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.serde.SimulatedSchemaRegistry;
+import io.cordon.schemas.serde.TopicSchemas;
+import io.cordon.schemas.sign.RecordVerifier;
+import io.cordon.schemas.sign.SigningKey;
+import io.cordon.schemas.sign.VerifyingKeys;
+import io.cordon.schemas.topic.TopicNames;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+
+class ModesRecordTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final TopicNames NAMES = TopicNames.standard();
+    private static final Modes SHADOW = Modes.none().detection(Optional.of(Mode.SHADOW));
+
+    private final SigningKey ada = SigningKey.generate("ada");
+    private final RecordVerifier verifier = new RecordVerifier(VerifyingKeys.of(ada));
+    private final Serde<PolicyDocument> documents = documents();
+
+    private static Serde<PolicyDocument> documents() {
+        SimulatedSchemaRegistry registry = new SimulatedSchemaRegistry();
+        TopicSchemas.registerAll(registry, NAMES);
+        return AvroSerde.of(registry, PolicyDocument.class, false);
+    }
+
+    @Test
+    void shouldBelieveWhatAnOperatorSigned() {
+        // When
+        ModesRecord read = read(received(record(ada, NOW)), Instant.EPOCH);
+
+        // Then
+        assertThat(read.modes()).isEqualTo(SHADOW);
+        assertThat(read.keyId()).isEqualTo("ada");
+        assertThat(read.document().getReason()).isEqualTo("it misfires");
+        assertThat(read.document().getTenant()).isEqualTo("acme");
+    }
+
+    @Test
+    void shouldRefuseWhatNobodySignedWhoMay() {
+        // Given
+        ProducerRecord<byte[], byte[]> unsigned = record(ada, NOW);
+        unsigned.headers().forEach(header -> unsigned.headers().remove(header.key()));
+
+        // When // Then
+        assertThatThrownBy(() -> read(received(unsigned), Instant.EPOCH)).hasMessageContaining("signature");
+        assertThatThrownBy(() -> read(received(record(SigningKey.generate("mallory"), NOW)), Instant.EPOCH))
+                .hasMessageContaining("signature");
+    }
+
+    @Test
+    void shouldNotComeBackIntoForceWhenItIsSentAgain() {
+        assertThatThrownBy(() -> read(received(record(ada, NOW)), NOW.plusSeconds(1)))
+                .hasMessageContaining("older");
+    }
+
+    @Test
+    void shouldHaveAKeyOfItsOwnForEachVersion() {
+        // Given
+        ProducerRecord<byte[], byte[]> first = record(ada, NOW);
+        ProducerRecord<byte[], byte[]> second = record(ada, NOW.plusSeconds(1));
+
+        // Then
+        assertThat(first.key()).isNotEqualTo(second.key());
+        assertThat(ModesRecord.concerns(received(first))).isTrue();
+        assertThat(ModesRecord.concerns(new ConsumerRecord<>("t", 0, 0, new byte[] {'m'}, new byte[0])))
+                .isFalse();
+    }
+
+    private ProducerRecord<byte[], byte[]> record(SigningKey key, Instant at) {
+        return new ModesDocument("acme", SHADOW, key.keyId(), "it misfires", at)
+                .record(NAMES, documents.serializer(), key);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> sent) {
+        return new ConsumerRecord<>(
+                sent.topic(),
+                0,
+                0,
+                0,
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                sent.key(),
+                sent.value(),
+                sent.headers(),
+                Optional.empty());
+    }
+
+    private ModesRecord read(ConsumerRecord<byte[], byte[]> record, Instant since) {
+        return ModesRecord.read(record, verifier, documents.deserializer(), since);
+    }
+}
