@@ -13,6 +13,7 @@ import io.cordon.cli.respond.ExplainCommand;
 import io.cordon.cli.respond.ExtendCommand;
 import io.cordon.cli.respond.InspectCommand;
 import io.cordon.cli.respond.ListCommand;
+import io.cordon.cli.respond.ModesCommand;
 import io.cordon.cli.respond.QuarantineCommand;
 import io.cordon.cli.respond.ReleaseCommand;
 import io.cordon.cli.respond.ReportCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
             DenyCommand.class,
             ConfirmCommand.class,
             WithdrawCommand.class,
+            ModesCommand.class,
             StopAllCommand.class,
             ResumeCommand.class,
             DrillCommand.class,

@@ -19,9 +19,15 @@ final class DrillSettings {
                 Question.required("drills.grants", "a path"),
                 Question.required("drills.sealing", "a path"),
                 Question.required("drills.targets[].connector", "a text"),
+                Question.optional("drills.targets[].type", "oauth2, keycloak or postgresql", "oauth2"),
                 Question.required("drills.targets[].tokenEndpoint", "an http(s) address"),
                 Question.required("drills.targets[].clientId", "a text"),
                 Question.required("drills.targets[].clientSecretFile", "a path"),
-                Question.optional("drills.targets[].scope", "a text"));
+                Question.optional("drills.targets[].scope", "a text"),
+                Question.optional("drills.targets[].url", "a text"),
+                Question.optional("drills.targets[].user", "a text"),
+                Question.optional("drills.targets[].passwordFile", "a path"),
+                Question.optional("drills.targets[].prefix", "a text"),
+                Question.optional("drills.targets[].actuator", "a text"));
     }
 }
