@@ -2,17 +2,21 @@ package io.cordon.load.task;
 
 import io.cordon.detectors.event.Event;
 import io.cordon.schemas.avro.BaselineDocument;
+import io.cordon.schemas.policy.Modes;
+import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.baseline.BaselineTopic;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.deadletter.SourceRecord;
 import io.cordon.topology.detect.DetectionConfig;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
+import io.cordon.topology.modes.DetectionReach;
 import io.cordon.topology.normalise.NormalisedEvent;
 import io.cordon.topology.normalise.Patience;
 import io.cordon.topology.normalise.SessionInput;
 import io.cordon.topology.service.StreamProperties;
 import io.cordon.topology.session.Children;
+import io.cordon.topology.session.EarlyHolds;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.table.SessionTable;
@@ -60,7 +64,8 @@ public final class SessionTask implements AutoCloseable {
                 .withLoggingDisabled()
                 .build();
         this.counted = new CountedStore(store);
-        this.processor = new SessionProcessor(settings(config), new DetectionMeters(new Meters(meters)));
+        this.processor =
+                new SessionProcessor(settings(config), EarlyHolds.NONE, new DetectionMeters(new Meters(meters)));
         begin();
     }
 
@@ -86,15 +91,15 @@ public final class SessionTask implements AutoCloseable {
                 config.service().application().id(),
                 "load",
                 config.policyVersion(),
-                config.core(),
-                false,
+                new DetectionReach(config.core(), false, Modes::none),
                 config.time(),
                 config.holdLimit(),
                 TICKS_AT_ONCE,
                 Duration.ZERO,
                 KEPT_BYTES,
                 new BaselineTopic("baselines", none, Patience.upTo(Duration.ZERO)),
-                CHILDREN);
+                CHILDREN,
+                Tracer.off());
     }
 
     private void begin() {
