@@ -30,6 +30,13 @@ public final class TopologyTopics {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** These, and that of the modes, which every service follows beside its topology. */
+    public static Set<String> withModes(Collection<String> topics) {
+        Set<String> all = new TreeSet<>(topics);
+        all.add(TopicNames.standard().of(Topic.POLICY));
+        return all;
+    }
+
     public static Set<String> written(Topology topology) {
         return nodes(topology.describe(), TopologyDescription.Sink.class)
                 .map(TopologyDescription.Sink::topic)

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class ContainmentRightsTest {
 
     @Test
-    void shouldBeAllowedWhatTheTopologyDoesAndNoMore() {
+    void shouldBeAllowedWhatTheTopologyDoesAndToFollowModesAndNoMore() {
         assertThat(TopologyTopics.allowed(Role.CONTAINMENT, AclOperation.READ))
-                .containsExactlyInAnyOrderElementsOf(names(ContainmentTopology.SOURCES));
+                .containsExactlyInAnyOrderElementsOf(TopologyTopics.withModes(names(ContainmentTopology.SOURCES)));
         assertThat(TopologyTopics.allowed(Role.CONTAINMENT, AclOperation.WRITE))
                 .containsExactlyInAnyOrderElementsOf(names(ContainmentTopology.SINKS));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DetectionRightsTest {
 
     @Test
-    void shouldBeAllowedWhatTheTopologyDoesAndNoMore() {
+    void shouldBeAllowedWhatTheTopologyDoesAndToFollowModesAndNoMore() {
         // Given
         Topology topology = new DetectionTopology(
                         Bench.settings(TestKeys.create(Bench.START)),
@@ -26,7 +26,8 @@ class DetectionRightsTest {
                 .get();
 
         // When // Then
-        assertThat(TopologyTopics.allowed(Role.DETECTION, AclOperation.READ)).isEqualTo(TopologyTopics.read(topology));
+        assertThat(TopologyTopics.allowed(Role.DETECTION, AclOperation.READ))
+                .isEqualTo(TopologyTopics.withModes(TopologyTopics.read(topology)));
         assertThat(TopologyTopics.allowed(Role.DETECTION, AclOperation.WRITE))
                 .isEqualTo(TopologyTopics.written(topology));
     }

@@ -248,6 +248,7 @@ class AwsTrapsIT {
     @Test
     void shouldNeedEveryActionOfTheDocumentedPolicy() {
         // Given
+        target.connector().permissions();
         shouldMakeRoomByRemovingDenialsThatNobodyNeeds();
         shouldRotateOnceAndKeepTheStatementsOfOthers();
         shouldLetTheReaderInAgainAndLeaveThePolicyOfOthers();
@@ -255,7 +256,6 @@ class AwsTrapsIT {
 
         // When
         containAll(AwsTarget.view(CredentialKind.API_KEY, "agent-user/AKIATESTTESTTESTTE01", ""));
-        target.connector().permissions();
 
         // Then
         assertThat(documented.used()).isEqualTo(documented.granted());
