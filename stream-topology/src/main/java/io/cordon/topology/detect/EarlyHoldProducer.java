@@ -75,7 +75,8 @@ final class EarlyHoldProducer implements EarlyHolds, Companion {
     @Override
     public synchronized void tell(String key, GateEntry hold, Headers trace) {
         try {
-            producer.send(new ProducerRecord<>(feed, null, key, hold, trace), (place, failure) -> count(failure == null));
+            producer.send(
+                    new ProducerRecord<>(feed, null, key, hold, trace), (place, failure) -> count(failure == null));
         } catch (KafkaException e) {
             LOG.atWarn()
                     .addKeyValue("error", e.toString())
