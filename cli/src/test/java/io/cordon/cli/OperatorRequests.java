@@ -209,7 +209,7 @@ final class OperatorRequests {
 
     /** How far a connector may go is changed while everything runs; what makes no sense or was signed by a stranger changes nothing. */
     void modes() throws Exception {
-        line.issue("m-1", "token-m-1");
+        line.issue("m-1", "token-m-1", "mail-bot"); // the whole of billing-bot is contained
         done(line.cordon("modes", "connector:oauth2:tools=shadow", "-r", "the tools move"));
         await().atMost(PATIENCE).until(() -> everywhere("taken") == 3);
 
