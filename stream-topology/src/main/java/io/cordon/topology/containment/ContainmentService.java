@@ -10,6 +10,7 @@ import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.modes.FollowedModes;
 import io.cordon.topology.service.Application;
+import io.cordon.topology.service.Companion;
 import io.cordon.topology.service.Launch;
 import io.cordon.topology.service.Registries;
 import io.cordon.topology.service.StreamService;
@@ -69,7 +70,10 @@ public final class ContainmentService implements AutoCloseable {
                 meters,
                 modes,
                 tracer);
-        return new Application(new ContainmentTopology(parts).get(), ContainmentTopology.topics(), modes.with(tracer));
+        return new Application(
+                new ContainmentTopology(parts).get(),
+                ContainmentTopology.topics(),
+                modes.with(Companion.closing(tracer)));
     }
 
     /** True while it is restored and running. */

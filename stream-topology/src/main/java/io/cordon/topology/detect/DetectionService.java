@@ -84,7 +84,7 @@ public final class DetectionService implements AutoCloseable {
                 config.service().tracing(), config.service().application().id());
         DetectionSettings settings = settings(config, baselines, modes, tracer);
         DetectionMeters counts = new DetectionMeters(meters);
-        Companion beside = modes.with(tracer);
+        Companion beside = modes.with(Companion.closing(tracer));
         if (settings.time() == TimeSource.CLAIMED) {
             return application(settings, registry, EarlyHolds.NONE, counts, beside); // a replay holds nobody
         }

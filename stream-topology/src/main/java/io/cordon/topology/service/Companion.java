@@ -13,35 +13,32 @@ public interface Companion extends AutoCloseable {
 
     /** This, and another one that begins and ends after it. */
     default Companion with(Companion other) {
-        Companion both = with((AutoCloseable) other);
-        return new Companion() {
-            @Override
-            public void begin() {
-                both.begin();
-                other.begin();
-            }
-
-            @Override
-            public void close() {
-                both.close();
-            }
-        };
-    }
-
-    /** This, and something that is closed after it. */
-    default Companion with(AutoCloseable other) {
         Companion first = this;
         return new Companion() {
             @Override
             public void begin() {
                 first.begin();
+                other.begin();
             }
 
             @Override
             public void close() {
                 first.close();
+                closing(other).close();
+            }
+        };
+    }
+
+    /** What only has to be closed; that it could not be is logged. */
+    static Companion closing(AutoCloseable part) {
+        return new Companion() {
+            @Override
+            public void begin() {}
+
+            @Override
+            public void close() {
                 try {
-                    other.close();
+                    part.close();
                 } catch (Exception e) {
                     LoggerFactory.getLogger(Companion.class)
                             .atWarn()
@@ -54,12 +51,6 @@ public interface Companion extends AutoCloseable {
 
     /** Nothing. */
     static Companion none() {
-        return new Companion() {
-            @Override
-            public void begin() {}
-
-            @Override
-            public void close() {}
-        };
+        return closing(() -> {});
     }
 }

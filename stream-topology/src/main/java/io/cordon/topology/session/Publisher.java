@@ -86,7 +86,7 @@ final class Publisher {
 
     void publish(Outcome outcome, SessionState state, Cause cause) {
         boolean acting = !reach.shadow();
-        if (acting && !reach.aside()) {
+        if (acting) {
             outcome.holds().forEach(hold -> hold(hold, cause)); // first: a gate waits for it
         }
         List<io.cordon.schemas.avro.Finding> findings = findings(outcome.findings(), state, cause);
