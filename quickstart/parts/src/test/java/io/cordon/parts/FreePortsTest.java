@@ -17,7 +17,7 @@ class FreePortsTest {
         var ports = IntStream.range(0, 200).map(i -> FreePorts.next()).boxed().toList();
 
         // Then
-        assertThat(ports).doesNotHaveDuplicates().allMatch(port -> port > 1024 && port < 65536);
+        assertThat(ports).doesNotHaveDuplicates().allMatch(port -> port > 1024 && port < 32_768);
     }
 
     @Test
