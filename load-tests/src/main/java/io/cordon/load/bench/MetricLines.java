@@ -1,8 +1,13 @@
 package io.cordon.load.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -15,6 +20,21 @@ final class MetricLines {
 
     static List<String> of(List<Metric> metrics) {
         return metrics.stream().map(MetricLines::line).toList();
+    }
+
+    /** What was written by {@link #of}, or by a program that writes the same; several runs are told by their median. */
+    static List<Metric> read(Path file) throws IOException {
+        List<Metric> metrics = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode metric = JSON.readTree(line);
+            JsonNode reference = metric.path("reference");
+            metrics.add(new Metric(
+                    metric.path("name").asText(),
+                    metric.path("unit").asText(),
+                    List.of(metric.path("value").asDouble()),
+                    reference.isNumber() ? OptionalDouble.of(reference.asDouble()) : OptionalDouble.empty()));
+        }
+        return metrics;
     }
 
     private static String line(Metric metric) {

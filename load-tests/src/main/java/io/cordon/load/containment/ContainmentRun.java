@@ -36,7 +36,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,22 +80,6 @@ public final class ContainmentRun {
     /** Whether all were contained. */
     static boolean run(RunOptions options, PrintStream out) throws IOException, InterruptedException {
         return new ContainmentRun(options, out).run();
-    }
-
-    /**
-     * The standard run: 200 sessions, the real Keycloak.
-     *
-     * @return milliseconds by the name of the figure
-     * @throws IllegalStateException if a session is not proven to be contained: the figures of the others would be too good
-     */
-    public static Map<String, Double> measure() throws IOException, InterruptedException {
-        Figures figures = new ContainmentRun(RunOptions.standard(), System.out).figures();
-        if (figures.contained() < RunOptions.standard().count()) {
-            throw new IllegalStateException("only " + figures.contained() + " sessions are proven to be contained");
-        }
-        Map<String, Double> milliseconds = new LinkedHashMap<>();
-        figures.lines().forEach(figure -> milliseconds.put(figure.name(), figure.milliseconds()));
-        return milliseconds;
     }
 
     private boolean run() throws IOException, InterruptedException {

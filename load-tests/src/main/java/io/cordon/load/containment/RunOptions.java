@@ -34,10 +34,6 @@ record RunOptions(int count, double perSecond, int warmUp, Idp idp, Optional<Pat
         }
     }
 
-    static RunOptions standard() {
-        return STANDARD;
-    }
-
     /**
      * Reads a command line.
      *

@@ -2,9 +2,13 @@ package io.cordon.load.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MetricTest {
 
@@ -34,5 +38,19 @@ class MetricTest {
         Metric metric = new Metric("topology_vs_stateful", Units.RATIO, List.of(0.5, 0.7), OptionalDouble.of(80_000));
 
         assertThat(metric.ratio()).hasValue(0.6);
+    }
+
+    @Test
+    void shouldReadWhatAnotherProcessMeasured(@TempDir Path directory) throws IOException {
+        // Given
+        List<Metric> metrics = List.of(
+                Metric.of("contained_gate_p99_ms", Units.MILLIS, 36.2),
+                Metric.of("topology", Units.PER_SECOND, 5_000, 60_000));
+
+        // When
+        Path file = Files.write(directory.resolve("figures.jsonl"), MetricLines.of(metrics));
+
+        // Then
+        assertThat(MetricLines.read(file)).isEqualTo(metrics);
     }
 }
