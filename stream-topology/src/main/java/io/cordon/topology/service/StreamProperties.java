@@ -23,8 +23,9 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  * Why these values:
  * - exactly_once_v2 only. At least once, with repeats skipped, would lose the output whose state survived a crash.
  * - The time-outs bound a takeover: max(session, transaction + the broker's clean-up) and the restore of the standby's tail.
- * - The broker takes the partitions of a transaction in one request after the other, some milliseconds each: what an input and its commit
- *   write leaves in few of them if it waits a little, and whatever is urgent is followed by a commit, which waits for nothing.
+ * - The broker takes the partitions of a transaction in one request after the other, some milliseconds each: what an input
+ *   writes leaves in few of them if it waits a little, and whatever is urgent is followed by a commit, which waits for nothing
+ *   and takes what is left in one of them (StreamClients).
  * - A long poll would add latency that no commit interval shows. A poll may block a commit that is due for as long as
  *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
  *   larger than the usual 16 KiB, of which a request takes one for each partition.

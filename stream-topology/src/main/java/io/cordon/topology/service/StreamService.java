@@ -43,7 +43,7 @@ public final class StreamService implements AutoCloseable, Health {
         this.application = config.application().id();
         this.metrics = metrics;
         this.policy = new UncaughtPolicy(application, meters, InstantSource.system(), StreamService::pause);
-        this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config));
+        this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config), new StreamClients());
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
         this.http = endpoint(config);
         this.beside = what.beside();
