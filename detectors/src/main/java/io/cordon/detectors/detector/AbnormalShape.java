@@ -6,6 +6,7 @@ import io.cordon.detectors.baseline.Transitions;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Shape;
 import io.cordon.detectors.finding.Evidence;
 import io.cordon.detectors.finding.Family;
@@ -58,7 +59,8 @@ final class AbnormalShape implements CallDetector {
                                     4,
                                     "other signs",
                                     "more than there are: nobody should be asked on statistics before they were watched"))),
-            AbnormalShape::new);
+            AbnormalShape::new)
+            .reading(Part.SHAPE, Part.RHYTHM);
 
     private static final double TENTHS = 10;
     private static final double PERCENT = 100;

@@ -29,7 +29,8 @@ final class ApprovalFatigue implements Detector {
                     List.of(
                             new Parameter("questions", 10, "questions", "one a minute; up to 16 are told apart"),
                             new Parameter("seconds", 600, "s", "what one person answers in one go"))),
-            (settings, surroundings) -> new ApprovalFatigue(settings));
+            (settings, surroundings) -> new ApprovalFatigue(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

@@ -36,7 +36,8 @@ final class ApprovalMismatch implements Detector {
                             + "that runs calls before it asks.",
                     List.of("ASI09", "ASI02", "ASI05", "NHI5", "AML.T0048"),
                     List.of()),
-            (settings, surroundings) -> new ApprovalMismatch());
+            (settings, surroundings) -> new ApprovalMismatch())
+            .reading();
 
     @Override
     public Description describe() {

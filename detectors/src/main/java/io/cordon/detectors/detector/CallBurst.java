@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -28,7 +29,8 @@ final class CallBurst implements CallDetector {
                             120,
                             "calls in 60 s",
                             "two a second for a minute; the fastest labelled sessions stay below one"))),
-            (settings, surroundings) -> new CallBurst(settings));
+            (settings, surroundings) -> new CallBurst(settings))
+            .reading(Part.RHYTHM);
 
     private static final long MINUTE_MILLIS = 60_000;
 

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -27,7 +28,8 @@ final class CallLoop implements CallDetector {
                     List.of("ASI08", "ASI10", "AML.T0053"),
                     List.of(new Parameter(
                             "repeats", 8, "calls in a row", "retries after an error seldom go beyond five"))),
-            (settings, surroundings) -> new CallLoop(settings));
+            (settings, surroundings) -> new CallLoop(settings))
+            .reading(Part.RHYTHM);
 
     private final long repeats;
 

@@ -31,7 +31,8 @@ final class CanaryUsed implements Detector {
                     "A test or a scanner that knows the canaries; a value that was planted and later put to real use.",
                     List.of("ASI02", "ASI03", "NHI2", "AML.T0086", "AML.T0083"),
                     List.of()),
-            (settings, surroundings) -> new CanaryUsed(surroundings.canaries()));
+            (settings, surroundings) -> new CanaryUsed(surroundings.canaries()))
+            .reading();
 
     private final Set<CrossPrint> canaries;
 

@@ -35,7 +35,8 @@ final class ContradictingEvents implements Detector {
                             10,
                             "s",
                             "the tail of another writer of the session may arrive after its end"))),
-            (settings, surroundings) -> new ContradictingEvents(settings));
+            (settings, surroundings) -> new ContradictingEvents(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

@@ -36,7 +36,8 @@ final class CredentialAccumulation implements Detector {
                                     "different credentials",
                                     "a task needs one or two, with room for renewals; up to 16 are told apart"),
                             new Parameter("seconds", 600, "s", "published rules use this window"))),
-            (settings, surroundings) -> new CredentialAccumulation(settings));
+            (settings, surroundings) -> new CredentialAccumulation(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

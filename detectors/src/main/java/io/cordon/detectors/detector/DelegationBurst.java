@@ -42,7 +42,8 @@ final class DelegationBurst implements Detector {
                                     4,
                                     "levels below the root",
                                     "deeper chains of command have not been seen to help"))),
-            (settings, surroundings) -> new DelegationBurst(settings));
+            (settings, surroundings) -> new DelegationBurst(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

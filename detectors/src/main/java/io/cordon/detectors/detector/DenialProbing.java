@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Payload.Outcome;
 import io.cordon.detectors.event.Payload.ToolCallCompleted;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.PendingCall;
 import io.cordon.detectors.facts.Probing;
 import io.cordon.detectors.facts.Tally;
@@ -49,7 +50,8 @@ final class DenialProbing implements Detector {
                                     6,
                                     "denials left over",
                                     "each eight calls that are let through make up for one denial; six left over are no accident"))),
-            (settings, surroundings) -> new DenialProbing(settings));
+            (settings, surroundings) -> new DenialProbing(settings))
+            .reading(Part.PROBING);
 
     private final long denials;
     private final long millis;

@@ -36,7 +36,8 @@ final class DeniedThenDone implements Detector {
                             new Parameter(
                                     "events", 16, "events of the session", "two independent products use this bound"),
                             new Parameter("seconds", 300, "s", "beyond it a new task is likelier than a way round"))),
-            (settings, surroundings) -> new DeniedThenDone(settings));
+            (settings, surroundings) -> new DeniedThenDone(settings))
+            .reading();
 
     private final long events;
     private final long millis;

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Harm;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
@@ -35,7 +36,8 @@ final class DestructiveBurst implements CallDetector {
                                     "different actions",
                                     "published rules use this count; up to 16 are told apart"),
                             new Parameter("seconds", 600, "s", "published rules use this window"))),
-            (settings, surroundings) -> new DestructiveBurst(settings));
+            (settings, surroundings) -> new DestructiveBurst(settings))
+            .reading(Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 

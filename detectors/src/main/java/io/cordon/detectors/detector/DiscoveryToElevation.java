@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
@@ -35,7 +36,8 @@ final class DiscoveryToElevation implements CallDetector {
                             new Parameter(
                                     "events", 32, "events of the session", "two independent products use this bound"),
                             new Parameter("seconds", 900, "s", "the same two"))),
-            (settings, surroundings) -> new DiscoveryToElevation(settings));
+            (settings, surroundings) -> new DiscoveryToElevation(settings))
+            .reading(Part.ACTS);
 
     private final Reach reach;
 

@@ -4,6 +4,7 @@ import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -33,7 +34,8 @@ final class EncodedEgress implements CallDetector {
                     List.of(
                             new Parameter("events", 8, "events of the session", "a few calls between at most"),
                             new Parameter("seconds", 30, "s", "the bound of a published rule"))),
-            (settings, surroundings) -> new EncodedEgress(settings));
+            (settings, surroundings) -> new EncodedEgress(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 
@@ -58,7 +60,7 @@ final class EncodedEgress implements CallDetector {
         if (!atOnce
                         && (!reach.covers(scene, encoded)
                                 || scene.session().memory().holds(ID, encoded.event()))
-                || !new Standpoint(scene).leadsToNew(call)) {
+                || !scene.leadsToNew(call)) {
             return List.of();
         }
         boolean foreign = atOnce && scene.session().trail().influenced();

@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.FewPrints;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -37,7 +38,8 @@ final class FetchedThenRun implements CallDetector {
                             new Parameter(
                                     "events", 32, "events of the session", "as for the other chains of two steps"),
                             new Parameter("seconds", 900, "s", "as for the other chains of two steps"))),
-            (settings, surroundings) -> new FetchedThenRun(settings));
+            (settings, surroundings) -> new FetchedThenRun(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private final Reach reach;
 
@@ -56,7 +58,7 @@ final class FetchedThenRun implements CallDetector {
             return List.of();
         }
         if (call.acts().has(Act.FETCH_FILE)) {
-            boolean fromNew = new Standpoint(scene).leadsToNew(call);
+            boolean fromNew = scene.leadsToNew(call);
             return List.of(signal(scene, call, fromNew ? Rung.STEP_UP : Rung.ALERT, "runs what it fetches at once"));
         }
         Trail trail = scene.session().trail();

@@ -28,7 +28,8 @@ final class ForgedParent implements Detector {
                     "A runtime that does not report its spawning; a parent whose event was lost.",
                     List.of("ASI03", "ASI07", "NHI9"),
                     List.of(new Parameter("patience", 10, "s", "the parent's event may arrive after the child's"))),
-            (settings, surroundings) -> new ForgedParent(settings));
+            (settings, surroundings) -> new ForgedParent(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
     private static final long KEY = 1;

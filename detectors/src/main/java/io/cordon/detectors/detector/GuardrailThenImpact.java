@@ -4,6 +4,7 @@ import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
@@ -37,7 +38,8 @@ final class GuardrailThenImpact implements CallDetector {
                             new Parameter(
                                     "events", 64, "events of the session", "two independent products use this bound"),
                             new Parameter("seconds", 1800, "s", "the same two"))),
-            (settings, surroundings) -> new GuardrailThenImpact(settings));
+            (settings, surroundings) -> new GuardrailThenImpact(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private final Reach reach;
 
@@ -77,11 +79,11 @@ final class GuardrailThenImpact implements CallDetector {
     private static boolean hasImpact(Scene scene, ToolCallRequested call) {
         return switch (call.capability()) {
             case DESTRUCTIVE, PAYMENT, ADMIN -> true;
-            case EGRESS -> new Standpoint(scene).leadsToNew(call);
+            case EGRESS -> scene.leadsToNew(call);
             case UNKNOWN, READ, WRITE, EXECUTE, SECRET, DELEGATE ->
                 call.acts().has(Act.ELEVATE)
                         || call.acts().has(Act.RUN_ELSEWHERE)
-                        || Outbound.leaves(call) && new Standpoint(scene).leadsToNew(call);
+                        || Outbound.leaves(call) && scene.leadsToNew(call);
         };
     }
 }

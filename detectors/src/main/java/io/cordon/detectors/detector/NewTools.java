@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
@@ -31,7 +32,8 @@ final class NewTools implements CallDetector {
                     List.of(
                             new Parameter("tools", 3, "tools", "published rules alert from the third on"),
                             new Parameter("warmup", 3, "calls", "before it every tool is new"))),
-            (settings, surroundings) -> new NewTools(settings));
+            (settings, surroundings) -> new NewTools(settings))
+            .reading(Part.TOOLS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 

@@ -3,9 +3,10 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Destination;
-import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.ScopeFacts;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.Target;
@@ -41,7 +42,8 @@ final class OutsideScope implements Detector {
                     List.of(
                             new Parameter("attempts", 3, "different attempts", "one or two are trial and error"),
                             new Parameter("seconds", 600, "s", "attempts further apart are different tasks"))),
-            (settings, surroundings) -> new OutsideScope(settings));
+            (settings, surroundings) -> new OutsideScope(settings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private static final String ID = KIND.description().id();
 

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -28,7 +29,8 @@ final class ProvenanceIncomplete implements Detector {
                     "Sessions that read very large or very many untrusted documents: declare their destinations.",
                     List.of("ASI02", "ASI10"),
                     List.of()),
-            (settings, surroundings) -> new ProvenanceIncomplete());
+            (settings, surroundings) -> new ProvenanceIncomplete())
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private static final String ID = KIND.description().id();
     private static final long KEY = 1;

@@ -37,7 +37,8 @@ final class ScopeWidened implements Detector {
                             + "what the parent is to decide.",
                     List.of("ASI08", "ASI07", "ASI03", "NHI5", "AML.T0053"),
                     List.of()),
-            (settings, surroundings) -> new ScopeWidened());
+            (settings, surroundings) -> new ScopeWidened())
+            .reading();
 
     private static final String ID = KIND.description().id();
 

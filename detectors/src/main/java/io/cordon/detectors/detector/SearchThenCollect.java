@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -37,7 +38,8 @@ final class SearchThenCollect implements CallDetector {
                                     "different searches",
                                     "published rules use this count; up to 16 are told apart"),
                             new Parameter("seconds", 600, "s", "searches further apart belong to different tasks"))),
-            (settings, surroundings) -> new SearchThenCollect(settings));
+            (settings, surroundings) -> new SearchThenCollect(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 
@@ -76,6 +78,6 @@ final class SearchThenCollect implements CallDetector {
     private static boolean gathers(Scene scene, ToolCallRequested call) {
         return call.acts().has(Act.COLLECT)
                 || call.capability() == Capability.SECRET
-                || Outbound.leaves(call) && new Standpoint(scene).leadsToNew(call);
+                || Outbound.leaves(call) && scene.leadsToNew(call);
     }
 }

@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -37,7 +38,8 @@ final class SecretThenEgress implements CallDetector {
                             new Parameter("seconds", 1800, "s", "one of the two"),
                             new Parameter(
                                     "characters", 16, "characters", "a shorter payload has no room for a secret"))),
-            (settings, surroundings) -> new SecretThenEgress(settings));
+            (settings, surroundings) -> new SecretThenEgress(settings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private static final String ID = KIND.description().id();
 
@@ -62,7 +64,7 @@ final class SecretThenEgress implements CallDetector {
                 || scene.session().memory().holds(ID, read.event())
                 || !sendsData(scene, call)
                 || carriesSecret(scene, call)
-                || !new Standpoint(scene).leadsToNew(call)) {
+                || !scene.leadsToNew(call)) {
             return List.of();
         }
         return List.of(Signal.of(

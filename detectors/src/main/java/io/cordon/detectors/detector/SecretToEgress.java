@@ -3,13 +3,14 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Content;
 import io.cordon.detectors.event.Destination;
-import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.Secret;
-import io.cordon.detectors.facts.KnownSecret;
 import io.cordon.detectors.facts.KnownSecret.Way;
+import io.cordon.detectors.facts.KnownSecret;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SentPrint;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -42,7 +43,8 @@ final class SecretToEgress implements Detector {
                             + "secret and is public, such as a sample key in documentation.",
                     List.of("ASI02", "ASI03", "NHI2", "AML.T0055", "AML.T0098", "AML.T0086"),
                     List.of()),
-            (settings, surroundings) -> new SecretToEgress());
+            (settings, surroundings) -> new SecretToEgress())
+            .reading(Part.CONTENT, Part.SECRETS);
 
     @Override
     public Description describe() {

@@ -6,6 +6,7 @@ import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Outbound;
 import io.cordon.detectors.facts.Outflow;
 import io.cordon.detectors.facts.Outflows;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -43,7 +44,8 @@ final class SlowExfiltration implements CallDetector {
                                     "longCalls", 20, "calls in 1 h", "pieces small enough to hide come in numbers"),
                             new Parameter(
                                     "longBytes", 4096, "bytes in 1 h", "twenty small calls below it are a poll"))),
-            (settings, surroundings) -> new SlowExfiltration(settings));
+            (settings, surroundings) -> new SlowExfiltration(settings))
+            .reading(Part.OUTFLOWS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 
@@ -72,7 +74,7 @@ final class SlowExfiltration implements CallDetector {
         Optional<String> much = much(flow, call, scene.now());
         long key = NameHash.of(flow.since(), Outflows.place(call));
         if (much.isEmpty()
-                || !new Standpoint(scene).leadsToNew(call)
+                || !scene.leadsToNew(call)
                 || scene.session().memory().holds(ID, key)) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package io.cordon.detectors.detector;
 
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Severity;
@@ -27,7 +28,8 @@ final class SteeredCall implements CallDetector {
                             + "or written in another language than the arguments is missed.",
                     List.of("ASI01", "ASI02", "AML.T0051.001", "AML.T0053"),
                     SteeringJudge.PARAMETERS),
-            (settings, surroundings) -> new SteeredCall(settings, surroundings));
+            (settings, surroundings) -> new SteeredCall(settings, surroundings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private final SteeringJudge judge;
 

@@ -1,6 +1,7 @@
 package io.cordon.detectors.detector;
 
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Severity;
@@ -28,7 +29,8 @@ final class SteeredDestination implements CallDetector {
                             + "so declare who may. Links in messages the user pointed at; accounts on pages the user named.",
                     List.of("ASI01", "ASI02", "AML.T0051.001", "AML.T0053", "AML.T0086"),
                     SteeringJudge.PARAMETERS),
-            (settings, surroundings) -> new SteeredDestination(settings, surroundings));
+            (settings, surroundings) -> new SteeredDestination(settings, surroundings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private final SteeringJudge judge;
 

@@ -40,7 +40,8 @@ final class TelemetryGap implements Detector {
                                     600,
                                     "s",
                                     "heartbeats come every few seconds; ten minutes outlast any restart"))),
-            (settings, surroundings) -> new TelemetryGap(settings));
+            (settings, surroundings) -> new TelemetryGap(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

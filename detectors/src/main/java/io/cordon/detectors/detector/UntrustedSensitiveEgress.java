@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Chain;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -33,7 +34,8 @@ final class UntrustedSensitiveEgress implements CallDetector {
                             30,
                             "events of the session",
                             "the bound that published rules for this order use"))),
-            (settings, surroundings) -> new UntrustedSensitiveEgress(settings));
+            (settings, surroundings) -> new UntrustedSensitiveEgress(settings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private final long events;
 
@@ -52,7 +54,7 @@ final class UntrustedSensitiveEgress implements CallDetector {
         if (chain.sensitive() == 0
                 || scene.session().events() + 1 - chain.untrusted() > events
                 || !Outbound.leaves(call)
-                || !new Standpoint(scene).leadsToNew(call)) {
+                || !scene.leadsToNew(call)) {
             return List.of();
         }
         boolean incomplete = scene.tree().provenanceIncomplete();

@@ -6,6 +6,7 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.FewPrints;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -38,7 +39,8 @@ final class WorkloadIdentityLateral implements CallDetector {
                             new Parameter(
                                     "events", 32, "events of the session", "two independent products use this bound"),
                             new Parameter("seconds", 900, "s", "the same two"))),
-            (settings, surroundings) -> new WorkloadIdentityLateral(settings));
+            (settings, surroundings) -> new WorkloadIdentityLateral(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 

@@ -302,9 +302,8 @@ public final class SessionFacts {
         }
     }
 
-    void called(long tool, long digest, long now) {
+    void called() {
         calls++;
-        rhythm.called(tool, digest, now);
     }
 
     void sent(int bytes) {
