@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks each detector in turn and lets the response policy decide how far its finding may go. */
 final class Examiner {
@@ -30,7 +31,17 @@ final class Examiner {
     /** Under this name the session remembers attempts that a gate stopped. */
     static final String PREVENTED = "prevented";
 
-    private record Armed(Detector detector, Description description, Mode mode) {}
+    /** A detector of requests is asked as such: one step less to each of many. */
+    private record Armed(
+            Detector detector, @Nullable CallDetector ofCalls, Description description, Mode mode) {
+        Armed(Detector detector, Description description, Mode mode) {
+            this(detector, detector instanceof CallDetector ofCalls ? ofCalls : null, description, mode);
+        }
+
+        List<Signal> examine(Scene scene, @Nullable ToolCallRequested call) {
+            return call != null && ofCalls != null ? ofCalls.requested(scene, call) : detector.examine(scene);
+        }
+    }
 
     private final List<Armed> detectors = new ArrayList<>();
     private final List<Armed> notOfCallsOnly;
@@ -48,7 +59,7 @@ final class Examiner {
             }
         }
         notOfCallsOnly = detectors.stream()
-                .filter(armed -> !(armed.detector() instanceof CallDetector))
+                .filter(armed -> armed.ofCalls() == null)
                 .toList();
     }
 
@@ -58,11 +69,12 @@ final class Examiner {
     }
 
     List<Verdict> event(Scene scene) {
-        List<Armed> asked = scene.event().payload() instanceof ToolCallRequested ? detectors : notOfCallsOnly;
+        ToolCallRequested call = scene.event().payload() instanceof ToolCallRequested requested ? requested : null;
+        List<Armed> asked = call != null ? detectors : notOfCallsOnly;
         List<Verdict> verdicts = List.of();
         for (int i = 0; i < asked.size(); i++) {
             Armed armed = asked.get(i);
-            List<Signal> signals = examined(armed, scene);
+            List<Signal> signals = examined(armed, scene, call);
             if (!signals.isEmpty()) {
                 verdicts = joined(verdicts, armed, signals, circumstances(scene));
             }
@@ -100,9 +112,9 @@ final class Examiner {
     }
 
     /** Failure direction: a detector that throws becomes a finding, and the others still look. */
-    private static List<Signal> examined(Armed armed, Scene scene) {
+    private static List<Signal> examined(Armed armed, Scene scene, @Nullable ToolCallRequested call) {
         try {
-            return armed.detector().examine(scene);
+            return armed.examine(scene, call);
         } catch (RuntimeException e) {
             return List.of(DetectorFailed.signal(armed.description(), e));
         }

@@ -14,6 +14,9 @@ public final class TraceWork implements Work {
     /** The shortest result, the lengths that one, two ... tenths of the results do not exceed, and the longest. */
     private static final int[] LENGTHS = {0, 10, 37, 46, 74, 142, 306, 534, 730, 1_528, 2_000};
 
+    /** Below it a result is an answer rather than a text. */
+    private static final int BRIEF = 46;
+
     private final Random random;
     private final Vocabulary words;
 
@@ -51,6 +54,9 @@ public final class TraceWork implements Work {
     @Override
     public String result() {
         int length = length();
+        if (length < BRIEF) {
+            return brief(length);
+        }
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> records(length);
             case 4, 5, 6 -> listing(length);
@@ -61,6 +67,11 @@ public final class TraceWork implements Work {
     private int length() {
         int step = random.nextInt(LENGTHS.length - 1);
         return LENGTHS[step] + random.nextInt(LENGTHS[step + 1] - LENGTHS[step]);
+    }
+
+    private String brief(int atMost) {
+        String answer = random.nextBoolean() ? "Order " + words.id() + " was updated." : words.noun() + " " + words.noun();
+        return answer.substring(0, Math.min(atMost, answer.length()));
     }
 
     private String records(int atLeast) {
