@@ -69,22 +69,35 @@ final class AbnormalShape implements CallDetector {
     private final double divergence;
     private final double surprise;
     private final long leastCalls;
-    private final double deviation;
     private final long stepUpSigns;
 
-    private record Usual(Baseline baseline, TransitionModel model) {}
+    /**
+     * What is usual for an agent type.
+     *
+     * @param fast calls in a minute from which a session is faster than usual
+     * @param far destinations from which it goes to more than usual
+     */
+    private record Usual(Baseline baseline, TransitionModel model, long fast, long far) {
+
+        static Usual of(Baseline baseline, double deviation) {
+            return new Usual(
+                    baseline,
+                    new TransitionModel(baseline.transitions()),
+                    baseline.callsInMinute().leastWith(deviation),
+                    baseline.destinations().leastWith(deviation));
+        }
+    }
 
     private AbnormalShape(Settings settings, Surroundings surroundings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
         this.divergence = parameters.get("divergence") / PERCENT;
         this.surprise = parameters.get("surprise") / TENTHS;
         this.leastCalls = parameters.get("leastCalls");
-        this.deviation = parameters.get("deviation") / TENTHS;
         this.stepUpSigns = parameters.get("stepUpSigns");
+        double deviation = parameters.get("deviation") / TENTHS;
         surroundings.baselines().all().stream()
                 .filter(Baseline::warm)
-                .forEach(baseline -> usual.put(
-                        baseline.agentType(), new Usual(baseline, new TransitionModel(baseline.transitions()))));
+                .forEach(baseline -> usual.put(baseline.agentType(), Usual.of(baseline, deviation)));
     }
 
     @Override
@@ -101,16 +114,19 @@ final class AbnormalShape implements CallDetector {
         return type == null ? List.of() : compared(scene, call, type);
     }
 
+    /** Signs first: they cost less than to compare, and most sessions show none. */
     private List<Signal> compared(Scene scene, ToolCallRequested call, Usual type) {
-        Shape shape = scene.session().shape();
-        Transitions transitions = shape.transitionsWith(call.capability());
-        double diverges = type.model().divergence(transitions);
-        if (diverges <= divergence || type.model().surprise(transitions) < surprise) {
+        if (!hasSign(scene, call, type)) {
             return List.of();
         }
-        List<String> signs = signs(scene, call, type.baseline());
+        List<String> signs = signs(scene, call, type);
         Rung rung = signs.size() >= stepUpSigns ? Rung.STEP_UP : Rung.ALERT;
-        if (signs.isEmpty() || scene.session().memory().holds(KIND.description().id(), 1 + rung.ordinal())) {
+        if (scene.session().memory().holds(KIND.description().id(), 1 + rung.ordinal())) {
+            return List.of();
+        }
+        Transitions transitions = scene.session().shape().transitionsWith(call.capability());
+        double diverges = type.model().divergence(transitions);
+        if (diverges <= divergence || type.model().surprise(transitions) < surprise) {
             return List.of();
         }
         String reason = String.format(
@@ -140,21 +156,38 @@ final class AbnormalShape implements CallDetector {
                         type.baseline().transitions().following(from)));
     }
 
-    private List<String> signs(Scene scene, ToolCallRequested call, Baseline baseline) {
-        Shape shape = scene.session().shape();
+    private static boolean hasSign(Scene scene, ToolCallRequested call, Usual type) {
+        return isFast(scene, type) || isFar(scene, type) || usesUnknownTool(scene, call, type);
+    }
+
+    private static List<String> signs(Scene scene, ToolCallRequested call, Usual type) {
+        Baseline baseline = type.baseline();
         List<String> signs = new ArrayList<>(2);
-        if (!baseline.knowsTool(NameHash.of(call.tool())) || shape.usedAny(tool -> !baseline.knowsTool(tool))) {
+        if (usesUnknownTool(scene, call, type)) {
             signs.add("a tool that no session of the baseline used");
         }
-        int inMinute = scene.session().rhythm().callsInMinute(scene.now());
-        if (baseline.callsInMinute().deviation(inMinute) >= deviation) {
-            signs.add(inMinute + " calls in a minute, usually "
+        if (isFast(scene, type)) {
+            signs.add(scene.session().rhythm().callsInMinute(scene.now()) + " calls in a minute, usually "
                     + baseline.callsInMinute().quantile(.5));
         }
-        if (baseline.destinations().deviation(shape.destinations()) >= deviation) {
-            signs.add("about " + shape.destinations() + " destinations, usually "
+        if (isFar(scene, type)) {
+            signs.add("about " + scene.session().shape().destinations() + " destinations, usually "
                     + baseline.destinations().quantile(.5));
         }
         return signs;
+    }
+
+    private static boolean usesUnknownTool(Scene scene, ToolCallRequested call, Usual type) {
+        Baseline baseline = type.baseline();
+        return !baseline.knowsTool(NameHash.of(call.tool()))
+                || scene.session().shape().usedAny(tool -> !baseline.knowsTool(tool));
+    }
+
+    private static boolean isFast(Scene scene, Usual type) {
+        return scene.session().rhythm().callsInMinute(scene.now()) >= type.fast();
+    }
+
+    private static boolean isFar(Scene scene, Usual type) {
+        return scene.session().shape().destinations() >= type.far();
     }
 }
