@@ -9,7 +9,7 @@ import java.util.Random;
 final class TraceTree {
 
     /** Calls of one, two ... tenths of the sessions at most. */
-    private static final int[] CALLS = {1, 2, 3, 4, 5, 7, 8, 10, 15, 30};
+    private static final int[] CALLS = {1, 2, 3, 4, 5, 7, 8, 10, 16, 34};
 
     private TraceTree() {}
 

@@ -3,6 +3,7 @@ package io.cordon.load.core;
 import io.cordon.emitter.ToolCall;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /*
  * The proportions are those of an evenly drawn sample of third parties' recordings (MixProportions prints them for any): how long results are, how
@@ -41,13 +42,15 @@ public final class TraceWork implements Work {
     public ToolCall call() {
         return switch (random.nextInt(20)) {
             case 0, 1, 2 -> ToolCall.of("search_orders", Map.of("query", words.noun() + " " + words.noun()));
-            case 3, 4, 5 -> ToolCall.of("get_order", Map.of("order_id", words.id()));
-            case 6, 7, 8 -> ToolCall.of("read_file", Map.of("path", words.path()));
-            case 9, 10 -> ToolCall.of("list_messages", Map.of("folder", words.noun(), "limit", 20));
-            case 11, 12, 13, 14, 15 -> ToolCall.of("run_command", Map.of("command", "grep -rn " + words.noun() + " src/"));
-            case 16, 17, 18 ->
+            case 3, 4, 5, 6 -> ToolCall.of("get_order", Map.of("order_id", words.id()));
+            case 7, 8, 9 -> ToolCall.of("read_file", Map.of("path", words.path(), "lines", 200));
+            case 10, 11 -> ToolCall.of("list_messages", Map.of("folder", words.noun(), "limit", 20));
+            case 12, 13, 14, 15 -> ToolCall.of("run_command", Map.of("command", "grep -rn " + words.noun() + " src/"));
+            case 16 ->
                 ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", words.sentence()));
-            default -> ToolCall.of("send_message", Map.of("recipient", words.person(), "body", words.sentence()));
+            default -> ToolCall.of(
+                        "send_message",
+                        Map.of("recipient", words.person(), "subject", words.noun(), "body", words.sentence()));
         };
     }
 
@@ -74,49 +77,30 @@ public final class TraceWork implements Work {
         return answer.substring(0, Math.min(atMost, answer.length()));
     }
 
-    private String records(int atLeast) {
-        StringBuilder text = new StringBuilder("[");
-        do {
-            text.append(text.length() > 1 ? ", " : "")
-                    .append("{\"id\": \"")
-                    .append(words.id())
-                    .append("\", \"owner\": \"")
-                    .append(words.person())
-                    .append("\", \"amount\": ")
-                    .append(random.nextInt(100_000))
-                    .append(", \"day\": \"2025-0")
-                    .append(1 + random.nextInt(9))
-                    .append("-1")
-                    .append(random.nextInt(10))
-                    .append("\", \"state\": \"")
-                    .append(words.noun())
-                    .append("\"}");
-        } while (text.length() < atLeast);
-        return text.append(']').toString();
+    private String records(int atMost) {
+        return "[" + repeated(atMost, ", ", this::record) + "]";
     }
 
-    private String listing(int atLeast) {
-        StringBuilder text = new StringBuilder();
-        do {
-            text.append(words.path())
-                    .append(':')
-                    .append(1 + random.nextInt(900))
-                    .append(": ")
-                    .append(words.noun())
-                    .append('_')
-                    .append(words.noun())
-                    .append("(self, ")
-                    .append(words.noun())
-                    .append(")\n");
-        } while (text.length() < atLeast);
-        return text.toString();
+    private String record() {
+        return "{\"ref\": \"" + words.hex() + "\", \"owner\": \"" + words.person() + "\", \"amount\": "
+                + random.nextInt(100_000) + ", \"day\": \"2025-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10)
+                + "\"}";
     }
 
-    private String prose(int atLeast) {
-        StringBuilder text = new StringBuilder();
-        do {
-            text.append(words.sentence()).append(' ');
-        } while (text.length() < atLeast);
+    private String listing(int atMost) {
+        return repeated(atMost, "\n", () -> words.hex() + words.hex() + "  " + random.nextInt(90_000) + "  " + words.path());
+    }
+
+    private String prose(int atMost) {
+        return repeated(atMost, " ", words::sentence);
+    }
+
+    /** One at least, and as many as go. */
+    private static String repeated(int atMost, String separator, Supplier<String> one) {
+        StringBuilder text = new StringBuilder(one.get());
+        for (String next = one.get(); text.length() + next.length() < atMost; next = one.get()) {
+            text.append(separator).append(next);
+        }
         return text.toString();
     }
 }

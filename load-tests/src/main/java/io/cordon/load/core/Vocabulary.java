@@ -67,7 +67,11 @@ final class Vocabulary {
         return "ORD-" + (100_000 + random.nextInt(900_000));
     }
 
+    String hex() {
+        return Long.toHexString(random.nextLong());
+    }
+
     String secret() {
-        return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+        return hex() + hex();
     }
 }

@@ -15,19 +15,20 @@ class CoreMixTest {
     @TempDir
     private Path directory;
 
-    /** What {@link MixProportions} prints for an evenly drawn sample of five sets of third parties' recordings. */
+    /** What {@link MixProportions} prints for 96 evenly drawn sessions of five sets of third parties' recordings. */
     @Test
     void shouldHaveTheProportionsOfRecordedSessions() {
         // When
         MixProportions trace = MixProportions.of(CoreMix.of(CoreMix.TRACE));
 
         // Then
-        assertThat(trace.events()).isCloseTo(19, within(2.0));
-        assertThat(trace.segments()).isCloseTo(5.3, within(.6));
-        assertThat(trace.words()).isCloseTo(33, within(3.0));
-        assertThat(trace.values()).isCloseTo(20, within(2.0));
-        assertThat(trace.arguments()).isCloseTo(1.7, within(.15));
-        assertThat(trace.found()).isCloseTo(8, within(1.5));
+        assertThat(trace.events()).isCloseTo(20, within(2.0));
+        assertThat(trace.segments()).isCloseTo(10.5, within(2.0));
+        assertThat(trace.words()).isCloseTo(30, within(4.0));
+        assertThat(trace.values()).isCloseTo(21, within(4.0));
+        assertThat(trace.arguments()).isCloseTo(1.55, within(.2));
+        assertThat(trace.effects()).isCloseTo(13, within(3.0));
+        assertThat(trace.found()).isCloseTo(6.8, within(2.0));
     }
 
     @Test
