@@ -32,8 +32,7 @@ final class Examiner {
     static final String PREVENTED = "prevented";
 
     /** A detector of requests is asked as such: one step less to each of many. */
-    private record Armed(
-            Detector detector, @Nullable CallDetector ofCalls, Description description, Mode mode) {
+    private record Armed(Detector detector, @Nullable CallDetector ofCalls, Description description, Mode mode) {
         Armed(Detector detector, Description description, Mode mode) {
             this(detector, detector instanceof CallDetector ofCalls ? ofCalls : null, description, mode);
         }
@@ -58,9 +57,8 @@ final class Examiner {
                 detectors.add(new Armed(kind.build(settings, surroundings), kind.description(), settings.mode()));
             }
         }
-        notOfCallsOnly = detectors.stream()
-                .filter(armed -> armed.ofCalls() == null)
-                .toList();
+        notOfCallsOnly =
+                detectors.stream().filter(armed -> armed.ofCalls() == null).toList();
     }
 
     /** What the detectors that are on ask for. */

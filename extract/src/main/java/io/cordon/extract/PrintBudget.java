@@ -130,7 +130,9 @@ final class PrintBudget {
 
     /** Takes the values of a part as they are, if all are addresses and there is room for all. */
     private boolean takeAll(int part, ValuePrints values) {
-        if (values.size() > printsLeft || !isAllAddresses(values) || !take(part, ValuePrints.ENTRY_BYTES * values.size())) {
+        if (values.size() > printsLeft
+                || !isAllAddresses(values)
+                || !take(part, ValuePrints.ENTRY_BYTES * values.size())) {
             return false;
         }
         printsLeft -= values.size();

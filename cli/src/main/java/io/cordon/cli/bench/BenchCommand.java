@@ -38,8 +38,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--recordings",
             paramLabel = "FILES",
-            description = "Recorded sessions on which core and extraction are measured too, in the form that evaluate reads; several are "
-                    + "separated as in a path.")
+            description =
+                    "Recorded sessions on which core and extraction are measured too, in the form that evaluate reads; several are "
+                            + "separated as in a path.")
     private Optional<String> recordings = Optional.empty();
 
     @Option(names = "--for", paramLabel = "TIME", description = "How long parts die in survival: 10m.")

@@ -23,43 +23,44 @@ import java.util.Map;
 final class AbnormalShape implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "abnormal-shape",
-                    1,
-                    "Abnormal chaining by shape",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.STATISTICAL,
-                    Severity.LOW,
-                    "The classes of the session's calls follow each other otherwise than in the baseline of its agent type: their "
-                            + "Jensen-Shannon divergence is above the bound, and by the number of calls it is no chance. Besides, at "
-                            + "least one sign of another kind: a tool that no session used, calls faster than usual, more destinations "
-                            + "than usual. Silent without a baseline, and while the baseline has fewer than 30 sessions or 500 calls.",
-                    "An alert, once a session; step-up from two other signs on, where an operator sets stepUpSigns.",
-                    "A new version of an agent, or a task it has not had before. Learn its baseline anew from sessions that were checked.",
-                    List.of("ASI10", "ASI08", "ASI01", "NHI5", "AML.T0053", "AML.T0084.003"),
-                    List.of(
-                            new Parameter(
-                                    "divergence",
-                                    15,
-                                    "% of a bit",
-                                    "what others ship; ordinary long sessions stay below a tenth"),
-                            new Parameter(
-                                    "surprise",
-                                    30,
-                                    "tenths of a standard deviation",
-                                    "short sessions diverge by chance; three deviations at their length do not happen so"),
-                            new Parameter("leastCalls", 8, "calls", "before that there is no shape to speak of"),
-                            new Parameter(
-                                    "deviation",
-                                    25,
-                                    "tenths of a standard deviation",
-                                    "how far rate and destinations must be above what is usual; 2.5 is what others ship"),
-                            new Parameter(
-                                    "stepUpSigns",
-                                    4,
-                                    "other signs",
-                                    "more than there are: nobody should be asked on statistics before they were watched"))),
-            AbnormalShape::new)
+                    new Description(
+                            "abnormal-shape",
+                            1,
+                            "Abnormal chaining by shape",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.STATISTICAL,
+                            Severity.LOW,
+                            "The classes of the session's calls follow each other otherwise than in the baseline of its agent type: their "
+                                    + "Jensen-Shannon divergence is above the bound, and by the number of calls it is no chance. Besides, at "
+                                    + "least one sign of another kind: a tool that no session used, calls faster than usual, more destinations "
+                                    + "than usual. Silent without a baseline, and while the baseline has fewer than 30 sessions or 500 calls.",
+                            "An alert, once a session; step-up from two other signs on, where an operator sets stepUpSigns.",
+                            "A new version of an agent, or a task it has not had before. Learn its baseline anew from sessions that were checked.",
+                            List.of("ASI10", "ASI08", "ASI01", "NHI5", "AML.T0053", "AML.T0084.003"),
+                            List.of(
+                                    new Parameter(
+                                            "divergence",
+                                            15,
+                                            "% of a bit",
+                                            "what others ship; ordinary long sessions stay below a tenth"),
+                                    new Parameter(
+                                            "surprise",
+                                            30,
+                                            "tenths of a standard deviation",
+                                            "short sessions diverge by chance; three deviations at their length do not happen so"),
+                                    new Parameter(
+                                            "leastCalls", 8, "calls", "before that there is no shape to speak of"),
+                                    new Parameter(
+                                            "deviation",
+                                            25,
+                                            "tenths of a standard deviation",
+                                            "how far rate and destinations must be above what is usual; 2.5 is what others ship"),
+                                    new Parameter(
+                                            "stepUpSigns",
+                                            4,
+                                            "other signs",
+                                            "more than there are: nobody should be asked on statistics before they were watched"))),
+                    AbnormalShape::new)
             .reading(Part.SHAPE, Part.RHYTHM);
 
     private static final double TENTHS = 10;

@@ -16,25 +16,25 @@ import java.util.List;
 final class EncodedEgress implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "encoded-egress",
-                    1,
-                    "Encoded, then sent",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.SEQUENCE,
-                    Severity.MEDIUM,
-                    "The session encodes, packs with a password or encrypts something, and within seconds a "
-                            + "call leaves for a destination that neither scope nor user nor operator speaks for; or "
-                            + "one command does both. Prints look through encodings, but not through encryption: the "
-                            + "order is what is left.",
-                    "An alert; a step-up if one command does both and untrusted content came in after the "
-                            + "user's last word.",
-                    "Interfaces that want their input encoded, such as basic authentication by hand.",
-                    List.of("ASI02", "NHI2", "AML.T0086", "AML.T0025"),
-                    List.of(
-                            new Parameter("events", 8, "events of the session", "a few calls between at most"),
-                            new Parameter("seconds", 30, "s", "the bound of a published rule"))),
-            (settings, surroundings) -> new EncodedEgress(settings))
+                    new Description(
+                            "encoded-egress",
+                            1,
+                            "Encoded, then sent",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.SEQUENCE,
+                            Severity.MEDIUM,
+                            "The session encodes, packs with a password or encrypts something, and within seconds a "
+                                    + "call leaves for a destination that neither scope nor user nor operator speaks for; or "
+                                    + "one command does both. Prints look through encodings, but not through encryption: the "
+                                    + "order is what is left.",
+                            "An alert; a step-up if one command does both and untrusted content came in after the "
+                                    + "user's last word.",
+                            "Interfaces that want their input encoded, such as basic authentication by hand.",
+                            List.of("ASI02", "NHI2", "AML.T0086", "AML.T0025"),
+                            List.of(
+                                    new Parameter("events", 8, "events of the session", "a few calls between at most"),
+                                    new Parameter("seconds", 30, "s", "the bound of a published rule"))),
+                    (settings, surroundings) -> new EncodedEgress(settings))
             .reading(Part.ACTS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();

@@ -18,27 +18,30 @@ import java.util.List;
 final class FetchedThenRun implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "fetched-then-run",
-                    1,
-                    "Fetched, then run",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.SEQUENCE,
-                    Severity.HIGH,
-                    "The session fetches a file and runs it: the same path stands in a later command that "
-                            + "runs files, or one command hands what it fetches to an interpreter. Staging of tools, or "
-                            + "of a second stage.",
-                    "Step-up if the place that it is fetched from is one that neither scope nor user nor "
-                            + "operator speaks for, an alert otherwise. The path ties the two calls, but not to "
-                            + "anything worth protecting, so it is an order and no link.",
-                    "Installers by pipe, which many projects recommend: name them in the task or declare "
-                            + "their hosts.",
-                    List.of("ASI05", "AML.T0072", "AML.T0050"),
-                    List.of(
-                            new Parameter(
-                                    "events", 32, "events of the session", "as for the other chains of two steps"),
-                            new Parameter("seconds", 900, "s", "as for the other chains of two steps"))),
-            (settings, surroundings) -> new FetchedThenRun(settings))
+                    new Description(
+                            "fetched-then-run",
+                            1,
+                            "Fetched, then run",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.SEQUENCE,
+                            Severity.HIGH,
+                            "The session fetches a file and runs it: the same path stands in a later command that "
+                                    + "runs files, or one command hands what it fetches to an interpreter. Staging of tools, or "
+                                    + "of a second stage.",
+                            "Step-up if the place that it is fetched from is one that neither scope nor user nor "
+                                    + "operator speaks for, an alert otherwise. The path ties the two calls, but not to "
+                                    + "anything worth protecting, so it is an order and no link.",
+                            "Installers by pipe, which many projects recommend: name them in the task or declare "
+                                    + "their hosts.",
+                            List.of("ASI05", "AML.T0072", "AML.T0050"),
+                            List.of(
+                                    new Parameter(
+                                            "events",
+                                            32,
+                                            "events of the session",
+                                            "as for the other chains of two steps"),
+                                    new Parameter("seconds", 900, "s", "as for the other chains of two steps"))),
+                    (settings, surroundings) -> new FetchedThenRun(settings))
             .reading(Part.ACTS, Part.CONTENT);
 
     private final Reach reach;

@@ -276,7 +276,9 @@ public final class SessionFacts {
         }
         events++;
         lastActivity = Math.max(lastActivity, now);
-        if (!agent.equals(envelope.agent()) || !agentType.equals(envelope.agentType()) || !parent.equals(envelope.parent())) {
+        if (!agent.equals(envelope.agent())
+                || !agentType.equals(envelope.agentType())
+                || !parent.equals(envelope.parent())) {
             // Hardly ever: names come anew with each event, and the first ones need not be let go for them.
             parent = envelope.parent();
             agent = envelope.agent();

@@ -122,7 +122,10 @@ final class TrailFold {
             trail.readSecret(step(to));
         }
         Step identity = trail.steps().last(Act.READ_IDENTITY);
-        if (to.keeping().acts() && identity.happened() && pending.isPresent() && pending.get().event() == identity.event()) {
+        if (to.keeping().acts()
+                && identity.happened()
+                && pending.isPresent()
+                && pending.get().event() == identity.event()) {
             call.result().secrets().forEach(secret -> trail.identities().add(secret.print()));
         }
     }

@@ -21,8 +21,7 @@ class MagnitudesTest {
         long least = usual.leastWith(deviation);
 
         // Then
-        assertThat(LongStream.range(0, 3_000))
-                .allMatch(value -> usual.deviation(value) >= deviation == value >= least);
+        assertThat(LongStream.range(0, 3_000)).allMatch(value -> usual.deviation(value) >= deviation == value >= least);
     }
 
     @ParameterizedTest

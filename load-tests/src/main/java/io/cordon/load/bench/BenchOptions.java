@@ -83,8 +83,8 @@ record BenchOptions(
      * @throws IllegalArgumentException if it is not understood
      */
     static BenchOptions of(String... arguments) {
-        BenchOptions options =
-                new BenchOptions(false, List.of(), "", Optional.empty(), Faulting.standard(), Optional.empty(), Optional.empty());
+        BenchOptions options = new BenchOptions(
+                false, List.of(), "", Optional.empty(), Faulting.standard(), Optional.empty(), Optional.empty());
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -95,16 +95,20 @@ record BenchOptions(
         return switch (option) {
             case "--full" -> new BenchOptions(true, only, streams, recordings, faulting, json, out);
             case "--only" ->
-                new BenchOptions(full, List.of(value(option, rest).split(",")), streams, recordings, faulting, json, out);
+                new BenchOptions(
+                        full, List.of(value(option, rest).split(",")), streams, recordings, faulting, json, out);
             case "--streams" -> new BenchOptions(full, only, value(option, rest), recordings, faulting, json, out);
             case "--recordings" ->
                 new BenchOptions(full, only, streams, Optional.of(value(option, rest)), faulting, json, out);
             case "--for", "--seed", "--rate", "--faults" ->
-                new BenchOptions(full, only, streams, recordings, faulting.with(option, value(option, rest)), json, out);
+                new BenchOptions(
+                        full, only, streams, recordings, faulting.with(option, value(option, rest)), json, out);
             case "--json" ->
-                new BenchOptions(full, only, streams, recordings, faulting, Optional.of(Path.of(value(option, rest))), out);
+                new BenchOptions(
+                        full, only, streams, recordings, faulting, Optional.of(Path.of(value(option, rest))), out);
             case "--out" ->
-                new BenchOptions(full, only, streams, recordings, faulting, json, Optional.of(Path.of(value(option, rest))));
+                new BenchOptions(
+                        full, only, streams, recordings, faulting, json, Optional.of(Path.of(value(option, rest))));
             default -> throw new IllegalArgumentException("unknown option " + option);
         };
     }

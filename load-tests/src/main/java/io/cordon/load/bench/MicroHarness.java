@@ -79,12 +79,15 @@ record MicroHarness(Optional<String> recordings) implements Harness {
     }
 
     private List<String> notes() {
-        String made = "Parts: `core_us_per_event` and `extract_mb_per_s` are of mixes made up in the proportions of recorded agents (lengths of sessions and "
-                + "results, words, values, arguments, effects, findings); `core_heavy` has twice the words, sub-agents and effects, `extract_long` texts of "
-                + "64 KiB of which most is left out.";
+        String made =
+                "Parts: `core_us_per_event` and `extract_mb_per_s` are of mixes made up in the proportions of recorded agents (lengths of sessions and "
+                        + "results, words, values, arguments, effects, findings); `core_heavy` has twice the words, sub-agents and effects, `extract_long` texts of "
+                        + "64 KiB of which most is left out.";
         return recordings.isEmpty()
                 ? List.of(made)
-                : List.of(made, "`..._recorded_...` are of recordings that were handed to this run, without a catalogue of tools.");
+                : List.of(
+                        made,
+                        "`..._recorded_...` are of recordings that were handed to this run, without a catalogue of tools.");
     }
 
     private static Metric micros(String name, Scores scores, Class<?> benchmark, String method) {

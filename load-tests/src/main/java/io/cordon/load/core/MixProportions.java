@@ -27,13 +27,7 @@ import java.util.function.ToIntFunction;
  * @param found per cent of the calls about which something is found
  */
 record MixProportions(
-        double events,
-        double segments,
-        double words,
-        double values,
-        double arguments,
-        double effects,
-        double found) {
+        double events, double segments, double words, double values, double arguments, double effects, double found) {
 
     private static final double PERCENT = 100;
 
@@ -56,12 +50,16 @@ record MixProportions(
         return new MixProportions(
                 (double) all.size() / trees.size(),
                 mean(results, List::size),
-                mean(results, result -> result.stream()
-                        .mapToInt(segment -> segment.tokens().size())
-                        .sum()),
-                mean(results, result -> result.stream()
-                        .mapToInt(segment -> segment.values().size())
-                        .sum()),
+                mean(
+                        results,
+                        result -> result.stream()
+                                .mapToInt(segment -> segment.tokens().size())
+                                .sum()),
+                mean(
+                        results,
+                        result -> result.stream()
+                                .mapToInt(segment -> segment.values().size())
+                                .sum()),
                 mean(calls, call -> call.arguments().size()),
                 PERCENT * mean(calls, call -> call.capability().isSink() ? 1 : 0),
                 PERCENT * trees.stream().mapToInt(MixProportions::found).sum() / calls.size());

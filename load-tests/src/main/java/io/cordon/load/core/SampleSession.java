@@ -59,8 +59,7 @@ public final class SampleSession {
     static SampleSession root(long seed, Work work) {
         String id = "session-" + seed;
         return new SampleSession(
-                work,
-                new SessionIdentity("load", id, id, Optional.empty(), 0, "clerk", "clerk", "", "runtime", 0));
+                work, new SessionIdentity("load", id, id, Optional.empty(), 0, "clerk", "clerk", "", "runtime", 0));
     }
 
     /** A sub-agent's session, which is yet to be announced. */

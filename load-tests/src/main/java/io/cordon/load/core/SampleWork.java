@@ -39,8 +39,9 @@ public final class SampleWork implements Work {
     /** What the session is asked to do. */
     @Override
     public String task() {
-        return "Look at the " + words.noun() + " and the " + words.noun() + ", then write to " + words.person() + " what the " + words.noun()
-                + " says. Keep the " + words.noun() + " of " + words.page() + " up to date.";
+        return "Look at the " + words.noun() + " and the " + words.noun() + ", then write to " + words.person()
+                + " what the " + words.noun() + " says. Keep the " + words.noun() + " of " + words.page()
+                + " up to date.";
     }
 
     /** What the agent is told of its trade. */
@@ -59,7 +60,8 @@ public final class SampleWork implements Work {
                     case "search_web" -> Map.of("query", words.noun() + " " + words.noun() + " " + words.noun());
                     case "get_page" -> Map.of("url", words.page());
                     case "read_file" -> Map.of("path", "docs/" + words.noun() + "/" + words.noun() + ".md");
-                    case "send_message" -> Map.of("recipient", words.person(), "subject", words.noun(), "body", text(300));
+                    case "send_message" ->
+                        Map.of("recipient", words.person(), "subject", words.noun(), "body", text(300));
                     case "run_command" -> Map.of("command", "grep -rn " + words.noun() + " src/" + words.noun());
                     case "update_record" -> Map.of("id", words.id(), "status", "done", "note", words.sentence());
                     default -> Map.of("id", words.id(), "limit", 20);

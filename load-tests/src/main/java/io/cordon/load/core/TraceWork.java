@@ -48,7 +48,8 @@ public final class TraceWork implements Work {
             case 12, 13, 14, 15 -> ToolCall.of("run_command", Map.of("command", "grep -rn " + words.noun() + " src/"));
             case 16 ->
                 ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", words.sentence()));
-            default -> ToolCall.of(
+            default ->
+                ToolCall.of(
                         "send_message",
                         Map.of("recipient", words.person(), "subject", words.noun(), "body", words.sentence()));
         };
@@ -73,7 +74,8 @@ public final class TraceWork implements Work {
     }
 
     private String brief(int atMost) {
-        String answer = random.nextBoolean() ? "Order " + words.id() + " was updated." : words.noun() + " " + words.noun();
+        String answer =
+                random.nextBoolean() ? "Order " + words.id() + " was updated." : words.noun() + " " + words.noun();
         return answer.substring(0, Math.min(atMost, answer.length()));
     }
 
@@ -88,7 +90,8 @@ public final class TraceWork implements Work {
     }
 
     private String listing(int atMost) {
-        return repeated(atMost, "\n", () -> words.hex() + words.hex() + "  " + random.nextInt(90_000) + "  " + words.path());
+        return repeated(
+                atMost, "\n", () -> words.hex() + words.hex() + "  " + random.nextInt(90_000) + "  " + words.path());
     }
 
     private String prose(int atMost) {

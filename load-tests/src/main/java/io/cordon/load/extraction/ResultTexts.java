@@ -23,9 +23,7 @@ public final class ResultTexts {
     static List<String> of(String name) {
         if (name.equals(RESULTS)) {
             TraceWork work = new TraceWork(1);
-            return IntStream.range(0, RESULT_COUNT)
-                    .mapToObj(i -> work.result())
-                    .toList();
+            return IntStream.range(0, RESULT_COUNT).mapToObj(i -> work.result()).toList();
         }
         return kinds().contains(name)
                 ? List.of(SampleText.valueOf(name).ofAtLeast(LONG).substring(0, LONG))

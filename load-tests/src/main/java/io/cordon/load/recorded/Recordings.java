@@ -49,9 +49,7 @@ public record Recordings(List<TraceSession> sessions) {
     /** What the runtime of each session would have sent. */
     public List<List<Event>> events() {
         Extraction extraction = new Extraction(ToolCatalog.empty());
-        return sessions.stream()
-                .map(session -> extraction.of(session).events())
-                .toList();
+        return sessions.stream().map(session -> extraction.of(session).events()).toList();
     }
 
     /** What tools gave back, as the agents read it. */

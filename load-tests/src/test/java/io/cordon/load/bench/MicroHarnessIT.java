@@ -18,7 +18,13 @@ class MicroHarnessIT {
 
         assertThat(outcome.metrics())
                 .extracting(Metric::name)
-                .contains("core_us_per_event", "core_heavy_us_per_event", "extract_mb_per_s", "gate_p50_us", "gate_p99_us", "emitter_p50_us");
+                .contains(
+                        "core_us_per_event",
+                        "core_heavy_us_per_event",
+                        "extract_mb_per_s",
+                        "gate_p50_us",
+                        "gate_p99_us",
+                        "emitter_p50_us");
         assertThat(outcome.metrics()).allMatch(metric -> metric.value() > 0);
     }
 }

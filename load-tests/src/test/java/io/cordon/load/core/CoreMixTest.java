@@ -44,8 +44,9 @@ class CoreMixTest {
         List<EventTree> trees = CoreMix.of(file.toString());
 
         // Then
-        assertThat(trees).singleElement().satisfies(tree -> assertThat(tree.told())
-                .hasSize(3));
+        assertThat(trees)
+                .singleElement()
+                .satisfies(tree -> assertThat(tree.told()).hasSize(3));
         assertThat(MixProportions.of(trees).words()).isEqualTo(2);
     }
 

@@ -23,9 +23,8 @@ public final class PeerRun {
         Engine engine = engine(arguments[0]);
         Duration time = Duration.ofMillis(Long.parseLong(arguments[1]));
         Play play = Crowd.of(SESSIONS, EVENTS);
-        Arrays.stream(Job.values()).forEach(job -> new Trial(engine, job, play)
-                .rates(time)
-                .forEach(rate -> print(job, rate)));
+        Arrays.stream(Job.values())
+                .forEach(job -> new Trial(engine, job, play).rates(time).forEach(rate -> print(job, rate)));
         System.exit(0); // an engine's threads may stay
     }
 
