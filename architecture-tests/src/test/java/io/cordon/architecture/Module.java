@@ -75,7 +75,8 @@ enum Module {
             TOPOLOGY,
             OPERATIONS,
             QUICKSTART,
-            ACTUATOR);
+            ACTUATOR,
+            CLI);
 
     private final String root;
     private final Set<Module> imports;

@@ -2,12 +2,15 @@ package io.cordon.detectors;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.detectors.detector.DetectorCatalog;
 import io.cordon.detectors.detector.DetectorKind;
 import io.cordon.detectors.detector.Scene;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Fold;
+import io.cordon.detectors.facts.Keeping;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Placement;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.finding.Finding;
@@ -15,7 +18,9 @@ import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.response.Directive;
 import io.cordon.detectors.response.ResponsePolicy;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The detection core: events, ticks and directives in, findings, holds and intents out.
@@ -25,27 +30,50 @@ import java.util.List;
  */
 public final class Core {
 
+    /** A baseline learns shape and pace of a session, and how suspicious its calls were: by where their words and values came from. */
+    private static final Set<Part> LEARNT = EnumSet.of(Part.SHAPE, Part.RHYTHM, Part.CONTENT, Part.SECRETS);
+
     private final Examiner examiner;
     private final ResponsePolicy policy;
     private final Lifespan lifespan;
+    private final Keeping keeping;
+    private final boolean learns;
 
-    private Core(CoreConfig config, Examiner examiner) {
+    private Core(CoreConfig config, Examiner examiner, Keeping keeping) {
         this.examiner = examiner;
         this.policy = config.response();
         this.lifespan = new Lifespan(config);
+        this.keeping = keeping;
+        this.learns = config.learns();
     }
 
     /**
-     * A core that runs as configured.
+     * A core that runs as configured. Of the facts it keeps up to date what some detector that is on reads, and what baselines learn from: a
+     * detector that is switched on later begins with what happens from then on.
      *
      * @throws IllegalArgumentException if the configuration names an unknown parameter or a number out of range
      */
     public static Core of(CoreConfig config) {
-        return new Core(config, new Examiner(config));
+        return of(config, DetectorCatalog.kinds());
     }
 
     static Core of(CoreConfig config, List<DetectorKind> kinds) {
-        return new Core(config, new Examiner(config, kinds));
+        Examiner examiner = new Examiner(config, kinds);
+        return new Core(config, examiner, keeping(config, examiner.reads()));
+    }
+
+    /** One that keeps all facts, whoever reads them. */
+    static Core keepingAll(CoreConfig config) {
+        return new Core(config, new Examiner(config, DetectorCatalog.kinds()), Keeping.ALL);
+    }
+
+    private static Keeping keeping(CoreConfig config, Set<Part> reads) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        parts.addAll(reads);
+        if (config.learns()) {
+            parts.addAll(LEARNT);
+        }
+        return Keeping.of(parts);
     }
 
     /** What the detectors say about an event that may never happen. The facts are not changed. */
@@ -71,8 +99,10 @@ public final class Core {
         takePost(facts, now);
         Scene scene = scene(facts, event, placement);
         List<Verdict> verdicts = spoken(facts, event, examiner.event(scene));
-        scene.steering().ifPresent(steering -> session.suspicion(steering.effectClass(), steering.points()));
-        Fold.event(facts.tree(), session, event);
+        if (learns) {
+            scene.steering().ifPresent(steering -> session.suspicion(steering.effectClass(), steering.points()));
+        }
+        Fold.event(facts.tree(), session, event, keeping);
         List<Slim> slims = SlimExtract.of(event);
         if (verdicts.isEmpty()) {
             return Outcome.of(slims);
@@ -103,10 +133,10 @@ public final class Core {
     }
 
     /** A session is learnt from when it is forgotten, not when it ends: what is found out about it afterwards still counts. */
-    private static List<Slim> lastWords(Facts facts, long now) {
+    private List<Slim> lastWords(Facts facts, long now) {
         SessionFacts session = facts.session();
         if (session.endedClean()) {
-            return List.of(new Slim.SessionObserved(session.observation("")));
+            return learns ? List.of(new Slim.SessionObserved(session.observation(""))) : List.of();
         }
         if (!session.started() || session.ended()) {
             return List.of();
@@ -185,8 +215,10 @@ public final class Core {
     }
 
     private static List<Finding> findings(List<Verdict> verdicts) {
-        return verdicts.isEmpty()
-                ? List.of()
-                : verdicts.stream().map(Verdict::finding).toList();
+        return switch (verdicts.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(verdicts.getFirst().finding());
+            default -> verdicts.stream().map(Verdict::finding).toList();
+        };
     }
 }

@@ -21,13 +21,15 @@ import java.util.TreeSet;
  * @param response from findings to holds and intents
  * @param retention how long facts are kept
  * @param baselines what is usual, by agent type
+ * @param learns whether sessions that ended clean are told, for baselines to learn from
  */
 public record CoreConfig(
         Map<String, Settings> detectors,
         Set<CrossPrint> canaries,
         ResponsePolicy response,
         Retention retention,
-        Baselines baselines) {
+        Baselines baselines,
+        boolean learns) {
 
     /**
      * Checks that every named detector exists and copies the collections.
@@ -49,6 +51,16 @@ public record CoreConfig(
         }
     }
 
+    /** One that learns. */
+    public CoreConfig(
+            Map<String, Settings> detectors,
+            Set<CrossPrint> canaries,
+            ResponsePolicy response,
+            Retention retention,
+            Baselines baselines) {
+        this(detectors, canaries, response, retention, baselines, true);
+    }
+
     /** All detectors enforcing, with their defaults, without baselines. */
     public static CoreConfig defaults() {
         return new CoreConfig(Map.of(), Set.of(), ResponsePolicy.defaults(), Retention.defaults(), Baselines.NONE);
@@ -63,21 +75,26 @@ public record CoreConfig(
     public CoreConfig with(String detector, Settings settings) {
         Map<String, Settings> changed = new HashMap<>(detectors);
         changed.put(detector, settings);
-        return new CoreConfig(changed, canaries, response, retention, baselines);
+        return new CoreConfig(changed, canaries, response, retention, baselines, learns);
     }
 
     /** This configuration with other canaries. */
     public CoreConfig withCanaries(Set<CrossPrint> planted) {
-        return new CoreConfig(detectors, planted, response, retention, baselines);
+        return new CoreConfig(detectors, planted, response, retention, baselines, learns);
     }
 
     /** This configuration with another response policy. */
     public CoreConfig withResponse(ResponsePolicy policy) {
-        return new CoreConfig(detectors, canaries, policy, retention, baselines);
+        return new CoreConfig(detectors, canaries, policy, retention, baselines, learns);
     }
 
     /** This configuration with other baselines. */
     public CoreConfig withBaselines(Baselines learnt) {
-        return new CoreConfig(detectors, canaries, response, retention, learnt);
+        return new CoreConfig(detectors, canaries, response, retention, learnt, learns);
+    }
+
+    /** This configuration without telling what baselines learn from: such facts are then kept only for detectors that read them. */
+    public CoreConfig withoutLearning() {
+        return new CoreConfig(detectors, canaries, response, retention, baselines, false);
     }
 }

@@ -3,7 +3,6 @@ package io.cordon.detectors;
 import io.cordon.detectors.detector.CallDetector;
 import io.cordon.detectors.detector.Description;
 import io.cordon.detectors.detector.Detector;
-import io.cordon.detectors.detector.DetectorCatalog;
 import io.cordon.detectors.detector.DetectorFailed;
 import io.cordon.detectors.detector.DetectorKind;
 import io.cordon.detectors.detector.Scene;
@@ -13,6 +12,7 @@ import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Rung;
@@ -20,8 +20,10 @@ import io.cordon.detectors.finding.Severity;
 import io.cordon.detectors.response.ResponsePolicy;
 import io.cordon.detectors.response.ResponsePolicy.Handling;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks each detector in turn and lets the response policy decide how far its finding may go. */
 final class Examiner {
@@ -29,15 +31,21 @@ final class Examiner {
     /** Under this name the session remembers attempts that a gate stopped. */
     static final String PREVENTED = "prevented";
 
-    private record Armed(Detector detector, Description description, Mode mode) {}
+    /** A detector of requests is asked as such: one step less to each of many. */
+    private record Armed(Detector detector, @Nullable CallDetector ofCalls, Description description, Mode mode) {
+        Armed(Detector detector, Description description, Mode mode) {
+            this(detector, detector instanceof CallDetector ofCalls ? ofCalls : null, description, mode);
+        }
+
+        List<Signal> examine(Scene scene, @Nullable ToolCallRequested call) {
+            return call != null && ofCalls != null ? ofCalls.requested(scene, call) : detector.examine(scene);
+        }
+    }
 
     private final List<Armed> detectors = new ArrayList<>();
     private final List<Armed> notOfCallsOnly;
+    private final Set<Part> reads = EnumSet.noneOf(Part.class);
     private final ResponsePolicy policy;
-
-    Examiner(CoreConfig config) {
-        this(config, DetectorCatalog.kinds());
-    }
 
     Examiner(CoreConfig config, List<DetectorKind> kinds) {
         this.policy = config.response();
@@ -45,27 +53,44 @@ final class Examiner {
         for (DetectorKind kind : kinds) {
             var settings = config.settings(kind.description().id());
             if (settings.mode() != Mode.OFF) {
+                reads.addAll(kind.reads());
                 detectors.add(new Armed(kind.build(settings, surroundings), kind.description(), settings.mode()));
             }
         }
-        notOfCallsOnly = detectors.stream()
-                .filter(armed -> !(armed.detector() instanceof CallDetector))
-                .toList();
+        notOfCallsOnly =
+                detectors.stream().filter(armed -> armed.ofCalls() == null).toList();
+    }
+
+    /** What the detectors that are on ask for. */
+    Set<Part> reads() {
+        return Set.copyOf(reads);
     }
 
     List<Verdict> event(Scene scene) {
-        var envelope = scene.event().envelope();
-        Circumstances circumstances = new Circumstances(
-                scene.session(), envelope.mode(), envelope.origin(), scene.now(), handling(scene), attempts(scene));
-        boolean call = scene.event().payload() instanceof ToolCallRequested;
-        return ask(call ? detectors : notOfCallsOnly, circumstances, detector -> detector.examine(scene));
+        ToolCallRequested call = scene.event().payload() instanceof ToolCallRequested requested ? requested : null;
+        List<Armed> asked = call != null ? detectors : notOfCallsOnly;
+        List<Verdict> verdicts = List.of();
+        for (int i = 0; i < asked.size(); i++) {
+            Armed armed = asked.get(i);
+            List<Signal> signals = examined(armed, scene, call);
+            if (!signals.isEmpty()) {
+                verdicts = joined(verdicts, armed, signals, circumstances(scene));
+            }
+        }
+        return verdicts;
     }
 
     List<Verdict> tick(Facts facts, long now) {
         SessionFacts session = facts.session();
-        Circumstances circumstances =
-                new Circumstances(session, session.mode(), session.origin(), now, Handling.NONE, 0);
-        return ask(detectors, circumstances, detector -> detector.elapse(facts.tree(), session, now));
+        Circumstances circumstances = new Circumstances(session.mode(), session.origin(), Handling.NONE, 0);
+        List<Verdict> verdicts = List.of();
+        for (Armed armed : detectors) {
+            List<Signal> signals = elapsed(armed, facts, now);
+            if (!signals.isEmpty()) {
+                verdicts = joined(verdicts, armed, signals, circumstances);
+            }
+        }
+        return verdicts;
     }
 
     /** When a tick could next show something. */
@@ -77,32 +102,37 @@ final class Examiner {
         return due;
     }
 
-    private record Circumstances(
-            SessionFacts session, Mode mode, OriginLevel origin, long now, Handling handling, int attempts) {}
+    private record Circumstances(Mode mode, OriginLevel origin, Handling handling, int attempts) {}
 
-    private List<Verdict> ask(
-            List<Armed> asked, Circumstances circumstances, Function<Detector, List<Signal>> question) {
-        List<Verdict> verdicts = List.of();
-        for (int i = 0; i < asked.size(); i++) {
-            Armed armed = asked.get(i);
-            List<Signal> signals = answer(armed, question);
-            for (int j = 0; j < signals.size(); j++) {
-                if (verdicts.isEmpty()) {
-                    verdicts = new ArrayList<>(2);
-                }
-                verdicts.add(verdict(circumstances, armed, signals.get(j)));
-            }
-        }
-        return verdicts;
+    private Circumstances circumstances(Scene scene) {
+        var envelope = scene.event().envelope();
+        return new Circumstances(envelope.mode(), envelope.origin(), handling(scene), attempts(scene));
     }
 
     /** Failure direction: a detector that throws becomes a finding, and the others still look. */
-    private static List<Signal> answer(Armed armed, Function<Detector, List<Signal>> question) {
+    private static List<Signal> examined(Armed armed, Scene scene, @Nullable ToolCallRequested call) {
         try {
-            return question.apply(armed.detector());
+            return armed.examine(scene, call);
         } catch (RuntimeException e) {
             return List.of(DetectorFailed.signal(armed.description(), e));
         }
+    }
+
+    /** As for events. */
+    private static List<Signal> elapsed(Armed armed, Facts facts, long now) {
+        try {
+            return armed.detector().elapse(facts.tree(), facts.session(), now);
+        } catch (RuntimeException e) {
+            return List.of(DetectorFailed.signal(armed.description(), e));
+        }
+    }
+
+    private List<Verdict> joined(List<Verdict> before, Armed armed, List<Signal> signals, Circumstances circumstances) {
+        List<Verdict> verdicts = before.isEmpty() ? new ArrayList<>(2) : before;
+        for (Signal signal : signals) {
+            verdicts.add(verdict(circumstances, armed, signal));
+        }
+        return verdicts;
     }
 
     private Verdict verdict(Circumstances circumstances, Armed armed, Signal signal) {

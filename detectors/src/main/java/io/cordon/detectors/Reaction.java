@@ -46,13 +46,17 @@ final class Reaction {
         if (verdicts.isEmpty() || contained()) {
             return;
         }
-        toOwn(verdicts.stream()
-                .filter(verdict -> verdict.signal().offender().isEmpty())
-                .toList());
-        verdicts.stream()
-                .filter(verdict -> verdict.signal().offender().isPresent())
-                .forEach(this::toOther);
+        toOwn(verdicts);
+        for (Verdict verdict : verdicts) {
+            if (!isOwn(verdict)) {
+                toOther(verdict);
+            }
+        }
         verdicts.forEach(this::revoke);
+    }
+
+    private static boolean isOwn(Verdict verdict) {
+        return verdict.signal().offender().isEmpty();
     }
 
     /** Writes the hold of a risk that stands again before it ends. */
@@ -70,14 +74,16 @@ final class Reaction {
         return facts.session().standing().contained() || facts.tree().contained();
     }
 
-    private void toOwn(List<Verdict> verdicts) {
+    /** Most findings are alerts, after which nothing is done. */
+    private void toOwn(List<Verdict> all) {
         Rung strongest = Rung.OBSERVE;
-        for (Verdict verdict : verdicts) {
-            strongest = strongest.atLeast(verdict.effect());
+        for (Verdict verdict : all) {
+            strongest = isOwn(verdict) ? strongest.atLeast(verdict.effect()) : strongest;
         }
         if (strongest.compareTo(Rung.STEP_UP) < 0) {
             return;
         }
+        List<Verdict> verdicts = all.stream().filter(Reaction::isOwn).toList();
         SessionFacts session = facts.session();
         session.standing().raise(strongest, now + policy.stepUpStands().toMillis());
         hold(session.standing().risk(now));

@@ -73,6 +73,10 @@ final class Leak {
                         0));
     }
 
+    Event end(long number, double second) {
+        return event(number, second, new Payload.SessionEnded("completed", 0));
+    }
+
     private static Event event(long number, double second, Payload payload) {
         return new Event(
                 new Envelope(

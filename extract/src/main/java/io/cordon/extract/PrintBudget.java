@@ -26,21 +26,17 @@ final class PrintBudget {
     private static final int MOST_MISFITS = 8;
 
     private final List<? extends PrintSource> all;
-    private final ValuePrintList[] kept;
-    private final boolean[] worded;
-    private final boolean[] opened;
+    private final KeptPart[] kept;
     private int printsLeft;
     private int bytesLeft;
     private int misfits;
 
     private PrintBudget(List<? extends PrintSource> all, ExtractLimits limits) {
         this.all = all;
-        kept = new ValuePrintList[all.size()];
-        worded = new boolean[all.size()];
-        opened = new boolean[all.size()];
+        kept = new KeptPart[all.size()];
         printsLeft = limits.maxPrints();
         bytesLeft = limits.maxPrintBytes();
-        Arrays.setAll(kept, part -> new ValuePrintList());
+        Arrays.setAll(kept, part -> new KeptPart());
     }
 
     /** What is neither an address nor a fragment: fragments have a budget of their own. */
@@ -105,10 +101,10 @@ final class PrintBudget {
         keepFragments();
         List<Prints> cut = new ArrayList<>(kept.length);
         for (int i = 0; i < kept.length; i++) {
-            TokenPrints tokens = worded[i] ? all.get(i).tokens() : TokenPrints.NONE;
+            TokenPrints tokens = kept[i].isWorded() ? all.get(i).tokens() : TokenPrints.NONE;
             cut.add(
-                    opened[i]
-                            ? new Prints(kept[i].toPrints(), tokens, all.get(i).important())
+                    kept[i].isOpened()
+                            ? new Prints(kept[i].values(), tokens, all.get(i).important())
                             : Prints.NONE);
         }
         return cut;
@@ -120,13 +116,37 @@ final class PrintBudget {
                 continue;
             }
             ValuePrints values = addressed(kinds, all.get(i));
+            if (kinds == ADDRESSES && takeAll(i, values)) {
+                continue;
+            }
             for (int k = 0; k < values.size(); k++) {
                 if (kinds.contains(values.kind(k)) && printsLeft > 0 && take(i, ValuePrints.ENTRY_BYTES)) {
-                    kept[i].add(values.kind(k), values.print(k));
+                    kept[i].keep(values.kind(k), values.print(k));
                     printsLeft--;
                 }
             }
         }
+    }
+
+    /** Takes the values of a part as they are, if all are addresses and there is room for all. */
+    private boolean takeAll(int part, ValuePrints values) {
+        if (values.size() > printsLeft
+                || !isAllAddresses(values)
+                || !take(part, ValuePrints.ENTRY_BYTES * values.size())) {
+            return false;
+        }
+        printsLeft -= values.size();
+        kept[part].keepAll(values);
+        return true;
+    }
+
+    private static boolean isAllAddresses(ValuePrints values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!isAddress(values.kind(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void keepFragments() {
@@ -135,7 +155,7 @@ final class PrintBudget {
             for (int k = 0; k < values.size(); k++) {
                 if (values.kind(k) == ValueKind.FRAGMENT) {
                     kept[i].append(ValueKind.FRAGMENT, values.print(k));
-                    opened[i] = true;
+                    kept[i].open();
                 }
             }
         }
@@ -157,16 +177,16 @@ final class PrintBudget {
     /** Ends after some parts whose words did not fit: to print those of all the others for the last few bytes does not pay. */
     private void keepWords(boolean importantOnly) {
         for (int i = 0; i < kept.length && misfits < MOST_MISFITS; i++) {
-            if (!worded[i] && canTake(i, TokenPrints.ENTRY_BYTES) && (!importantOnly || isImportant(i))) {
+            if (!kept[i].isWorded() && canTake(i, TokenPrints.ENTRY_BYTES) && (!importantOnly || isImportant(i))) {
                 int bytes = TokenPrints.ENTRY_BYTES * all.get(i).tokens().size();
-                worded[i] = take(i, bytes);
-                misfits += worded[i] || bytes == 0 ? 0 : 1;
+                kept[i].keepWords(take(i, bytes));
+                misfits += kept[i].isWorded() || bytes == 0 ? 0 : 1;
             }
         }
     }
 
     private boolean isImportant(int part) {
-        return kept[part].size() > 0 || all.get(part).important();
+        return kept[part].hasValues() || all.get(part).important();
     }
 
     /** Whether there is room for so many bytes; asked for the least of them before a part is printed. */
@@ -179,11 +199,11 @@ final class PrintBudget {
             return false;
         }
         bytesLeft -= cost(part, bytes);
-        opened[part] = true;
+        kept[part].open();
         return true;
     }
 
     private int cost(int part, int bytes) {
-        return bytes + (opened[part] ? 0 : BYTES_A_PART);
+        return bytes + (kept[part].isOpened() ? 0 : BYTES_A_PART);
     }
 }

@@ -33,7 +33,7 @@ final class TextPrinter {
     private final TokenCache tokenCache;
     private final ValueSink valueSink = new Sink();
     private final ValueSink addressSink = new AddressSink(valueSink);
-    private final byte[] visible = new byte[LONGEST_VISIBLE + ByteText.PADDING];
+    private byte[] visible = {};
     private final WordSink wordSink = this::word;
     private final Consumer<String> fragmentSink = this::fragment;
     private int fragmentsLeft = MOST_FRAGMENTS;
@@ -146,6 +146,9 @@ final class TextPrinter {
 
     /** What needs no normal form, and has no lookalikes because it is ASCII. */
     private void visible(ValueKind kind, ByteText text, int from, int to) {
+        if (visible.length == 0) {
+            visible = new byte[LONGEST_VISIBLE + ByteText.PADDING];
+        }
         text.lowerCase(from, to, visible);
         repeated |= !values.add(kind, printer.bytes(visible, 0, to - from));
     }

@@ -10,11 +10,18 @@ import io.cordon.extract.text.Words;
  */
 final class TokenCache {
 
-    private static final int LOG_SLOTS = 8;
+    private static final int LOG_FEWEST = 5;
+    private static final int LOG_MOST = 8;
+
+    // Shared: many texts are short, and have no word twice.
+    private static final long[] NO_WORDS = {};
+    private static final int[] NO_TOKENS = {};
 
     private final Printer printer;
-    private final long[] words = new long[2 << LOG_SLOTS];
-    private final int[] tokens = new int[1 << LOG_SLOTS];
+    private long[] words = NO_WORDS;
+    private int[] tokens = NO_TOKENS;
+    private int logSlots = LOG_FEWEST - 1;
+    private int printed;
 
     TokenCache(Printer printer) {
         this.printer = printer;
@@ -30,13 +37,25 @@ final class TokenCache {
     }
 
     private int remembered(Words word) {
-        int slot = (int) (word.hash() >>> Long.SIZE - LOG_SLOTS);
+        if (printed >= tokens.length && logSlots < LOG_MOST) {
+            grow();
+        }
+        int slot = (int) (word.hash() >>> Long.SIZE - logSlots);
         if (words[2 * slot] != word.first() || words[2 * slot + 1] != word.second()) {
             words[2 * slot] = word.first();
             words[2 * slot + 1] = word.second();
             tokens[slot] = print(word);
+            printed++;
         }
         return tokens[slot];
+    }
+
+    /** What was remembered is forgotten: a longer text brings it again. */
+    private void grow() {
+        logSlots++;
+        words = new long[2 << logSlots];
+        tokens = new int[1 << logSlots];
+        printed = 0;
     }
 
     private int print(Words word) {

@@ -35,6 +35,14 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Other settings of the section streams, for detection and references: \"threads: 2\".")
     private Optional<String> streams = Optional.empty();
 
+    @Option(
+            names = "--recordings",
+            paramLabel = "FILES",
+            description =
+                    "Recorded sessions on which core and extraction are measured too, in the form that evaluate reads; several are "
+                            + "separated as in a path.")
+    private Optional<String> recordings = Optional.empty();
+
     @Option(names = "--for", paramLabel = "TIME", description = "How long parts die in survival: 10m.")
     private Optional<String> length = Optional.empty();
 
@@ -70,6 +78,7 @@ public final class BenchCommand implements Callable<Integer> {
             arguments.addAll(List.of("--only", String.join(",", only)));
         }
         streams.ifPresent(settings -> arguments.addAll(List.of("--streams", settings)));
+        recordings.ifPresent(files -> arguments.addAll(List.of("--recordings", files)));
         length.ifPresent(time -> arguments.addAll(List.of("--for", time)));
         seed.ifPresent(number -> arguments.addAll(List.of("--seed", Long.toString(number))));
         rate.ifPresent(number -> arguments.addAll(List.of("--rate", Integer.toString(number))));

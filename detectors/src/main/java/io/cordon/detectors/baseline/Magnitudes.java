@@ -15,6 +15,7 @@ public record Magnitudes(PointsHistogram histogram) {
     public static final Magnitudes EMPTY = new Magnitudes(PointsHistogram.EMPTY);
 
     private static final double BINS_PER_DOUBLING = 6;
+    private static final long MORE_THAN_TOLD_APART = 1 << 17;
 
     /** About two fifths up or down: a baseline whose sessions are all alike must neither excuse everything nor nothing. */
     private static final double LEAST_SPREAD = 3;
@@ -42,6 +43,24 @@ public record Magnitudes(PointsHistogram histogram) {
     /** How many standard deviations, in doublings, a number is above what is usual. */
     public double deviation(long value) {
         return histogram.deviation(bin(value), LEAST_SPREAD);
+    }
+
+    /** The least number of which {@link #deviation} is so much; {@link Long#MAX_VALUE} if it is of none. To be asked once, not for each call. */
+    public long leastWith(double deviation) {
+        long low = 0;
+        long high = MORE_THAN_TOLD_APART;
+        if (deviation(high) < deviation) {
+            return Long.MAX_VALUE;
+        }
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (deviation(middle) >= deviation) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     void encode(ByteBuffer out) {

@@ -14,22 +14,25 @@ import java.util.List;
 final class ApprovalFatigue implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "approval-fatigue",
-                    1,
-                    "Approval fatigue",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.STATISTICAL,
-                    Severity.LOW,
-                    "A person was asked to approve as many different calls of the session within ten minutes "
-                            + "as the bound. Whoever is asked often enough stops reading.",
-                    "An alert, once in each window: give the session to somebody who looks at the whole of " + "it.",
-                    "A policy that asks for too much; long tasks with many effects.",
-                    List.of("ASI09", "AML.T0053"),
-                    List.of(
-                            new Parameter("questions", 10, "questions", "one a minute; up to 16 are told apart"),
-                            new Parameter("seconds", 600, "s", "what one person answers in one go"))),
-            (settings, surroundings) -> new ApprovalFatigue(settings));
+                    new Description(
+                            "approval-fatigue",
+                            1,
+                            "Approval fatigue",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.STATISTICAL,
+                            Severity.LOW,
+                            "A person was asked to approve as many different calls of the session within ten minutes "
+                                    + "as the bound. Whoever is asked often enough stops reading.",
+                            "An alert, once in each window: give the session to somebody who looks at the whole of "
+                                    + "it.",
+                            "A policy that asks for too much; long tasks with many effects.",
+                            List.of("ASI09", "AML.T0053"),
+                            List.of(
+                                    new Parameter(
+                                            "questions", 10, "questions", "one a minute; up to 16 are told apart"),
+                                    new Parameter("seconds", 600, "s", "what one person answers in one go"))),
+                    (settings, surroundings) -> new ApprovalFatigue(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

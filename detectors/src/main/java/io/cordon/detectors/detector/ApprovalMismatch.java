@@ -19,24 +19,25 @@ import java.util.Optional;
 final class ApprovalMismatch implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "approval-mismatch",
-                    1,
-                    "Approval mismatch",
-                    Family.SCOPE_DRIFT,
-                    Grade.FACT,
-                    Severity.HIGH,
-                    "A call claims an approval that was asked for other arguments, or that was refused; or a "
-                            + "call with an effect succeeded although the gate had stopped it and nobody approved it. "
-                            + "Digests are compared, nothing is inferred.",
-                    "Quarantine if a call with an effect outside ran or was let through on it; step-up for "
-                            + "other calls and for what the gate stopped; an alert for an answer to other arguments "
-                            + "than were asked for.",
-                    "A runtime that changes arguments after the question, if only their order or form; one "
-                            + "that runs calls before it asks.",
-                    List.of("ASI09", "ASI02", "ASI05", "NHI5", "AML.T0048"),
-                    List.of()),
-            (settings, surroundings) -> new ApprovalMismatch());
+                    new Description(
+                            "approval-mismatch",
+                            1,
+                            "Approval mismatch",
+                            Family.SCOPE_DRIFT,
+                            Grade.FACT,
+                            Severity.HIGH,
+                            "A call claims an approval that was asked for other arguments, or that was refused; or a "
+                                    + "call with an effect succeeded although the gate had stopped it and nobody approved it. "
+                                    + "Digests are compared, nothing is inferred.",
+                            "Quarantine if a call with an effect outside ran or was let through on it; step-up for "
+                                    + "other calls and for what the gate stopped; an alert for an answer to other arguments "
+                                    + "than were asked for.",
+                            "A runtime that changes arguments after the question, if only their order or form; one "
+                                    + "that runs calls before it asks.",
+                            List.of("ASI09", "ASI02", "ASI05", "NHI5", "AML.T0048"),
+                            List.of()),
+                    (settings, surroundings) -> new ApprovalMismatch())
+            .reading();
 
     @Override
     public Description describe() {

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -13,21 +14,22 @@ import java.util.List;
 final class CallLoop implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "call-loop",
-                    1,
-                    "Call loop",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.STATISTICAL,
-                    Severity.LOW,
-                    "The same tool with the same arguments, called again and again with no other call between. The same denied call again does "
-                            + "not count.",
-                    "An alert, once in a run.",
-                    "Agents that poll for a state; raise the bound for them.",
-                    List.of("ASI08", "ASI10", "AML.T0053"),
-                    List.of(new Parameter(
-                            "repeats", 8, "calls in a row", "retries after an error seldom go beyond five"))),
-            (settings, surroundings) -> new CallLoop(settings));
+                    new Description(
+                            "call-loop",
+                            1,
+                            "Call loop",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.STATISTICAL,
+                            Severity.LOW,
+                            "The same tool with the same arguments, called again and again with no other call between. The same denied call again does "
+                                    + "not count.",
+                            "An alert, once in a run.",
+                            "Agents that poll for a state; raise the bound for them.",
+                            List.of("ASI08", "ASI10", "AML.T0053"),
+                            List.of(new Parameter(
+                                    "repeats", 8, "calls in a row", "retries after an error seldom go beyond five"))),
+                    (settings, surroundings) -> new CallLoop(settings))
+            .reading(Part.RHYTHM);
 
     private final long repeats;
 

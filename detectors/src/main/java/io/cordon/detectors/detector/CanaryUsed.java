@@ -18,20 +18,21 @@ import java.util.Set;
 final class CanaryUsed implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "canary-used",
-                    1,
-                    "Canary used",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.FACT,
-                    Severity.CRITICAL,
-                    "A value that was planted as bait stands in the arguments of a call, in any decode layer. Nobody has a reason to use it, "
-                            + "so its use shows intent, in any session and at any time.",
-                    "Quarantine for a call that carries it. Reading it is an alert only: searching and listing bring it up without intent.",
-                    "A test or a scanner that knows the canaries; a value that was planted and later put to real use.",
-                    List.of("ASI02", "ASI03", "NHI2", "AML.T0086", "AML.T0083"),
-                    List.of()),
-            (settings, surroundings) -> new CanaryUsed(surroundings.canaries()));
+                    new Description(
+                            "canary-used",
+                            1,
+                            "Canary used",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.FACT,
+                            Severity.CRITICAL,
+                            "A value that was planted as bait stands in the arguments of a call, in any decode layer. Nobody has a reason to use it, "
+                                    + "so its use shows intent, in any session and at any time.",
+                            "Quarantine for a call that carries it. Reading it is an alert only: searching and listing bring it up without intent.",
+                            "A test or a scanner that knows the canaries; a value that was planted and later put to real use.",
+                            List.of("ASI02", "ASI03", "NHI2", "AML.T0086", "AML.T0083"),
+                            List.of()),
+                    (settings, surroundings) -> new CanaryUsed(surroundings.canaries()))
+            .reading();
 
     private final Set<CrossPrint> canaries;
 

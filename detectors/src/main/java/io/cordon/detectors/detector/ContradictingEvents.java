@@ -16,26 +16,27 @@ import java.util.Optional;
 final class ContradictingEvents implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "contradicting-events",
-                    1,
-                    "Contradicting events",
-                    Family.INTEGRITY,
-                    Grade.FACT,
-                    Severity.HIGH,
-                    "Two different events stand in the same place of one writer's numbering; a session goes on after its end; a second start "
-                            + "names another grant; or two sessions claim to have spawned the same one. Somebody speaks for a session that "
-                            + "is not his, or a process was cloned.",
-                    "Step-up for the event's own session and nothing beyond it: otherwise whoever can write events could use it against others. "
-                            + "The later event is still looked at and folded in, so that junk sent ahead hides nothing.",
-                    "A process image that was restored or forked with its writer id; a clock that jumped over the end of a session.",
-                    List.of("ASI03", "ASI10", "NHI9"),
-                    List.of(new Parameter(
-                            "afterEnd",
-                            10,
-                            "s",
-                            "the tail of another writer of the session may arrive after its end"))),
-            (settings, surroundings) -> new ContradictingEvents(settings));
+                    new Description(
+                            "contradicting-events",
+                            1,
+                            "Contradicting events",
+                            Family.INTEGRITY,
+                            Grade.FACT,
+                            Severity.HIGH,
+                            "Two different events stand in the same place of one writer's numbering; a session goes on after its end; a second start "
+                                    + "names another grant; or two sessions claim to have spawned the same one. Somebody speaks for a session that "
+                                    + "is not his, or a process was cloned.",
+                            "Step-up for the event's own session and nothing beyond it: otherwise whoever can write events could use it against others. "
+                                    + "The later event is still looked at and folded in, so that junk sent ahead hides nothing.",
+                            "A process image that was restored or forked with its writer id; a clock that jumped over the end of a session.",
+                            List.of("ASI03", "ASI10", "NHI9"),
+                            List.of(new Parameter(
+                                    "afterEnd",
+                                    10,
+                                    "s",
+                                    "the tail of another writer of the session may arrive after its end"))),
+                    (settings, surroundings) -> new ContradictingEvents(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

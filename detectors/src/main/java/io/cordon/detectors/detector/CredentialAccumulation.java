@@ -15,28 +15,29 @@ import java.util.List;
 final class CredentialAccumulation implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "credential-accumulation",
-                    1,
-                    "Credential accumulation",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.STATISTICAL,
-                    Severity.MEDIUM,
-                    "The session was issued or used as many different credentials within ten minutes as the "
-                            + "bound, since the user's last word. Staging before a wide action, or misuse of "
-                            + "just-in-time access. Accumulation over several sessions is watched elsewhere.",
-                    "An alert; a step-up if untrusted content came in after the user's last word, which is an "
-                            + "independent second sign.",
-                    "Agents that work on many systems at once: raise the bound for their agent type.",
-                    List.of("ASI03", "NHI5", "NHI7", "AML.T0098"),
-                    List.of(
-                            new Parameter(
-                                    "credentials",
-                                    5,
-                                    "different credentials",
-                                    "a task needs one or two, with room for renewals; up to 16 are told apart"),
-                            new Parameter("seconds", 600, "s", "published rules use this window"))),
-            (settings, surroundings) -> new CredentialAccumulation(settings));
+                    new Description(
+                            "credential-accumulation",
+                            1,
+                            "Credential accumulation",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.STATISTICAL,
+                            Severity.MEDIUM,
+                            "The session was issued or used as many different credentials within ten minutes as the "
+                                    + "bound, since the user's last word. Staging before a wide action, or misuse of "
+                                    + "just-in-time access. Accumulation over several sessions is watched elsewhere.",
+                            "An alert; a step-up if untrusted content came in after the user's last word, which is an "
+                                    + "independent second sign.",
+                            "Agents that work on many systems at once: raise the bound for their agent type.",
+                            List.of("ASI03", "NHI5", "NHI7", "AML.T0098"),
+                            List.of(
+                                    new Parameter(
+                                            "credentials",
+                                            5,
+                                            "different credentials",
+                                            "a task needs one or two, with room for renewals; up to 16 are told apart"),
+                                    new Parameter("seconds", 600, "s", "published rules use this window"))),
+                    (settings, surroundings) -> new CredentialAccumulation(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

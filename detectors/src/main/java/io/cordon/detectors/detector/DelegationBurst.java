@@ -15,34 +15,35 @@ import java.util.List;
 final class DelegationBurst implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "delegation-burst",
-                    1,
-                    "Delegation burst",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.STATISTICAL,
-                    Severity.MEDIUM,
-                    "The session spawned as many different sub-agents within a quarter of an hour as the "
-                            + "bound, or a session lies deeper in its tree than the limit. Cascades spread faults and "
-                            + "launder rights.",
-                    "An alert; a step-up if untrusted content came in after the user's last word, which is an "
-                            + "independent second sign. A session below the depth limit is a step-up, once: the limit "
-                            + "is exact.",
-                    "Orchestrators that fan out by design: raise the bound for their agent type.",
-                    List.of("ASI08", "ASI07", "ASI03", "NHI9", "AML.T0103", "AML.T0053"),
-                    List.of(
-                            new Parameter(
-                                    "agents",
-                                    5,
-                                    "sub-agents",
-                                    "published rules use this count; up to 16 are told apart"),
-                            new Parameter("seconds", 900, "s", "published rules use this window"),
-                            new Parameter(
-                                    "depth",
-                                    4,
-                                    "levels below the root",
-                                    "deeper chains of command have not been seen to help"))),
-            (settings, surroundings) -> new DelegationBurst(settings));
+                    new Description(
+                            "delegation-burst",
+                            1,
+                            "Delegation burst",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.STATISTICAL,
+                            Severity.MEDIUM,
+                            "The session spawned as many different sub-agents within a quarter of an hour as the "
+                                    + "bound, or a session lies deeper in its tree than the limit. Cascades spread faults and "
+                                    + "launder rights.",
+                            "An alert; a step-up if untrusted content came in after the user's last word, which is an "
+                                    + "independent second sign. A session below the depth limit is a step-up, once: the limit "
+                                    + "is exact.",
+                            "Orchestrators that fan out by design: raise the bound for their agent type.",
+                            List.of("ASI08", "ASI07", "ASI03", "NHI9", "AML.T0103", "AML.T0053"),
+                            List.of(
+                                    new Parameter(
+                                            "agents",
+                                            5,
+                                            "sub-agents",
+                                            "published rules use this count; up to 16 are told apart"),
+                                    new Parameter("seconds", 900, "s", "published rules use this window"),
+                                    new Parameter(
+                                            "depth",
+                                            4,
+                                            "levels below the root",
+                                            "deeper chains of command have not been seen to help"))),
+                    (settings, surroundings) -> new DelegationBurst(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Payload.Outcome;
 import io.cordon.detectors.event.Payload.ToolCallCompleted;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.PendingCall;
 import io.cordon.detectors.facts.Probing;
 import io.cordon.detectors.facts.Tally;
@@ -20,36 +21,37 @@ import java.util.Optional;
 final class DenialProbing implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "denial-probing",
-                    1,
-                    "Denial probing",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.STATISTICAL,
-                    Severity.MEDIUM,
-                    "Different calls of the session are denied again and again, by the gate, by a person or "
-                            + "by the tool's own guard. Somebody feels for a gap. The identical call again counts once. "
-                            + "A cumulative sum that each denial raises and each allowed call lowers finds patient "
-                            + "probing that stays below the count.",
-                    "An alert at the bound. From then on, while the window lasts, a step-up for calls with an "
-                            + "effect outside if untrusted content came in after the user's last word: many denials and "
-                            + "foreign influence are two independent signs.",
-                    "An agent under a policy that is too narrow for its task; a tool that answers wrong input "
-                            + "with a denial.",
-                    List.of("ASI02", "ASI10", "AML.T0084.001", "AML.T0053"),
-                    List.of(
-                            new Parameter(
-                                    "denials",
-                                    5,
-                                    "different denials",
-                                    "published rules use this count; up to 16 are told apart"),
-                            new Parameter("seconds", 600, "s", "published rules use this window"),
-                            new Parameter(
-                                    "drift",
-                                    6,
-                                    "denials left over",
-                                    "each eight calls that are let through make up for one denial; six left over are no accident"))),
-            (settings, surroundings) -> new DenialProbing(settings));
+                    new Description(
+                            "denial-probing",
+                            1,
+                            "Denial probing",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.STATISTICAL,
+                            Severity.MEDIUM,
+                            "Different calls of the session are denied again and again, by the gate, by a person or "
+                                    + "by the tool's own guard. Somebody feels for a gap. The identical call again counts once. "
+                                    + "A cumulative sum that each denial raises and each allowed call lowers finds patient "
+                                    + "probing that stays below the count.",
+                            "An alert at the bound. From then on, while the window lasts, a step-up for calls with an "
+                                    + "effect outside if untrusted content came in after the user's last word: many denials and "
+                                    + "foreign influence are two independent signs.",
+                            "An agent under a policy that is too narrow for its task; a tool that answers wrong input "
+                                    + "with a denial.",
+                            List.of("ASI02", "ASI10", "AML.T0084.001", "AML.T0053"),
+                            List.of(
+                                    new Parameter(
+                                            "denials",
+                                            5,
+                                            "different denials",
+                                            "published rules use this count; up to 16 are told apart"),
+                                    new Parameter("seconds", 600, "s", "published rules use this window"),
+                                    new Parameter(
+                                            "drift",
+                                            6,
+                                            "denials left over",
+                                            "each eight calls that are let through make up for one denial; six left over are no accident"))),
+                    (settings, surroundings) -> new DenialProbing(settings))
+            .reading(Part.PROBING);
 
     private final long denials;
     private final long millis;

@@ -19,24 +19,29 @@ import java.util.Optional;
 final class DeniedThenDone implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "denied-then-done",
-                    1,
-                    "Denied, then done",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.FACT,
-                    Severity.HIGH,
-                    "A call was denied, or stopped for a question that nobody answered with yes, and the same destination or resource is then "
-                            + "reached by another tool or with other arguments. Both halves are hard evidence.",
-                    "Step-up when it is tried, quarantine when it succeeded. The identical call again is a retry and says nothing; a call that "
-                            + "a gate let through on an approval clears what it reaches. Reading what was denied for writing is another thing.",
-                    "Agents that mend their arguments after a denial and are right to; a denial that was a mistake.",
-                    List.of("ASI02", "ASI09", "ASI10", "AML.T0053"),
-                    List.of(
-                            new Parameter(
-                                    "events", 16, "events of the session", "two independent products use this bound"),
-                            new Parameter("seconds", 300, "s", "beyond it a new task is likelier than a way round"))),
-            (settings, surroundings) -> new DeniedThenDone(settings));
+                    new Description(
+                            "denied-then-done",
+                            1,
+                            "Denied, then done",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.FACT,
+                            Severity.HIGH,
+                            "A call was denied, or stopped for a question that nobody answered with yes, and the same destination or resource is then "
+                                    + "reached by another tool or with other arguments. Both halves are hard evidence.",
+                            "Step-up when it is tried, quarantine when it succeeded. The identical call again is a retry and says nothing; a call that "
+                                    + "a gate let through on an approval clears what it reaches. Reading what was denied for writing is another thing.",
+                            "Agents that mend their arguments after a denial and are right to; a denial that was a mistake.",
+                            List.of("ASI02", "ASI09", "ASI10", "AML.T0053"),
+                            List.of(
+                                    new Parameter(
+                                            "events",
+                                            16,
+                                            "events of the session",
+                                            "two independent products use this bound"),
+                                    new Parameter(
+                                            "seconds", 300, "s", "beyond it a new task is likelier than a way round"))),
+                    (settings, surroundings) -> new DeniedThenDone(settings))
+            .reading();
 
     private final long events;
     private final long millis;

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Harm;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
@@ -15,27 +16,28 @@ import java.util.List;
 final class DestructiveBurst implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "destructive-burst",
-                    1,
-                    "Destructive burst",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.STATISTICAL,
-                    Severity.MEDIUM,
-                    "The session deletes, drops or pays as many different things within ten minutes as the "
-                            + "bound. The same one again counts once.",
-                    "An alert, once in each window; a step-up if what the call hits was named by nobody but "
-                            + "prose that third parties may have written: rate and origin are two independent signs.",
-                    "Clean-up and payroll jobs: give them an exemption by agent type.",
-                    List.of("ASI02", "ASI09", "ASI05", "NHI5", "AML.T0101", "AML.T0048"),
-                    List.of(
-                            new Parameter(
-                                    "actions",
-                                    5,
-                                    "different actions",
-                                    "published rules use this count; up to 16 are told apart"),
-                            new Parameter("seconds", 600, "s", "published rules use this window"))),
-            (settings, surroundings) -> new DestructiveBurst(settings));
+                    new Description(
+                            "destructive-burst",
+                            1,
+                            "Destructive burst",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.STATISTICAL,
+                            Severity.MEDIUM,
+                            "The session deletes, drops or pays as many different things within ten minutes as the "
+                                    + "bound. The same one again counts once.",
+                            "An alert, once in each window; a step-up if what the call hits was named by nobody but "
+                                    + "prose that third parties may have written: rate and origin are two independent signs.",
+                            "Clean-up and payroll jobs: give them an exemption by agent type.",
+                            List.of("ASI02", "ASI09", "ASI05", "NHI5", "AML.T0101", "AML.T0048"),
+                            List.of(
+                                    new Parameter(
+                                            "actions",
+                                            5,
+                                            "different actions",
+                                            "published rules use this count; up to 16 are told apart"),
+                                    new Parameter("seconds", 600, "s", "published rules use this window"))),
+                    (settings, surroundings) -> new DestructiveBurst(settings))
+            .reading(Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 

@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
@@ -15,27 +16,31 @@ import java.util.List;
 final class DiscoveryToElevation implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "discovery-to-elevation",
-                    1,
-                    "Privilege discovery, then elevation",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.SEQUENCE,
-                    Severity.HIGH,
-                    "The session asked which rights it or others have (sudo -l, role and policy listings, "
-                            + "can-i), and then takes or gives more: another user, an assumed role, a binding, a "
-                            + "policy. The classic two steps.",
-                    "Step-up; constrain where the session declares a scope and the elevation is not in it. "
-                            + "Order without a link never quarantines, however telling; an elevation outside the scope "
-                            + "is judged by outside-scope too.",
-                    "Administration agents, whose work this is: declare their tools and give the exemption an "
-                            + "end.",
-                    List.of("ASI03", "NHI5", "AML.T0053", "AML.T0105"),
-                    List.of(
-                            new Parameter(
-                                    "events", 32, "events of the session", "two independent products use this bound"),
-                            new Parameter("seconds", 900, "s", "the same two"))),
-            (settings, surroundings) -> new DiscoveryToElevation(settings));
+                    new Description(
+                            "discovery-to-elevation",
+                            1,
+                            "Privilege discovery, then elevation",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.SEQUENCE,
+                            Severity.HIGH,
+                            "The session asked which rights it or others have (sudo -l, role and policy listings, "
+                                    + "can-i), and then takes or gives more: another user, an assumed role, a binding, a "
+                                    + "policy. The classic two steps.",
+                            "Step-up; constrain where the session declares a scope and the elevation is not in it. "
+                                    + "Order without a link never quarantines, however telling; an elevation outside the scope "
+                                    + "is judged by outside-scope too.",
+                            "Administration agents, whose work this is: declare their tools and give the exemption an "
+                                    + "end.",
+                            List.of("ASI03", "NHI5", "AML.T0053", "AML.T0105"),
+                            List.of(
+                                    new Parameter(
+                                            "events",
+                                            32,
+                                            "events of the session",
+                                            "two independent products use this bound"),
+                                    new Parameter("seconds", 900, "s", "the same two"))),
+                    (settings, surroundings) -> new DiscoveryToElevation(settings))
+            .reading(Part.ACTS);
 
     private final Reach reach;
 

@@ -4,6 +4,7 @@ import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -15,25 +16,26 @@ import java.util.List;
 final class EncodedEgress implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "encoded-egress",
-                    1,
-                    "Encoded, then sent",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.SEQUENCE,
-                    Severity.MEDIUM,
-                    "The session encodes, packs with a password or encrypts something, and within seconds a "
-                            + "call leaves for a destination that neither scope nor user nor operator speaks for; or "
-                            + "one command does both. Prints look through encodings, but not through encryption: the "
-                            + "order is what is left.",
-                    "An alert; a step-up if one command does both and untrusted content came in after the "
-                            + "user's last word.",
-                    "Interfaces that want their input encoded, such as basic authentication by hand.",
-                    List.of("ASI02", "NHI2", "AML.T0086", "AML.T0025"),
-                    List.of(
-                            new Parameter("events", 8, "events of the session", "a few calls between at most"),
-                            new Parameter("seconds", 30, "s", "the bound of a published rule"))),
-            (settings, surroundings) -> new EncodedEgress(settings));
+                    new Description(
+                            "encoded-egress",
+                            1,
+                            "Encoded, then sent",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.SEQUENCE,
+                            Severity.MEDIUM,
+                            "The session encodes, packs with a password or encrypts something, and within seconds a "
+                                    + "call leaves for a destination that neither scope nor user nor operator speaks for; or "
+                                    + "one command does both. Prints look through encodings, but not through encryption: the "
+                                    + "order is what is left.",
+                            "An alert; a step-up if one command does both and untrusted content came in after the "
+                                    + "user's last word.",
+                            "Interfaces that want their input encoded, such as basic authentication by hand.",
+                            List.of("ASI02", "NHI2", "AML.T0086", "AML.T0025"),
+                            List.of(
+                                    new Parameter("events", 8, "events of the session", "a few calls between at most"),
+                                    new Parameter("seconds", 30, "s", "the bound of a published rule"))),
+                    (settings, surroundings) -> new EncodedEgress(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 
@@ -58,7 +60,7 @@ final class EncodedEgress implements CallDetector {
         if (!atOnce
                         && (!reach.covers(scene, encoded)
                                 || scene.session().memory().holds(ID, encoded.event()))
-                || !new Standpoint(scene).leadsToNew(call)) {
+                || !scene.leadsToNew(call)) {
             return List.of();
         }
         boolean foreign = atOnce && scene.session().trail().influenced();

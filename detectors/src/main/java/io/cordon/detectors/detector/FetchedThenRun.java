@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.FewPrints;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -17,27 +18,31 @@ import java.util.List;
 final class FetchedThenRun implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "fetched-then-run",
-                    1,
-                    "Fetched, then run",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.SEQUENCE,
-                    Severity.HIGH,
-                    "The session fetches a file and runs it: the same path stands in a later command that "
-                            + "runs files, or one command hands what it fetches to an interpreter. Staging of tools, or "
-                            + "of a second stage.",
-                    "Step-up if the place that it is fetched from is one that neither scope nor user nor "
-                            + "operator speaks for, an alert otherwise. The path ties the two calls, but not to "
-                            + "anything worth protecting, so it is an order and no link.",
-                    "Installers by pipe, which many projects recommend: name them in the task or declare "
-                            + "their hosts.",
-                    List.of("ASI05", "AML.T0072", "AML.T0050"),
-                    List.of(
-                            new Parameter(
-                                    "events", 32, "events of the session", "as for the other chains of two steps"),
-                            new Parameter("seconds", 900, "s", "as for the other chains of two steps"))),
-            (settings, surroundings) -> new FetchedThenRun(settings));
+                    new Description(
+                            "fetched-then-run",
+                            1,
+                            "Fetched, then run",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.SEQUENCE,
+                            Severity.HIGH,
+                            "The session fetches a file and runs it: the same path stands in a later command that "
+                                    + "runs files, or one command hands what it fetches to an interpreter. Staging of tools, or "
+                                    + "of a second stage.",
+                            "Step-up if the place that it is fetched from is one that neither scope nor user nor "
+                                    + "operator speaks for, an alert otherwise. The path ties the two calls, but not to "
+                                    + "anything worth protecting, so it is an order and no link.",
+                            "Installers by pipe, which many projects recommend: name them in the task or declare "
+                                    + "their hosts.",
+                            List.of("ASI05", "AML.T0072", "AML.T0050"),
+                            List.of(
+                                    new Parameter(
+                                            "events",
+                                            32,
+                                            "events of the session",
+                                            "as for the other chains of two steps"),
+                                    new Parameter("seconds", 900, "s", "as for the other chains of two steps"))),
+                    (settings, surroundings) -> new FetchedThenRun(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private final Reach reach;
 
@@ -56,7 +61,7 @@ final class FetchedThenRun implements CallDetector {
             return List.of();
         }
         if (call.acts().has(Act.FETCH_FILE)) {
-            boolean fromNew = new Standpoint(scene).leadsToNew(call);
+            boolean fromNew = scene.leadsToNew(call);
             return List.of(signal(scene, call, fromNew ? Rung.STEP_UP : Rung.ALERT, "runs what it fetches at once"));
         }
         Trail trail = scene.session().trail();

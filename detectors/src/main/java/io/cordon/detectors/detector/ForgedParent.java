@@ -15,20 +15,22 @@ import java.util.Optional;
 final class ForgedParent implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "forged-parent",
-                    1,
-                    "Forged parent",
-                    Family.INTEGRITY,
-                    Grade.FACT,
-                    Severity.HIGH,
-                    "A session below the root names a parent that did not spawn it, or none. It would inherit a tree that is not its own.",
-                    "Step-up, once for the session. Parent and child are different producers, so an unknown spawning is waited for; another parent "
-                            + "than the one named is told at once.",
-                    "A runtime that does not report its spawning; a parent whose event was lost.",
-                    List.of("ASI03", "ASI07", "NHI9"),
-                    List.of(new Parameter("patience", 10, "s", "the parent's event may arrive after the child's"))),
-            (settings, surroundings) -> new ForgedParent(settings));
+                    new Description(
+                            "forged-parent",
+                            1,
+                            "Forged parent",
+                            Family.INTEGRITY,
+                            Grade.FACT,
+                            Severity.HIGH,
+                            "A session below the root names a parent that did not spawn it, or none. It would inherit a tree that is not its own.",
+                            "Step-up, once for the session. Parent and child are different producers, so an unknown spawning is waited for; another parent "
+                                    + "than the one named is told at once.",
+                            "A runtime that does not report its spawning; a parent whose event was lost.",
+                            List.of("ASI03", "ASI07", "NHI9"),
+                            List.of(new Parameter(
+                                    "patience", 10, "s", "the parent's event may arrive after the child's"))),
+                    (settings, surroundings) -> new ForgedParent(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
     private static final long KEY = 1;

@@ -4,6 +4,7 @@ import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
@@ -16,28 +17,32 @@ import java.util.List;
 final class GuardrailThenImpact implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "guardrail-then-impact",
-                    1,
-                    "Guardrail lowered, then impact",
-                    Family.SCOPE_DRIFT,
-                    Grade.SEQUENCE,
-                    Severity.HIGH,
-                    "A guardrail of the agent was lowered (an approval mode, a permission mode, a hook), as "
-                            + "the runtime reports, or the session itself turned off what watches it (an audit daemon, "
-                            + "a firewall, a log). Then a call deletes, pays, grants, runs elsewhere, or leaves for a "
-                            + "destination that nobody speaks for.",
-                    "Constrain after a reported lowering, step-up after one that was inferred from a call, "
-                            + "until the guardrail is raised again. The strongest sign of a hostile or rogue agent, but "
-                            + "an order without a link, so never a quarantine alone.",
-                    "An operator who lowers a guardrail for a task on purpose: let him approve, or raise it "
-                            + "again after the task.",
-                    List.of("ASI10", "ASI02", "AML.T0081"),
-                    List.of(
-                            new Parameter(
-                                    "events", 64, "events of the session", "two independent products use this bound"),
-                            new Parameter("seconds", 1800, "s", "the same two"))),
-            (settings, surroundings) -> new GuardrailThenImpact(settings));
+                    new Description(
+                            "guardrail-then-impact",
+                            1,
+                            "Guardrail lowered, then impact",
+                            Family.SCOPE_DRIFT,
+                            Grade.SEQUENCE,
+                            Severity.HIGH,
+                            "A guardrail of the agent was lowered (an approval mode, a permission mode, a hook), as "
+                                    + "the runtime reports, or the session itself turned off what watches it (an audit daemon, "
+                                    + "a firewall, a log). Then a call deletes, pays, grants, runs elsewhere, or leaves for a "
+                                    + "destination that nobody speaks for.",
+                            "Constrain after a reported lowering, step-up after one that was inferred from a call, "
+                                    + "until the guardrail is raised again. The strongest sign of a hostile or rogue agent, but "
+                                    + "an order without a link, so never a quarantine alone.",
+                            "An operator who lowers a guardrail for a task on purpose: let him approve, or raise it "
+                                    + "again after the task.",
+                            List.of("ASI10", "ASI02", "AML.T0081"),
+                            List.of(
+                                    new Parameter(
+                                            "events",
+                                            64,
+                                            "events of the session",
+                                            "two independent products use this bound"),
+                                    new Parameter("seconds", 1800, "s", "the same two"))),
+                    (settings, surroundings) -> new GuardrailThenImpact(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private final Reach reach;
 
@@ -77,11 +82,11 @@ final class GuardrailThenImpact implements CallDetector {
     private static boolean hasImpact(Scene scene, ToolCallRequested call) {
         return switch (call.capability()) {
             case DESTRUCTIVE, PAYMENT, ADMIN -> true;
-            case EGRESS -> new Standpoint(scene).leadsToNew(call);
+            case EGRESS -> scene.leadsToNew(call);
             case UNKNOWN, READ, WRITE, EXECUTE, SECRET, DELEGATE ->
                 call.acts().has(Act.ELEVATE)
                         || call.acts().has(Act.RUN_ELSEWHERE)
-                        || Outbound.leaves(call) && new Standpoint(scene).leadsToNew(call);
+                        || Outbound.leaves(call) && scene.leadsToNew(call);
         };
     }
 }

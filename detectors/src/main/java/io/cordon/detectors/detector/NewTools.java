@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.Trail;
 import io.cordon.detectors.finding.Family;
@@ -14,24 +15,25 @@ import java.util.List;
 final class NewTools implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "new-tools",
-                    1,
-                    "New tools after untrusted content",
-                    Family.SCOPE_DRIFT,
-                    Grade.STATISTICAL,
-                    Severity.LOW,
-                    "After content that third parties may have written, the session takes up more tools with "
-                            + "an effect outside than the bound, none of which it used before and for nothing that the user named. A task seldom grows new "
-                            + "limbs by what it reads.",
-                    "An alert, once in a session: without a baseline of the agent type many honest tasks look "
-                            + "alike. It supports other findings.",
-                    "Tasks whose plan depends on what is read; agents with many narrow tools.",
-                    List.of("ASI01", "ASI10", "NHI5", "AML.T0053"),
-                    List.of(
-                            new Parameter("tools", 3, "tools", "published rules alert from the third on"),
-                            new Parameter("warmup", 3, "calls", "before it every tool is new"))),
-            (settings, surroundings) -> new NewTools(settings));
+                    new Description(
+                            "new-tools",
+                            1,
+                            "New tools after untrusted content",
+                            Family.SCOPE_DRIFT,
+                            Grade.STATISTICAL,
+                            Severity.LOW,
+                            "After content that third parties may have written, the session takes up more tools with "
+                                    + "an effect outside than the bound, none of which it used before and for nothing that the user named. A task seldom grows new "
+                                    + "limbs by what it reads.",
+                            "An alert, once in a session: without a baseline of the agent type many honest tasks look "
+                                    + "alike. It supports other findings.",
+                            "Tasks whose plan depends on what is read; agents with many narrow tools.",
+                            List.of("ASI01", "ASI10", "NHI5", "AML.T0053"),
+                            List.of(
+                                    new Parameter("tools", 3, "tools", "published rules alert from the third on"),
+                                    new Parameter("warmup", 3, "calls", "before it every tool is new"))),
+                    (settings, surroundings) -> new NewTools(settings))
+            .reading(Part.TOOLS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 

@@ -6,6 +6,7 @@ import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.ScopeFacts;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.Target;
@@ -21,27 +22,29 @@ import java.util.Optional;
 final class OutsideScope implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "outside-scope",
-                    1,
-                    "Outside the declared scope",
-                    Family.SCOPE_DRIFT,
-                    Grade.FACT,
-                    Severity.HIGH,
-                    "A call uses a tool, a capability, a destination, a resource, a data class or a credential that the session's scope does not "
-                            + "list, or goes beyond its calls, bytes or time. What was not declared is not limited. A sub-agent is bound by its "
-                            + "own scope, by the one it was spawned with and by its parents'.",
-                    "Reading outside the scope is an alert, and a step-up from the third different attempt on: agents try things. Anything with an "
-                            + "effect is a step-up, and a quarantine once it succeeded without an approval if it deletes, pays, grants or reads "
-                            + "secrets: both halves are facts. Quarantine for an undeclared destination with a second axis: something sensitive in the "
-                            + "payload, or a destination that only untrusted content names. Untrusted content before it is no such axis: order "
-                            + "alone never quarantines.",
-                    "A scope that was written too narrow: run in shadow first, and widen it by what is found.",
-                    List.of("ASI01", "ASI03", "ASI10", "NHI5", "AML.T0053"),
-                    List.of(
-                            new Parameter("attempts", 3, "different attempts", "one or two are trial and error"),
-                            new Parameter("seconds", 600, "s", "attempts further apart are different tasks"))),
-            (settings, surroundings) -> new OutsideScope(settings));
+                    new Description(
+                            "outside-scope",
+                            1,
+                            "Outside the declared scope",
+                            Family.SCOPE_DRIFT,
+                            Grade.FACT,
+                            Severity.HIGH,
+                            "A call uses a tool, a capability, a destination, a resource, a data class or a credential that the session's scope does not "
+                                    + "list, or goes beyond its calls, bytes or time. What was not declared is not limited. A sub-agent is bound by its "
+                                    + "own scope, by the one it was spawned with and by its parents'.",
+                            "Reading outside the scope is an alert, and a step-up from the third different attempt on: agents try things. Anything with an "
+                                    + "effect is a step-up, and a quarantine once it succeeded without an approval if it deletes, pays, grants or reads "
+                                    + "secrets: both halves are facts. Quarantine for an undeclared destination with a second axis: something sensitive in the "
+                                    + "payload, or a destination that only untrusted content names. Untrusted content before it is no such axis: order "
+                                    + "alone never quarantines.",
+                            "A scope that was written too narrow: run in shadow first, and widen it by what is found.",
+                            List.of("ASI01", "ASI03", "ASI10", "NHI5", "AML.T0053"),
+                            List.of(
+                                    new Parameter(
+                                            "attempts", 3, "different attempts", "one or two are trial and error"),
+                                    new Parameter("seconds", 600, "s", "attempts further apart are different tasks"))),
+                    (settings, surroundings) -> new OutsideScope(settings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private static final String ID = KIND.description().id();
 

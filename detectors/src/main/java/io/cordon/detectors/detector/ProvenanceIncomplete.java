@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -14,21 +15,22 @@ import java.util.List;
 final class ProvenanceIncomplete implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "provenance-incomplete",
-                    1,
-                    "Provenance incomplete",
-                    Family.INTEGRITY,
-                    Grade.SEQUENCE,
-                    Severity.MEDIUM,
-                    "A bound was reached on what is kept of this delegation tree: more than 256 secrets, a full quota of values, or untrusted content "
-                            + "that extraction had to cut. Flooding the bound would be the way to lose a trace on purpose.",
-                    "An alert once. From then on a step-up for each call that leaves for a destination of unknown origin, which neither scope nor "
-                            + "user nor operator speaks for; a destination whose origin is known is judged by it.",
-                    "Sessions that read very large or very many untrusted documents: declare their destinations.",
-                    List.of("ASI02", "ASI10"),
-                    List.of()),
-            (settings, surroundings) -> new ProvenanceIncomplete());
+                    new Description(
+                            "provenance-incomplete",
+                            1,
+                            "Provenance incomplete",
+                            Family.INTEGRITY,
+                            Grade.SEQUENCE,
+                            Severity.MEDIUM,
+                            "A bound was reached on what is kept of this delegation tree: more than 256 secrets, a full quota of values, or untrusted content "
+                                    + "that extraction had to cut. Flooding the bound would be the way to lose a trace on purpose.",
+                            "An alert once. From then on a step-up for each call that leaves for a destination of unknown origin, which neither scope nor "
+                                    + "user nor operator speaks for; a destination whose origin is known is judged by it.",
+                            "Sessions that read very large or very many untrusted documents: declare their destinations.",
+                            List.of("ASI02", "ASI10"),
+                            List.of()),
+                    (settings, surroundings) -> new ProvenanceIncomplete())
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private static final String ID = KIND.description().id();
     private static final long KEY = 1;

@@ -21,6 +21,7 @@ public final class Scene {
     private final Placement placement;
     private final long now;
     private @Nullable Steering steering;
+    private @Nullable Boolean leadsToNew;
 
     /**
      * An event to be looked at.
@@ -69,6 +70,16 @@ public final class Scene {
             steering = Steering.of(this, call);
         }
         return Optional.ofNullable(steering);
+    }
+
+    /** True if this event's call leads to a destination that nobody speaks for. */
+    boolean leadsToNew(ToolCallRequested call) {
+        Boolean known = leadsToNew;
+        if (known == null) {
+            known = new Standpoint(this).leadsToNew(call);
+            leadsToNew = known;
+        }
+        return known;
     }
 
     /** Ordinal of the event in the session. */

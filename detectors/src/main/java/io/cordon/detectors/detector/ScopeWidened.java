@@ -18,26 +18,27 @@ import java.util.Optional;
 final class ScopeWidened implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "scope-widened",
-                    1,
-                    "Scope widened below the parent",
-                    Family.SCOPE_DRIFT,
-                    Grade.FACT,
-                    Severity.HIGH,
-                    "A parent spawns a sub-agent with a scope that allows what its own scopes forbid, or a "
-                            + "sub-agent declares more than it was spawned with. A comparison of two declarations, "
-                            + "without inference. Lists that are left out ask for nothing of their own. It does not "
-                            + "matter whether the parent's event or the child's comes first.",
-                    "Quarantine of the whole tree when a parent gives what it does not have, since the sub-agent may be at work "
-                            + "already; the parent is held meanwhile. Step-up for the child that "
-                            + "declares more: the narrower scope binds it anyway, and what it does beyond is judged by "
-                            + "outside-scope.",
-                    "Sub-agent templates with a fixed scope, spawned by parents of different width: leave out "
-                            + "what the parent is to decide.",
-                    List.of("ASI08", "ASI07", "ASI03", "NHI5", "AML.T0053"),
-                    List.of()),
-            (settings, surroundings) -> new ScopeWidened());
+                    new Description(
+                            "scope-widened",
+                            1,
+                            "Scope widened below the parent",
+                            Family.SCOPE_DRIFT,
+                            Grade.FACT,
+                            Severity.HIGH,
+                            "A parent spawns a sub-agent with a scope that allows what its own scopes forbid, or a "
+                                    + "sub-agent declares more than it was spawned with. A comparison of two declarations, "
+                                    + "without inference. Lists that are left out ask for nothing of their own. It does not "
+                                    + "matter whether the parent's event or the child's comes first.",
+                            "Quarantine of the whole tree when a parent gives what it does not have, since the sub-agent may be at work "
+                                    + "already; the parent is held meanwhile. Step-up for the child that "
+                                    + "declares more: the narrower scope binds it anyway, and what it does beyond is judged by "
+                                    + "outside-scope.",
+                            "Sub-agent templates with a fixed scope, spawned by parents of different width: leave out "
+                                    + "what the parent is to decide.",
+                            List.of("ASI08", "ASI07", "ASI03", "NHI5", "AML.T0053"),
+                            List.of()),
+                    (settings, surroundings) -> new ScopeWidened())
+            .reading();
 
     private static final String ID = KIND.description().id();
 

@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Tally;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -16,28 +17,30 @@ import java.util.List;
 final class SearchThenCollect implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "search-then-collect",
-                    1,
-                    "Search for secrets, then collect",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.SEQUENCE,
-                    Severity.MEDIUM,
-                    "The session looked for secrets by what they are called (in files, mail or documents), in "
-                            + "as many different ways as the bound, and then reads a secret, packs files together, "
-                            + "dumps a database or leaves for a destination that nobody speaks for. Harvesting before a "
-                            + "theft.",
-                    "An alert, once in each window: searches are cheap and honest reasons for them are many.",
-                    "Agents that work on authentication code, or that rotate secrets.",
-                    List.of("ASI02", "NHI2", "AML.T0085.001", "AML.T0082", "AML.T0055"),
-                    List.of(
-                            new Parameter(
-                                    "searches",
-                                    3,
-                                    "different searches",
-                                    "published rules use this count; up to 16 are told apart"),
-                            new Parameter("seconds", 600, "s", "searches further apart belong to different tasks"))),
-            (settings, surroundings) -> new SearchThenCollect(settings));
+                    new Description(
+                            "search-then-collect",
+                            1,
+                            "Search for secrets, then collect",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.SEQUENCE,
+                            Severity.MEDIUM,
+                            "The session looked for secrets by what they are called (in files, mail or documents), in "
+                                    + "as many different ways as the bound, and then reads a secret, packs files together, "
+                                    + "dumps a database or leaves for a destination that nobody speaks for. Harvesting before a "
+                                    + "theft.",
+                            "An alert, once in each window: searches are cheap and honest reasons for them are many.",
+                            "Agents that work on authentication code, or that rotate secrets.",
+                            List.of("ASI02", "NHI2", "AML.T0085.001", "AML.T0082", "AML.T0055"),
+                            List.of(
+                                    new Parameter(
+                                            "searches",
+                                            3,
+                                            "different searches",
+                                            "published rules use this count; up to 16 are told apart"),
+                                    new Parameter(
+                                            "seconds", 600, "s", "searches further apart belong to different tasks"))),
+                    (settings, surroundings) -> new SearchThenCollect(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 
@@ -76,6 +79,6 @@ final class SearchThenCollect implements CallDetector {
     private static boolean gathers(Scene scene, ToolCallRequested call) {
         return call.acts().has(Act.COLLECT)
                 || call.capability() == Capability.SECRET
-                || Outbound.leaves(call) && new Standpoint(scene).leadsToNew(call);
+                || Outbound.leaves(call) && scene.leadsToNew(call);
     }
 }

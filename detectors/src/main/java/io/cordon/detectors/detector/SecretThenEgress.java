@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -16,28 +17,35 @@ import java.util.List;
 final class SecretThenEgress implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "secret-then-egress",
-                    1,
-                    "Secret, then egress",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.SEQUENCE,
-                    Severity.MEDIUM,
-                    "The session read a secret, and then a call with data in it leaves for a destination that "
-                            + "neither scope nor user nor operator speaks for, without any print that ties the two. "
-                            + "Payments and grants, and calls about what the user named, are left out. What an agent that encrypts or paraphrases would leave behind.",
-                    "An alert, once for each reading: order alone proves nothing. Where a print ties the two, "
-                            + "secret-to-egress has it and this one is silent.",
-                    "Any agent that logs in somewhere and then does its work: published measurements have "
-                            + "half of all real sessions in such an order.",
-                    List.of("ASI02", "ASI03", "NHI2", "AML.T0055", "AML.T0086"),
-                    List.of(
-                            new Parameter(
-                                    "events", 64, "events of the session", "two independent products use this bound"),
-                            new Parameter("seconds", 1800, "s", "one of the two"),
-                            new Parameter(
-                                    "characters", 16, "characters", "a shorter payload has no room for a secret"))),
-            (settings, surroundings) -> new SecretThenEgress(settings));
+                    new Description(
+                            "secret-then-egress",
+                            1,
+                            "Secret, then egress",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.SEQUENCE,
+                            Severity.MEDIUM,
+                            "The session read a secret, and then a call with data in it leaves for a destination that "
+                                    + "neither scope nor user nor operator speaks for, without any print that ties the two. "
+                                    + "Payments and grants, and calls about what the user named, are left out. What an agent that encrypts or paraphrases would leave behind.",
+                            "An alert, once for each reading: order alone proves nothing. Where a print ties the two, "
+                                    + "secret-to-egress has it and this one is silent.",
+                            "Any agent that logs in somewhere and then does its work: published measurements have "
+                                    + "half of all real sessions in such an order.",
+                            List.of("ASI02", "ASI03", "NHI2", "AML.T0055", "AML.T0086"),
+                            List.of(
+                                    new Parameter(
+                                            "events",
+                                            64,
+                                            "events of the session",
+                                            "two independent products use this bound"),
+                                    new Parameter("seconds", 1800, "s", "one of the two"),
+                                    new Parameter(
+                                            "characters",
+                                            16,
+                                            "characters",
+                                            "a shorter payload has no room for a secret"))),
+                    (settings, surroundings) -> new SecretThenEgress(settings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private static final String ID = KIND.description().id();
 
@@ -62,7 +70,7 @@ final class SecretThenEgress implements CallDetector {
                 || scene.session().memory().holds(ID, read.event())
                 || !sendsData(scene, call)
                 || carriesSecret(scene, call)
-                || !new Standpoint(scene).leadsToNew(call)) {
+                || !scene.leadsToNew(call)) {
             return List.of();
         }
         return List.of(Signal.of(

@@ -10,6 +10,7 @@ import io.cordon.detectors.facts.KnownSecret;
 import io.cordon.detectors.facts.KnownSecret.Way;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SentPrint;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -23,26 +24,27 @@ import java.util.Optional;
 final class SecretToEgress implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "secret-to-egress",
-                    1,
-                    "Secret to egress",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.LINKED,
-                    Severity.CRITICAL,
-                    "The print of a secret that the delegation tree read, was issued or was configured with stands in an argument of a call that "
-                            + "leaves the tree, plain or behind any decode layer, in the session that read it or in another one of the tree, and "
-                            + "also if the sending arrives before the reading. A secret that goes out in pieces of four characters and more is "
-                            + "found by the share of it that all pieces of the last hour cover.",
-                    "Quarantine, and revocation of the credential if it was issued as one, unless the destination is declared. An alert where "
-                            + "the secret goes back to the place it came from, where the user typed it himself, or where the user named "
-                            + "exactly this destination. A secret that the user typed, sent to a place that only untrusted content names, is "
-                            + "quarantined like any other.",
-                    "Deployments that hand secrets to services nobody declared; an undeclared log or error collector; a value that looks like a "
-                            + "secret and is public, such as a sample key in documentation.",
-                    List.of("ASI02", "ASI03", "NHI2", "AML.T0055", "AML.T0098", "AML.T0086"),
-                    List.of()),
-            (settings, surroundings) -> new SecretToEgress());
+                    new Description(
+                            "secret-to-egress",
+                            1,
+                            "Secret to egress",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.LINKED,
+                            Severity.CRITICAL,
+                            "The print of a secret that the delegation tree read, was issued or was configured with stands in an argument of a call that "
+                                    + "leaves the tree, plain or behind any decode layer, in the session that read it or in another one of the tree, and "
+                                    + "also if the sending arrives before the reading. A secret that goes out in pieces of four characters and more is "
+                                    + "found by the share of it that all pieces of the last hour cover.",
+                            "Quarantine, and revocation of the credential if it was issued as one, unless the destination is declared. An alert where "
+                                    + "the secret goes back to the place it came from, where the user typed it himself, or where the user named "
+                                    + "exactly this destination. A secret that the user typed, sent to a place that only untrusted content names, is "
+                                    + "quarantined like any other.",
+                            "Deployments that hand secrets to services nobody declared; an undeclared log or error collector; a value that looks like a "
+                                    + "secret and is public, such as a sample key in documentation.",
+                            List.of("ASI02", "ASI03", "NHI2", "AML.T0055", "AML.T0098", "AML.T0086"),
+                            List.of()),
+                    (settings, surroundings) -> new SecretToEgress())
+            .reading(Part.CONTENT, Part.SECRETS);
 
     @Override
     public Description describe() {

@@ -6,6 +6,7 @@ import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Outbound;
 import io.cordon.detectors.facts.Outflow;
 import io.cordon.detectors.facts.Outflows;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -17,33 +18,40 @@ import java.util.Optional;
 final class SlowExfiltration implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "slow-exfiltration",
-                    1,
-                    "Low and slow exfiltration",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.STATISTICAL,
-                    Severity.MEDIUM,
-                    "All sessions of the tree together send more to one destination than the bounds: many "
-                            + "bytes in five minutes, or many calls in an hour whose small pieces add up. Only "
-                            + "destinations that neither scope nor user nor operator speaks for. Hosts below one "
-                            + "registrable domain are one destination. Pieces of a known secret are put together by "
-                            + "secret-to-egress.",
-                    "An alert, once for each destination and hour; a step-up if only untrusted content names "
-                            + "the destination, which is an independent second sign.",
-                    "Bulk transfers and crawlers: declare where they go to.",
-                    List.of("ASI02", "NHI2", "AML.T0086", "AML.T0025"),
-                    List.of(
-                            new Parameter(
-                                    "shortBytes",
-                                    65536,
-                                    "bytes in 5 min",
-                                    "a long document; no labelled session sends as much to an unnamed place"),
-                            new Parameter(
-                                    "longCalls", 20, "calls in 1 h", "pieces small enough to hide come in numbers"),
-                            new Parameter(
-                                    "longBytes", 4096, "bytes in 1 h", "twenty small calls below it are a poll"))),
-            (settings, surroundings) -> new SlowExfiltration(settings));
+                    new Description(
+                            "slow-exfiltration",
+                            1,
+                            "Low and slow exfiltration",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.STATISTICAL,
+                            Severity.MEDIUM,
+                            "All sessions of the tree together send more to one destination than the bounds: many "
+                                    + "bytes in five minutes, or many calls in an hour whose small pieces add up. Only "
+                                    + "destinations that neither scope nor user nor operator speaks for. Hosts below one "
+                                    + "registrable domain are one destination. Pieces of a known secret are put together by "
+                                    + "secret-to-egress.",
+                            "An alert, once for each destination and hour; a step-up if only untrusted content names "
+                                    + "the destination, which is an independent second sign.",
+                            "Bulk transfers and crawlers: declare where they go to.",
+                            List.of("ASI02", "NHI2", "AML.T0086", "AML.T0025"),
+                            List.of(
+                                    new Parameter(
+                                            "shortBytes",
+                                            65536,
+                                            "bytes in 5 min",
+                                            "a long document; no labelled session sends as much to an unnamed place"),
+                                    new Parameter(
+                                            "longCalls",
+                                            20,
+                                            "calls in 1 h",
+                                            "pieces small enough to hide come in numbers"),
+                                    new Parameter(
+                                            "longBytes",
+                                            4096,
+                                            "bytes in 1 h",
+                                            "twenty small calls below it are a poll"))),
+                    (settings, surroundings) -> new SlowExfiltration(settings))
+            .reading(Part.OUTFLOWS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 
@@ -72,7 +80,7 @@ final class SlowExfiltration implements CallDetector {
         Optional<String> much = much(flow, call, scene.now());
         long key = NameHash.of(flow.since(), Outflows.place(call));
         if (much.isEmpty()
-                || !new Standpoint(scene).leadsToNew(call)
+                || !scene.leadsToNew(call)
                 || scene.session().memory().holds(ID, key)) {
             return List.of();
         }

@@ -20,27 +20,32 @@ import java.util.Optional;
 final class TelemetryGap implements Detector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "telemetry-gap",
-                    1,
-                    "Telemetry gap",
-                    Family.INTEGRITY,
-                    Grade.FACT,
-                    Severity.MEDIUM,
-                    "Numbers are missing in what one writer wrote; the emitter says that it dropped events; a writer jumped further ahead than "
-                            + "is believed; or a session that holds credentials says nothing, not even that it is alive.",
-                    "An alert, once for each hole: what happened in it is unknown, and an agent that hides leaves one. Between several writers of "
-                            + "a session there is no order, so each is numbered for itself.",
-                    "An overloaded runtime, a killed process, a laptop that sleeps.",
-                    List.of("ASI10"),
-                    List.of(
-                            new Parameter("patience", 10, "s", "a late event of the same writer closes the hole again"),
-                            new Parameter(
-                                    "silence",
-                                    600,
-                                    "s",
-                                    "heartbeats come every few seconds; ten minutes outlast any restart"))),
-            (settings, surroundings) -> new TelemetryGap(settings));
+                    new Description(
+                            "telemetry-gap",
+                            1,
+                            "Telemetry gap",
+                            Family.INTEGRITY,
+                            Grade.FACT,
+                            Severity.MEDIUM,
+                            "Numbers are missing in what one writer wrote; the emitter says that it dropped events; a writer jumped further ahead than "
+                                    + "is believed; or a session that holds credentials says nothing, not even that it is alive.",
+                            "An alert, once for each hole: what happened in it is unknown, and an agent that hides leaves one. Between several writers of "
+                                    + "a session there is no order, so each is numbered for itself.",
+                            "An overloaded runtime, a killed process, a laptop that sleeps.",
+                            List.of("ASI10"),
+                            List.of(
+                                    new Parameter(
+                                            "patience",
+                                            10,
+                                            "s",
+                                            "a late event of the same writer closes the hole again"),
+                                    new Parameter(
+                                            "silence",
+                                            600,
+                                            "s",
+                                            "heartbeats come every few seconds; ten minutes outlast any restart"))),
+                    (settings, surroundings) -> new TelemetryGap(settings))
+            .reading();
 
     private static final String ID = KIND.description().id();
 

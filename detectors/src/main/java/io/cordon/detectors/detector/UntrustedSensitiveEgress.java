@@ -5,6 +5,7 @@ import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Chain;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
@@ -15,25 +16,26 @@ import java.util.List;
 final class UntrustedSensitiveEgress implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "untrusted-sensitive-egress",
-                    1,
-                    "Untrusted, sensitive, egress",
-                    Family.ABNORMAL_CHAINING,
-                    Grade.SEQUENCE,
-                    Severity.MEDIUM,
-                    "The session took in content that third parties may have written, then a result worth protecting, then calls something that "
-                            + "leaves the tree for a destination that neither scope nor user nor operator speaks for.",
-                    "An alert, once for each such order: order without a link between values proves nothing, and about half of all real sessions "
-                            + "have it. A step-up while provenance is incomplete, because then a missing link proves nothing either.",
-                    "Any assistant that reads mail, looks into a file and answers to a new address.",
-                    List.of("ASI01", "ASI02", "NHI2", "AML.T0051.001", "AML.T0085.001", "AML.T0086"),
-                    List.of(new Parameter(
-                            "events",
-                            30,
-                            "events of the session",
-                            "the bound that published rules for this order use"))),
-            (settings, surroundings) -> new UntrustedSensitiveEgress(settings));
+                    new Description(
+                            "untrusted-sensitive-egress",
+                            1,
+                            "Untrusted, sensitive, egress",
+                            Family.ABNORMAL_CHAINING,
+                            Grade.SEQUENCE,
+                            Severity.MEDIUM,
+                            "The session took in content that third parties may have written, then a result worth protecting, then calls something that "
+                                    + "leaves the tree for a destination that neither scope nor user nor operator speaks for.",
+                            "An alert, once for each such order: order without a link between values proves nothing, and about half of all real sessions "
+                                    + "have it. A step-up while provenance is incomplete, because then a missing link proves nothing either.",
+                            "Any assistant that reads mail, looks into a file and answers to a new address.",
+                            List.of("ASI01", "ASI02", "NHI2", "AML.T0051.001", "AML.T0085.001", "AML.T0086"),
+                            List.of(new Parameter(
+                                    "events",
+                                    30,
+                                    "events of the session",
+                                    "the bound that published rules for this order use"))),
+                    (settings, surroundings) -> new UntrustedSensitiveEgress(settings))
+            .reading(Part.CONTENT, Part.SECRETS);
 
     private final long events;
 
@@ -52,7 +54,7 @@ final class UntrustedSensitiveEgress implements CallDetector {
         if (chain.sensitive() == 0
                 || scene.session().events() + 1 - chain.untrusted() > events
                 || !Outbound.leaves(call)
-                || !new Standpoint(scene).leadsToNew(call)) {
+                || !scene.leadsToNew(call)) {
             return List.of();
         }
         boolean incomplete = scene.tree().provenanceIncomplete();

@@ -6,6 +6,7 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.FewPrints;
 import io.cordon.detectors.facts.Outbound;
+import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
@@ -18,27 +19,31 @@ import java.util.Optional;
 final class WorkloadIdentityLateral implements CallDetector {
 
     static final DetectorKind KIND = new DetectorKind(
-            new Description(
-                    "workload-identity-lateral",
-                    1,
-                    "Workload identity, then elsewhere",
-                    Family.CREDENTIAL_EXFILTRATION,
-                    Grade.LINKED,
-                    Severity.HIGH,
-                    "The session read the identity that the platform gives to its workload (a projected "
-                            + "service account token, the metadata service), and then runs something in another "
-                            + "workload or asks the control plane. With the print of what was read in the later call's "
-                            + "arguments, the two are one thing.",
-                    "Quarantine if a secret that was read there goes out in a later call to a place that is "
-                            + "not declared; an alert if the user named exactly that place. Order alone is an alert, "
-                            + "once for each reading.",
-                    "Deployment agents that authenticate by hand: declare the control plane as a destination.",
-                    List.of("ASI03", "ASI05", "NHI5", "NHI8", "AML.T0055", "AML.T0091.000", "AML.T0105"),
-                    List.of(
-                            new Parameter(
-                                    "events", 32, "events of the session", "two independent products use this bound"),
-                            new Parameter("seconds", 900, "s", "the same two"))),
-            (settings, surroundings) -> new WorkloadIdentityLateral(settings));
+                    new Description(
+                            "workload-identity-lateral",
+                            1,
+                            "Workload identity, then elsewhere",
+                            Family.CREDENTIAL_EXFILTRATION,
+                            Grade.LINKED,
+                            Severity.HIGH,
+                            "The session read the identity that the platform gives to its workload (a projected "
+                                    + "service account token, the metadata service), and then runs something in another "
+                                    + "workload or asks the control plane. With the print of what was read in the later call's "
+                                    + "arguments, the two are one thing.",
+                            "Quarantine if a secret that was read there goes out in a later call to a place that is "
+                                    + "not declared; an alert if the user named exactly that place. Order alone is an alert, "
+                                    + "once for each reading.",
+                            "Deployment agents that authenticate by hand: declare the control plane as a destination.",
+                            List.of("ASI03", "ASI05", "NHI5", "NHI8", "AML.T0055", "AML.T0091.000", "AML.T0105"),
+                            List.of(
+                                    new Parameter(
+                                            "events",
+                                            32,
+                                            "events of the session",
+                                            "two independent products use this bound"),
+                                    new Parameter("seconds", 900, "s", "the same two"))),
+                    (settings, surroundings) -> new WorkloadIdentityLateral(settings))
+            .reading(Part.ACTS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
 

@@ -19,22 +19,19 @@ final class CallFold {
     private CallFold() {}
 
     static void requested(Folding to, ToolCallRequested call) {
-        long tool = NameHash.of(call.tool());
-        long digest = NameHash.of(call.argumentDigest());
         boolean stopped = call.stopped();
-        boolean retry = stopped && to.session().denials().isRetry(tool, digest);
+        boolean retry = stopped && to.session().denials().isRetry(to.tool(call), to.digest(call));
         if (!retry) {
-            to.session().shape().called(call, tool, to.session().rhythm().callsInMinute(to.now()));
-            to.session().called(tool, digest, to.now());
+            count(to, call);
         }
         Target target = Target.of(call);
         PendingCall pending = new PendingCall(
                 NameHash.of(call.callId()),
-                tool,
+                to.tool(call),
                 call.capability(),
-                digest,
+                to.digest(call),
                 target,
-                hops(to.tree(), call),
+                to.keeping().content() ? hops(to.tree(), call) : 0,
                 to.session().events(),
                 to.now(),
                 call.approved(),
@@ -46,17 +43,42 @@ final class CallFold {
         }
         if (pending.approved()) {
             to.session().denials().forgive(target);
+        }
+        if (to.keeping().content()) {
+            origins(to, call);
+        }
+        if (Outbound.leaves(call)) {
+            to.session().sent(call.outboundBytes());
+            if (to.keeping().secrets()) {
+                secrets(to, call);
+            }
+        }
+    }
+
+    private static void count(Folding to, ToolCallRequested call) {
+        SessionFacts session = to.session();
+        if (to.keeping().shape()) {
+            session.shape().called(call, to.tool(call), session.rhythm().callsInMinute(to.now()));
+        }
+        session.called();
+        if (to.keeping().rhythm()) {
+            session.rhythm().called(to.tool(call), to.digest(call), to.now());
+        }
+    }
+
+    private static void origins(Folding to, ToolCallRequested call) {
+        if (call.approved()) {
             // One question for one destination: what a person approved is as good as what he named.
             call.destinations().forEach(destination -> to.tree().words().addApproved(destination.print()));
         }
         computed(to, call);
-        if (Outbound.leaves(call)) {
-            to.session().sent(call.outboundBytes());
-            if (!declared(to, call)) {
-                to.tree().secrets().sent(call.arguments(), to.now());
-            }
-            send(to, call);
+    }
+
+    private static void secrets(Folding to, ToolCallRequested call) {
+        if (!declared(to, call)) {
+            to.tree().secrets().sent(call.arguments(), to.now());
         }
+        send(to, call);
     }
 
     /** What the agent made up stays its own: a result that repeats it does not make it the content's. */
@@ -151,16 +173,22 @@ final class CallFold {
             pending.ifPresent(asked -> deny(to, asked));
             return;
         }
-        int hops = pending.map(PendingCall::hops).orElse(0);
-        Target target = pending.map(PendingCall::target).orElse(Target.NONE);
+        if (to.keeping().content()) {
+            content(to, call, pending);
+        }
+        if (to.keeping().secrets() && !call.result().secrets().isEmpty()) {
+            Target target = pending.map(PendingCall::target).orElse(Target.NONE);
+            ContentFold.secrets(to, call.result(), Way.READ, target, NameHash.of(call.tool()));
+        }
+    }
+
+    private static void content(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
         // Whoever started the session lets this tool's results instruct the agent.
         boolean instructs = to.session().everyScope(scope -> scope.letsInstruct(call.tool()));
         boolean untrusted = call.untrustedOutput() && !instructs;
         Source source = instructs ? Source.SYSTEM : source(call, pending);
+        int hops = pending.isPresent() ? pending.get().hops() : 0;
         ContentFold.keep(to, call.result(), source, call.sensitiveOutput(), hops);
-        if (!call.result().secrets().isEmpty()) {
-            ContentFold.secrets(to, call.result(), Way.READ, target, NameHash.of(call.tool()));
-        }
         if (untrusted) {
             to.tree().taint();
         }

@@ -21,11 +21,19 @@ final class ContentFold {
 
     static void received(Folding to, ContentReceived received) {
         Source source = source(to, received);
-        if (source == Source.USER) {
-            to.tree().words().addUser(received.content());
+        if (to.keeping().content()) {
+            content(to, received.content(), source);
         }
-        keep(to, received.content(), source, false, 0);
-        secrets(to, received.content(), way(source), Target.NONE, 0);
+        if (to.keeping().secrets()) {
+            secrets(to, received.content(), way(source), Target.NONE, 0);
+        }
+    }
+
+    private static void content(Folding to, Content content, Source source) {
+        if (source == Source.USER) {
+            to.tree().words().addUser(content);
+        }
+        keep(to, content, source, false, 0);
         if (source.untrusted()) {
             to.tree().taint();
         }

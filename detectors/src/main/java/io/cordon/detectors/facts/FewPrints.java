@@ -7,7 +7,9 @@ public final class FewPrints {
 
     static final int LIMIT = 4;
 
-    private long[] prints = new long[0];
+    private static final long[] NONE = {};
+
+    private long[] prints = NONE;
     private int oldest;
 
     /** True if this is one of them. */

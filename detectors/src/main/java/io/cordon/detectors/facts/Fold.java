@@ -28,15 +28,15 @@ public final class Fold {
         }
     }
 
-    /** Changes the facts by what the event says. */
-    public static void event(TreeFacts tree, SessionFacts session, Event event) {
+    /** Changes those facts that are kept by what the event says. */
+    public static void event(TreeFacts tree, SessionFacts session, Event event, Keeping keeping) {
         long now = event.envelope().time().toEpochMilli();
         session.writers().take(event.envelope().position(), now);
         session.saw(event.envelope(), now);
         tree.touch(now);
         int index = tree.members().index(session.ref().session());
-        Folding folding =
-                new Folding(tree, session, index, event.envelope().position().sequence(), now);
+        Folding folding = new Folding(
+                tree, session, keeping, index, event.envelope().position().sequence(), now);
         TrailFold.event(folding, event.payload());
         payload(folding, event.payload());
         session.trail().sawScopes(session.scopes().size());

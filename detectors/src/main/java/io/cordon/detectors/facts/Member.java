@@ -13,7 +13,7 @@ final class Member {
     private final String id;
     private int spawnedBy = -1;
     private Rung accused = Rung.OBSERVE;
-    private final List<ScopeFacts> granted = new ArrayList<>();
+    private final List<ScopeFacts> granted = new ArrayList<>(0);
 
     Member(String id) {
         this.id = id;

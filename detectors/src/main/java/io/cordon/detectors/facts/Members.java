@@ -11,13 +11,16 @@ final class Members {
 
     static final int OTHERS = 255;
 
-    private final List<Member> members = new ArrayList<>();
-    private final Map<String, Integer> indexes = new HashMap<>();
+    /** Up to so many are looked through one by one: most trees have one session, and need no table. */
+    private static final int FEW = 8;
+
+    private final List<Member> members = new ArrayList<>(2);
+    private Map<String, Integer> indexes = Map.of();
 
     /** The index of a session, which is noted if it is new. */
     int index(String session) {
-        Integer known = indexes.get(session);
-        if (known != null) {
+        int known = known(session);
+        if (known >= 0) {
             return known;
         }
         if (members.size() == OTHERS) {
@@ -29,13 +32,20 @@ final class Members {
 
     /** The index of a session, -1 if it is not known. */
     int known(String session) {
-        return indexes.getOrDefault(session, -1);
+        if (members.size() > FEW) {
+            return indexes.getOrDefault(session, -1);
+        }
+        int index = members.size() - 1;
+        while (index >= 0 && !members.get(index).id().equals(session)) {
+            index--;
+        }
+        return index;
     }
 
     @Nullable
     Member find(String session) {
-        Integer index = indexes.get(session);
-        return index == null ? null : members.get(index);
+        int index = known(session);
+        return index < 0 ? null : members.get(index);
     }
 
     @Nullable
@@ -53,8 +63,15 @@ final class Members {
     }
 
     private void add(Member member) {
-        indexes.put(member.id(), members.size());
         members.add(member);
+        if (members.size() == FEW + 1) {
+            indexes = new HashMap<>();
+            for (int i = 0; i < members.size(); i++) {
+                indexes.put(members.get(i).id(), i);
+            }
+        } else if (members.size() > FEW) {
+            indexes.put(member.id(), members.size() - 1);
+        }
     }
 
     void encode(StateWriter out) {

@@ -10,9 +10,12 @@ public final class Memory {
 
     static final int LIMIT = 32;
 
-    private long[] detectors = new long[4];
-    private long[] keys = new long[4];
-    private long[] times = new long[4];
+    private static final int FIRST_SIZE = 4;
+    private static final long[] NOTHING = {};
+
+    private long[] detectors = NOTHING;
+    private long[] keys = NOTHING;
+    private long[] times = NOTHING;
     private int size;
     private int oldest;
 
@@ -51,9 +54,10 @@ public final class Memory {
     private int slot() {
         if (size < LIMIT) {
             if (size == keys.length) {
-                detectors = Arrays.copyOf(detectors, size * 2);
-                keys = Arrays.copyOf(keys, size * 2);
-                times = Arrays.copyOf(times, size * 2);
+                int room = Math.max(FIRST_SIZE, size * 2);
+                detectors = Arrays.copyOf(detectors, room);
+                keys = Arrays.copyOf(keys, room);
+                times = Arrays.copyOf(times, room);
             }
             return size++;
         }

@@ -5,16 +5,20 @@ import org.jspecify.annotations.Nullable;
 /** Print pages in memory. */
 final class MemoryPages implements PrintPages {
 
-    private final byte[] @Nullable [] pages = new byte[MAX_PAGES][];
+    /** Most trees at a gate end without having written any. */
+    private byte[] @Nullable [] pages = {};
 
     @Override
     public byte @Nullable [] read(int page) {
-        byte[] content = pages[page];
+        byte[] content = page < pages.length ? pages[page] : null;
         return content == null ? null : content.clone();
     }
 
     @Override
     public void write(int page, byte[] content) {
+        if (pages.length == 0) {
+            pages = new byte[MAX_PAGES][];
+        }
         pages[page] = content.clone();
     }
 }

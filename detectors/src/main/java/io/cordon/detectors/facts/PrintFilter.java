@@ -6,7 +6,11 @@ final class PrintFilter {
     private static final int WORDS = 64;
     private static final int SPARSE_LIMIT = 200;
 
-    private final long[] bits = new long[WORDS];
+    /** Never written to: a tree that received nothing yet needs no filter of its own. */
+    private static final long[] EMPTY = new long[WORDS];
+
+    private long[] bits = EMPTY;
+    private boolean own;
 
     void add(long print) {
         set(first(print));
@@ -42,7 +46,7 @@ final class PrintFilter {
         PrintFilter filter = new PrintFilter();
         if (!in.flag()) {
             for (int i = 0; i < WORDS; i++) {
-                filter.bits[i] = in.print();
+                filter.own()[i] = in.print();
             }
             return filter;
         }
@@ -63,7 +67,15 @@ final class PrintFilter {
     }
 
     private void set(int bit) {
-        bits[bit >>> 6] |= 1L << bit;
+        own()[bit >>> 6] |= 1L << bit;
+    }
+
+    private long[] own() {
+        if (!own) {
+            bits = new long[WORDS];
+            own = true;
+        }
+        return bits;
     }
 
     private boolean get(int bit) {

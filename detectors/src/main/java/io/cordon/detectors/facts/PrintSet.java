@@ -11,12 +11,19 @@ final class PrintSet {
 
     private static final int POSITION = 0xFFFF;
     private static final int SLOTS_PER_WORD = 8;
+    private static final int FIRST_SIZE = 8;
+
+    /** Of a set without prints, which most sets of a young tree are: no question gets beyond {@link #NOTHING_SEEN}. */
+    private static final long[] NO_ITEMS = {};
+
+    private static final int[] NO_TABLE = {};
+    private static final long[] NOTHING_SEEN = {0};
 
     private final int limit;
-    private long[] items = new long[8];
+    private long[] items = NO_ITEMS;
     private int size;
-    private int[] table = new int[16];
-    private long[] seen = new long[table.length / SLOTS_PER_WORD];
+    private int[] table = NO_TABLE;
+    private long[] seen = NOTHING_SEEN;
 
     PrintSet(int limit) {
         if (limit > POSITION) {
@@ -76,9 +83,9 @@ final class PrintSet {
     }
 
     private void grow() {
-        items = Arrays.copyOf(items, Math.min(limit, items.length * 2));
+        items = Arrays.copyOf(items, Math.min(limit, Math.max(FIRST_SIZE, items.length * 2)));
         table = new int[Integer.highestOneBit(items.length * 2 - 1) * 2];
-        seen = new long[table.length / SLOTS_PER_WORD];
+        seen = new long[Math.max(1, table.length / SLOTS_PER_WORD)];
         for (int i = 0; i < size; i++) {
             index(i);
         }

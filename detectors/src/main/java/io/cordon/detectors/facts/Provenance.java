@@ -21,6 +21,8 @@ final class Provenance {
     private static final int ORDINARY = 0;
     private static final int UNTRUSTED = 1;
     private static final int SENSITIVE = 2;
+    private static final int FEWEST = 8;
+    private static final long[] NO_ORIGINS = {};
     private static final int[] QUOTA = {1024, 2048, LIMIT - 1024 - 2048};
 
     private final PrintPages pages;
@@ -29,7 +31,7 @@ final class Provenance {
     private boolean incomplete;
     private int count;
     private @Nullable PrintSet prints;
-    private long[] origins = new long[8];
+    private long[] origins = NO_ORIGINS;
     private long changedPages;
 
     Provenance(PrintPages pages) {
@@ -94,7 +96,7 @@ final class Provenance {
 
     private void put(int at, ValueOrigin origin) {
         if (at >= origins.length) {
-            origins = Arrays.copyOf(origins, origins.length * 2);
+            origins = Arrays.copyOf(origins, Math.max(FEWEST, origins.length * 2));
         }
         if (origins[at] != origin.packed()) {
             origins[at] = origin.packed();
@@ -113,7 +115,7 @@ final class Provenance {
 
     private PrintSet load() {
         PrintSet set = new PrintSet(LIMIT);
-        origins = new long[Math.max(8, count)];
+        origins = new long[count];
         for (int at = 0; at < count; at += PER_PAGE) {
             byte[] page = pages.read(FIRST_PAGE + at / PER_PAGE);
             if (page == null) {

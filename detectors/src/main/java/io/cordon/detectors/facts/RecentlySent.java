@@ -14,7 +14,7 @@ final class RecentlySent {
 
     private static final int LIMIT = 96;
 
-    private final Deque<SentPrint> sent = new ArrayDeque<>();
+    private final Deque<SentPrint> sent = new ArrayDeque<>(1);
 
     void add(SentPrint print) {
         forget(print.time());

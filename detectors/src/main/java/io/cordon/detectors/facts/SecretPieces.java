@@ -27,10 +27,11 @@ final class SecretPieces {
     private static final int LEAST_BITS = 24;
     private static final int RUN = 3;
     private static final int TRIED = 8;
+    private static final long[] NO_INDEX = {};
 
     private final List<SecretGrams> secrets = new ArrayList<>();
     private int grams;
-    private long[] index = new long[0];
+    private long[] index = NO_INDEX;
 
     /** Keeps the grams of a secret; false if there is no room. Too weak a secret would be met by chance and is left out. */
     boolean add(int secret, int bits, GramPrints prints) {

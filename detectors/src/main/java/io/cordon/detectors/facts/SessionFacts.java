@@ -276,9 +276,14 @@ public final class SessionFacts {
         }
         events++;
         lastActivity = Math.max(lastActivity, now);
-        parent = envelope.parent();
-        agent = envelope.agent();
-        agentType = envelope.agentType();
+        if (!agent.equals(envelope.agent())
+                || !agentType.equals(envelope.agentType())
+                || !parent.equals(envelope.parent())) {
+            // Hardly ever: names come anew with each event, and the first ones need not be let go for them.
+            parent = envelope.parent();
+            agent = envelope.agent();
+            agentType = envelope.agentType();
+        }
         mode = envelope.mode();
         origin = envelope.origin();
         doubtful |= origin != OriginLevel.VERIFIED;
@@ -302,9 +307,8 @@ public final class SessionFacts {
         }
     }
 
-    void called(long tool, long digest, long now) {
+    void called() {
         calls++;
-        rhythm.called(tool, digest, now);
     }
 
     void sent(int bytes) {

@@ -22,6 +22,16 @@ final class SessionFold {
         }
         to.tree().opened();
         boolean root = to.session().ref().isRoot();
+        if (to.keeping().content()) {
+            content(to, started, root);
+        }
+        if (to.keeping().secrets()) {
+            ContentFold.secrets(to, started.task(), root ? Way.TYPED : Way.READ, Target.NONE, 0);
+            ContentFold.secrets(to, started.instructions(), Way.CONFIGURED, Target.NONE, 0);
+        }
+    }
+
+    private static void content(Folding to, SessionStarted started, boolean root) {
         if (root) {
             to.tree().words().addUser(started.task());
             to.tree().words().addInstructions(started.instructions());
@@ -29,8 +39,6 @@ final class SessionFold {
         // What a sub-agent is told was written by an agent: it clears nothing that the user did not name himself.
         ContentFold.keep(to, started.task(), root ? Source.USER : Source.AGENT, false, 0);
         ContentFold.keep(to, started.instructions(), root ? Source.SYSTEM : Source.AGENT, false, 0);
-        ContentFold.secrets(to, started.task(), root ? Way.TYPED : Way.READ, Target.NONE, 0);
-        ContentFold.secrets(to, started.instructions(), Way.CONFIGURED, Target.NONE, 0);
     }
 
     static void ended(Folding to, SessionEnded ended) {
@@ -59,6 +67,7 @@ final class SessionFold {
                         until -> to.session().credentials().issued(issued.credential(), until.toEpochMilli()),
                         () -> to.session().credentials().issued(issued.credential()));
         issued.secret()
+                .filter(secret -> to.keeping().secrets())
                 .ifPresent(secret -> to.tree()
                         .secrets()
                         .add(

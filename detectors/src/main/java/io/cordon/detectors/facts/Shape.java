@@ -6,6 +6,7 @@ import io.cordon.detectors.baseline.Transitions;
 import io.cordon.detectors.event.Capability;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.finding.Rung;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,12 @@ public final class Shape {
     /** Tools that are told apart. */
     static final int TOOLS = 32;
 
+    private static final int FEW_TOOLS = 4;
     private static final int MOST = 255;
 
     private final byte[] transitions = new byte[Transitions.SIZE * Transitions.SIZE];
-    private final long[] tools = new long[TOOLS];
-    private final byte[] uses = new byte[TOOLS];
+    private long[] tools = new long[FEW_TOOLS];
+    private byte[] uses = new byte[FEW_TOOLS];
     private final byte[] suspicion = new byte[SessionObservation.EFFECTS];
     private int kinds;
     private int last = Transitions.START;
@@ -108,10 +110,18 @@ public final class Shape {
             at++;
         }
         if (at == kinds && kinds < TOOLS) {
+            makeRoom();
             tools[kinds++] = tool;
         }
         if (at < kinds) {
             raise(uses, at);
+        }
+    }
+
+    private void makeRoom() {
+        if (kinds == tools.length) {
+            tools = Arrays.copyOf(tools, 2 * kinds);
+            uses = Arrays.copyOf(uses, 2 * kinds);
         }
     }
 
@@ -174,6 +184,8 @@ public final class Shape {
         sparse(read.transitions, in);
         read.last = in.count(Transitions.START);
         read.kinds = in.count(TOOLS);
+        read.tools = new long[Math.max(FEW_TOOLS, read.kinds)];
+        read.uses = new byte[read.tools.length];
         for (int i = 0; i < read.kinds; i++) {
             read.tools[i] = in.print();
             read.uses[i] = (byte) in.u8();

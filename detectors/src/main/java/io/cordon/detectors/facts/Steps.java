@@ -8,13 +8,14 @@ public final class Steps {
 
     private static final Act[] ACTS = Act.values();
 
-    private final Step[] last = new Step[ACTS.length];
+    private static final Step[] NONE = {};
+
+    private Step[] last = NONE;
     private int present;
 
     /** The last time that this was done. */
     public Step last(Act act) {
-        Step step = last[act.ordinal()];
-        return step == null ? Step.NEVER : step;
+        return (present & 1 << act.ordinal()) == 0 ? Step.NEVER : last[act.ordinal()];
     }
 
     void note(Acts acts, Step step) {
@@ -24,6 +25,9 @@ public final class Steps {
     }
 
     private void put(int act, Step step) {
+        if (last.length == 0) {
+            last = new Step[ACTS.length];
+        }
         last[act] = step;
         present |= 1 << act;
     }

@@ -11,8 +11,11 @@ public final class Tally {
     /** More are not told apart, so no bound on a count may be higher. */
     public static final int LIMIT = 16;
 
-    private int[] keys = new int[0];
-    private long[] times = new long[0];
+    private static final int[] NO_KEYS = {};
+    private static final long[] NO_TIMES = {};
+
+    private int[] keys = NO_KEYS;
+    private long[] times = NO_TIMES;
     private int oldest;
 
     /** Different things since then, with this one. */
@@ -47,8 +50,8 @@ public final class Tally {
     }
 
     void clear() {
-        keys = new int[0];
-        times = new long[0];
+        keys = NO_KEYS;
+        times = NO_TIMES;
         oldest = 0;
     }
 

@@ -10,12 +10,14 @@ public final class Toolbox {
 
     static final int LIMIT = 32;
 
-    private int[] tools = new int[0];
+    private static final int[] NONE = {};
+
+    private int[] tools = NONE;
     private int taken;
 
     /** True if the session used this tool before. Beyond the bound every tool counts as used: nothing is told of it then. */
     public boolean knows(String tool) {
-        return knows((int) NameHash.of(tool));
+        return knows(NameHash.of(tool));
     }
 
     /** Tools with an effect outside that were first used after untrusted content. */
@@ -23,17 +25,16 @@ public final class Toolbox {
         return taken;
     }
 
-    void use(long tool, boolean afterUntrusted) {
-        if (!knows((int) tool)) {
-            tools = Arrays.copyOf(tools, tools.length + 1);
-            tools[tools.length - 1] = (int) tool;
-            taken += afterUntrusted ? 1 : 0;
-        }
+    /** Takes up a tool that it does not know yet. */
+    void take(long tool, boolean afterUntrusted) {
+        tools = Arrays.copyOf(tools, tools.length + 1);
+        tools[tools.length - 1] = (int) tool;
+        taken += afterUntrusted ? 1 : 0;
     }
 
-    private boolean knows(int hash) {
+    boolean knows(long hash) {
         for (int tool : tools) {
-            if (tool == hash) {
+            if (tool == (int) hash) {
                 return true;
             }
         }

@@ -20,7 +20,7 @@ final class Track {
     private final long[] sequences = new long[DIGESTS];
     private final long[] digests = new long[DIGESTS];
     private long seen;
-    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>(0);
 
     Track(long writer, long first) {
         this.writer = writer;
@@ -51,6 +51,9 @@ final class Track {
 
     Placement look(Position position) {
         long sequence = position.sequence();
+        if (sequence >= next && next >= first) {
+            return Placement.NEW; // nothing that was taken is that far
+        }
         boolean taken = false;
         for (int i = 0; i < Math.min(seen, DIGESTS); i++) {
             if (sequences[i] == sequence && digests[i] == position.digest()) {
@@ -61,10 +64,7 @@ final class Track {
         if (taken) {
             return Placement.CONTRADICTION;
         }
-        if (sequence >= next || gapOf(sequence).isPresent()) {
-            return Placement.NEW;
-        }
-        return Placement.REPEAT;
+        return sequence >= next || gapOf(sequence).isPresent() ? Placement.NEW : Placement.REPEAT;
     }
 
     void take(Position position, long now) {

@@ -53,28 +53,40 @@ final class TrailFold {
 
     private static void requested(Folding to, ToolCallRequested call) {
         Trail trail = to.session().trail();
-        long tool = NameHash.of(call.tool());
+        Keeping keeping = to.keeping();
         if (call.stopped()) {
-            trail.probing().denied(tool, NameHash.of(call.argumentDigest()), to.now());
+            if (keeping.probing()) {
+                trail.probing().denied(to.tool(call), to.digest(call), to.now());
+            }
             return;
         }
-        trail.probing().allowed();
-        boolean foreign = trail.influenced() && call.capability().isSink() && !UserShare.isIn(to.tree(), call);
-        trail.tools().use(tool, foreign);
+        if (keeping.probing()) {
+            trail.probing().allowed();
+        }
+        if (keeping.tools() && !trail.tools().knows(to.tool(call))) {
+            trail.tools().take(to.tool(call), isForeign(to, call));
+        }
         if (Harm.isOne(call)) {
             trail.destructions().note(Harm.key(call), to.now());
         }
-        if (Outbound.leaves(call)) {
+        if (keeping.outflows() && Outbound.leaves(call)) {
             to.tree().outflows().add(call, to.now());
         }
-        acts(to, call);
+        if (keeping.acts() && !call.acts().isEmpty()) {
+            acts(to, call);
+        }
+    }
+
+    /** Whether the call has an effect outside, after untrusted content, and is about nothing of the user's. */
+    private static boolean isForeign(Folding to, ToolCallRequested call) {
+        return to.session().trail().influenced() && call.capability().isSink() && !UserShare.isIn(to.tree(), call);
     }
 
     private static void acts(Folding to, ToolCallRequested call) {
         Trail trail = to.session().trail();
         trail.steps().note(call.acts(), step(to));
         if (call.acts().has(Act.SEEK_SECRETS)) {
-            trail.searches().note(NameHash.of(call.argumentDigest()), to.now());
+            trail.searches().note(to.digest(call), to.now());
         }
         if (call.acts().has(Act.FETCH_FILE)) {
             call.arguments().forEach(argument -> paths(trail.fetched(), argument));
@@ -92,7 +104,7 @@ final class TrailFold {
     private static void completed(Folding to, ToolCallCompleted call) {
         Trail trail = to.session().trail();
         Optional<PendingCall> pending = to.session().pending().find(call.callId());
-        if (call.outcome() == Outcome.DENIED) {
+        if (call.outcome() == Outcome.DENIED && to.keeping().probing()) {
             pending.ifPresent(asked -> trail.probing().denied(asked.tool(), asked.digest(), to.now()));
         }
         if (call.untrustedOutput()) {
@@ -110,7 +122,10 @@ final class TrailFold {
             trail.readSecret(step(to));
         }
         Step identity = trail.steps().last(Act.READ_IDENTITY);
-        if (identity.happened() && pending.isPresent() && pending.get().event() == identity.event()) {
+        if (to.keeping().acts()
+                && identity.happened()
+                && pending.isPresent()
+                && pending.get().event() == identity.event()) {
             call.result().secrets().forEach(secret -> trail.identities().add(secret.print()));
         }
     }

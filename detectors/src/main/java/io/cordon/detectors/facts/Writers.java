@@ -21,6 +21,12 @@ public final class Writers {
 
     private @Nullable Track answer;
 
+    /** Whose events come: nearly always one process's, whose name is hashed once. */
+    private String writer = "";
+
+    private long writerEpoch;
+    private long writerHash;
+
     /** How an event stands to what was seen. */
     public Placement look(Position position) {
         Track track = find(position);
@@ -63,7 +69,7 @@ public final class Writers {
         if (tracks.size() == TRACKS) {
             tracks.removeFirst();
         }
-        return new Track(Track.writer(position), position.sequence() <= Track.MAX_JUMP ? 0 : position.sequence());
+        return new Track(hash(position), position.sequence() <= Track.MAX_JUMP ? 0 : position.sequence());
     }
 
     /** True if this position would begin far from everything that its writer wrote. */
@@ -81,13 +87,22 @@ public final class Writers {
     }
 
     private @Nullable Track search(Position position) {
-        long writer = Track.writer(position);
+        long hash = hash(position);
         for (int i = tracks.size() - 1; i >= 0; i--) {
-            if (tracks.get(i).covers(position, writer)) {
+            if (tracks.get(i).covers(position, hash)) {
                 return tracks.get(i);
             }
         }
         return null;
+    }
+
+    private long hash(Position position) {
+        if (writerHash == 0 || writerEpoch != position.epoch() || !writer.equals(position.writer())) {
+            writer = position.writer();
+            writerEpoch = position.epoch();
+            writerHash = Track.writer(position);
+        }
+        return writerHash;
     }
 
     void encode(StateWriter out) {

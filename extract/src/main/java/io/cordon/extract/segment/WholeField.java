@@ -5,6 +5,7 @@ import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Signs;
 import io.cordon.extract.value.ValueScanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a field is a value, and not a text that may carry one: a single piece, one value in several pieces, or a short
@@ -36,7 +37,7 @@ final class WholeField {
         if (Signs.value(text, 0, text.length()) == text.length()) {
             return breaks < MOST_WORDS && isPhrase(text);
         }
-        Cover cover = new Cover(bare(NormalForm.of(text.text())));
+        Cover cover = new Cover(text);
         ValueScanner.scan(text, cover::value);
         return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text);
     }
@@ -65,29 +66,44 @@ final class WholeField {
     /** Letters and digits only: what separates groups does not matter. */
     private static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                bare.append(text.charAt(i));
+            }
+        }
         return bare.toString();
     }
 
     /** What the values in a field say of it. */
     private static final class Cover {
-        private final String field;
+        private final ByteText text;
+        private @Nullable String field;
         private boolean whole;
         private boolean part;
 
-        Cover(String field) {
-            this.field = field;
+        Cover(ByteText text) {
+            this.text = text;
         }
 
         void value(ValueKind kind, String normalForm) {
-            boolean covers = bare(normalForm).equals(field);
             switch (kind) {
                 case EMAIL, URL, HOST, IP, IBAN, CARD, PHONE, PATH -> {
+                    boolean covers = bare(normalForm).equals(field());
                     whole |= covers;
                     part |= !covers;
                 }
                 case WHOLE, ID, QUOTED, NUMBER, SECRET, NAME -> {}
             }
+        }
+
+        /** Most fields have dates and numbers only, which ask for nothing. */
+        private String field() {
+            String made = field;
+            if (made == null) {
+                made = bare(NormalForm.of(text.text()));
+                field = made;
+            }
+            return made;
         }
     }
 }

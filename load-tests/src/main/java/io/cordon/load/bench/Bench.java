@@ -83,7 +83,7 @@ public final class Bench {
     }
 
     private void alone() {
-        measure(new MicroHarness());
+        measure(new MicroHarness(options.recordings()));
         measure(new LongSessionHarness());
         measure(new PeersHarness(PeerProcess.here()));
         measure(GrowthHarness.standard());

@@ -15,12 +15,19 @@ import java.util.stream.Stream;
  * @param full all of it, and longer
  * @param only names of harnesses; empty means all
  * @param streams further settings of the section streams of detection and references, such as {@code threads: 2}; empty means the product's
+ * @param recordings files of recorded sessions on which core and extraction are measured too
  * @param faulting how long parts die, and which
  * @param json figures for programs
  * @param out the page for people
  */
 record BenchOptions(
-        boolean full, List<String> only, String streams, Faulting faulting, Optional<Path> json, Optional<Path> out) {
+        boolean full,
+        List<String> only,
+        String streams,
+        Optional<String> recordings,
+        Faulting faulting,
+        Optional<Path> json,
+        Optional<Path> out) {
 
     /** Take long and show something else than speed: they run when they are asked for, or all are. */
     private static final Set<String> ON_REQUEST = Set.of(
@@ -53,6 +60,7 @@ record BenchOptions(
               --only A,B       only these of micro, long-session, peers, throughput, response, takeover, growth, hostile,
                                scaling, restart, gates, containment, survival, rolling-restart
               --full           all of it, and longer
+              --recordings A:B micro: core and extraction on recorded sessions as well, in the form that evaluate reads
               --for TIME       survival: how long parts die, such as 10m
               --seed N         survival: in which order
               --rate N         survival: events a second meanwhile
@@ -75,8 +83,8 @@ record BenchOptions(
      * @throws IllegalArgumentException if it is not understood
      */
     static BenchOptions of(String... arguments) {
-        BenchOptions options =
-                new BenchOptions(false, List.of(), "", Faulting.standard(), Optional.empty(), Optional.empty());
+        BenchOptions options = new BenchOptions(
+                false, List.of(), "", Optional.empty(), Faulting.standard(), Optional.empty(), Optional.empty());
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -85,16 +93,22 @@ record BenchOptions(
 
     private BenchOptions with(String option, Iterator<String> rest) {
         return switch (option) {
-            case "--full" -> new BenchOptions(true, only, streams, faulting, json, out);
+            case "--full" -> new BenchOptions(true, only, streams, recordings, faulting, json, out);
             case "--only" ->
-                new BenchOptions(full, List.of(value(option, rest).split(",")), streams, faulting, json, out);
-            case "--streams" -> new BenchOptions(full, only, value(option, rest), faulting, json, out);
+                new BenchOptions(
+                        full, List.of(value(option, rest).split(",")), streams, recordings, faulting, json, out);
+            case "--streams" -> new BenchOptions(full, only, value(option, rest), recordings, faulting, json, out);
+            case "--recordings" ->
+                new BenchOptions(full, only, streams, Optional.of(value(option, rest)), faulting, json, out);
             case "--for", "--seed", "--rate", "--faults" ->
-                new BenchOptions(full, only, streams, faulting.with(option, value(option, rest)), json, out);
+                new BenchOptions(
+                        full, only, streams, recordings, faulting.with(option, value(option, rest)), json, out);
             case "--json" ->
-                new BenchOptions(full, only, streams, faulting, Optional.of(Path.of(value(option, rest))), out);
+                new BenchOptions(
+                        full, only, streams, recordings, faulting, Optional.of(Path.of(value(option, rest))), out);
             case "--out" ->
-                new BenchOptions(full, only, streams, faulting, json, Optional.of(Path.of(value(option, rest))));
+                new BenchOptions(
+                        full, only, streams, recordings, faulting, json, Optional.of(Path.of(value(option, rest))));
             default -> throw new IllegalArgumentException("unknown option " + option);
         };
     }
@@ -106,11 +120,12 @@ record BenchOptions(
         return rest.next();
     }
 
-    /** What is typed for the same again. */
+    /** What is typed for the same again; where recordings lie concerns nobody else. */
     String command() {
         return "./cordon bench" + (full ? " --full" : "")
                 + (only.isEmpty() ? "" : " --only " + String.join(",", only))
                 + (streams.isEmpty() ? "" : " --streams \"" + streams + '"')
+                + (recordings.isEmpty() ? "" : " --recordings ...")
                 + (only.stream().anyMatch(FAULTING::contains) ? faulting.command() : "");
     }
 

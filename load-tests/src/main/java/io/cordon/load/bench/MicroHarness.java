@@ -1,17 +1,28 @@
 package io.cordon.load.bench;
 
 import io.cordon.load.core.CoreBenchmark;
+import io.cordon.load.core.CoreMix;
 import io.cordon.load.emitter.EmitterBenchmark;
 import io.cordon.load.extraction.ExtractionBenchmark;
+import io.cordon.load.extraction.ResultTexts;
+import io.cordon.load.extraction.SampleText;
 import io.cordon.load.gate.GateBenchmark;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The parts one by one, each beside SHA-256 in the same process. */
-final class MicroHarness implements Harness {
+/** The parts one by one, each beside SHA-256 in the same process, and each figure named after the mix that it is of. */
+record MicroHarness(Optional<String> recordings) implements Harness {
 
     private static final double NANOS = 1_000;
-    private static final double MEGABYTES_OF_AN_OPERATION = 64 * 1024 / 1e6;
+    private static final double MEGABYTES_OF_AN_OPERATION = ExtractionBenchmark.SIZE / 1e6;
+
+    private static final String CORE = regex(CoreBenchmark.class, "(apply|applyStored|sha256)");
+    private static final String HEAVY_CORE = regex(CoreBenchmark.class, "(apply|sha256)");
+    private static final String EXTRACTION = regex(ExtractionBenchmark.class, "(content|sha256)");
 
     @Override
     public String name() {
@@ -20,20 +31,63 @@ final class MicroHarness implements Harness {
 
     @Override
     public Outcome measure(Extent extent) {
+        List<Metric> metrics = new ArrayList<>(targets(extent));
+        metrics.addAll(others(extent));
+        recordings.ifPresent(files -> metrics.addAll(recorded(extent, files)));
+        return new Outcome(metrics, List.of(), notes());
+    }
+
+    /** What the targets are about: traces as recorded agents leave them, or made up in their proportions. */
+    private static List<Metric> targets(Extent extent) {
         Scores scores = Scores.run(
                 extent,
-                List.of(
-                        regex(CoreBenchmark.class, "(apply|applyStored|sha256)"),
-                        regex(ExtractionBenchmark.class, "(content|sha256)"),
-                        regex(EmitterBenchmark.class, ".*"),
-                        regex(GateBenchmark.class, ".*")));
-        return Outcome.of(
+                List.of(CORE, EXTRACTION, regex(EmitterBenchmark.class, ".*"), regex(GateBenchmark.class, ".*")),
+                mixes(CoreMix.TRACE, ResultTexts.RESULTS));
+        return List.of(
                 micros("core_us_per_event", scores, CoreBenchmark.class, "apply"),
                 micros("core_stored_us_per_event", scores, CoreBenchmark.class, "applyStored"),
-                extraction(scores),
+                extraction("extract_mb_per_s", scores),
                 percentile("gate_p50_us", scores, GateBenchmark.class, "decide", 50),
                 percentile("gate_p99_us", scores, GateBenchmark.class, "decide", 99),
                 emitter(scores));
+    }
+
+    /** The heavy mix, and long texts: as much of each kind. */
+    private static List<Metric> others(Extent extent) {
+        Scores core = Scores.run(extent, List.of(HEAVY_CORE), Map.of("mix", List.of(CoreMix.HEAVY)));
+        Scores extraction = Scores.run(
+                extent,
+                List.of(EXTRACTION),
+                Map.of(
+                        "text",
+                        Arrays.stream(SampleText.values()).map(Enum::name).toList()));
+        return List.of(
+                micros("core_heavy_us_per_event", core, CoreBenchmark.class, "apply"),
+                extraction("extract_long_mb_per_s", extraction));
+    }
+
+    private static List<Metric> recorded(Extent extent, String files) {
+        Scores scores = Scores.run(extent, List.of(CORE, EXTRACTION), mixes(files, files));
+        return List.of(
+                micros("core_recorded_us_per_event", scores, CoreBenchmark.class, "apply"),
+                micros("core_recorded_stored_us_per_event", scores, CoreBenchmark.class, "applyStored"),
+                extraction("extract_recorded_mb_per_s", scores));
+    }
+
+    private static Map<String, List<String>> mixes(String core, String extraction) {
+        return Map.of("mix", List.of(core), "text", List.of(extraction));
+    }
+
+    private List<String> notes() {
+        String made =
+                "Parts: `core_us_per_event` and `extract_mb_per_s` are of mixes made up in the proportions of recorded agents (lengths of sessions and "
+                        + "results, words, values, arguments, effects, findings); `core_heavy` has twice the words, sub-agents and effects, `extract_long` texts of "
+                        + "64 KiB of which most is left out.";
+        return recordings.isEmpty()
+                ? List.of(made)
+                : List.of(
+                        made,
+                        "`..._recorded_...` are of recordings that were handed to this run, without a catalogue of tools.");
     }
 
     private static Metric micros(String name, Scores scores, Class<?> benchmark, String method) {
@@ -60,10 +114,9 @@ final class MicroHarness implements Harness {
                 OptionalDouble.of(scores.percentile(EmitterBenchmark.class, "sha256", 50) / NANOS));
     }
 
-    /** As much of each kind of text. */
-    private static Metric extraction(Scores scores) {
+    private static Metric extraction(String name, Scores scores) {
         return Metric.of(
-                "extract_mb_per_s",
+                name,
                 Units.MEGABYTES,
                 scores.harmonicMean(ExtractionBenchmark.class, "content") * MEGABYTES_OF_AN_OPERATION,
                 scores.harmonicMean(ExtractionBenchmark.class, "sha256") * MEGABYTES_OF_AN_OPERATION);

@@ -85,11 +85,13 @@ record PeersHarness(PeerProcess process) implements Harness {
     private static List<String> notes() {
         return List.of(
                 "Peers: the same 110,000 events or so of a thousand live sessions, each engine in a process of its own with 2 GiB and the serial "
-                        + "collector, from nothing in each run; a run whose matches are not exactly the core's is void. Events carry what the "
-                        + "jobs ask for and hardly a print: what the core costs on events with content is `core_us_per_event`.",
+                        + "collector, from nothing in each run; a run whose matches are not exactly the core's is void. Events lie ready in each "
+                        + "engine's own form before the clock starts; nobody decodes or prints in that time. They carry what the jobs ask for "
+                        + "and hardly a print: what the core costs on events with content is `core_us_per_event`.",
                 "Jobs: a secret read and then data sent within 30 minutes; 5 different denials in 10 minutes; 7 different destinations in a "
                         + "session. The core's detectors for them are `secret-then-egress`, `denial-probing` and, for lack of one that only counts "
-                        + "destinations, `abnormal-shape`, which compares the order of calls with a baseline besides.",
+                        + "destinations, `abnormal-shape`, which compares the order of calls with a baseline besides. Alone, "
+                        + "a detector is all that is on, and no baseline learns: facts that nobody reads are not kept then (ADR 251).",
                 "Esper 9.0.0: object-array events, event sender, filters in the stream, external clock in steps of 100 ms, no delivery order "
                         + "between threads. Flink 2.3.0: event time, objects reused, state in the heap, parallelism 1, which is two threads; the "
                         + "third job is a process function over keyed state. Siddhi 5.1.30: playback, partition by session for the pattern, grouped "

@@ -2,6 +2,7 @@ package io.cordon.load.bench;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.Result;
@@ -22,8 +23,12 @@ final class Scores {
         this.results = results;
     }
 
-    /** Runs benchmarks, each in a process of its own. */
-    static Scores run(Extent extent, List<String> benchmarks) {
+    /**
+     * Runs benchmarks, each in a process of its own.
+     *
+     * @param parameters values of parameters, by their names; the other ones take all that the benchmarks have for them
+     */
+    static Scores run(Extent extent, List<String> benchmarks, Map<String, List<String>> parameters) {
         TimeValue time = TimeValue.milliseconds(extent.iteration().toMillis());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .warmupIterations(extent.iterations())
@@ -35,6 +40,7 @@ final class Scores {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         benchmarks.forEach(options::include);
+        parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
         try {
             return new Scores(new Runner(options.build()).run());
         } catch (RunnerException e) {
@@ -42,7 +48,7 @@ final class Scores {
         }
     }
 
-    /** The mean of a benchmark without parameters. */
+    /** The mean of a benchmark that ran with one value of each parameter. */
     double mean(Class<?> benchmark, String method) {
         return all(benchmark, method).mapToDouble(Result::getScore).findFirst().orElseThrow();
     }

@@ -4,6 +4,8 @@ import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;
+import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.PrintPages;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.TreeFacts;
@@ -11,7 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,13 +22,16 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What an event costs the core with all detectors on, against SHA-256 over a record of 400 bytes. An operation is an event. */
+/**
+ * What an event costs the core with all detectors on, against SHA-256 over a record of 400 bytes. An operation is an event; for {@code judge} a call.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -34,24 +40,31 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class CoreBenchmark {
 
-    private static final int TREES = 64;
+    private static final int EVENTS = 2_048;
+    private static final int CALLS = 512;
     private static final int RECORD_BYTES = 400;
+
+    /** {@value CoreMix#TRACE}, {@value CoreMix#HEAVY}, or files of recorded sessions. */
+    @Param({CoreMix.TRACE, CoreMix.HEAVY})
+    public String mix = CoreMix.TRACE;
 
     private final Core core = Core.of(CoreConfig.defaults());
     private final byte[] record = new byte[RECORD_BYTES];
-    private List<SampleTree> trees = List.of();
-    private List<Told> told = List.of();
+    private Rounds<Facts> inHeap = rounds(List.of());
+    private Rounds<StoredFacts> stored = storedRounds(List.of());
+    private List<Asked> asked = List.of();
+    private int next;
 
-    /** A tree of which everything is known, and the calls that led there. */
-    private record Told(Facts facts, List<Event> calls) {}
+    /** A call, and all that is known in the end of the session that asked for it. */
+    private record Asked(Facts facts, Event call) {}
 
     /** Makes the events. */
     @Setup
     public void prepare() {
-        trees = IntStream.range(0, TREES).mapToObj(SampleTree::of).toList();
-        told = trees.stream()
-                .map(tree -> new Told(folded(tree), tree.callsOfRoot()))
-                .toList();
+        List<EventTree> trees = CoreMix.of(mix);
+        inHeap = rounds(trees);
+        stored = storedRounds(trees);
+        asked = trees.stream().flatMap(this::asked).toList();
     }
 
     /** The reference. */
@@ -62,41 +75,49 @@ public class CoreBenchmark {
 
     /** Facts stay in the heap, as in the gate and in a stream task whose trees are active. */
     @Benchmark
-    @OperationsPerInvocation(TREES * SampleTree.EVENTS)
-    public void apply(Blackhole hole) {
-        trees.forEach(tree -> hole.consume(folded(tree)));
+    @OperationsPerInvocation(EVENTS)
+    public @Nullable Object apply() {
+        return inHeap.play(EVENTS);
     }
 
     /** The session's and the tree's records are decoded before each event and encoded after it, the pages read and written as needed. */
     @Benchmark
-    @OperationsPerInvocation(TREES * SampleTree.EVENTS)
-    public void applyStored(Blackhole hole) {
-        trees.forEach(tree -> hole.consume(stored(tree)));
+    @OperationsPerInvocation(EVENTS)
+    public @Nullable Object applyStored() {
+        return stored.play(EVENTS);
     }
 
     /** What the gate asks: each call of a session, with all that the session ever received. */
     @Benchmark
-    @OperationsPerInvocation(TREES * SampleTree.CALLS)
+    @OperationsPerInvocation(CALLS)
     public void judge(Blackhole hole) {
-        told.forEach(known -> known.calls().forEach(call -> hole.consume(core.judge(known.facts(), call))));
+        for (int i = 0; i < CALLS; i++) {
+            Asked one = asked.get(next);
+            next = (next + 1) % asked.size();
+            hole.consume(core.judge(one.facts(), one.call()));
+        }
     }
 
-    private Facts folded(SampleTree tree) {
+    private Stream<Asked> asked(EventTree tree) {
+        List<Facts> known = blank(tree.sessions());
+        tree.told().forEach(told -> core.apply(known.get(told.session()), told.event()));
+        return tree.told().stream()
+                .filter(told -> told.event().payload() instanceof ToolCallRequested)
+                .map(told -> new Asked(known.get(told.session()), told.event()));
+    }
+
+    private Rounds<Facts> rounds(List<EventTree> trees) {
+        return new Rounds<>(trees, CoreBenchmark::blank, core::apply);
+    }
+
+    private Rounds<StoredFacts> storedRounds(List<EventTree> trees) {
+        return new Rounds<>(trees, StoredFacts::blank, (facts, event) -> facts.apply(core, event));
+    }
+
+    private static List<Facts> blank(List<SessionRef> sessions) {
         TreeFacts shared = TreeFacts.blank(PrintPages.inMemory());
-        Facts root = Facts.of(shared, SessionFacts.blank(tree.root().ref()));
-        Facts child = Facts.of(shared, SessionFacts.blank(tree.child().ref()));
-        for (Event event : tree.events()) {
-            core.apply(event.envelope().session().equals(root.session().ref()) ? root : child, event);
-        }
-        return root;
-    }
-
-    private int stored(SampleTree tree) {
-        StoredFacts root = StoredFacts.blank(tree.root().ref());
-        StoredFacts child = root.with(tree.child().ref());
-        for (Event event : tree.events()) {
-            (event.envelope().session().equals(tree.root().ref()) ? root : child).apply(core, event);
-        }
-        return root.sessionBytes();
+        return sessions.stream()
+                .map(session -> Facts.of(shared, SessionFacts.blank(session)))
+                .toList();
     }
 }

@@ -35,13 +35,13 @@ public final class SampleSession {
     private static final Instant BEGIN = Instant.parse("2025-03-04T09:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(3);
 
-    private final SampleWork work;
+    private final Work work;
     private final SessionIdentity identity;
     private final PayloadBuilder payloads;
     private final EventBuilder events;
     private long sequence;
 
-    private SampleSession(SampleWork work, SessionIdentity identity) {
+    private SampleSession(Work work, SessionIdentity identity) {
         this.work = work;
         this.identity = identity;
         PrintKeys keys = new PrintKeys(TreeKey.derive(new byte[32], identity.root(), EPOCH), Optional.empty(), EPOCH);
@@ -52,10 +52,14 @@ public final class SampleSession {
 
     /** The root of a tree. The same seed gives the same events. */
     public static SampleSession root(long seed) {
+        return root(seed, new SampleWork(seed));
+    }
+
+    /** The root of a tree with other work. */
+    static SampleSession root(long seed, Work work) {
         String id = "session-" + seed;
         return new SampleSession(
-                new SampleWork(seed),
-                new SessionIdentity("load", id, id, Optional.empty(), 0, "clerk", "clerk", "", "runtime", 0));
+                work, new SessionIdentity("load", id, id, Optional.empty(), 0, "clerk", "clerk", "", "runtime", 0));
     }
 
     /** A sub-agent's session, which is yet to be announced. */

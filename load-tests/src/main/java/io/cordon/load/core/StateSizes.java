@@ -2,9 +2,9 @@ package io.cordon.load.core;
 
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
-import io.cordon.detectors.event.Event;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Prints how large records and pages of generated sessions are, and what an event of a session costs that goes on and on. */
@@ -32,20 +32,17 @@ public final class StateSizes {
     /** Of each session after its last event. */
     private void records() {
         StoredFacts[] ends = IntStream.range(0, TREES).mapToObj(this::end).toArray(StoredFacts[]::new);
-        out.printf("%d trees of %d events%n", TREES, SampleTree.EVENTS);
+        out.printf("%d trees of %d events%n", TREES, SampleTree.of(0).told().size());
         print("session record", Arrays.stream(ends).mapToInt(StoredFacts::sessionBytes));
         print("tree record", Arrays.stream(ends).mapToInt(StoredFacts::treeBytes));
         print("pages of a tree", Arrays.stream(ends).mapToInt(StoredFacts::pageBytes));
     }
 
     private StoredFacts end(int seed) {
-        SampleTree tree = SampleTree.of(seed);
-        StoredFacts root = StoredFacts.blank(tree.root().ref());
-        StoredFacts child = root.with(tree.child().ref());
-        for (Event event : tree.events()) {
-            (event.envelope().session().equals(tree.root().ref()) ? root : child).apply(core, event);
-        }
-        return root;
+        EventTree tree = SampleTree.of(seed);
+        List<StoredFacts> sessions = StoredFacts.blank(tree.sessions());
+        tree.told().forEach(told -> sessions.get(told.session()).apply(core, told.event()));
+        return sessions.getFirst();
     }
 
     private void print(String what, IntStream sizes) {

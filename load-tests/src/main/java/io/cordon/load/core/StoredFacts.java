@@ -2,10 +2,12 @@ package io.cordon.load.core;
 
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
+import io.cordon.detectors.Outcome;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.TreeFacts;
+import java.util.List;
 
 /** A session's facts that exist as bytes only between events, as if nothing were kept in the heap. Sessions of a tree share its record. */
 final class StoredFacts {
@@ -18,19 +20,20 @@ final class StoredFacts {
         this.session = SessionFacts.blank(session).encode();
     }
 
-    static StoredFacts blank(SessionRef session) {
-        return new StoredFacts(new TreeRecord(), session);
+    /** Those of the sessions of one tree. */
+    static List<StoredFacts> blank(List<SessionRef> sessions) {
+        TreeRecord shared = new TreeRecord();
+        return sessions.stream()
+                .map(session -> new StoredFacts(shared, session))
+                .toList();
     }
 
-    StoredFacts with(SessionRef other) {
-        return new StoredFacts(tree, other);
-    }
-
-    void apply(Core core, Event event) {
+    Outcome apply(Core core, Event event) {
         Facts facts = Facts.of(tree.decoded(), SessionFacts.decode(session));
-        core.apply(facts, event);
+        Outcome outcome = core.apply(facts, event);
         tree.encode(facts.tree());
         session = facts.session().encode();
+        return outcome;
     }
 
     int sessionBytes() {

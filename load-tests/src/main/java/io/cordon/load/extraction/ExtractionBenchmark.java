@@ -2,13 +2,12 @@ package io.cordon.load.extraction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.cordon.extract.ContentFeatures;
 import io.cordon.extract.ExtractLimits;
 import io.cordon.extract.Extractor;
 import io.cordon.extract.PrintKeys;
 import io.cordon.extract.TreeKey;
-import io.cordon.extract.secret.FoundSecret;
 import io.cordon.extract.secret.SecretScanner;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -25,8 +24,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** Extraction of tool results, and the secret scan alone, against SHA-256 over the same bytes. One operation is 64 KiB. */
+/**
+ * Extraction of tool results, and the secret scan alone, against SHA-256 over the same bytes. One operation is 64 KiB: as many results, one after the
+ * other, as have so many characters, or one long one.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -35,40 +38,62 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ExtractionBenchmark {
 
-    private static final int SIZE = 64 << 10;
+    /** Characters of an operation. */
+    public static final int SIZE = 64 << 10;
+
+    /** {@value ResultTexts#RESULTS}, a kind of long text, or files of recorded sessions. */
+    @Param({ResultTexts.RESULTS, "LOG", "JSON", "PROSE"})
+    public String text = ResultTexts.RESULTS;
+
+    private List<Result> results = List.of();
+    private Extractor extractor = extractor();
+    private int next;
+    private int owed;
 
     /** What a tool gave back. */
-    @Param({"LOG", "JSON", "PROSE"})
-    public SampleText text = SampleText.LOG;
+    private record Result(String text, ByteBuffer bytes) {}
 
-    private String content = "";
-    private byte[] bytes = {};
-    private Extractor extractor = extractor();
-
-    /** Makes the text. */
+    /** Makes the texts. */
     @Setup
     public void prepare() {
-        content = text.ofAtLeast(SIZE).substring(0, SIZE);
-        bytes = content.getBytes(UTF_8);
+        results = ResultTexts.of(text).stream()
+                .map(result -> new Result(result, UTF_8.encode(result)))
+                .toList();
         extractor = extractor();
     }
 
     /** The reference. */
     @Benchmark
-    public byte[] sha256() throws NoSuchAlgorithmException {
-        return MessageDigest.getInstance("SHA-256").digest(bytes);
+    public void sha256(Blackhole hole) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (owed += SIZE; owed > 0; ) {
+            digest.update(result().bytes().duplicate());
+            hole.consume(digest.digest());
+        }
     }
 
     /** All formats, no prints. */
     @Benchmark
-    public List<FoundSecret> secrets() {
-        return SecretScanner.scan(content, 256);
+    public void secrets(Blackhole hole) {
+        for (owed += SIZE; owed > 0; ) {
+            hole.consume(SecretScanner.scan(result().text(), 256));
+        }
     }
 
     /** Values, words, segments and secrets, printed. */
     @Benchmark
-    public ContentFeatures content() {
-        return extractor.content(content);
+    public void content(Blackhole hole) {
+        for (owed += SIZE; owed > 0; ) {
+            hole.consume(extractor.content(result().text()));
+        }
+    }
+
+    /** What one operation takes too much is taken off the next. */
+    private Result result() {
+        Result result = results.get(next);
+        next = (next + 1) % results.size();
+        owed -= result.text().length();
+        return result;
     }
 
     private static Extractor extractor() {

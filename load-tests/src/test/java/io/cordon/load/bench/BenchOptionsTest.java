@@ -33,6 +33,14 @@ class BenchOptionsTest {
     }
 
     @Test
+    void shouldNotTellWhereRecordingsLie() {
+        BenchOptions options = BenchOptions.of("--only", "micro", "--recordings", "/home/ada/some.jsonl");
+
+        assertThat(options.recordings()).contains("/home/ada/some.jsonl");
+        assertThat(options.command()).isEqualTo("./cordon bench --only micro --recordings ...");
+    }
+
+    @Test
     void shouldLetPartsDieOnlyWhenAskedTo() {
         assertThat(BenchOptions.of().wants("survival")).isFalse();
         assertThat(BenchOptions.of("--full").wants("survival")).isTrue();

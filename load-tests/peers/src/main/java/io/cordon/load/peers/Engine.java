@@ -20,8 +20,9 @@ interface Engine {
      *
      * @param matches by their names, see {@link Job}
      * @param nanos from the first event to the last
+     * @param processorNanos what all threads of the process had of the processors meanwhile
      */
-    record Run(Set<String> matches, long nanos) {
+    record Run(Set<String> matches, long nanos, long processorNanos) {
 
         public Run {
             matches = Set.copyOf(matches);

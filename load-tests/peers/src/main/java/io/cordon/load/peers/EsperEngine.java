@@ -41,7 +41,10 @@ record EsperEngine() implements Engine {
             service.advanceTime(0);
             deploy(runtime, config, statement(job)).setSubscriber(new Matches(matches));
             List<Object[]> events = play.steps().stream().map(Step::values).toList();
-            return new Run(matches, timed(service, play.steps(), events));
+            List<Step> steps = play.steps();
+            Stopwatch watch = Stopwatch.start();
+            send(service, steps, events);
+            return watch.stop(matches);
         } catch (EPCompileException | EPDeployException e) {
             throw new IllegalStateException("Esper does not take " + statement(job), e);
         } finally {
@@ -49,10 +52,9 @@ record EsperEngine() implements Engine {
         }
     }
 
-    private static long timed(EPEventService service, List<Step> steps, List<Object[]> events) {
+    private static void send(EPEventService service, List<Step> steps, List<Object[]> events) {
         EventSender sender = service.getEventSender(TYPE);
         long clock = 0;
-        long began = System.nanoTime();
         for (int i = 0; i < events.size(); i++) {
             long time = steps.get(i).time();
             if (time - clock >= TIMER) {
@@ -61,7 +63,6 @@ record EsperEngine() implements Engine {
             }
             sender.sendEvent(events.get(i));
         }
-        return System.nanoTime() - began;
     }
 
     private static Configuration config() {

@@ -21,6 +21,7 @@ final class FlinkTape implements AutoCloseable {
     private final Set<String> matches = ConcurrentHashMap.newKeySet();
     private volatile long began;
     private volatile long ended;
+    private volatile long processor;
 
     private FlinkTape(List<Step> steps) {
         this.steps = steps;
@@ -40,6 +41,10 @@ final class FlinkTape implements AutoCloseable {
 
     long nanos() {
         return ended - began;
+    }
+
+    long processorNanos() {
+        return processor;
     }
 
     @Override
@@ -68,6 +73,7 @@ final class FlinkTape implements AutoCloseable {
             if (from == null) {
                 from = running();
                 from.began = System.nanoTime();
+                from.processor = Stopwatch.processorNanos();
                 tape = from;
             }
             return from.steps.get(place.intValue());
@@ -86,7 +92,9 @@ final class FlinkTape implements AutoCloseable {
 
         @Override
         public void close() {
-            running().ended = System.nanoTime();
+            FlinkTape tape = running();
+            tape.ended = System.nanoTime();
+            tape.processor = Stopwatch.processorNanos() - tape.processor;
         }
     }
 }

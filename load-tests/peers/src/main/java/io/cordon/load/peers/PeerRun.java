@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A program: one engine, all jobs. Each line that it prints is {@code rate JOB EVENTS_A_SECOND} of one run. */
+/**
+ * A program: one engine, all jobs. For each run it prints {@code rate JOB EVENTS_A_SECOND}, and {@code processor JOB EVENTS_A_SECOND} by the time
+ * that the process had of the processors.
+ */
 public final class PeerRun {
 
     private static final List<Engine> ENGINES = List.of(
@@ -21,10 +24,13 @@ public final class PeerRun {
         Duration time = Duration.ofMillis(Long.parseLong(arguments[1]));
         Play play = Crowd.of(SESSIONS, EVENTS);
         Arrays.stream(Job.values())
-                .forEach(job -> new Trial(engine, job, play)
-                        .rates(time)
-                        .forEach(rate -> System.out.printf(Locale.ROOT, "rate %s %.0f%n", job.label(), rate)));
+                .forEach(job -> new Trial(engine, job, play).rates(time).forEach(rate -> print(job, rate)));
         System.exit(0); // an engine's threads may stay
+    }
+
+    private static void print(Job job, Trial.Rate rate) {
+        System.out.printf(Locale.ROOT, "rate %s %.0f%n", job.label(), rate.byClock());
+        System.out.printf(Locale.ROOT, "processor %s %.0f%n", job.label(), rate.byProcessor());
     }
 
     private static Engine engine(String label) {

@@ -1,5 +1,6 @@
 package io.cordon.load.peers;
 
+import io.cordon.detectors.event.Event;
 import java.util.List;
 
 /**
@@ -13,6 +14,12 @@ record Play(List<Happening> happenings) {
         happenings = List.copyOf(happenings);
     }
 
+    /** As the core sees them. */
+    List<Event> events() {
+        return happenings.stream().map(Happening::event).toList();
+    }
+
+    /** As other engines see them. */
     List<Step> steps() {
         return happenings.stream().map(Happening::step).toList();
     }

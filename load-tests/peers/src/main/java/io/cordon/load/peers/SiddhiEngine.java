@@ -36,7 +36,10 @@ record SiddhiEngine() implements Engine {
             runtime.addCallback("Matches", new Collector(matches));
             runtime.start();
             List<Object[]> events = play.steps().stream().map(Step::values).toList();
-            return new Run(matches, timed(runtime.getInputHandler("Steps"), play.steps(), events));
+            List<Step> steps = play.steps();
+            Stopwatch watch = Stopwatch.start();
+            send(runtime.getInputHandler("Steps"), steps, events);
+            return watch.stop(matches);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -45,12 +48,10 @@ record SiddhiEngine() implements Engine {
         }
     }
 
-    private static long timed(InputHandler input, List<Step> steps, List<Object[]> events) throws InterruptedException {
-        long began = System.nanoTime();
+    private static void send(InputHandler input, List<Step> steps, List<Object[]> events) throws InterruptedException {
         for (int i = 0; i < events.size(); i++) {
             input.send(steps.get(i).time(), events.get(i));
         }
-        return System.nanoTime() - began;
     }
 
     private static String query(Job job) {

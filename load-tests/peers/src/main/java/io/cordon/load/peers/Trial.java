@@ -9,18 +9,26 @@ import java.util.Set;
  * Warm for half of the time, then measured for the other half, at least once each. A run whose matches are not those of the core is void: to find
  * nothing is quicker than to find.
  */
-/** How many events a second an engine works off for a job. */
+/** How fast an engine works off a job. */
 record Trial(Engine engine, Job job, Play play) {
 
-    /** Events a second of each run. */
-    List<Double> rates(Duration time) {
+    /**
+     * Events a second of one run.
+     *
+     * @param byClock of the time that passed
+     * @param byProcessor of the time that all threads of the process had of the processors
+     */
+    record Rate(double byClock, double byProcessor) {}
+
+    /** Those of each run. */
+    List<Rate> rates(Duration time) {
         Set<String> expected = new CoreEngine(false).run(job, play).matches();
         runs(time.dividedBy(2), expected);
         return runs(time.dividedBy(2), expected);
     }
 
-    private List<Double> runs(Duration time, Set<String> expected) {
-        List<Double> rates = new ArrayList<>();
+    private List<Rate> runs(Duration time, Set<String> expected) {
+        List<Rate> rates = new ArrayList<>();
         long deadline = System.nanoTime() + time.toNanos();
         do {
             Engine.Run run = engine.run(job, play);
@@ -28,7 +36,7 @@ record Trial(Engine engine, Job job, Play play) {
                 throw new IllegalStateException(engine.label() + " finds "
                         + run.matches().size() + " for " + job.label() + ", the core finds " + expected.size());
             }
-            rates.add(play.size() * 1e9 / run.nanos());
+            rates.add(new Rate(play.size() * 1e9 / run.nanos(), play.size() * 1e9 / run.processorNanos()));
         } while (System.nanoTime() < deadline);
         return rates;
     }

@@ -1,0 +1,109 @@
+package io.cordon.load.core;
+
+import io.cordon.emitter.ToolCall;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/*
+ * The proportions are those of an evenly drawn sample of third parties' recordings (MixProportions prints them for any): how long results are, how
+ * many of them are fields rather than sentences, how many calls have an effect. Nothing else of them is here, no text and no name.
+ */
+/** Work in the proportions of recorded agents: more reading than doing, and results that are records, listings and prose. */
+public final class TraceWork implements Work {
+
+    /** The shortest result, the lengths that one, two ... tenths of the results do not exceed, and the longest. */
+    private static final int[] LENGTHS = {0, 10, 37, 46, 74, 142, 306, 534, 730, 1_528, 2_000};
+
+    /** Below it a result is an answer rather than a text. */
+    private static final int BRIEF = 46;
+
+    private final Random random;
+    private final Vocabulary words;
+
+    /** The same seed gives the same work. */
+    public TraceWork(long seed) {
+        this.random = new Random(seed);
+        this.words = new Vocabulary(random);
+    }
+
+    @Override
+    public String task() {
+        return "Look at the " + words.noun() + " and the " + words.noun() + " of " + words.id() + ", then write to "
+                + words.person() + " what the " + words.noun() + " says.";
+    }
+
+    @Override
+    public String instructions() {
+        return "You help the staff with their mail, files and orders. Answer shortly. Ask before you delete anything.";
+    }
+
+    @Override
+    public ToolCall call() {
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2 -> ToolCall.of("search_orders", Map.of("query", words.noun() + " " + words.noun()));
+            case 3, 4, 5, 6 -> ToolCall.of("get_order", Map.of("order_id", words.id()));
+            case 7, 8, 9 -> ToolCall.of("read_file", Map.of("path", words.path(), "lines", 200));
+            case 10, 11 -> ToolCall.of("list_messages", Map.of("folder", words.noun(), "limit", 20));
+            case 12, 13, 14, 15 -> ToolCall.of("run_command", Map.of("command", "grep -rn " + words.noun() + " src/"));
+            case 16 ->
+                ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", words.sentence()));
+            default ->
+                ToolCall.of(
+                        "send_message",
+                        Map.of("recipient", words.person(), "subject", words.noun(), "body", words.sentence()));
+        };
+    }
+
+    @Override
+    public String result() {
+        int length = length();
+        if (length < BRIEF) {
+            return brief(length);
+        }
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2, 3 -> records(length);
+            case 4, 5, 6 -> listing(length);
+            default -> prose(length);
+        };
+    }
+
+    private int length() {
+        int step = random.nextInt(LENGTHS.length - 1);
+        return LENGTHS[step] + random.nextInt(LENGTHS[step + 1] - LENGTHS[step]);
+    }
+
+    private String brief(int atMost) {
+        String answer =
+                random.nextBoolean() ? "Order " + words.id() + " was updated." : words.noun() + " " + words.noun();
+        return answer.substring(0, Math.min(atMost, answer.length()));
+    }
+
+    private String records(int atMost) {
+        return "[" + repeated(atMost, ", ", this::record) + "]";
+    }
+
+    private String record() {
+        return "{\"ref\": \"" + words.hex() + "\", \"owner\": \"" + words.person() + "\", \"amount\": "
+                + random.nextInt(100_000) + ", \"day\": \"2025-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10)
+                + "\"}";
+    }
+
+    private String listing(int atMost) {
+        return repeated(
+                atMost, "\n", () -> words.hex() + words.hex() + "  " + random.nextInt(90_000) + "  " + words.path());
+    }
+
+    private String prose(int atMost) {
+        return repeated(atMost, " ", words::sentence);
+    }
+
+    /** One at least, and as many as go. */
+    private static String repeated(int atMost, String separator, Supplier<String> one) {
+        StringBuilder text = new StringBuilder(one.get());
+        for (String next = one.get(); text.length() + next.length() < atMost; next = one.get()) {
+            text.append(separator).append(next);
+        }
+        return text.toString();
+    }
+}
