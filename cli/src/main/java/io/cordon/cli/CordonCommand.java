@@ -6,6 +6,7 @@ import io.cordon.cli.evaluate.EvaluateCommand;
 import io.cordon.cli.learn.LearnCommand;
 import io.cordon.cli.operate.AccessCommand;
 import io.cordon.cli.operate.BaselinesCommand;
+import io.cordon.cli.operate.CanaryCommand;
 import io.cordon.cli.operate.IssuerCommand;
 import io.cordon.cli.operate.KeysCommand;
 import io.cordon.cli.operate.RunCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             BaselinesCommand.class,
             KeysCommand.class,
+            CanaryCommand.class,
             StatusCommand.class,
             ListCommand.class,
             InspectCommand.class,

@@ -2,6 +2,7 @@ package io.cordon.detectors;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.detectors.detector.Answers;
 import io.cordon.detectors.detector.DetectorCatalog;
 import io.cordon.detectors.detector.DetectorKind;
 import io.cordon.detectors.detector.Scene;
@@ -15,6 +16,7 @@ import io.cordon.detectors.facts.Placement;
 import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Grade;
+import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.response.Directive;
 import io.cordon.detectors.response.ResponsePolicy;
 import java.time.Instant;
@@ -99,6 +101,7 @@ public final class Core {
         takePost(facts, now);
         Scene scene = scene(facts, event, placement);
         List<Verdict> verdicts = spoken(facts, event, examiner.event(scene));
+        remember(session, event, verdicts);
         if (learns) {
             scene.steering().ifPresent(steering -> session.suspicion(steering.effectClass(), steering.points()));
         }
@@ -194,6 +197,19 @@ public final class Core {
             facts.session().note(Examiner.PREVENTED, Examiner.attempt(call), now);
         }
         return verdicts;
+    }
+
+    /** A person let it run: what the detectors had to ask is answered for the rest of the task. */
+    private static void remember(SessionFacts session, Event event, List<Verdict> verdicts) {
+        if (verdicts.isEmpty() || !(event.payload() instanceof ToolCallRequested call) || !call.approved()) {
+            return;
+        }
+        long now = event.envelope().time().toEpochMilli();
+        for (Verdict verdict : verdicts) {
+            if (verdict.signal().rung().compareTo(Rung.STEP_UP) >= 0) {
+                Answers.note(session, verdict.finding().detector(), Answers.about(verdict.signal(), call), now);
+            }
+        }
     }
 
     private static boolean countsAsAttempt(Verdict verdict) {

@@ -18,6 +18,8 @@ import java.util.TreeSet;
  *
  * @param detectors settings by detector id; a detector that is not named runs with {@link Settings#DEFAULT}
  * @param canaries prints of planted values, of all key epochs in use
+ * @param plantedCredentials references of credentials that were planted and issued to nobody
+ * @param publicValues prints of values that look like secrets and are none, of all key epochs in use
  * @param response from findings to holds and intents
  * @param retention how long facts are kept
  * @param baselines what is usual, by agent type
@@ -26,6 +28,8 @@ import java.util.TreeSet;
 public record CoreConfig(
         Map<String, Settings> detectors,
         Set<CrossPrint> canaries,
+        Set<String> plantedCredentials,
+        Set<CrossPrint> publicValues,
         ResponsePolicy response,
         Retention retention,
         Baselines baselines,
@@ -39,6 +43,8 @@ public record CoreConfig(
     public CoreConfig {
         detectors = Map.copyOf(detectors);
         canaries = Set.copyOf(canaries);
+        plantedCredentials = Set.copyOf(plantedCredentials);
+        publicValues = Set.copyOf(publicValues);
         requireNonNull(response, "response");
         requireNonNull(retention, "retention");
         requireNonNull(baselines, "baselines");
@@ -55,15 +61,24 @@ public record CoreConfig(
     public CoreConfig(
             Map<String, Settings> detectors,
             Set<CrossPrint> canaries,
+            Set<String> plantedCredentials,
+            Set<CrossPrint> publicValues,
             ResponsePolicy response,
             Retention retention,
             Baselines baselines) {
-        this(detectors, canaries, response, retention, baselines, true);
+        this(detectors, canaries, plantedCredentials, publicValues, response, retention, baselines, true);
     }
 
     /** All detectors enforcing, with their defaults, without baselines. */
     public static CoreConfig defaults() {
-        return new CoreConfig(Map.of(), Set.of(), ResponsePolicy.defaults(), Retention.defaults(), Baselines.NONE);
+        return new CoreConfig(
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                ResponsePolicy.defaults(),
+                Retention.defaults(),
+                Baselines.NONE);
     }
 
     /** The settings of a detector. */
@@ -75,26 +90,41 @@ public record CoreConfig(
     public CoreConfig with(String detector, Settings settings) {
         Map<String, Settings> changed = new HashMap<>(detectors);
         changed.put(detector, settings);
-        return new CoreConfig(changed, canaries, response, retention, baselines, learns);
+        return new CoreConfig(
+                changed, canaries, plantedCredentials, publicValues, response, retention, baselines, learns);
     }
 
     /** This configuration with other canaries. */
     public CoreConfig withCanaries(Set<CrossPrint> planted) {
-        return new CoreConfig(detectors, planted, response, retention, baselines, learns);
+        return new CoreConfig(
+                detectors, planted, plantedCredentials, publicValues, response, retention, baselines, learns);
+    }
+
+    /** This configuration with other planted credentials. */
+    public CoreConfig withPlantedCredentials(Set<String> planted) {
+        return new CoreConfig(detectors, canaries, planted, publicValues, response, retention, baselines, learns);
+    }
+
+    /** This configuration with other public values. */
+    public CoreConfig withPublicValues(Set<CrossPrint> known) {
+        return new CoreConfig(detectors, canaries, plantedCredentials, known, response, retention, baselines, learns);
     }
 
     /** This configuration with another response policy. */
     public CoreConfig withResponse(ResponsePolicy policy) {
-        return new CoreConfig(detectors, canaries, policy, retention, baselines, learns);
+        return new CoreConfig(
+                detectors, canaries, plantedCredentials, publicValues, policy, retention, baselines, learns);
     }
 
     /** This configuration with other baselines. */
     public CoreConfig withBaselines(Baselines learnt) {
-        return new CoreConfig(detectors, canaries, response, retention, learnt, learns);
+        return new CoreConfig(
+                detectors, canaries, plantedCredentials, publicValues, response, retention, learnt, learns);
     }
 
     /** This configuration without telling what baselines learn from: such facts are then kept only for detectors that read them. */
     public CoreConfig withoutLearning() {
-        return new CoreConfig(detectors, canaries, response, retention, baselines, false);
+        return new CoreConfig(
+                detectors, canaries, plantedCredentials, publicValues, response, retention, baselines, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.cordon.detectors;
 
+import io.cordon.detectors.detector.Answers;
 import io.cordon.detectors.detector.CallDetector;
 import io.cordon.detectors.detector.Description;
 import io.cordon.detectors.detector.Detector;
@@ -14,6 +15,8 @@ import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.finding.Evidence;
+import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.finding.Severity;
@@ -22,6 +25,7 @@ import io.cordon.detectors.response.ResponsePolicy.Handling;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,8 @@ final class Examiner {
 
     Examiner(CoreConfig config, List<DetectorKind> kinds) {
         this.policy = config.response();
-        Surroundings surroundings = new Surroundings(config.canaries(), config.baselines());
+        Surroundings surroundings = new Surroundings(
+                config.canaries(), config.plantedCredentials(), config.publicValues(), config.baselines());
         for (DetectorKind kind : kinds) {
             var settings = config.settings(kind.description().id());
             if (settings.mode() != Mode.OFF) {
@@ -82,7 +87,8 @@ final class Examiner {
 
     List<Verdict> tick(Facts facts, long now) {
         SessionFacts session = facts.session();
-        Circumstances circumstances = new Circumstances(session.mode(), session.origin(), Handling.NONE, 0);
+        Circumstances circumstances =
+                new Circumstances(Optional.empty(), session.mode(), session.origin(), Handling.NONE, 0);
         List<Verdict> verdicts = List.of();
         for (Armed armed : detectors) {
             List<Signal> signals = elapsed(armed, facts, now);
@@ -102,11 +108,14 @@ final class Examiner {
         return due;
     }
 
-    private record Circumstances(Mode mode, OriginLevel origin, Handling handling, int attempts) {}
+    /** In which light signals are judged; a tick has no scene. */
+    private record Circumstances(
+            Optional<Scene> scene, Mode mode, OriginLevel origin, Handling handling, int attempts) {}
 
     private Circumstances circumstances(Scene scene) {
         var envelope = scene.event().envelope();
-        return new Circumstances(envelope.mode(), envelope.origin(), handling(scene), attempts(scene));
+        return new Circumstances(
+                Optional.of(scene), envelope.mode(), envelope.origin(), handling(scene), attempts(scene));
     }
 
     /** Failure direction: a detector that throws becomes a finding, and the others still look. */
@@ -142,7 +151,7 @@ final class Examiner {
                 signal.grade(),
                 signal.rung(),
                 circumstances.origin(),
-                circumstances.handling(),
+                answered(circumstances, description, signal) ? Handling.APPROVED : circumstances.handling(),
                 circumstances.attempts());
         Finding finding = new Finding(
                 description.id(),
@@ -152,11 +161,34 @@ final class Examiner {
                 severity(description, rung),
                 description.title(),
                 signal.reason(),
-                signal.evidence(),
+                evidence(circumstances, description, signal),
                 rung,
                 weaker(armed.mode(), circumstances.mode()),
                 circumstances.handling() == Handling.STOPPED);
         return new Verdict(finding, signal);
+    }
+
+    /** A person said yes to the same before. */
+    private static boolean answered(Circumstances circumstances, Description description, Signal signal) {
+        return circumstances.handling() == Handling.NONE
+                && circumstances.scene().isPresent()
+                && circumstances.scene().get().event().payload() instanceof ToolCallRequested call
+                && Answers.given(circumstances.scene().get().session(), description.id(), Answers.about(signal, call));
+    }
+
+    /** Who is to decide about a call is told where each value came from that decides what it does, if it is kept where values came from. */
+    private List<Evidence> evidence(Circumstances circumstances, Description description, Signal signal) {
+        boolean aboutTheCall = signal.rung().compareTo(Rung.STEP_UP) >= 0
+                && description.family() != Family.INTEGRITY
+                && reads.contains(Part.CONTENT);
+        List<Evidence> origins =
+                aboutTheCall ? circumstances.scene().map(Scene::decidingValues).orElse(List.of()) : List.of();
+        if (origins.isEmpty()) {
+            return signal.evidence();
+        }
+        List<Evidence> all = new ArrayList<>(signal.evidence());
+        all.addAll(origins);
+        return all;
     }
 
     private static Severity severity(Description description, Rung rung) {

@@ -162,7 +162,9 @@ final class RandomEvents {
                 Optional.of(50),
                 Optional.of(50_000L),
                 Optional.empty(),
-                random.nextInt(4) == 0 ? new Delegation(Set.of(Capability.EGRESS), Set.of("tool-2")) : Delegation.NONE);
+                random.nextInt(4) == 0
+                        ? new Delegation(Set.of(Capability.EGRESS), Set.of("tool-2"), List.of())
+                        : Delegation.NONE);
     }
 
     private Content content() {

@@ -10,20 +10,23 @@ import java.util.Set;
  *
  * @param effects classes of tools that content may decide on: "pay the invoices of this folder" hands over {@link Capability#PAYMENT}
  * @param instructors names of tools whose results may instruct the agent as the operator does: only tools to which no stranger can write
+ * @param authors mail addresses and hosts of those who may instruct it, whichever tool brings their word: a record of a structured result counts as theirs
+ *     if a field of its own ({@code from}, {@code sender}, {@code author} ...) names them and no other; so only where that field can't be forged
  */
-public record Delegation(Set<Capability> effects, List<String> instructors) {
+public record Delegation(Set<Capability> effects, List<String> instructors, List<String> authors) {
 
     /** Nothing is handed over. */
-    public static final Delegation NONE = new Delegation(Set.of(), List.of());
+    public static final Delegation NONE = new Delegation(Set.of(), List.of(), List.of());
 
     /** Copies the collections. */
     public Delegation {
         effects = Set.copyOf(effects);
         instructors = List.copyOf(instructors);
+        authors = List.copyOf(authors);
     }
 
     /** True if nothing is handed over. */
     public boolean isEmpty() {
-        return effects.isEmpty() && instructors.isEmpty();
+        return effects.isEmpty() && instructors.isEmpty() && authors.isEmpty();
     }
 }

@@ -155,12 +155,17 @@ public record ScopeDeclaration(
 
     /** The same; content may decide on calls of tools of these classes. */
     public ScopeDeclaration delegating(Capability... classes) {
-        return handingOver(new Delegation(Set.of(classes), delegation.instructors()));
+        return handingOver(new Delegation(Set.of(classes), delegation.instructors(), delegation.authors()));
     }
 
     /** The same; results of these tools may instruct the agent as the operator does. */
     public ScopeDeclaration instructedBy(String... toolNames) {
-        return handingOver(new Delegation(delegation.effects(), List.of(toolNames)));
+        return handingOver(new Delegation(delegation.effects(), List.of(toolNames), delegation.authors()));
+    }
+
+    /** The same; what these people or places wrote may instruct the agent, whichever tool brings it. See {@link Delegation#authors()}. */
+    public ScopeDeclaration instructedByAuthors(String... addressesOrHosts) {
+        return handingOver(new Delegation(delegation.effects(), delegation.instructors(), List.of(addressesOrHosts)));
     }
 
     private ScopeDeclaration handingOver(Delegation more) {

@@ -34,16 +34,18 @@ final class ScopeReader {
                 Optional.ofNullable(scope.getMaxOutboundBytes())
                         .map(bytes -> Bounds.number("scope.maxOutboundBytes", bytes, 0)),
                 Bounds.optionalTime("scope.expiresAt", scope.getExpiresAt()),
-                delegation(scope.getDelegation()));
+                delegation(scope.getDelegation(), features));
     }
 
-    private static Delegation delegation(io.cordon.schemas.avro.@Nullable Delegation delegation) {
+    private static Delegation delegation(
+            io.cordon.schemas.avro.@Nullable Delegation delegation, FeatureReader features) {
         return delegation == null
                 ? Delegation.NONE
                 : new Delegation(
                         capabilities("scope.delegation.effects", delegation.getEffects()),
                         names("scope.delegation.instructors", delegation.getInstructors())
-                                .orElse(Set.of()));
+                                .orElse(Set.of()),
+                        features.destinations("scope.delegation.authors", delegation.getAuthors()));
     }
 
     private static Optional<Set<String>> names(String field, @Nullable List<String> names) {

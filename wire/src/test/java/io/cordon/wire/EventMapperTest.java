@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Acts;
 import io.cordon.detectors.event.Capability;
-import io.cordon.detectors.event.Delegation;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.GateVerdict;
@@ -111,7 +110,9 @@ class EventMapperTest {
         assertThat(scope.maxCalls()).contains(10);
         assertThat(scope.expiresAt()).contains(NOW);
         // a class that this version does not know hands over nothing
-        assertThat(scope.delegation()).isEqualTo(new Delegation(Set.of(Capability.PAYMENT), Set.of("tickets.read")));
+        assertThat(scope.delegation().effects()).containsExactly(Capability.PAYMENT);
+        assertThat(scope.delegation().instructors()).containsExactly("tickets.read");
+        assertThat(scope.delegation().authors()).isEqualTo(scope.destinations().orElseThrow());
     }
 
     @Test

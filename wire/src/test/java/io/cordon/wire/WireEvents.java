@@ -163,6 +163,9 @@ final class WireEvents {
                 1_000L,
                 NOW,
                 bytes(16),
-                new Delegation(List.of(Capability.PAYMENT, Capability.UNKNOWN), List.of("tickets.read")));
+                new Delegation(
+                        List.of(Capability.PAYMENT, Capability.UNKNOWN),
+                        List.of("tickets.read"),
+                        List.of(destination())));
     }
 }

@@ -113,28 +113,39 @@ public final class EvaluateCommand implements Callable<Integer> {
         long began = System.nanoTime();
         List<Core> cores = new ArrayList<>(List.of(Core.of(config)));
         without.map(Core::of).ifPresent(cores::add);
-        List<List<Decision>> decisions = judge(sessions, new Extraction(tools), cores);
+        List<List<Judged>> judged = judge(sessions, new Extraction(tools), cores);
+        List<List<Decision>> decisions =
+                judged.stream().map(EvaluateCommand::decisions).toList();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         out.ifPresent(file -> DecisionFile.write(file, decisions.getFirst()));
         report(sessions, decisions.getFirst(), took, config, System.out);
+        StoredBytes.print(judged.getFirst().stream().map(Judged::stored).toList(), System.out);
         if (without.isPresent()) {
             Ablation.print(ablated.orElse(""), reports(decisions.getFirst()), reports(decisions.getLast()), System.out);
         }
         return 0;
     }
 
-    private static List<List<Decision>> judge(List<TraceSession> sessions, Extraction extraction, List<Core> cores) {
-        List<List<Decision>> byCore = new ArrayList<>();
+    /** What each core makes of all sessions. */
+    private static List<List<Judged>> judge(List<TraceSession> sessions, Extraction extraction, List<Core> cores) {
+        List<List<Judged>> byCore = new ArrayList<>();
         cores.forEach(core -> byCore.add(new ArrayList<>()));
         for (List<Judged> judged : EachSession.map("evaluating", sessions, session -> {
             PreparedSession prepared = extraction.of(session);
             return cores.stream().map(core -> Evaluation.judge(prepared, core)).toList();
         })) {
             for (int i = 0; i < cores.size(); i++) {
-                byCore.get(i).addAll(judged.get(i).decisions());
+                byCore.get(i).add(judged.get(i));
             }
         }
-        return byCore.stream().map(all -> all.stream().sorted().toList()).toList();
+        return byCore;
+    }
+
+    private static List<Decision> decisions(List<Judged> judged) {
+        return judged.stream()
+                .flatMap(session -> session.decisions().stream())
+                .sorted()
+                .toList();
     }
 
     private void report(

@@ -5,6 +5,8 @@ import io.cordon.cli.trace.TraceSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;
+import io.cordon.detectors.facts.SessionFacts;
+import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.extract.tool.ToolCatalog;
@@ -33,7 +35,10 @@ public final class Evaluation {
 
     /** What a core makes of one session. */
     public static Judged judge(PreparedSession session, Core core) {
-        Facts facts = Facts.blank(session.events().getFirst().envelope().session());
+        CountedPages pages = new CountedPages();
+        Facts facts = Facts.of(
+                TreeFacts.blank(pages),
+                SessionFacts.blank(session.events().getFirst().envelope().session()));
         List<Decision> decisions = new ArrayList<>();
         for (Event event : session.events()) {
             for (Finding finding : core.apply(facts, event).findings()) {
@@ -44,7 +49,8 @@ public final class Evaluation {
                 session.id(),
                 decisions,
                 facts.session().observation(RUNTIME),
-                facts.session().endedClean());
+                facts.session().endedClean(),
+                StoredBytes.of(facts, pages));
     }
 
     private static void decide(PreparedSession session, Event event, Finding finding, List<Decision> decisions) {

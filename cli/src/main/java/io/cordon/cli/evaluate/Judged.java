@@ -11,8 +11,10 @@ import java.util.List;
  * @param decisions all decisions, in the order of its events
  * @param observation what a baseline would learn from it
  * @param clean true if it ended and nobody would have stepped in
+ * @param stored what is stored of it
  */
-public record Judged(String session, List<Decision> decisions, SessionObservation observation, boolean clean) {
+public record Judged(
+        String session, List<Decision> decisions, SessionObservation observation, boolean clean, StoredBytes stored) {
 
     /** Copies the list. */
     public Judged {

@@ -16,6 +16,9 @@ final class BenignPayloads {
                             + "please check token password secret key settings before friday and tell the team about it thanks")
                     .split(" ");
 
+    /** The kinds of payloads below this number hold no secret of anybody. */
+    static final int WITHOUT_SECRETS = 9;
+
     private final Random random;
 
     BenignPayloads(long seed) {

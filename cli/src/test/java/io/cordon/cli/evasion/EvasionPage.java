@@ -111,6 +111,7 @@ final class EvasionPage {
         missed.forEach((what, count) -> lines.add("- " + what + (count == 1 ? "" : ", " + count + " times")));
         lines.addAll(outOfScope());
         lines.addAll(falseAlarms());
+        lines.addAll(falseFinds(FalseFinds.measure()));
         return String.join("\n", lines) + "\n";
     }
 
@@ -136,6 +137,21 @@ final class EvasionPage {
                 "- Paraphrase: a secret that is described, spelled in words or computed on.",
                 "- A secret split over delegation trees that have nothing to do with each other: parts are printed under a tree's own key.",
                 "- Parts that go out more than an hour apart, and a sub-agent's part that arrives before the reading of the secret.");
+    }
+
+    private static List<String> falseFinds(FalseFinds finds) {
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "- What the scanner alone takes for a secret in %,d ordinary payloads without one (%,d KiB of JSON, logs, code, prose,",
+                                finds.payloads(),
+                                finds.kib()),
+                        "  identifiers, digests, base 64): "
+                                + (finds.all() == 0 ? "nothing." : finds.all() + " finds."),
+                        "  Found in what is read, such a value is kept as a secret, and matters only if the same value goes out later."));
+        finds.byFormat().forEach((format, count) -> lines.add("  - `" + format + "`: " + count));
+        return lines;
     }
 
     private static List<String> falseAlarms() {

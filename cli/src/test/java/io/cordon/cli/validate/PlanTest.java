@@ -3,6 +3,7 @@ package io.cordon.cli.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.evaluate.Judged;
+import io.cordon.cli.evaluate.StoredBytes;
 import io.cordon.cli.trace.Label;
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.baseline.Baselines;
@@ -38,7 +39,7 @@ class PlanTest {
                             OptionalInt.empty(),
                             OptionalInt.empty(),
                             ""));
-            seen.add(new Judged(name(i), List.of(), observation(i), true));
+            seen.add(new Judged(name(i), List.of(), observation(i), true, new StoredBytes(0, 0, 0)));
         }
         this.plan = new Plan(CoreConfig.defaults(), labels, seen);
     }

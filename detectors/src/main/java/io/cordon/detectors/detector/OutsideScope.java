@@ -95,6 +95,7 @@ final class OutsideScope implements Detector {
                 .filter(asked -> call.outcome() == Payload.Outcome.SUCCEEDED
                         && !asked.approved()
                         && !scene.session().trail().approvals().approved(call.callId())
+                        && !Answers.given(scene.session(), ID, Answers.about(asked))
                         && scene.session().memory().holds(ID, key(asked.tool(), asked.target())))
                 .flatMap(asked -> done(scene, call, asked.capability()));
     }

@@ -9,6 +9,7 @@ import io.cordon.detectors.facts.SessionFacts;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.finding.Evidence;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Scene {
     private final long now;
     private @Nullable Steering steering;
     private @Nullable Boolean leadsToNew;
+    private @Nullable List<Evidence> decidingValues;
 
     /**
      * An event to be looked at.
@@ -80,6 +82,15 @@ public final class Scene {
             leadsToNew = known;
         }
         return known;
+    }
+
+    /** Where the values came from that decide what this call does; empty if the event is no call. */
+    public List<Evidence> decidingValues() {
+        if (decidingValues == null) {
+            decidingValues =
+                    event.payload() instanceof ToolCallRequested call ? DecidingValues.of(this, call) : List.of();
+        }
+        return decidingValues;
     }
 
     /** Ordinal of the event in the session. */

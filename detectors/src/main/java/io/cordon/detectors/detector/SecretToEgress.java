@@ -16,9 +16,11 @@ import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.finding.Severity;
+import io.cordon.detectors.print.CrossPrint;
 import io.cordon.detectors.print.ValuePrints;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A secret of the delegation tree in the arguments of a call that leaves it. */
 final class SecretToEgress implements Detector {
@@ -26,7 +28,7 @@ final class SecretToEgress implements Detector {
     static final DetectorKind KIND = new DetectorKind(
                     new Description(
                             "secret-to-egress",
-                            1,
+                            2,
                             "Secret to egress",
                             Family.CREDENTIAL_EXFILTRATION,
                             Grade.LINKED,
@@ -40,11 +42,17 @@ final class SecretToEgress implements Detector {
                                     + "exactly this destination. A secret that the user typed, sent to a place that only untrusted content names, is "
                                     + "quarantined like any other.",
                             "Deployments that hand secrets to services nobody declared; an undeclared log or error collector; a value that looks like a "
-                                    + "secret and is public, such as a sample key in documentation.",
+                                    + "secret and is public, such as a sample key in documentation: list its print as a public value.",
                             List.of("ASI02", "ASI03", "NHI2", "AML.T0055", "AML.T0098", "AML.T0086"),
                             List.of()),
-                    (settings, surroundings) -> new SecretToEgress())
+                    (settings, surroundings) -> new SecretToEgress(surroundings.publicValues()))
             .reading(Part.CONTENT, Part.SECRETS);
+
+    private final Set<CrossPrint> publicValues;
+
+    private SecretToEgress(Set<CrossPrint> publicValues) {
+        this.publicValues = publicValues;
+    }
 
     @Override
     public Description describe() {
@@ -65,7 +73,7 @@ final class SecretToEgress implements Detector {
         };
     }
 
-    private static List<Signal> sent(Scene scene, ToolCallRequested call) {
+    private List<Signal> sent(Scene scene, ToolCallRequested call) {
         if (scene.tree().secretCount() == 0 || !Outbound.leaves(call)) {
             return List.of();
         }
@@ -83,22 +91,34 @@ final class SecretToEgress implements Detector {
                 .orElse(List.of());
     }
 
-    private static Optional<KnownSecret> secretIn(Scene scene, Argument argument) {
+    private Optional<KnownSecret> secretIn(Scene scene, Argument argument) {
         for (int i = 0; i < argument.secrets().size(); i++) {
-            Optional<KnownSecret> known =
-                    scene.tree().secret(argument.secrets().get(i).print());
-            if (known.isPresent()) {
+            Secret secret = argument.secrets().get(i);
+            Optional<KnownSecret> known = scene.tree().secret(secret.print());
+            if (known.isPresent() && !isPublic(secret)) {
                 return known;
             }
         }
         ValuePrints values = argument.values();
         for (int i = 0; i < values.size(); i++) {
             Optional<KnownSecret> known = scene.tree().secret(values.print(i));
-            if (known.isPresent()) {
+            if (known.isPresent() && !isPublic(argument, values.print(i))) {
                 return known;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isPublic(Secret secret) {
+        return !publicValues.isEmpty()
+                && secret.cross().isPresent()
+                && publicValues.contains(secret.cross().get());
+    }
+
+    /** The same value stands among an argument's values and among its secrets. */
+    private boolean isPublic(Argument argument, long print) {
+        return !publicValues.isEmpty()
+                && argument.secrets().stream().anyMatch(secret -> secret.print() == print && isPublic(secret));
     }
 
     private static List<Signal> judged(
@@ -167,7 +187,7 @@ final class SecretToEgress implements Detector {
         };
     }
 
-    private static List<Signal> sentBefore(Scene scene, Content content) {
+    private List<Signal> sentBefore(Scene scene, Content content) {
         for (int i = 0; i < content.secrets().size(); i++) {
             List<Signal> signals = sentBefore(scene, content.secrets().get(i), Optional.empty());
             if (!signals.isEmpty()) {
@@ -178,8 +198,8 @@ final class SecretToEgress implements Detector {
     }
 
     /** Two producers are not ordered: the sub-agent's sending may arrive before the reading that it came from. */
-    private static List<Signal> sentBefore(Scene scene, Secret secret, Optional<String> credential) {
-        if (scene.tree().secret(secret.print()).isPresent()) {
+    private List<Signal> sentBefore(Scene scene, Secret secret, Optional<String> credential) {
+        if (scene.tree().secret(secret.print()).isPresent() || isPublic(secret)) {
             return List.of();
         }
         int reader = scene.tree().indexOf(scene.session().ref().session());

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param credential reference of the credential that got out
  * @param offender index in the tree of the session that did it, where it is not the event's own
  * @param wholeTree whether the tree is to be contained, since containing the one session would leave alive what it has set off
+ * @param answer names what a person's yes to this would be about, where it is more than the same tool at the same target; 0 otherwise
  */
 public record Signal(
         Grade grade,
@@ -29,7 +30,8 @@ public record Signal(
         long key,
         Optional<String> credential,
         OptionalInt offender,
-        boolean wholeTree) {
+        boolean wholeTree,
+        long answer) {
 
     /** Checks that nothing is missing and copies the evidence. */
     public Signal {
@@ -41,27 +43,32 @@ public record Signal(
 
     /** A signal about the event's own session. */
     public static Signal of(Grade grade, Rung rung, String reason, Evidence... evidence) {
-        return new Signal(grade, rung, reason, List.of(evidence), 0, Optional.empty(), OptionalInt.empty(), false);
+        return new Signal(grade, rung, reason, List.of(evidence), 0, Optional.empty(), OptionalInt.empty(), false, 0);
     }
 
     /** This signal, remembered under a key. */
     public Signal keyed(long newKey) {
-        return new Signal(grade, rung, reason, evidence, newKey, credential, offender, wholeTree);
+        return new Signal(grade, rung, reason, evidence, newKey, credential, offender, wholeTree, answer);
     }
 
     /** This signal about a credential that got out: revoking it is asked for too. */
     public Signal revoking(Optional<String> reference) {
         Rung revoke = reference.isPresent() && rung.isContainment() ? Rung.REVOKE : rung;
-        return new Signal(grade, revoke, reason, evidence, key, reference, offender, wholeTree);
+        return new Signal(grade, revoke, reason, evidence, key, reference, offender, wholeTree, answer);
     }
 
     /** This signal about what another session of the tree did. */
     public Signal by(int member) {
-        return new Signal(grade, rung, reason, evidence, key, credential, OptionalInt.of(member), wholeTree);
+        return new Signal(grade, rung, reason, evidence, key, credential, OptionalInt.of(member), wholeTree, answer);
     }
 
     /** This signal about the whole tree. */
     public Signal ofTree() {
-        return new Signal(grade, rung, reason, evidence, key, credential, offender, true);
+        return new Signal(grade, rung, reason, evidence, key, credential, offender, true, answer);
+    }
+
+    /** This signal, to which a person's yes would be about more than this call: every signal of this detector that names the same. */
+    public Signal answeredFor(long about) {
+        return new Signal(grade, rung, reason, evidence, key, credential, offender, wholeTree, about);
     }
 }

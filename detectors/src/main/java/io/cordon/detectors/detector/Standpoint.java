@@ -10,6 +10,7 @@ import io.cordon.detectors.facts.ValueOrigin;
 import io.cordon.detectors.facts.ValueOrigin.Source;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValuePrints;
+import java.util.Optional;
 
 /** How a call's destinations and arguments stand to the user, the operator and the scope: the look-ups that several detectors share. */
 final class Standpoint {
@@ -29,6 +30,17 @@ final class Standpoint {
                 && !userNamed(destination)
                 && !personNamed(destination)
                 && !own(destination);
+    }
+
+    /** Who speaks for this destination, if anybody does. */
+    Optional<Origin> speaker(Destination destination) {
+        if (scene.session().declares(destination)) {
+            return Optional.of(Origin.SCOPE);
+        }
+        if (userNamed(destination) || personNamed(destination)) {
+            return Optional.of(Origin.USER);
+        }
+        return own(destination) ? Optional.of(Origin.OPERATOR) : Optional.empty();
     }
 
     /** True if a call leads to a destination that nobody speaks for, or leaves without saying where to. */

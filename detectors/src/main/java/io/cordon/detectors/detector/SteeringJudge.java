@@ -5,6 +5,7 @@ import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.detector.SteeringPattern.Lead;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.NameHash;
 import io.cordon.detectors.facts.Passage;
 import io.cordon.detectors.facts.ScopeFacts;
 import io.cordon.detectors.facts.Target;
@@ -55,10 +56,20 @@ final class SteeringJudge {
         List<String> axes = axes(scene, steering, call);
         boolean contains = points >= pair.contain() || !axes.isEmpty();
         return List.of(Signal.of(
-                Grade.STEERED,
-                contains ? Rung.QUARANTINE : Rung.STEP_UP,
-                reason(steering, call, points, axes),
-                evidence(scene, steering).toArray(Evidence[]::new)));
+                        Grade.STEERED,
+                        contains ? Rung.QUARANTINE : Rung.STEP_UP,
+                        reason(steering, call, points, axes),
+                        evidence(scene, steering).toArray(Evidence[]::new))
+                .answeredFor(answer(steering, call)));
+    }
+
+    /** Who lets one thing be changed as a content says lets the tool change the rest of what it says: one delegated task, one question. */
+    private long answer(Steering steering, ToolCallRequested call) {
+        Passage passage = steering.passage();
+        if (lead != Lead.WORDS || passage == null || !steering.changes() || steering.carriesSensitive()) {
+            return 0;
+        }
+        return NameHash.of(NameHash.of(call.tool()), NameHash.of(passage.session(), passage.sequence()));
     }
 
     private int points(Steering steering) {

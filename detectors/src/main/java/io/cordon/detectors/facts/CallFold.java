@@ -183,10 +183,8 @@ final class CallFold {
     }
 
     private static void content(Folding to, ToolCallCompleted call, Optional<PendingCall> pending) {
-        // Whoever started the session lets this tool's results instruct the agent.
-        boolean instructs = to.session().everyScope(scope -> scope.letsInstruct(call.tool()));
-        boolean untrusted = call.untrustedOutput() && !instructs;
-        Source source = instructs ? Source.SYSTEM : source(call, pending);
+        boolean untrusted = InstructedRecords.taints(to.session(), call);
+        Source source = InstructedRecords.instructs(to.session(), call.tool()) ? Source.SYSTEM : source(call, pending);
         int hops = pending.isPresent() ? pending.get().hops() : 0;
         ContentFold.keep(to, call.result(), source, call.sensitiveOutput(), hops);
         if (untrusted) {

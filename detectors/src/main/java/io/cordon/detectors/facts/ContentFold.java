@@ -34,10 +34,11 @@ final class ContentFold {
             to.tree().words().addUser(content);
         }
         keep(to, content, source, false, 0);
-        if (source.untrusted()) {
+        boolean untrusted = source.untrusted() && !InstructedRecords.coverAll(to.session(), content);
+        if (untrusted) {
             to.tree().taint();
         }
-        to.session().chain().received(source.untrusted(), false, to.session().events());
+        to.session().chain().received(untrusted, false, to.session().events());
     }
 
     private static Source source(Folding to, ContentReceived received) {
@@ -64,9 +65,11 @@ final class ContentFold {
             to.tree().provenance().markIncomplete();
         }
         boolean[] endorsed = received(source) ? endorsedRecords(to.tree(), content) : NONE;
+        boolean[] instructed = received(source) ? InstructedRecords.of(to.session(), content) : NONE;
         for (int i = 0; i < content.segments().size(); i++) {
             Segment segment = content.segments().get(i);
-            Source writer = writer(source, segment);
+            boolean instructs = segment.record() < instructed.length && instructed[segment.record()];
+            Source writer = instructs ? Source.SYSTEM : writer(source, segment);
             boolean passage = writer.untrusted() && !segment.wholeField();
             if (passage || segment.values().size() != 0) {
                 boolean lent = segment.record() < endorsed.length && endorsed[segment.record()];

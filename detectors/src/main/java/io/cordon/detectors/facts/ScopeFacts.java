@@ -40,6 +40,7 @@ public final class ScopeFacts {
     private final long expiresAt;
     private final int delegated;
     private final long[] instructors;
+    private final long[] authors;
 
     private ScopeFacts(
             long[] @Nullable [] lists,
@@ -49,7 +50,8 @@ public final class ScopeFacts {
             long maxOutboundBytes,
             long expiresAt,
             int delegated,
-            long[] instructors) {
+            long[] instructors,
+            long[] authors) {
         this.tools = lists[0];
         this.destinations = lists[1];
         this.dataClasses = lists[2];
@@ -61,6 +63,7 @@ public final class ScopeFacts {
         this.expiresAt = expiresAt;
         this.delegated = delegated;
         this.instructors = instructors;
+        this.authors = authors;
     }
 
     /** What is kept of a declared scope. */
@@ -83,7 +86,8 @@ public final class ScopeFacts {
                 scope.maxOutboundBytes().orElse(-1L),
                 scope.expiresAt().map(Instant::toEpochMilli).orElse(-1L),
                 mask(scope.delegation().effects()),
-                hashed(scope.delegation().instructors()));
+                hashed(scope.delegation().instructors()),
+                prints(scope.delegation().authors()));
     }
 
     /** True if the tool is allowed, or no tools were declared. */
@@ -128,6 +132,11 @@ public final class ScopeFacts {
         return false;
     }
 
+    /** True if resources were declared, and the resource begins like one of them. */
+    public boolean namesResource(String resource) {
+        return resources.isPresent() && !resource.isEmpty() && allowsResource(resource);
+    }
+
     /** True if the class needs no question, or no classes were declared. */
     public boolean allowsCapability(Capability capability) {
         return (capabilities & 1 << capability.ordinal()) != 0;
@@ -141,6 +150,16 @@ public final class ScopeFacts {
     /** True if the results of this tool may instruct the agent as the operator does. */
     public boolean letsInstruct(String tool) {
         return instructors.length != 0 && contains(instructors, NameHash.of(tool));
+    }
+
+    /** True if there are people or places whose word may instruct the agent, in whatever results. */
+    public boolean hasAuthors() {
+        return authors.length != 0;
+    }
+
+    /** True if the value names one of them. */
+    public boolean letsInstruct(long print) {
+        return contains(authors, print);
     }
 
     /** True if so many calls are too many. */
@@ -179,7 +198,9 @@ public final class ScopeFacts {
         if (capabilities != -1 && (capabilities & ~other.capabilities) != 0) {
             return Optional.of("capabilities");
         }
-        if ((delegated & ~other.delegated) != 0 || !within(instructors, other.instructors)) {
+        if ((delegated & ~other.delegated) != 0
+                || !within(instructors, other.instructors)
+                || !within(authors, other.authors)) {
             return Optional.of("what content may decide");
         }
         boolean larger = maxCalls > other.maxCalls && other.maxCalls >= 0
@@ -216,6 +237,7 @@ public final class ScopeFacts {
         out.number(expiresAt + 1);
         out.int32(delegated);
         encode(out, instructors);
+        encode(out, authors);
     }
 
     static ScopeFacts decode(StateReader in) {
@@ -232,6 +254,7 @@ public final class ScopeFacts {
                 in.number() - 1,
                 in.number() - 1,
                 in.int32(),
+                requireNonNullElse(list(in), new long[0]),
                 requireNonNullElse(list(in), new long[0]));
     }
 

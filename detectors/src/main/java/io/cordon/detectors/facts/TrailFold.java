@@ -46,7 +46,7 @@ final class TrailFold {
     private static void received(Folding to, Payload.ContentReceived received) {
         if (received.origin() == ContentOrigin.USER) {
             to.session().trail().userSpoke(step(to));
-        } else if (!received.trusted()) {
+        } else if (!received.trusted() && !InstructedRecords.coverAll(to.session(), received.content())) {
             to.session().trail().tookUntrusted(step(to));
         }
     }
@@ -107,7 +107,7 @@ final class TrailFold {
         if (call.outcome() == Outcome.DENIED && to.keeping().probing()) {
             pending.ifPresent(asked -> trail.probing().denied(asked.tool(), asked.digest(), to.now()));
         }
-        if (call.untrustedOutput()) {
+        if (InstructedRecords.taints(to.session(), call)) {
             trail.tookUntrusted(step(to));
         }
         if (call.outcome() == Outcome.SUCCEEDED) {

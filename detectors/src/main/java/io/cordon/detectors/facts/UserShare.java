@@ -22,7 +22,8 @@ public final class UserShare {
         return false;
     }
 
-    private static boolean isIn(TreeFacts tree, Argument argument) {
+    /** True if this argument is what the user named or worded. */
+    public static boolean isIn(TreeFacts tree, Argument argument) {
         ValuePrints values = argument.values();
         for (int i = 0; i < values.size(); i++) {
             if (tree.userNamed(values.print(i))) {

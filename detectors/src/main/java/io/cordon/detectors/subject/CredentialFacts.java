@@ -51,6 +51,11 @@ public final class CredentialFacts {
         return holders.all().isEmpty() && epoch == 0 && containedSince == 0;
     }
 
+    /** True if there is nothing to keep: nobody knows it, and nothing was said of it. */
+    public boolean isBlank() {
+        return isUnknown() && told.isEmpty();
+    }
+
     /** True if the containment owner contains the credential itself. */
     public boolean isContained() {
         return containedSince != 0;

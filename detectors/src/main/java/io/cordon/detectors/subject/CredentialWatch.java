@@ -56,6 +56,7 @@ public final class CredentialWatch {
             }
             case Sign.Released released -> facts.holders.change(released.session(), Holder::released);
             case Sign.Accepted use -> accepted(facts, use, seen);
+            case Sign.Baited bait -> seen.add(CanaryCredential.used(bait));
             case Sign.Answered answer -> answered(facts, answer);
             case Sign.Piled piled -> seen.add(Sighting.question(Accumulation.DESCRIPTION, "piled", piled.reason()));
         }
@@ -138,6 +139,7 @@ public final class CredentialWatch {
             case Sign.Contained contained -> contained.when().latest();
             case Sign.Released released -> released.when().latest();
             case Sign.Accepted use -> use.arrived();
+            case Sign.Baited bait -> bait.use().arrived();
             case Sign.Answered answer -> answer.at();
             case Sign.Piled piled -> piled.when().latest();
         };

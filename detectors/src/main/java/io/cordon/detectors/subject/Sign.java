@@ -72,6 +72,9 @@ public sealed interface Sign {
         }
     }
 
+    /** A place that honours it says that it accepted it, though it was planted as bait and issued to nobody. */
+    record Baited(Accepted use) implements Sign {}
+
     /** The containment owner contains the credential itself, or does so no longer. */
     record Answered(boolean contained, long epoch, long at) implements Sign {}
 

@@ -11,6 +11,7 @@ public final class SubjectCatalog {
     /** All of it. */
     public static List<Description> descriptions() {
         return List.of(
+                CanaryCredential.DESCRIPTION,
                 OutsideSession.DESCRIPTION,
                 TwoPlaces.DESCRIPTION,
                 AfterEnd.DESCRIPTION,

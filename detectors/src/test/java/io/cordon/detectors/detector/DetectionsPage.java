@@ -59,7 +59,7 @@ final class DetectionsPage {
         line(
                 "What follows looks at credentials rather than sessions: at what their sessions report, what their issuer lists and what the places");
         line(
-                "that honour them saw (topic `audit`). Its scenarios are the tests of `detectors/src/test/java/io/cordon/detectors/subject/`.");
+                "that honour them saw (topic `audit`). Its scenario files are in `detectors/src/test/resources/credential-scenarios/`.");
         line("");
         SubjectCatalog.descriptions().forEach(this::detector);
     }

@@ -38,7 +38,8 @@ class DetectorCatalogTest {
     @Test
     void shouldBuildWhatItDescribes() {
         assertThat(DetectorCatalog.kinds()).allSatisfy(kind -> {
-            Detector detector = kind.build(Settings.DEFAULT, new Surroundings(Set.of(), Baselines.NONE));
+            Detector detector =
+                    kind.build(Settings.DEFAULT, new Surroundings(Set.of(), Set.of(), Set.of(), Baselines.NONE));
             assertThat(detector.describe()).isEqualTo(kind.description());
         });
     }
@@ -49,7 +50,8 @@ class DetectorCatalogTest {
         Settings settings = Settings.DEFAULT.with("denials", 17);
 
         // Then
-        assertThatThrownBy(() -> DenialProbing.KIND.build(settings, new Surroundings(Set.of(), Baselines.NONE)))
+        assertThatThrownBy(() -> DenialProbing.KIND.build(
+                        settings, new Surroundings(Set.of(), Set.of(), Set.of(), Baselines.NONE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("denials")
                 .hasMessageContaining("16");

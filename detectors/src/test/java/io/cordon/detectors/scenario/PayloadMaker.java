@@ -162,7 +162,7 @@ final class PayloadMaker {
             secrets.addAll(text.secrets());
             segments.add(new Segment(
                     record,
-                    field ? "field" : "",
+                    field ? segment.path("name").asText("field") : "",
                     field,
                     text.length(),
                     text.values(),
@@ -188,7 +188,9 @@ final class PayloadMaker {
                 Optional.ofNullable(scope.get("until")).map(until -> EventMaker.time(until.asDouble())),
                 new Delegation(
                         capabilities(scope.get("delegates")).orElse(Set.of()),
-                        names(scope.get("instructors")).orElse(Set.of())));
+                        names(scope.get("instructors")).orElse(Set.of()),
+                        list(scope.get("authors"), text -> TestPrinter.destination(text, ""))
+                                .orElse(List.of())));
     }
 
     private static Optional<Set<Capability>> capabilities(JsonNode names) {

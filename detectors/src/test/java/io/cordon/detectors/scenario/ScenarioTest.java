@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.detectors.Outcome;
 import io.cordon.detectors.detector.DetectorCatalog;
+import io.cordon.detectors.finding.Evidence;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.response.Intent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +35,12 @@ class ScenarioTest {
         List<Outcome> outcomes = Stage.play(script, false);
 
         // Then
-        assertThat(found(outcomes)).as(script.root().path("title").asText()).isEqualTo(expected(script));
+        assertThat(found(outcomes)).as(script.title()).isEqualTo(expected(script));
         if (script.root().has("intents")) {
             assertThat(intents(outcomes)).isEqualTo(texts(script.root().get("intents")));
+        }
+        if (script.root().has("origins")) {
+            assertThat(origins(outcomes)).isEqualTo(texts(script.root().get("origins")));
         }
     }
 
@@ -65,14 +71,14 @@ class ScenarioTest {
     void shouldHaveAttacksAndNearMissesForEachDetector() {
         List<String> missing = new ArrayList<>();
         DetectorCatalog.kinds().forEach(kind -> {
-            for (boolean attack : new boolean[] {true, false}) {
+            for (Script.Kind wanted : List.of(Script.Kind.ATTACK, Script.Kind.NEAR_MISS)) {
                 long count = scripts()
                         .filter(script ->
                                 script.detector().equals(kind.description().id()))
-                        .filter(script -> script.isAttack() == attack)
+                        .filter(script -> script.kind() == wanted)
                         .count();
                 if (count < LEAST_OF_EACH_KIND) {
-                    missing.add(kind.description().id() + " has " + count + (attack ? " attacks" : " near-misses"));
+                    missing.add(kind.description().id() + " has " + count + " of kind " + wanted);
                 }
             }
         });
@@ -104,6 +110,21 @@ class ScenarioTest {
             }
         }
         return found;
+    }
+
+    /** Whose the deciding values are, as an operator reads it; findings on one event say the same. */
+    private static List<String> origins(List<Outcome> outcomes) {
+        Set<String> told = new LinkedHashSet<>();
+        for (int step = 0; step < outcomes.size(); step++) {
+            for (Finding finding : outcomes.get(step).findings()) {
+                for (Evidence piece : finding.evidence()) {
+                    if (piece.role().equals("origin")) {
+                        told.add(step + 1 + " " + piece.path() + " @" + piece.sequence() + " " + piece.note());
+                    }
+                }
+            }
+        }
+        return List.copyOf(told);
     }
 
     private static List<String> expected(Script script) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One scenario file: what is given, what happens, what is found. */
@@ -15,9 +16,14 @@ public record Script(Path file, JsonNode root) {
     private static final Path FOLDER = Path.of("src/test/resources/scenarios");
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** All scenario files. */
+    /** All scenario files of detectors that look at the events of a tree. */
     public static List<Script> all() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        return in(FOLDER);
+    }
+
+    /** All scenario files of a folder. */
+    public static List<Script> in(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(Script::read)
@@ -40,24 +46,43 @@ public record Script(Path file, JsonNode root) {
         return file.getParent().getFileName().toString();
     }
 
-    /** True for an attack, false for a near-miss. */
-    public boolean isAttack() {
-        String kind = root.path("kind").asText();
-        if (!kind.equals("attack") && !kind.equals("near-miss")) {
-            throw new IllegalArgumentException(file + ": kind is attack or near-miss, got " + kind);
-        }
-        return kind.equals("attack");
+    /** What a scenario is there to show. */
+    public enum Kind {
+        /** The detector sees it. */
+        ATTACK,
+        /** Ordinary work that nearly looks like one: nobody is asked. */
+        NEAR_MISS,
+        /** An attack that this detector does not stop, so that nobody has to find out. */
+        MISSED
     }
 
-    JsonNode given() {
+    /** What it is there to show. */
+    public Kind kind() {
+        return Kind.valueOf(root.path("kind").asText().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** True for an attack that is seen. */
+    public boolean isAttack() {
+        return kind() == Kind.ATTACK;
+    }
+
+    /** What happens, in a sentence. */
+    public String title() {
+        return root.path("title").asText();
+    }
+
+    /** Settings and what else there is beforehand. */
+    public JsonNode given() {
         return root.path("given");
     }
 
-    JsonNode when() {
+    /** The steps. */
+    public JsonNode when() {
         return root.path("when");
     }
 
-    JsonNode then() {
+    /** All that is found. */
+    public JsonNode then() {
         return root.path("then");
     }
 

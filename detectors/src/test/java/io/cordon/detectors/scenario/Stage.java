@@ -53,7 +53,14 @@ public final class Stage {
         CoreConfig config = CoreConfig.defaults();
         Set<CrossPrint> canaries = new HashSet<>();
         given.path("canaries").forEach(name -> canaries.add(TestPrinter.cross(name.asText())));
-        config = config.withCanaries(canaries).withBaselines(UsualSessions.of(given.path("baseline")));
+        Set<String> credentials = new HashSet<>();
+        given.path("plantedCredentials").forEach(name -> credentials.add(name.asText()));
+        Set<CrossPrint> known = new HashSet<>();
+        given.path("publicValues").forEach(name -> known.add(TestPrinter.cross(name.asText())));
+        config = config.withCanaries(canaries)
+                .withPublicValues(known)
+                .withPlantedCredentials(credentials)
+                .withBaselines(UsualSessions.of(given.path("baseline")));
         for (Map.Entry<String, JsonNode> detector : given.path("settings").properties()) {
             Settings settings = Settings.DEFAULT;
             for (Map.Entry<String, JsonNode> number : detector.getValue().properties()) {

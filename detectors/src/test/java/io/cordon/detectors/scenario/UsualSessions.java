@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.detectors.baseline.BaselineLearner;
 import io.cordon.detectors.baseline.BaselineLearner.Limits;
 import io.cordon.detectors.baseline.Baselines;
+import io.cordon.detectors.baseline.PointsHistogram;
 import io.cordon.detectors.baseline.SessionObservation;
 import io.cordon.detectors.baseline.Transitions;
 import io.cordon.detectors.event.Capability;
@@ -14,10 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The baseline that a scenario is given: {@code baseline: {sessions: 60, calls: [read search, write save], inMinute: 6, destinations: 1}}. All its
- * sessions are alike, each call a class and a tool.
+ * sessions are alike, each call a class and a tool. With {@code poison: 5000} as many more came from one other runtime, which made them up so that
+ * every effect is usually as suspicious as can be.
  */
 final class UsualSessions {
 
@@ -28,14 +32,25 @@ final class UsualSessions {
             return Baselines.NONE;
         }
         BaselineLearner learner = new BaselineLearner("helpdesk", Limits.CHOSEN);
-        SessionObservation session = session(baseline);
+        int poison = baseline.path("poison").asInt(0);
+        SessionObservation session = session(baseline, "pod-1", poison == 0 ? Map.of() : everyEffect(0));
         for (int i = 0; i < baseline.path("sessions").asInt(60); i++) {
             learner.learn(session);
+        }
+        SessionObservation madeUp = session(baseline, "pod-2", everyEffect(PointsHistogram.MOST));
+        for (int i = 0; i < poison; i++) {
+            learner.learn(madeUp);
         }
         return Baselines.of(List.of(learner.baseline(baseline.path("version").asLong(1))));
     }
 
-    private static SessionObservation session(JsonNode baseline) {
+    private static Map<Integer, Integer> everyEffect(int points) {
+        return IntStream.range(0, SessionObservation.EFFECTS)
+                .boxed()
+                .collect(Collectors.toMap(effect -> effect, effect -> points));
+    }
+
+    private static SessionObservation session(JsonNode baseline, String runtime, Map<Integer, Integer> points) {
         long[] matrix = new long[Transitions.SIZE * Transitions.SIZE];
         Map<Long, Integer> tools = new HashMap<>();
         int last = Transitions.START;
@@ -49,14 +64,14 @@ final class UsualSessions {
         int calls = baseline.path("calls").size();
         return new SessionObservation(
                 "helpdesk",
-                "pod-1",
+                runtime,
                 Transitions.of(matrix),
                 tools,
                 calls,
                 baseline.path("inMinute").asInt(calls),
                 baseline.path("destinations").asInt(1),
                 Duration.ofMinutes(5),
-                Map.of(),
+                points,
                 OptionalInt.empty());
     }
 }

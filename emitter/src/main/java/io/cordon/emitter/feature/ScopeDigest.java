@@ -37,8 +37,16 @@ public final class ScopeDigest {
         if (scope.getDelegation() != null) {
             parts.texts(scope.getDelegation().getEffects());
             parts.texts(scope.getDelegation().getInstructors());
+            parts.authors(scope.getDelegation().getAuthors());
         }
         return ByteBuffer.wrap(parts.digest.digest(), 0, EventBounds.WIDE_PRINT).slice();
+    }
+
+    /** Nothing where there are none: scopes that were digested before there could be any keep their digest. */
+    private void authors(List<Destination> authors) {
+        if (!authors.isEmpty()) {
+            destinations(authors);
+        }
     }
 
     private void destinations(@Nullable List<Destination> destinations) {

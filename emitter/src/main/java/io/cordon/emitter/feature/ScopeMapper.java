@@ -32,12 +32,12 @@ public final class ScopeMapper {
                         : null,
                 scope.expiresAt().orElse(null),
                 FeatureMapper.none(),
-                delegation(scope.delegation()));
+                delegation(scope.delegation(), extractor));
         mapped.put(DeclaredScope.SCHEMA$.getField("digest").pos(), ScopeDigest.of(mapped));
         return mapped;
     }
 
-    private static @Nullable Delegation delegation(io.cordon.emitter.Delegation delegation) {
+    private static @Nullable Delegation delegation(io.cordon.emitter.Delegation delegation, Extractor extractor) {
         return delegation.isEmpty()
                 ? null
                 : new Delegation(
@@ -48,6 +48,10 @@ public final class ScopeMapper {
                         delegation.instructors().stream()
                                 .limit(EventBounds.NAMES)
                                 .map(WireText::name)
+                                .toList(),
+                        delegation.authors().stream()
+                                .limit(EventBounds.DESTINATIONS)
+                                .map(author -> FeatureMapper.destination(extractor.destination(author)))
                                 .toList());
     }
 

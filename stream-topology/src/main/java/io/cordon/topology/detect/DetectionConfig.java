@@ -119,7 +119,9 @@ public record DetectionConfig(
     private static CoreConfig core(ConfigSection section) {
         return new CoreConfig(
                 DetectorSettings.read(section),
-                Canaries.read(section),
+                Canaries.prints(section, "canaries"),
+                Canaries.credentials(section),
+                Canaries.prints(section, "publicValues"),
                 response(section.section("response"), ResponsePolicy.defaults()),
                 retention(section.section("retention"), Retention.defaults()),
                 Baselines.NONE);

@@ -30,7 +30,7 @@ final class Credentials {
 
     /** A timer too many does no harm: who is due without a reason is looked at and left alone. */
     void keep(String key, CredentialFacts facts) {
-        if (facts.isUnknown()) {
+        if (facts.isBlank()) {
             return;
         }
         rows.put(key, facts.encode());

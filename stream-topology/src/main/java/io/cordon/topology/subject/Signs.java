@@ -42,7 +42,7 @@ final class Signs {
         return OriginLevel.valueOf(slim.getOrigin().name());
     }
 
-    static Sign of(AuditEvent audit, Instant brokerTime, long read) {
+    static Sign.Accepted of(AuditEvent audit, Instant brokerTime, long read) {
         return new Sign.Accepted(
                 audit.getSource(),
                 place(audit.getAddressDigest()),

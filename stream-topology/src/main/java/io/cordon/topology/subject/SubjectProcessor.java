@@ -124,9 +124,16 @@ public final class SubjectProcessor implements Processor<String, Object, String,
         }
         CredentialFacts facts = credentials.of(key);
         meters.count(DetectionMetric.CREDENTIAL_ACCEPTED, facts.standing());
-        List<Sighting> seen = watch.take(facts, Signs.of(audit, brokerTime, context.currentSystemTimeMs()));
+        List<Sighting> seen = watch.take(facts, sign(audit, brokerTime));
         say(key, audit.getCredential(), facts, seen, Causes.of(audit, facts, brokerTime));
         credentials.keep(key, facts);
+    }
+
+    /** A credential that was planted is nobody's: nothing that is known of it is laid beside its use. */
+    private Sign sign(AuditEvent audit, Instant brokerTime) {
+        Sign.Accepted use = Signs.of(audit, brokerTime, context.currentSystemTimeMs());
+        boolean planted = settings.reach().core().plantedCredentials().contains(audit.getCredential());
+        return planted ? new Sign.Baited(use) : use;
     }
 
     /** What is new of it is told to its sessions and its agent, which count what they hold. */

@@ -135,7 +135,9 @@ final class Bench implements AutoCloseable {
                 NAMES,
                 1,
                 DetectionMode.ENFORCE,
-                CoreConfig.defaults().withCanaries(Set.of(CrossPrint.fromBytes(Script.CANARY))),
+                CoreConfig.defaults()
+                        .withCanaries(Set.of(CrossPrint.fromBytes(Script.CANARY)))
+                        .withPlantedCredentials(Set.of("decoy-role")),
                 "test",
                 keys.ingestKeys(),
                 false,

@@ -71,6 +71,8 @@ class DetectionConfigTest {
                   holdLimit: {percent: 10, minimum: 2, window: 5m}
                   detectors: [{id: secret-to-egress, mode: shadow}]
                   canaries: ["0102030405060708090a0b0c0d0e0f10"]
+                  plantedCredentials: [decoy-role]
+                  publicValues: ["1112030405060708090a0b0c0d0e0f10"]
                   response: {holdLasts: 90s, renewBefore: 40s, stepUpStands: 10m, preventedAttempts: 3, preventedWindow: 5m}
                   retention: {ended: 2h, idle: 12h, held: 7d}
                   baselines: {learn: false, every: 10m}
@@ -93,6 +95,8 @@ class DetectionConfigTest {
                 .isEqualTo(new CoreConfig(
                         Map.of("secret-to-egress", new Settings(Mode.SHADOW, Map.of())),
                         Set.of(CrossPrint.fromBytes(HexFormat.of().parseHex("0102030405060708090a0b0c0d0e0f10"))),
+                        Set.of("decoy-role"),
+                        Set.of(CrossPrint.fromBytes(HexFormat.of().parseHex("1112030405060708090a0b0c0d0e0f10"))),
                         new ResponsePolicy(
                                 Duration.ofSeconds(90),
                                 Duration.ofSeconds(40),

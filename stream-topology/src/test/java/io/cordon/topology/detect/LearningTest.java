@@ -31,6 +31,8 @@ class LearningTest {
             new CoreConfig(
                     CoreConfig.defaults().detectors(),
                     Set.of(CrossPrint.fromBytes(Script.CANARY)),
+                    Set.of(),
+                    Set.of(),
                     CoreConfig.defaults().response(),
                     new Retention(KEPT, Duration.ofDays(1), Duration.ofDays(30)),
                     CoreConfig.defaults().baselines())));

@@ -377,6 +377,20 @@ class SubjectTopologyTest {
         assertThat(bench.count("cordon.credential.accepted")).isEqualTo(1_000);
     }
 
+    @Test
+    void shouldTellOnceThatATargetAcceptedAPlantedCredential() {
+        // When
+        bench.accepted("decoy-role", Bench.START.plusSeconds(1));
+        bench.accepted("decoy-role", Bench.START.plusSeconds(2));
+
+        // Then
+        Finding finding = sighting("canary-credential");
+        assertThat(finding.getGrade()).isEqualTo(Grade.FACT);
+        assertThat(finding.getRung()).isEqualTo(Rung.ALERT);
+        assertThat(bench.gate()).isEmpty();
+        assertThat(bench.intents()).isEmpty();
+    }
+
     private void issued() {
         send(owner, owner.started());
         send(owner, owner.issued("token-1"));
