@@ -17,10 +17,7 @@ public final class Starts {
     private static final int ANY = -1;
 
     /** Makes letters lower case, and other characters something that is the same for words and texts. */
-    private static final long LOWER = 0x2020_2020_2020_2020L;
-
-    /** How many positions have three characters within eight bytes: these share one load and one branch. */
-    private static final int AT_ONCE = 6;
+    private static final int LOWER = 0x20_2020;
 
     private final long[] bits = new long[1 << LOG_BITS - 6];
 
@@ -41,34 +38,12 @@ public final class Starts {
 
     /** The first position from {@code from} on where a word of the set may begin; the length of the text if there is none. */
     public int next(ByteText text, int from) {
+        int at = from;
         int length = text.length();
-        for (int at = from; at < length; at += AT_ONCE) {
-            long eight = text.eight(at) | LOWER;
-            long some = bit(eight) | bit(eight >>> 8) | bit(eight >>> 16);
-            long others = bit(eight >>> 24) | bit(eight >>> 32) | bit(eight >>> 40);
-            if (((some | others) & 1) != 0) {
-                int first = first(text, at, Math.min(length, at + AT_ONCE));
-                if (first >= 0) {
-                    return first;
-                }
-            }
+        while (at < length && !has(text.four(at))) {
+            at++;
         }
-        return length;
-    }
-
-    private int first(ByteText text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (has(text.four(at))) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** The lowest bit says whether a word may begin with the lowest three bytes, which are in lower case. */
-    private long bit(long eight) {
-        int slot = hash((int) eight);
-        return bits[slot >>> 6] >>> slot;
+        return at;
     }
 
     /** Whether one may begin with these four bytes. */
@@ -85,10 +60,6 @@ public final class Starts {
     }
 
     private static int slot(int four) {
-        return hash(four | (int) LOWER);
-    }
-
-    private static int hash(int lower) {
-        return (lower & THREE_BYTES) * 0x9e3779b1 >>> Integer.SIZE - LOG_BITS;
+        return ((four | LOWER) & THREE_BYTES) * 0x9e3779b1 >>> Integer.SIZE - LOG_BITS;
     }
 }
