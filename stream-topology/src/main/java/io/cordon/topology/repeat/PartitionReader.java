@@ -92,7 +92,7 @@ public final class PartitionReader implements AutoCloseable {
             throw new IllegalStateException("interrupted while the cluster was asked", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the cluster answered: " + e.getCause().getMessage(), e);
+                    "the cluster did not answer: " + e.getMessage(), e);
         }
     }
 
