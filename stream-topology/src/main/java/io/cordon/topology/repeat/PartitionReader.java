@@ -91,8 +91,7 @@ public final class PartitionReader implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the cluster was asked", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the cluster did not answer: " + e.getMessage(), e);
+            throw new IllegalStateException("the cluster did not answer: " + e.getMessage(), e);
         }
     }
 
