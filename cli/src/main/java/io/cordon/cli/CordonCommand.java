@@ -11,6 +11,7 @@ import io.cordon.cli.operate.IssuerCommand;
 import io.cordon.cli.operate.KeysCommand;
 import io.cordon.cli.operate.RunCommand;
 import io.cordon.cli.operate.TopicsCommand;
+import io.cordon.cli.repeat.RepeatCommand;
 import io.cordon.cli.replay.ReplayCommand;
 import io.cordon.cli.respond.ApproveCommand;
 import io.cordon.cli.respond.AuditCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             LearnCommand.class,
             ReplayCommand.class,
+            RepeatCommand.class,
             BenchCommand.class,
             RunCommand.class,
             IssuerCommand.class,

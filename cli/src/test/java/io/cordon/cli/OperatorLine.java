@@ -133,13 +133,18 @@ final class OperatorLine implements AutoCloseable {
         return this;
     }
 
-    OperatorLine detecting() {
-        DetectionService service = keep(DetectionService.start(DetectionConfig.read(
-                source("detection", services("detect") + """
+    OperatorLine detecting() throws IOException {
+        Files.writeString(detection(), services("detect") + """
                 keys: {ingest: ["%s"], operators: "%s"}
-                """.formatted(key("grants"), key("operators-public"))))));
+                """.formatted(key("grants"), key("operators-public")));
+        DetectionService service = keep(DetectionService.start(DetectionConfig.read(ConfigSource.file(detection()))));
         metrics.put("detection", service.httpPort());
         return this;
+    }
+
+    /** The configuration of detection. */
+    Path detection() {
+        return directory.resolve("detection.yaml");
     }
 
     OperatorLine containing() throws Exception {

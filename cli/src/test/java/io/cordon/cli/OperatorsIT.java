@@ -139,8 +139,33 @@ class OperatorsIT {
                 "stop-all --reason json");
     }
 
+    /** Of all that happened above: ticks, answers of the owner, modes that were lowered and lifted, drills. */
     @Test
     @Order(5)
+    void shouldFindHoldAndIntendTheSameWhenRepeatedFromEventsAndJournal() throws IOException {
+        // When
+        Ran repeated = line.run("repeat", "--detection", line.detection().toString(), "--json");
+
+        // Then
+        assertThat(repeated.code()).as(repeated.toString()).isZero();
+        JsonNode partitions = JSON.readTree(repeated.out());
+        assertThat(partitions).hasSize(4);
+        assertThat(sum(partitions, "/again/finding")).isPositive();
+        assertThat(sum(partitions, "/again/hold")).isPositive();
+        assertThat(sum(partitions, "/again/intent")).isPositive();
+        assertThat(sum(partitions, "/told")).isGreaterThan(4);
+    }
+
+    private static int sum(JsonNode partitions, String figure) {
+        int sum = 0;
+        for (JsonNode each : partitions) {
+            sum += each.at(figure).asInt();
+        }
+        return sum;
+    }
+
+    @Test
+    @Order(6)
     void shouldAnswerEveryRuleAndEveryPanelToARealPrometheus() throws Exception {
         assumeTrue(Prometheus.isHere(), "prometheus (Debian: package prometheus) is not on this machine");
 

@@ -39,8 +39,17 @@ public record Quota(long writtenBytes, long readBytes, int threadPercent) {
             case RUNTIME -> Optional.of(new Quota(4 * MEBIBYTE, 16 * MEBIBYTE, 100));
             case AUDIT_SOURCE, CREDENTIAL_BROKER -> Optional.of(new Quota(MEBIBYTE, 4 * MEBIBYTE, 50));
             case SOC -> Optional.of(new Quota(MEBIBYTE, 16 * MEBIBYTE, 100));
-            case DETECTION, CONTAINMENT, ACTUATOR, OPERATOR, DRILL, AUDIT_LOG, BASELINES, LAG, INSPECTOR, INSTALLER ->
-                Optional.empty();
+            case DETECTION,
+                    CONTAINMENT,
+                    ACTUATOR,
+                    OPERATOR,
+                    DRILL,
+                    AUDIT_LOG,
+                    BASELINES,
+                    REVIEWER,
+                    LAG,
+                    INSPECTOR,
+                    INSTALLER -> Optional.empty();
         };
     }
 

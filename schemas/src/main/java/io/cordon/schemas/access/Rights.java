@@ -59,6 +59,7 @@ final class Rights {
                         .reads(Topic.SLIM, Topic.AUDIT, Topic.CREDENTIALS, Topic.DIRECTIVES_SUBJECT, Topic.BASELINES)
                         .reads(Topic.POLICY)
                         .writes(Topic.FINDINGS, Topic.ALERTS, Topic.GATE, Topic.INTENTS, Topic.DEAD_LETTER)
+                        .writes(Topic.JOURNAL)
                         .writes(Topic.SLIM, Topic.POPULATION, Topic.BASELINES)
                         .streams(role);
                 break;
@@ -99,6 +100,11 @@ final class Rights {
                 break;
             case BASELINES:
                 reads(Topic.BASELINES).writes(Topic.BASELINES);
+                break;
+            case REVIEWER:
+                reads(Topic.EVENTS, Topic.JOURNAL, Topic.BASELINES)
+                        .reads(Topic.FINDINGS, Topic.GATE, Topic.INTENTS)
+                        .also(Right.group(installation.applicationId(Role.DETECTION), DESCRIBE));
                 break;
             case LAG:
                 also(Right.topic(topics.of(Topic.EVENTS), DESCRIBE))

@@ -50,6 +50,11 @@ public final class Keys {
         return "%/" + join(application, Integer.toString(task));
     }
 
+    /** {@code journal}: a task of an application, as {@link #heartbeat}. Its partition is that of the events. */
+    public static String task(String application, int task) {
+        return heartbeat(application, task);
+    }
+
     /** {@code intents}, {@code population}, {@code requests}, {@code receipts}: tenant. */
     public static String tenant(String tenant) {
         return join(tenant);

@@ -2,6 +2,7 @@ package io.cordon.schemas.topic;
 
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.BaselineDocument;
+import io.cordon.schemas.avro.Circumstance;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.Containment;
 import io.cordon.schemas.avro.Credential;
@@ -46,7 +47,8 @@ public enum Topic {
     ACTUATOR_JOURNAL("actuator.journal", JournalEntry.class),
     POLICY("policy", PolicyDocument.class),
     BASELINES("baselines", BaselineDocument.class),
-    DEAD_LETTER("dead-letter", DeadLetter.class);
+    DEAD_LETTER("dead-letter", DeadLetter.class),
+    JOURNAL("journal", Circumstance.class);
 
     private final String shortName;
 

@@ -36,7 +36,7 @@ public final class TopicCatalog {
 
     /** Topics that one task reads by partition number, so that their counts must agree. */
     static final List<Set<Topic>> CO_PARTITIONED = List.of(
-            Set.of(Topic.EVENTS, Topic.DIRECTIVES_SESSION),
+            Set.of(Topic.EVENTS, Topic.DIRECTIVES_SESSION, Topic.JOURNAL),
             Set.of(Topic.SLIM, Topic.AUDIT, Topic.CREDENTIALS, Topic.DIRECTIVES_SUBJECT),
             Set.of(Topic.INTENTS, Topic.POPULATION, Topic.REQUESTS, Topic.RECEIPTS),
             Set.of(Topic.COMMANDS, Topic.ACTUATOR_JOURNAL));
@@ -105,7 +105,7 @@ public final class TopicCatalog {
 
     private static int partitions(Topic topic, Sizing sizing) {
         return switch (topic) {
-            case EVENTS, DIRECTIVES_SESSION, FINDINGS, ALERTS -> sizing.sessions();
+            case EVENTS, DIRECTIVES_SESSION, JOURNAL, FINDINGS, ALERTS -> sizing.sessions();
             case SLIM, AUDIT, CREDENTIALS, DIRECTIVES_SUBJECT -> sizing.subjects();
             case INTENTS, POPULATION, REQUESTS, ANSWERS, RECEIPTS, CONTAINMENT, DEAD_LETTER -> sizing.owners();
             case COMMANDS, ACTUATOR_JOURNAL -> sizing.commands();
@@ -116,7 +116,7 @@ public final class TopicCatalog {
 
     private static Keeping keeping(Topic topic) {
         return switch (topic) {
-            case EVENTS, SLIM, POPULATION, DIRECTIVES_SESSION, DIRECTIVES_SUBJECT, COMMANDS -> new For(WEEK);
+            case EVENTS, JOURNAL, SLIM, POPULATION, DIRECTIVES_SESSION, DIRECTIVES_SUBJECT, COMMANDS -> new For(WEEK);
             case AUDIT, FINDINGS, ALERTS, INTENTS, DEAD_LETTER -> new For(MONTH);
             case REQUESTS, RECEIPTS -> new For(YEAR);
             // Gates read the whole feed at start: cleaned often, so that the way to warm stays short.

@@ -65,14 +65,14 @@ class AccessPlanTest {
 
     @Test
     void shouldShowPrintsAndSealedTokensToThoseAloneWhoNeedThem() {
-        assertThat(who(AclOperation.READ, Topic.EVENTS)).containsExactly(Role.DETECTION, Role.OPERATOR);
+        assertThat(who(AclOperation.READ, Topic.EVENTS)).containsExactly(Role.DETECTION, Role.OPERATOR, Role.REVIEWER);
         assertThat(who(AclOperation.READ, Topic.SLIM)).containsExactly(Role.DETECTION);
         assertThat(who(AclOperation.READ, Topic.CREDENTIALS)).containsExactly(Role.DETECTION, Role.ACTUATOR);
     }
 
     @Test
     void shouldLetReadersWriteNowhere() {
-        for (Role reader : Set.of(Role.SOC, Role.AUDIT_LOG, Role.LAG, Role.INSPECTOR)) {
+        for (Role reader : Set.of(Role.SOC, Role.AUDIT_LOG, Role.REVIEWER, Role.LAG, Role.INSPECTOR)) {
             assertThat(plan.member(reader).rights())
                     .flatExtracting(Right::operations)
                     .isSubsetOf(AclOperation.READ, AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS);

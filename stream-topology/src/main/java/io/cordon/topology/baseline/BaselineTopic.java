@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * came, since it is filled from the topic at a start without anybody looking at them.
  */
 /** The topic of baselines as a store that all tasks of an instance read. One object for one topology. */
-public final class BaselineTopic {
+public final class BaselineTopic implements BaselineSource {
     private static final Logger LOG = LoggerFactory.getLogger(BaselineTopic.class);
     private static final String STORE = "baselines";
 
@@ -56,6 +56,7 @@ public final class BaselineTopic {
     }
 
     /** What is in it, for a processor of a task. */
+    @Override
     public DocumentShelf shelf(ProcessorContext<?, ?> context) {
         KeyValueStore<String, byte[]> store = context.getStateStore(STORE);
         return new DocumentShelf(

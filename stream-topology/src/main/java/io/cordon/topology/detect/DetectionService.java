@@ -1,16 +1,11 @@
 package io.cordon.topology.detect;
 
 import io.cordon.detectors.baseline.Baselines;
-import io.cordon.detectors.baseline.Publication;
-import io.cordon.schemas.grant.FileGrantSource;
-import io.cordon.schemas.grant.IngestKey;
-import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.modes.FollowedModes;
-import io.cordon.topology.normalise.IngestKeys;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.service.Application;
 import io.cordon.topology.service.Companion;
@@ -18,12 +13,6 @@ import io.cordon.topology.service.Launch;
 import io.cordon.topology.service.Registries;
 import io.cordon.topology.service.StreamService;
 import io.cordon.topology.session.EarlyHolds;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +71,7 @@ public final class DetectionService implements AutoCloseable {
         FollowedModes modes = new FollowedModes(config.service(), config.operatorKeysFile(), registry, meters);
         Tracer tracer = Tracer.of(
                 config.service().tracing(), config.service().application().id());
-        DetectionSettings settings = settings(config, baselines, modes, tracer);
+        DetectionSettings settings = DetectionSettings.of(config, baselines, modes, tracer);
         DetectionMeters counts = new DetectionMeters(meters);
         Companion beside = modes.with(Companion.closing(tracer));
         if (settings.time() == TimeSource.CLAIMED) {
@@ -100,37 +89,6 @@ public final class DetectionService implements AutoCloseable {
             Companion beside) {
         DetectionTopology topology = new DetectionTopology(settings, registry, early, meters);
         return new Application(topology.get(), DetectionTopology.topics(), beside);
-    }
-
-    private static DetectionSettings settings(
-            DetectionConfig config, Baselines baselines, Supplier<Modes> modes, Tracer tracer) {
-        return new DetectionSettings(
-                config.service().application().id(),
-                config.service().topics().names(),
-                config.service().topics().sizing().sessions(),
-                config.mode(),
-                config.core().withBaselines(baselines),
-                config.policyVersion(),
-                ingestKeys(config.ingestKeyFiles()),
-                config.grantRequired(),
-                config.time(),
-                config.clockTolerance(),
-                config.maxEventBytes(),
-                config.registryPatience(),
-                config.holdLimit(),
-                config.warmUp(),
-                Optional.of(new Publication(config.baselines().every()))
-                        .filter(rule -> config.baselines().learn()),
-                modes,
-                tracer);
-    }
-
-    private static IngestKeys ingestKeys(List<Path> files) {
-        Map<String, IngestKey> keys = new HashMap<>();
-        for (Path file : files) {
-            keys.put(new FileGrantSource(file).tenant(), IngestKey.fromKeyFile(file));
-        }
-        return new IngestKeys(keys);
     }
 
     /** True while it is restored and running. */

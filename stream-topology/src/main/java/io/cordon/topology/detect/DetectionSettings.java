@@ -3,14 +3,18 @@ package io.cordon.topology.detect;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.baseline.Publication;
 import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.grant.FileGrantSource;
+import io.cordon.schemas.grant.IngestKey;
 import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.schemas.trace.Tracer;
+import io.cordon.topology.baseline.BaselineSource;
 import io.cordon.topology.baseline.BaselineTopic;
 import io.cordon.topology.modes.DetectionReach;
 import io.cordon.topology.normalise.EngineClock;
@@ -23,7 +27,11 @@ import io.cordon.topology.session.Children;
 import io.cordon.topology.session.HoldLimit;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.subject.SubjectSettings;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -90,6 +98,43 @@ public record DetectionSettings(
         requireNonNull(tracer, "tracer");
     }
 
+    /**
+     * What a file says.
+     *
+     * @param baselines those of an operator's file, if it names one
+     * @throws RuntimeException if a key file cannot be read
+     */
+    public static DetectionSettings of(
+            DetectionConfig config, Baselines baselines, Supplier<Modes> modes, Tracer tracer) {
+        return new DetectionSettings(
+                config.service().application().id(),
+                config.service().topics().names(),
+                config.service().topics().sizing().sessions(),
+                config.mode(),
+                config.core().withBaselines(baselines),
+                config.policyVersion(),
+                ingestKeys(config.ingestKeyFiles()),
+                config.grantRequired(),
+                config.time(),
+                config.clockTolerance(),
+                config.maxEventBytes(),
+                config.registryPatience(),
+                config.holdLimit(),
+                config.warmUp(),
+                Optional.of(new Publication(config.baselines().every()))
+                        .filter(rule -> config.baselines().learn()),
+                modes,
+                tracer);
+    }
+
+    private static IngestKeys ingestKeys(List<Path> files) {
+        Map<String, IngestKey> keys = new HashMap<>();
+        for (Path file : files) {
+            keys.put(new FileGrantSource(file).tenant(), IngestKey.fromKeyFile(file));
+        }
+        return new IngestKeys(keys);
+    }
+
     private DetectionReach reach() {
         return new DetectionReach(core, mode == DetectionMode.SHADOW, modes);
     }
@@ -98,7 +143,8 @@ public record DetectionSettings(
         return topics.of(topic);
     }
 
-    NormaliseSettings checks(Deserializer<Event> events, Deserializer<Directive> directives) {
+    /** How records are checked before the session core has them. */
+    public NormaliseSettings checks(Deserializer<Event> events, Deserializer<Directive> directives) {
         return new NormaliseSettings(
                 partitions,
                 maxEventBytes,
@@ -110,7 +156,8 @@ public record DetectionSettings(
                 directives);
     }
 
-    SessionSettings session(Children children, BaselineTopic baselines) {
+    /** How the session core runs. */
+    public SessionSettings session(Children children, BaselineSource baselines) {
         return new SessionSettings(
                 application,
                 ProductVersion.TEXT,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.BaselineDocument;
+import io.cordon.schemas.avro.Circumstance;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.Directive;
@@ -30,6 +31,7 @@ import io.cordon.topology.session.EarlyHolds;
 import io.cordon.topology.session.GatePartitioner;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
+import io.cordon.topology.session.journal.JournalPartitioner;
 import io.cordon.topology.subject.SubjectProcessor;
 import io.cordon.topology.subject.SubjectReader;
 import io.cordon.topology.subject.SubjectSettings;
@@ -48,7 +50,7 @@ import org.apache.kafka.streams.Topology;
 
 /*
  *   events ------------> normalise --+
- *                                    +--> session --> findings, alerts, gate, intents, slim, dead-letter
+ *                                    +--> session --> findings, alerts, gate, intents, slim, journal, dead-letter
  *   directives.session > directives -+
  *
  *   slim, audit, credentials, directives.subject --> subject --> findings, alerts, gate, intents, slim, population, dead-letter
@@ -97,6 +99,7 @@ public final class DetectionTopology implements Supplier<Topology> {
                 Topic.INTENTS,
                 Topic.BASELINES,
                 Topic.POPULATION,
+                Topic.JOURNAL,
                 Topic.DEAD_LETTER);
     }
 
@@ -190,6 +193,13 @@ public final class DetectionTopology implements Supplier<Topology> {
         topology.addStateStore(Table.store(SessionTable.STORE), SESSION, "normalise");
         sinks(topology, children, SESSION);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SESSION)
+                .addSink(
+                        children.journal(),
+                        settings.topic(Topic.JOURNAL),
+                        TEXT,
+                        serdes.writer(Circumstance.class),
+                        new JournalPartitioner(),
+                        SESSION)
                 .addSink(
                         children.deadLetter(),
                         settings.topic(Topic.DEAD_LETTER),

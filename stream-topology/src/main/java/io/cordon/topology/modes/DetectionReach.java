@@ -30,7 +30,12 @@ public record DetectionReach(CoreConfig core, boolean aside, Supplier<Modes> mod
 
     /** Whether findings and alerts are all that may come of what is found. */
     public boolean shadow() {
-        return aside || modes.get().detection().map(CoreModes::of).orElse(Mode.ENFORCE) != Mode.ENFORCE;
+        return shadow(modes.get());
+    }
+
+    /** The same with these modes. */
+    public boolean shadow(Modes set) {
+        return aside || set.detection().map(CoreModes::of).orElse(Mode.ENFORCE) != Mode.ENFORCE;
     }
 
     /** How the detectors run with these modes. */

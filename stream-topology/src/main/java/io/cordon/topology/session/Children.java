@@ -10,6 +10,7 @@ package io.cordon.topology.session;
  * @param slim slim records
  * @param baselines baselines; of the subject core only
  * @param population sessions that live, and what they hold; of the subject core only
+ * @param journal what it was told besides events; of the session core only
  * @param deadLetter dead letters
  */
 public record Children(
@@ -20,6 +21,7 @@ public record Children(
         String slim,
         String baselines,
         String population,
+        String journal,
         String deadLetter) {
 
     /** Sinks of one sub-topology: two that shared a sink would be one sub-topology. */
@@ -32,6 +34,7 @@ public record Children(
                 prefix + "-slim",
                 prefix + "-baselines",
                 prefix + "-population",
+                prefix + "-journal",
                 prefix + "-dead-letter");
     }
 }

@@ -4,6 +4,8 @@ import static io.cordon.detectors.finding.Rung.HOLD;
 import static io.cordon.detectors.finding.Rung.STEP_UP;
 
 import io.cordon.detectors.response.Hold;
+import io.cordon.topology.session.journal.Allowance;
+import io.cordon.topology.session.journal.Journal;
 import io.cordon.topology.table.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,11 +19,13 @@ final class HoldLedger {
     private final Table holds;
     private final Tenants tenants;
     private final HoldLimit limit;
+    private final Journal journal;
 
-    HoldLedger(Table holds, Tenants tenants, HoldLimit limit) {
+    HoldLedger(Table holds, Tenants tenants, HoldLimit limit, Journal journal) {
         this.holds = holds;
         this.tenants = tenants;
         this.limit = limit;
+        this.journal = journal;
     }
 
     /**
@@ -46,19 +50,31 @@ final class HoldLedger {
                 .isPresent();
         Settled settled = renewed || wanted.rung() != HOLD
                 ? new Settled(wanted, renewed, false, false)
-                : limited(tenant, wanted, now);
+                : newly(tenant, key, wanted, now);
         holds.put(key, Grip.of(settled.hold()).encode());
         return settled;
     }
 
-    private Settled limited(String tenant, Hold wanted, Instant now) {
+    private Settled newly(String tenant, String key, Hold wanted, Instant now) {
+        return switch (journal.allowance(key, () -> allowance(tenant, now))) {
+            case GRANTED -> new Settled(wanted, false, false, false);
+            case LIMITED -> question(wanted, false);
+            case FIRST_LIMITED -> question(wanted, true);
+        };
+    }
+
+    private static Settled question(Hold wanted, boolean storm) {
+        return new Settled(new Hold(wanted.subject(), STEP_UP, wanted.expiresAt()), false, true, storm);
+    }
+
+    private Allowance allowance(String tenant, Instant now) {
         TenantRecord record = tenants.of(tenant).at(now, limit.window());
         if (limit.allows(record.holds() + 1, record.liveSessions())) {
             tenants.put(tenant, record.held());
-            return new Settled(wanted, false, false, false);
+            return Allowance.GRANTED;
         }
         tenants.put(tenant, record.inStorm());
-        return new Settled(new Hold(wanted.subject(), STEP_UP, wanted.expiresAt()), false, true, !record.storm());
+        return record.storm() ? Allowance.LIMITED : Allowance.FIRST_LIMITED;
     }
 
     Optional<Grip> find(String key) {

@@ -54,6 +54,7 @@ final class Publisher {
     private final DetectionMeters meters;
     private final UrgentCommits commits;
     private final DetectionReach reach;
+    private boolean shadow;
     private Passage passage = Passage.NONE;
 
     Publisher(
@@ -79,13 +80,18 @@ final class Publisher {
         this.reach = settings.reach();
     }
 
+    /** Whether findings and alerts are all that is published, from here on. */
+    void goBy(boolean inShadow) {
+        shadow = inShadow;
+    }
+
     /** What is published from here on came of this record. */
     void within(Passage record) {
         passage = record;
     }
 
     void publish(Outcome outcome, SessionState state, Cause cause) {
-        boolean acting = !reach.shadow();
+        boolean acting = !shadow;
         if (acting) {
             outcome.holds().forEach(hold -> hold(hold, cause)); // first: a gate waits for it
         }
@@ -101,11 +107,9 @@ final class Publisher {
         outcome.slims().forEach(slim -> slim(slim, state, cause));
     }
 
-    /** The session goes by this baseline from the cause on, and whoever repeats its judgements must know from when. */
+    /** The session goes by another baseline from the cause on: the subject core bounds its credentials by it. */
     void goesBy(Pin pin, SessionState state, Cause cause) {
-        boolean news = state.pin().map(before -> !before.sameAs(pin)).orElse(!pin.isNone());
-        state.goesBy(pin);
-        if (news && !reach.aside()) {
+        if (!reach.aside()) {
             slim(SlimMapper.baselineTaken(pin, cause, state.instance()), cause);
         }
     }

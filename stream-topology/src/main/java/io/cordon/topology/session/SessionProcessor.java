@@ -6,6 +6,7 @@ import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.Outcome;
 import io.cordon.detectors.Yardsticks;
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.baseline.Pin;
 import io.cordon.detectors.event.Envelope;
 import io.cordon.detectors.event.Event;
@@ -27,6 +28,7 @@ import io.cordon.topology.normalise.NormalisedDirective;
 import io.cordon.topology.normalise.NormalisedEvent;
 import io.cordon.topology.normalise.SessionInput;
 import io.cordon.topology.normalise.TimeSource;
+import io.cordon.topology.session.journal.Journal;
 import io.cordon.topology.table.SessionTable;
 import io.cordon.wire.Cause;
 import java.time.Duration;
@@ -55,11 +57,13 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private final SessionSettings settings;
     private final EarlyHolds early;
     private final DetectionMeters meters;
+    private final Journal.Source journals;
     private final TickClock clock;
 
     private ProcessorContext<String, Object> context;
     private Yardsticks yardsticks;
     private Modes modes;
+    private Journal journal;
     private StateStore known;
     private Alarms alarms;
     private Tenants tenants;
@@ -70,11 +74,19 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private UrgentCommits commits;
     private long lastTick;
 
-    @SuppressWarnings("NullAway.Init") // the rest comes with init
+    /** One that goes by the clock and by what is in force, and keeps a journal of it. */
     public SessionProcessor(SessionSettings settings, EarlyHolds early, DetectionMeters meters) {
+        this(settings, early, meters, settings.journals());
+    }
+
+    /** One that is told, or says what it was told, there. */
+    @SuppressWarnings("NullAway.Init") // the rest comes with init
+    public SessionProcessor(
+            SessionSettings settings, EarlyHolds early, DetectionMeters meters, Journal.Source journals) {
         this.settings = settings;
         this.early = early;
         this.meters = meters;
+        this.journals = journals;
         this.clock = new TickClock(settings.warmUp());
     }
 
@@ -82,6 +94,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.modes = settings.modes();
+        this.journal = journals.open(context, modes);
         this.yardsticks = settings.yardsticks(context);
         this.known = new StateStore(
                 SessionTable.SESSIONS.of(context),
@@ -91,12 +104,13 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         this.alarms = new Alarms(yardsticks.plain(), new Timers(SessionTable.TIMERS.of(context)), known);
         this.tenants = new Tenants(SessionTable.TENANTS.of(context));
         this.grants = new GrantStore(SessionTable.GRANTS.of(context));
-        HoldLedger ledger = new HoldLedger(SessionTable.HOLDS.of(context), tenants, settings.holdLimit());
+        HoldLedger ledger = new HoldLedger(SessionTable.HOLDS.of(context), tenants, settings.holdLimit(), journal);
         this.heartbeats = new Heartbeats(
                 context, settings.application(), settings.children().gate());
         this.commits = new UrgentCommits(context);
         this.holds = new HoldDesk(context, settings, ledger, early, meters);
         this.publisher = new Publisher(context, settings, holds, grants, yardsticks, commits, meters);
+        publisher.goBy(settings.reach().shadow(modes));
         schedule();
     }
 
@@ -132,6 +146,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         if (settings.time() == TimeSource.CLAIMED) {
             replayTime(input.event().envelope().time());
         }
+        journal.takes(input.source().offset());
         SessionRef ref = input.event().envelope().session();
         Optional<SessionState> before = known.session(SessionKeys.session(ref));
         SessionState state = before.orElseGet(() -> SessionState.blank(ref));
@@ -186,11 +201,21 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         count(event, outcome, yardsticks.stamp(tenant, pin));
         Cause cause = Cause.of(event, stamp(input));
         state.seenOn(event.envelope().instance());
-        publisher.goesBy(pin, state, cause);
+        goesBy(state, pin, cause);
         publisher.publish(outcome, state, cause);
         alarms.wakeOthers(outcome, cause);
         alarms.bringForward(state, facts, event.envelope().time());
         meters.sessionWritten(known.save(state, facts));
+    }
+
+    /** Whoever repeats the judgements on this session must know from when on it goes by which baseline. */
+    private void goesBy(SessionState state, Pin pin, Cause cause) {
+        boolean news = state.pin().map(before -> !before.sameAs(pin)).orElse(!pin.isNone());
+        state.goesBy(pin);
+        if (news) {
+            journal.goesBy(state.key(), pin);
+            publisher.goesBy(pin, state, cause);
+        }
     }
 
     /** In a replay the broker's time is that of the replay and says nothing: the same recording must give the same records. */
@@ -219,6 +244,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
                 DetectionMetric.DIRECTIVE_TAKEN,
                 label(input.directive().kind()),
                 Boolean.toString(!sessions.isEmpty()));
+        if (!sessions.isEmpty()) {
+            journal.answered(input);
+        }
         for (String key : sessions) {
             known.session(key).ifPresent(state -> obey(input, state));
         }
@@ -248,7 +276,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         Modes now = settings.modes();
         if (!now.equals(modes)) {
             modes = now;
+            journal.modes(now);
             yardsticks.goBy(settings.reach().core(now));
+            publisher.goBy(settings.reach().shadow(now));
         }
     }
 
@@ -260,8 +290,8 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         }
     }
 
-    /** By the broker's clock, by which holds end too: when nobody is left who is due, all that is to be renewed is. */
-    private void pass(Instant now) {
+    /** Time passes, by the broker's clock, by which holds end too: when nobody is left who is due, all that is to be renewed is. */
+    public void pass(Instant now) {
         goByModes();
         if (tick(now) < settings.ticksAtOnce()) {
             heartbeats.renewed(now);
@@ -271,13 +301,14 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     /** Returns how many sessions were due. */
     private int tick(Instant now) {
-        List<String> due = alarms.due(now, settings.ticksAtOnce());
+        List<String> due = journal.due(now, () -> alarms.due(now, settings.ticksAtOnce()));
         due.forEach(key -> known.session(key).ifPresent(state -> tick(state, now)));
         return due.size();
     }
 
     private void tick(SessionState state, Instant now) {
         state.disarm();
+        journal.withdrawn(state.key(), () -> withdrawn(state));
         meters.count(DetectionMetric.TICK_TAKEN);
         Facts facts = known.facts(state);
         Outcome outcome = core(state).tick(facts, now);
@@ -290,6 +321,15 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             alarms.next(state, facts, now);
             known.save(state, facts);
         }
+    }
+
+    /** Its pin names a version that is not there any more; only its next event pins it anew. */
+    private boolean withdrawn(SessionState state) {
+        String tenant = state.facts().ref().tenant();
+        return state.pin()
+                .filter(pin -> !pin.isNone())
+                .filter(pin -> yardsticks.stamp(tenant, pin).equals(Baselines.NONE.version()))
+                .isPresent();
     }
 
     private Core core(SessionState state) {

@@ -7,9 +7,12 @@ import io.cordon.detectors.Yardsticks;
 import io.cordon.detectors.baseline.BaselineShelf;
 import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.trace.Tracer;
-import io.cordon.topology.baseline.BaselineTopic;
+import io.cordon.topology.baseline.BaselineSource;
 import io.cordon.topology.modes.DetectionReach;
 import io.cordon.topology.normalise.TimeSource;
+import io.cordon.topology.session.journal.Configuration;
+import io.cordon.topology.session.journal.Journal;
+import io.cordon.topology.session.journal.WrittenJournal;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
@@ -25,7 +28,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * @param ticksAtOnce ticks of sessions per tick of the task; the rest waits
  * @param warmUp how long after a start silence proves nothing
  * @param keptBytes heap for the facts that stay decoded, per task, roughly
- * @param baselines the topic of baselines, which counts where {@code core} has none
+ * @param baselines baselines, usually the topic's, which count where {@code core} has none
  * @param children names of the sinks
  * @param tracer makes a span of each event that led to something
  */
@@ -39,7 +42,7 @@ public record SessionSettings(
         int ticksAtOnce,
         Duration warmUp,
         long keptBytes,
-        BaselineTopic baselines,
+        BaselineSource baselines,
         Children children,
         Tracer tracer) {
 
@@ -68,6 +71,17 @@ public record SessionSettings(
     /** What operators have set. */
     Modes modes() {
         return reach.modes().get();
+    }
+
+    /** By what it judges, as the journal says it. */
+    public Configuration configuration() {
+        return Configuration.of(application, reach.core(), reach.aside(), policyVersion, productVersion);
+    }
+
+    /** Where a task that is at work says what it was told. */
+    Journal.Source journals() {
+        Configuration configuration = configuration();
+        return (context, modes) -> new WrittenJournal(context, children.journal(), configuration, modes);
     }
 
     Techniques techniques() {

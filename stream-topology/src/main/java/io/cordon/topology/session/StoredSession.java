@@ -1,5 +1,6 @@
 package io.cordon.topology.session;
 
+import io.cordon.detectors.baseline.Pin;
 import io.cordon.detectors.facts.SessionFacts;
 
 /** What the store of sessions holds, for those who look at its changelog from outside. */
@@ -14,5 +15,14 @@ public final class StoredSession {
      */
     public static SessionFacts facts(byte[] stored) {
         return SessionState.decode(stored).facts();
+    }
+
+    /**
+     * The version of the baseline that a stored session goes by.
+     *
+     * @throws RuntimeException if another release wrote it
+     */
+    public static long baseline(byte[] stored) {
+        return SessionState.decode(stored).pin().map(Pin::version).orElse(Pin.NONE);
     }
 }

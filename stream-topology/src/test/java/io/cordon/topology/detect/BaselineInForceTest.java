@@ -3,17 +3,11 @@ package io.cordon.topology.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.detectors.baseline.Baseline;
-import io.cordon.detectors.baseline.BaselineLearner;
-import io.cordon.detectors.baseline.BaselineLearner.Limits;
-import io.cordon.detectors.baseline.SessionObservation;
-import io.cordon.detectors.baseline.Transitions;
-import io.cordon.detectors.event.Capability;
 import io.cordon.schemas.avro.Decision;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,11 +28,11 @@ class BaselineInForceTest {
     void shouldTakeANewVersionWithTheNextSession() {
         // Given
         Script before = begin(bench, "s-before");
-        bench.choose(baseline(1));
+        bench.choose(TestBaselines.support(1));
         Script first = begin(bench, "s-first");
 
         // When
-        bench.choose(baseline(2));
+        bench.choose(TestBaselines.support(2));
         Script second = begin(bench, "s-second");
 
         // Then
@@ -55,7 +49,7 @@ class BaselineInForceTest {
     @Test
     void shouldRecordFromWhichEventOnABaselineCounts() {
         // Given
-        bench.choose(baseline(1));
+        bench.choose(TestBaselines.support(1));
 
         // When
         Script session = begin(bench, "s-1");
@@ -72,11 +66,11 @@ class BaselineInForceTest {
     @Test
     void shouldLeaveAVersionAtOnceWhenItIsWithdrawn() {
         // Given
-        bench.choose(baseline(1));
+        bench.choose(TestBaselines.support(1));
         Script session = begin(bench, "s-1");
 
         // When
-        bench.withdraw(baseline(1));
+        bench.withdraw(TestBaselines.support(1));
         bench.send(session, session.usesCanary());
 
         // Then
@@ -88,7 +82,7 @@ class BaselineInForceTest {
     @Test
     void shouldFindTheSameAgainFromTheEventsAndTheRecordedVersions() {
         // Given
-        List<Baseline> versions = List.of(baseline(1), baseline(2));
+        List<Baseline> versions = List.of(TestBaselines.support(1), TestBaselines.support(2));
         bench.choose(versions.getFirst());
         Script first = begin(bench, "s-first");
         bench.choose(versions.getLast());
@@ -97,7 +91,7 @@ class BaselineInForceTest {
         bench.send(second, second.usesCanary());
         List<Finding> found = bench.findings();
         Map<String, Baseline> recorded = taken(bench).stream()
-                .collect(Collectors.toMap(SlimRecord::getSession, taken -> baseline(taken.getBaseline())));
+                .collect(Collectors.toMap(SlimRecord::getSession, taken -> TestBaselines.support(taken.getBaseline())));
 
         // When
         try (Bench again = new Bench(Bench.settings(keys))) {
@@ -117,7 +111,7 @@ class BaselineInForceTest {
     @Test
     void shouldCountAGateThatWentByAnotherBaselineApart() {
         // Given
-        bench.choose(baseline(2));
+        bench.choose(TestBaselines.support(2));
         Script session = begin(bench, "s-1");
 
         // When
@@ -132,7 +126,7 @@ class BaselineInForceTest {
     @Test
     void shouldBoundCredentialsByTheBaselineThatTheSessionGoesBy() {
         // Given
-        bench.choose(baseline(1));
+        bench.choose(TestBaselines.support(1));
         begin(bench, "s-1");
 
         // When
@@ -163,29 +157,5 @@ class BaselineInForceTest {
         return from.slims().stream()
                 .filter(slim -> slim.getKind() == SlimKind.BASELINE_TAKEN)
                 .toList();
-    }
-
-    /** Forty sessions of fifteen readings, each with one credential. */
-    private static Baseline baseline(long version) {
-        long[] matrix = new long[Transitions.SIZE * Transitions.SIZE];
-        int read = Capability.READ.ordinal();
-        matrix[Transitions.START * Transitions.SIZE + read] = 1;
-        matrix[read * Transitions.SIZE + read] = 14;
-        BaselineLearner learner = new BaselineLearner("support", Limits.CHOSEN);
-        for (int i = 0; i < 40; i++) {
-            learner.learn(new SessionObservation(
-                            "support",
-                            "runtime-1",
-                            Transitions.of(matrix),
-                            Map.of(7L, 15),
-                            15,
-                            15,
-                            0,
-                            Duration.ofMinutes(1),
-                            Map.of(),
-                            java.util.OptionalInt.empty())
-                    .holding(1));
-        }
-        return learner.baseline(version);
     }
 }

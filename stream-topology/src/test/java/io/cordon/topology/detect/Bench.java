@@ -9,6 +9,7 @@ import io.cordon.detectors.baseline.Publication;
 import io.cordon.detectors.print.CrossPrint;
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.BaselineDocument;
+import io.cordon.schemas.avro.Circumstance;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.DeadLetter;
@@ -61,7 +62,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -92,6 +95,9 @@ final class Bench implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> events;
     private final Serializer<Event> writer;
     private final TestInputTopic<String, Directive> directives;
+    /** What was sent to the topic of events, as it lies there. */
+    final List<ConsumerRecord<byte[], byte[]>> sent = new ArrayList<>();
+
     private Instant wall = START;
 
     Bench(DetectionSettings settings) {
@@ -169,6 +175,18 @@ final class Bench implements AutoCloseable {
         if (mac != null) {
             headers.add(CordonHeaders.MAC, mac);
         }
+        sent.add(new ConsumerRecord<>(
+                NAMES.of(Topic.EVENTS),
+                0,
+                sent.size(),
+                brokerTime.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                key.length,
+                value == null ? 0 : value.length,
+                key,
+                value,
+                headers,
+                Optional.empty()));
         events.pipeInput(new TestRecord<>(key, value, headers, brokerTime));
     }
 
@@ -294,6 +312,11 @@ final class Bench implements AutoCloseable {
 
     List<Intent> intents() {
         return output(Topic.INTENTS, Intent.class).readValuesToList();
+    }
+
+    /** What the session core was told besides events. */
+    List<Circumstance> journal() {
+        return output(Topic.JOURNAL, Circumstance.class).readValuesToList();
     }
 
     List<SlimRecord> slims() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cordon.detectors.baseline.Baselines;
 import io.cordon.parts.JavaProcess;
 import io.cordon.parts.Readiness;
 import io.cordon.schemas.avro.Event;
@@ -13,11 +14,18 @@ import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Tracer;
+import io.cordon.topology.repeat.KafkaHistory;
+import io.cordon.topology.repeat.PartitionReader;
+import io.cordon.topology.repeat.Repeat;
+import io.cordon.topology.repeat.RepeatReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +102,30 @@ class DetectionKillIT {
         assertThat(intents(BROKEN)).isEqualTo(intents(WHOLE));
         assertThat(slims(BROKEN)).isEqualTo(slims(WHOLE));
         assertThat(holds(BROKEN)).isEqualTo(holds(WHOLE));
+        comesAgain(BROKEN);
+    }
+
+    /** Killed, taken over, a transaction aborted: what was published follows from events and journal all the same. */
+    private void comesAgain(TopicNames names) {
+        DetectionConfig config = cluster.config(names, keys);
+        Properties client = new Properties();
+        client.put("bootstrap.servers", cluster.kafka.bootstrapServers());
+        int trees = 0;
+        try (PartitionReader reader = new PartitionReader(client)) {
+            String application = config.service().application().id();
+            KafkaHistory kept = new KafkaHistory(reader, cluster.registry, names, application);
+            for (int partition = 0; partition < kept.partitions(); partition++) {
+                RepeatReport report = Repeat.of(
+                        kept.read(partition, Optional.empty(), yetToCome -> {}),
+                        Optional.empty(),
+                        modes -> DetectionSettings.of(config, Baselines.NONE, modes, Tracer.off()),
+                        cluster.registry);
+                assertThat(report.differences()).isEmpty();
+                assertThat(report.skipped()).isEmpty();
+                trees += report.trees();
+            }
+        }
+        assertThat(trees).isEqualTo(SESSIONS);
     }
 
     private void awaitAll(TopicNames names) {

@@ -16,7 +16,7 @@ class HoldLedgerTest {
     private final TablesInMemory store = new TablesInMemory();
     private final Tenants tenants = new Tenants(store.of('n'));
     private final HoldLedger ledger =
-            new HoldLedger(store.of('h'), tenants, new HoldLimit(0.5, 2, Duration.ofMinutes(10)));
+            new HoldLedger(store.of('h'), tenants, new HoldLimit(0.5, 2, Duration.ofMinutes(10)), new NoJournal());
 
     @Test
     void shouldHoldHalfWhenHalfOfTheLiveSessionsMayBeHeld() {
