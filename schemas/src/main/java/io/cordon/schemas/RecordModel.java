@@ -18,6 +18,15 @@ public final class RecordModel extends SpecificData {
 
     private static final String GENERATED = "io.cordon.schemas.avro";
 
+    /**
+     * Always: Avro reads through a plan made once for two schemas, twice as fast as by its grammar. Left to itself it does so for its own model only, and a
+     * model that is asked to with {@link #setFastReaderEnabled} says nothing about it.
+     */
+    @Override
+    public boolean isFastReaderEnabled() {
+        return true;
+    }
+
     @Override
     public @Nullable Class<?> getClass(Schema schema) {
         return switch (schema.getType()) {

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** How many events a second detection works off, beside two references in the same minutes. */
 public final class ThroughputRun {
 
-    private static final int COPIES = 2;
+    private static final int COPIES = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LoadCluster cluster;

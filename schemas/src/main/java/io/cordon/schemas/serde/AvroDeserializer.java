@@ -33,7 +33,6 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
         this.registry = requireNonNull(registry, "registry");
         this.limits = requireNonNull(limits, "limits");
         this.model = SpecificData.getForClass(type);
-        model.setFastReaderEnabled(true);
         this.schema = model.getSchema(type);
     }
 

@@ -54,7 +54,7 @@ public record DetectionConfig(
         Optional<Path> operatorKeysFile) {
 
     private static final ServiceConfig.Defaults DEFAULTS =
-            new ServiceConfig.Defaults(Role.DETECTION.label(), Duration.ofMillis(500), 8081);
+            new ServiceConfig.Defaults(Role.DETECTION.label(), Duration.ofSeconds(1), 8081);
 
     private static final long MOST_EVENT_BYTES = 1L << 20;
 

@@ -65,6 +65,10 @@ public final class DetectionTopology implements Supplier<Topology> {
     private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
     private static final String SESSION = "session";
     private static final String SUBJECT = "subject";
+    /** Each event changes rows of a session, few those of a subject. */
+    private static final double SESSION_ROWS = 0.75;
+
+    private static final double SUBJECT_ROWS = 0.25;
 
     private final DetectionSettings settings;
     private final Serdes serdes;
@@ -135,7 +139,7 @@ public final class DetectionTopology implements Supplier<Topology> {
         };
         SubjectSettings core = settings.subject(children, baselines);
         topology.addProcessor(SUBJECT, () -> new SubjectProcessor(core, meters), readers);
-        topology.addStateStore(Table.store(SubjectTable.STORE), SUBJECT);
+        topology.addStateStore(Table.store(SubjectTable.STORE, SUBJECT_ROWS / settings.partitions()), SUBJECT);
         sinks(topology, children, SUBJECT);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SUBJECT)
                 .addSink(
@@ -190,7 +194,8 @@ public final class DetectionTopology implements Supplier<Topology> {
                 .addProcessor(
                         "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
                 .addProcessor(SESSION, () -> new SessionProcessor(core, early, meters), "normalise", "directives");
-        topology.addStateStore(Table.store(SessionTable.STORE), SESSION, "normalise");
+        topology.addStateStore(
+                Table.store(SessionTable.STORE, SESSION_ROWS / settings.partitions()), SESSION, "normalise");
         sinks(topology, children, SESSION);
         topology.addSink(children.slim(), settings.topic(Topic.SLIM), TEXT, serdes.writer(SlimRecord.class), SESSION)
                 .addSink(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Counts for detection. Looks a counter up once, then keeps it. Thread-safe. */
 public final class DetectionMeters {
@@ -54,16 +55,22 @@ public final class DetectionMeters {
 
     private Counter counter(DetectionMetric metric, String... tagValues) {
         if (tagValues.length == 0) {
-            return plain.computeIfAbsent(metric, meters::counter);
+            return known(plain, metric, meters::counter);
         }
         String[] key = Arrays.copyOf(tagValues, tagValues.length + 1);
         key[tagValues.length] = metric.id();
-        return tagged.computeIfAbsent(List.of(key), k -> meters.counter(metric, tagValues));
+        return known(tagged, List.of(key), k -> meters.counter(metric, tagValues));
     }
 
     /** A constant as a tag value. */
     public static String label(Enum<?> value) {
-        return LABELS.computeIfAbsent(value, DetectionMeters::text);
+        return known(LABELS, value, DetectionMeters::text);
+    }
+
+    /** To compute if absent may lock even if nothing is absent, and each event counts several times. */
+    private static <K, V> V known(Map<K, V> map, K key, Function<? super K, V> made) {
+        V value = map.get(key);
+        return value == null ? map.computeIfAbsent(key, made) : value;
     }
 
     private static String text(Enum<?> value) {

@@ -24,8 +24,9 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  * - exactly_once_v2 only. At least once, with repeats skipped, would lose the output whose state survived a crash.
  * - The time-outs bound a takeover: max(session, transaction + the broker's clean-up) and the restore of the standby's tail.
  * - The broker takes the partitions of a transaction in one request after the other, some milliseconds each: what an input
- *   writes leaves in few of them if it waits a little, and whatever is urgent is followed by a commit, which waits for nothing
- *   and takes what is left in one of them (StreamClients).
+ *   writes leaves in few of them if it waits a little, and each request costs producer and broker more than what is in it. Nobody
+ *   sees output before its commit, which waits for nothing and takes what is left in one request (StreamClients); gates, which do,
+ *   are told of holds apart from the transaction.
  * - A long poll would add latency that no commit interval shows. A poll may block a commit that is due for as long as
  *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
  *   larger than the usual 16 KiB, of which a request takes one for each partition.
@@ -48,7 +49,7 @@ public final class StreamProperties {
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
     private static final long LONGEST_POLL = 10;
     private static final int BATCH = 64 << 10;
-    private static final int LINGER = 5;
+    private static final int LINGER = 25;
     private static final long RETRY_BACKOFF = 10;
 
     private StreamProperties() {}

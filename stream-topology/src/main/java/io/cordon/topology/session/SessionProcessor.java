@@ -52,6 +52,9 @@ import org.slf4j.LoggerFactory;
 public final class SessionProcessor implements Processor<String, SessionInput, String, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(SessionProcessor.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    /** A gate believes its view for three seconds, and hears of a beat with the usual commit. */
+    private static final Duration BEAT = Duration.ofMillis(500);
+
     private static final int MAX_TREE_SESSIONS = 1_000;
 
     private final SessionSettings settings;
@@ -122,7 +125,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
                     wall -> clock.at(Instant.ofEpochMilli(wall)).ifPresent(this::pass));
         }
         if (!settings.reach().aside()) {
-            context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, heartbeats::beat);
+            context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, heartbeats::beat);
         }
     }
 
@@ -143,6 +146,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private void happened(NormalisedEvent input) {
         Instant brokerTime = input.source().brokerTime();
         clock.heard(brokerTime);
+        commits.heard(brokerTime);
         if (settings.time() == TimeSource.CLAIMED) {
             replayTime(input.event().envelope().time());
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /*
- * The stores are the truth and are written with each event; their caches pass on to disk and changelog what stands at the commit. Decoded
+ * The store is the truth and is written with each event; it passes on to disk and changelog what stands at the commit. Decoded
  * sessions and trees are kept in the heap besides, since decoding costs more than detecting. They belong to one life of the task: a task
  * that is closed, however it is closed, drops its processor and with it whatever an aborted transaction had changed.
  */
@@ -64,8 +64,8 @@ final class StateStore {
     }
 
     private TreeFacts readTree(String key) {
-        StoredPages own = new StoredPages(pages, key);
         byte[] stored = trees.get(key);
+        StoredPages own = stored == null ? StoredPages.ofNewTree(pages, key) : StoredPages.of(pages, key);
         Tree tree = new Tree(stored == null ? TreeFacts.blank(own) : TreeFacts.decode(stored, own), own);
         recentTrees.put(key, tree, tree.weight(stored == null ? 0 : stored.length));
         return tree.facts();
@@ -107,7 +107,7 @@ final class StateStore {
     void deleteTree(SessionRef ref) {
         String key = SessionKeys.tree(ref);
         trees.delete(key);
-        new StoredPages(pages, key).deleteAll();
+        StoredPages.of(pages, key).deleteAll();
         recentTrees.remove(key);
     }
 

@@ -8,15 +8,30 @@ import org.jspecify.annotations.Nullable;
 final class StoredPages implements PrintPages {
     private final Table table;
     private final String prefix;
+    private final boolean fresh;
     private final int[] sizes = new int[MAX_PAGES];
 
-    StoredPages(Table table, String treeKey) {
+    private StoredPages(Table table, String treeKey, boolean fresh) {
         this.table = table;
         this.prefix = SessionKeys.prefix(treeKey);
+        this.fresh = fresh;
+    }
+
+    /** Those of a tree that has a record. */
+    static StoredPages of(Table table, String treeKey) {
+        return new StoredPages(table, treeKey, false);
+    }
+
+    /** Those of a tree that has none: there are no pages but those that are written here. To ask the store for each costs more than to detect. */
+    static StoredPages ofNewTree(Table table, String treeKey) {
+        return new StoredPages(table, treeKey, true);
     }
 
     @Override
     public byte @Nullable [] read(int page) {
+        if (fresh && sizes[page] == 0) {
+            return null;
+        }
         byte[] stored = table.get(prefix + page);
         sizes[page] = stored == null ? 0 : stored.length;
         return stored;

@@ -4,17 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /*
- * The cache of the store passes on at the commit what its keys then hold, so that a session of three events between two commits is written once.
+ * The store passes on at the commit what its keys then hold, so that a session of three events between two commits is written once.
  * Nothing that leaves waits for that: output goes to its topic directly.
  */
 /**
@@ -37,11 +34,13 @@ public final class Table {
         this.end = "" + kind + AFTER_KEYS;
     }
 
-    /** A store for tables: in RocksDB, cached until the commit, with a changelog. */
-    public static StoreBuilder<?> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withCachingEnabled()
-                .withLoggingEnabled(Map.of());
+    /**
+     * A store for tables: in RocksDB, written at the commit, with a changelog.
+     *
+     * @param share which part of the heap for rows that of one task may take
+     */
+    public static StoreBuilder<?> store(String name, double share) {
+        return new WriteBehind(name, share);
     }
 
     /** The row with this key. */

@@ -39,7 +39,7 @@ class DetectionConfigTest {
         // Then
         assertThat(config.service().application().id()).isEqualTo("cordon-detect");
         assertThat(config.service().http().port()).isEqualTo(8081);
-        assertThat(config.service().streams().commitInterval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.service().streams().commitInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.mode()).isEqualTo(DetectionMode.ENFORCE);
         assertThat(config.core()).isEqualTo(CoreConfig.defaults());
         assertThat(config.policyVersion()).isEqualTo("builtin");

@@ -163,6 +163,6 @@ class SessionTopologyTest {
 
         // Then
         GateEntry last = bench.feed().getLast().value;
-        assertThat(last.getExpiresAt()).isEqualTo(last.getIssuedAt());
+        assertThat(last.getExpiresAt()).isBetween(last.getIssuedAt().minusSeconds(1), last.getIssuedAt());
     }
 }

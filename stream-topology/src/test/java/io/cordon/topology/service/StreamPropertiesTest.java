@@ -35,7 +35,7 @@ class StreamPropertiesTest {
                 .isEqualTo(32L << 20);
         assertThat(streams.getProducerConfigs("p"))
                 .containsEntry("transaction.timeout.ms", 6000)
-                .containsEntry("linger.ms", 5)
+                .containsEntry("linger.ms", 25)
                 .containsEntry("retry.backoff.ms", 10L);
         assertThat(streams.getMainConsumerConfigs("g", "c", 1))
                 .containsEntry("session.timeout.ms", 6000)

@@ -2,6 +2,7 @@ package io.cordon.topology.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,63 @@ class UrgentCommitsTest {
         // Then
         assertThat(context.committed()).isTrue();
         at(3_600_000);
+    }
+
+    @Test
+    void shouldKeepATenthOfTheWaitAsDistanceWhenTheThreadIsBehind() {
+        // Given
+        heardAfter(5_000);
+        commits.want();
+        commits.ask();
+        context.resetCommit();
+        commits.want();
+
+        // When / Then
+        at(400);
+        commits.ask();
+        assertThat(context.committed()).isFalse();
+        at(100);
+        commits.ask();
+        assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void shouldKeepTheLeastDistanceWhenNothingMoreIsReadForAsLongAsTheWaitWas() {
+        // Given
+        heardAfter(5_000);
+        at(5_000);
+        commits.want();
+        commits.ask();
+        context.resetCommit();
+
+        // When
+        at(100);
+        commits.want();
+        commits.ask();
+
+        // Then
+        assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void shouldKeepTheLeastDistanceWhenTheBrokersClockIsAhead() {
+        // Given
+        heardAfter(-60_000);
+        commits.want();
+        commits.ask();
+        context.resetCommit();
+
+        // When
+        at(100);
+        commits.want();
+        commits.ask();
+
+        // Then
+        assertThat(context.committed()).isTrue();
+    }
+
+    private void heardAfter(long wait) {
+        commits.heard(Instant.ofEpochMilli(now - wait));
     }
 
     private void at(long later) {
