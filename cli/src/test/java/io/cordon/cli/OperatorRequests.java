@@ -249,6 +249,22 @@ final class OperatorRequests {
                     .untilAsserted(() ->
                             assertThat(line.traces().traces().values()).anySatisfy(OperatorRequests::isTheWholeWay));
         }
+        await().atMost(PATIENCE).untilAsserted(this::isToldAgainFromTheTopics);
+    }
+
+    /** Whoever reads the topics afterwards comes to the spans that the services made. */
+    private void isToldAgainFromTheTopics() throws IOException {
+        List<TraceReceiver.Seen> told = TraceReceiver.read(
+                JSON.readTree(line.cordon("trace", "t-1", "--json").out()));
+        assertThat(told).extracting(TraceReceiver.Seen::name).contains("cordon.hold", "cordon.step", "cordon.probe");
+        Set<String> live = line.traces().traces().values().stream()
+                .flatMap(List::stream)
+                .map(TraceReceiver.Seen::span)
+                .collect(Collectors.toSet());
+        assertThat(told)
+                .filteredOn(span -> !span.name().equals("cordon.hold")) // gates tell when they hear of it
+                .extracting(TraceReceiver.Seen::span)
+                .isSubsetOf(live);
     }
 
     private static void isTheWholeWay(List<TraceReceiver.Seen> trace) {

@@ -34,6 +34,7 @@ import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Traceparent;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -42,9 +43,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.avro.Schema;
@@ -78,6 +82,7 @@ final class Rig implements AutoCloseable {
             "value.deserializer", ByteArrayDeserializer.class.getName(),
             "isolation.level", "read_committed"));
     private final List<Receipt> receipts = new ArrayList<>();
+    private final Map<String, Set<Traceparent>> places = new HashMap<>();
     private final Path folder;
     private final URI registry;
 
@@ -280,6 +285,7 @@ final class Rig implements AutoCloseable {
     void command(Command command, SigningKey key) {
         var record = unsigned(command);
         new RecordSigner(key).sign(record.topic(), record.key(), record.value(), record.headers());
+        Traceparent.root(command.getCommandId()).addTo(record.headers());
         send(record);
     }
 
@@ -308,8 +314,19 @@ final class Rig implements AutoCloseable {
     /** All receipts so far. */
     List<Receipt> receipts() {
         var decoder = AvroSerde.of(schemas, Receipt.class, false).deserializer();
-        reader.poll(Duration.ofMillis(50)).forEach(r -> receipts.add(decoder.deserialize(r.topic(), r.value())));
+        reader.poll(Duration.ofMillis(50)).forEach(r -> {
+            Receipt receipt = decoder.deserialize(r.topic(), r.value());
+            receipts.add(receipt);
+            Traceparent.of(r.headers())
+                    .ifPresent(place -> places.computeIfAbsent(receipt.getCommandId(), id -> new HashSet<>())
+                            .add(place));
+        });
         return List.copyOf(receipts);
+    }
+
+    /** The spans that the receipts of a command came from, so far. */
+    Set<Traceparent> places(Command command) {
+        return places.getOrDefault(command.getCommandId(), Set.of());
     }
 
     /** The newest receipt of a kind for a command, as soon as there is one that fits. */
