@@ -75,7 +75,8 @@ class ActuatorTakeoverIT {
                 target.hold(place.name(), place.operation, place.effective);
                 rig.issue(place.name(), "staged:test", CredentialKind.API_KEY, "agent", "secret", place.name());
             }
-            var process = launch(rig.configure("a1", "calls:\n  deadline: 60s\n" + TRACING, target.connector()), "killed");
+            var process =
+                    launch(rig.configure("a1", "calls:\n  deadline: 60s\n" + TRACING, target.connector()), "killed");
             for (var place : Place.values()) {
                 rig.command(command(place));
             }

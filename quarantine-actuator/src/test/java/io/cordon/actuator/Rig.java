@@ -40,6 +40,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -280,6 +281,13 @@ final class Rig implements AutoCloseable {
 
     void command(Command command) {
         command(command, ownerKey);
+    }
+
+    /** Replaces the file of the keys whose commands count, as whoever rotates them does. */
+    void believe(SigningKey... keys) throws IOException {
+        Path next = folder.resolve("verifying-next.json");
+        VerifyingKeys.of(keys).writeTo(next);
+        Files.move(next, folder.resolve("verifying.json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     void command(Command command, SigningKey key) {

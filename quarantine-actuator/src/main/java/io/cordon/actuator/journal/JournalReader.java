@@ -73,10 +73,11 @@ public final class JournalReader {
                 record -> epoch.accumulateAndGet(keep(record, latest), Math::max));
         var notes = new ArrayList<JournalNote>();
         var traces = new HashMap<CommandKey, Traceparent>();
-        latest.values().forEach(borne -> JournalEntries.of(borne.entry()).ifPresent(note -> {
-            notes.add(note);
-            borne.trace().ifPresent(place -> traces.put(note.command(), place));
-        }));
+        latest.values()
+                .forEach(borne -> JournalEntries.of(borne.entry()).ifPresent(note -> {
+                    notes.add(note);
+                    borne.trace().ifPresent(place -> traces.put(note.command(), place));
+                }));
         // Whoever begins anew must not begin below the former owners: its receipts would be taken for older than
         // theirs.
         return new Content(notes, traces, epoch.get() > 0 ? epoch.get() : receipts.fencingEpoch(partition));

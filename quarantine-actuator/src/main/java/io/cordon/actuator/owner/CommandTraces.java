@@ -71,8 +71,7 @@ final class CommandTraces implements Headings {
 
     @Override
     public Headers of(Report report) {
-        return headers(
-                report.order().key(), traced -> traced.passage().place().orElseThrow());
+        return headers(report.order().key(), traced -> traced.passage().place().orElseThrow());
     }
 
     private Headers headers(CommandKey command, Function<Open, Traceparent> place) {

@@ -68,8 +68,9 @@ class CommandTracesTest {
         traces.reported(List.of(report(Report.Kind.COMPLETED, ""), report(Report.Kind.PROBE, "patrol")));
 
         // Then
-        assertThat(told).singleElement().satisfies(span -> assertThat(span.parent())
-                .contains(DECIDED.spanId()));
+        assertThat(told)
+                .singleElement()
+                .satisfies(span -> assertThat(span.parent()).contains(DECIDED.spanId()));
     }
 
     @Test

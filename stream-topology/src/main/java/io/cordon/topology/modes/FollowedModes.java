@@ -6,7 +6,6 @@ import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.policy.ModesFeed;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
-import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.topology.config.ServiceConfig;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.metric.ServiceMetric;
@@ -34,8 +33,7 @@ public final class FollowedModes implements Supplier<Modes>, Companion {
      */
     public FollowedModes(ServiceConfig config, Optional<Path> operatorKeys, SchemaRegistry registry, Meters meters) {
         requireNonNull(config, "config");
-        Optional<RecordVerifier> verifier =
-                operatorKeys.map(VerifyingKeys::fromFile).map(RecordVerifier::new);
+        Optional<RecordVerifier> verifier = operatorKeys.map(RecordVerifier::following);
         this.opening = () -> verifier.map(keys -> ModesFeed.start(
                 clients(config),
                 config.topics().names(),
@@ -74,7 +72,8 @@ public final class FollowedModes implements Supplier<Modes>, Companion {
 
         static Counted of(String application, Meters meters) {
             Counted counted = new Counted(application, meters, new AtomicBoolean());
-            meters.gauge(ServiceMetric.MODES_REFUSED, () -> counted.newestRefused().get() ? 1 : 0, application);
+            meters.gauge(
+                    ServiceMetric.MODES_REFUSED, () -> counted.newestRefused().get() ? 1 : 0, application);
             return counted;
         }
 
