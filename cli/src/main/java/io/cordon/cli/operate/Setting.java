@@ -15,7 +15,9 @@ public enum Setting {
     OPERATOR("CORDON_OPERATOR", "operator.name", "who asks; the id of the key if not said"),
     OPERATOR_KEY("CORDON_OPERATOR_KEY", "operator.key", "file that holds the operator's private key"),
     OPERATOR_KEYS(
-            "CORDON_OPERATOR_KEYS", "operator.keys", "file that holds the public keys of all operators, to know who signed");
+            "CORDON_OPERATOR_KEYS",
+            "operator.keys",
+            "file that holds the public keys of all operators, to know who signed");
 
     private final String variable;
     private final String path;

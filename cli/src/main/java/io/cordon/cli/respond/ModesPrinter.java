@@ -26,7 +26,8 @@ record ModesPrinter(PrintWriter out, boolean json) {
             return;
         }
         text(standing.modes());
-        standing.inForce().ifPresent(taken -> out.println("signed with key " + taken.keyId() + ", " + said(taken.document())));
+        standing.inForce()
+                .ifPresent(taken -> out.println("signed with key " + taken.keyId() + ", " + said(taken.document())));
         standing.refused().ifPresent(this::refused);
     }
 

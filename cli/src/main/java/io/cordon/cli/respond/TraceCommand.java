@@ -60,7 +60,8 @@ public final class TraceCommand extends OperatorCommand {
     private void print(List<Span> spans) {
         Map<String, Integer> depths = new HashMap<>();
         for (Span span : spans) {
-            int depth = span.parent().map(parent -> depths.getOrDefault(parent, -1)).orElse(-1) + 1;
+            int depth =
+                    span.parent().map(parent -> depths.getOrDefault(parent, -1)).orElse(-1) + 1;
             depths.put(span.place().spanId(), depth);
             print(span, depth);
         }
@@ -74,7 +75,8 @@ public final class TraceCommand extends OperatorCommand {
                         "  ".repeat(depth) + span.name(),
                         Spans.of(Duration.between(span.start(), span.end())),
                         span.start(),
-                        span.attributes().getOrDefault("cordon.connector", span.place().traceId()),
+                        span.attributes()
+                                .getOrDefault("cordon.connector", span.place().traceId()),
                         mark);
     }
 

@@ -18,12 +18,14 @@ import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.trace.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads the ways of containments from events, findings, the gate feed, commands and receipts. */
@@ -54,9 +56,10 @@ public final class TraceReader {
         Map<String, Told<Command>> commands = commands(name, scope);
         Map<String, Told<Finding>> findings = findings();
         Map<Gated, Instant> holds = holds(scope);
-        Map<String, List<Told<Receipt>>> receipts = told(Topic.RECEIPTS, Receipt.class, scope)
-                .filter(told -> told.value().getAction() == CommandAction.CONTAIN)
-                .collect(groupingBy(told -> told.value().getCommandId()));
+        Map<String, List<Told<Receipt>>> receipts =
+                told(Topic.RECEIPTS, Receipt.class, scope, receipt -> receipt.getAction() == CommandAction.CONTAIN)
+                        .stream()
+                        .collect(groupingBy(told -> told.value().getCommandId()));
         return commands.values().stream()
                 .map(command -> way(command, findings, holds, receipts))
                 .flatMap(way -> Spans.of(way).stream())
@@ -83,34 +86,41 @@ public final class TraceReader {
     /** The first issue of each. */
     private Map<String, Told<Command>> commands(Optional<String> name, Scope scope) {
         Map<String, Told<Command>> commands = new LinkedHashMap<>();
-        told(Topic.COMMANDS, Command.class, scope)
-                .filter(told -> told.value().getTenant().equals(tenant))
-                .filter(told -> told.value().getAction() == CommandAction.CONTAIN)
-                .filter(told -> name.isEmpty()
-                        || name.get().equals(told.value().getCaseId())
-                        || name.get().equals(told.value().getSubject().getRef()))
+        told(Topic.COMMANDS, Command.class, scope, command -> contains(command, name))
                 .forEach(told -> commands.putIfAbsent(told.value().getCommandId(), told));
         return commands;
+    }
+
+    private boolean contains(Command command, Optional<String> name) {
+        return command.getTenant().equals(tenant)
+                && command.getAction() == CommandAction.CONTAIN
+                && (name.isEmpty()
+                        || name.get().equals(command.getCaseId())
+                        || name.get().equals(command.getSubject().getRef()));
     }
 
     /** The first of each case; it may be older than the command. */
     private Map<String, Told<Finding>> findings() {
         Map<String, Told<Finding>> first = new HashMap<>();
-        told(Topic.FINDINGS, Finding.class, Scope.whole())
-                .filter(told -> told.value().getTenant().equals(tenant))
-                .forEach(told -> first.merge(
-                        told.value().getCaseId(), told, (one, other) -> one.at().isAfter(other.at()) ? other : one));
+        each(Topic.FINDINGS, Finding.class, Scope.whole(), told -> {
+            if (told.value().getTenant().equals(tenant)) {
+                first.merge(
+                        told.value().getCaseId(), told, (one, other) -> one.at().isAfter(other.at()) ? other : one);
+            }
+        });
         return first;
     }
 
     private Map<Gated, Instant> holds(Scope scope) {
         Map<Gated, Instant> first = new HashMap<>();
-        told(Topic.GATE, GateEntry.class, scope)
-                .filter(told -> told.value().getKind() == GateEntryKind.HOLD)
-                .forEach(told -> first.merge(
+        each(Topic.GATE, GateEntry.class, scope, told -> {
+            if (told.value().getKind() == GateEntryKind.HOLD) {
+                first.merge(
                         new Gated(told.value().getSubjectKind(), told.value().getRef()),
                         told.at(),
-                        (one, other) -> one.isBefore(other) ? one : other));
+                        (one, other) -> one.isBefore(other) ? one : other);
+            }
+        });
         return first;
     }
 
@@ -119,18 +129,31 @@ public final class TraceReader {
         Finding finding = told.value();
         Scope scope =
                 Scope.of(Keys.tree(finding.getTenant(), finding.getRoot())).since(finding.getBrokerTime());
-        return told(Topic.EVENTS, Event.class, scope)
-                .filter(event -> event.value().getEventId().equals(finding.getEventId()))
+        return told(
+                        Topic.EVENTS,
+                        Event.class,
+                        scope,
+                        event -> event.getEventId().equals(finding.getEventId()))
+                .stream()
                 .findFirst();
     }
 
-    private <T extends SpecificRecord> Stream<Told<T>> told(Topic topic, Class<T> type, Scope scope) {
-        Stream.Builder<Told<T>> told = Stream.builder();
+    private <T extends SpecificRecord> List<Told<T>> told(
+            Topic topic, Class<T> type, Scope scope, Predicate<T> wanted) {
+        List<Told<T>> all = new ArrayList<>();
+        each(topic, type, scope, told -> {
+            if (wanted.test(told.value())) {
+                all.add(told);
+            }
+        });
+        return all;
+    }
+
+    private <T extends SpecificRecord> void each(Topic topic, Class<T> type, Scope scope, Consumer<Told<T>> visitor) {
         scan.each(
                 topic,
                 type,
                 scope,
-                seen -> seen.value().ifPresent(value -> told.add(new Told<>(value, seen.at(), seen.place()))));
-        return told.build();
+                seen -> seen.value().ifPresent(value -> visitor.accept(new Told<>(value, seen.at(), seen.place()))));
     }
 }

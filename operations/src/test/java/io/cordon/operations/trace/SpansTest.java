@@ -55,12 +55,7 @@ class SpansTest {
         assertThat(spans.getFirst().parent()).contains(AGENTS_SPAN);
         assertThat(parents(spans))
                 .containsExactly(
-                        "cordon.emit",
-                        "cordon.detect",
-                        "cordon.detect",
-                        "cordon.contain",
-                        "cordon.act",
-                        "cordon.act");
+                        "cordon.emit", "cordon.detect", "cordon.detect", "cordon.contain", "cordon.act", "cordon.act");
         assertThat(took(spans, "cordon.emit")).isEqualTo(5);
         assertThat(took(spans, "cordon.detect")).isEqualTo(20);
         assertThat(took(spans, "cordon.hold")).isEqualTo(25);
@@ -120,8 +115,8 @@ class SpansTest {
     @Test
     void shouldTellWhatAPersonAskedForWithoutAFinding() {
         // When
-        List<Span> spans = Spans.of(
-                new Way(told(command(), 70), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+        List<Span> spans =
+                Spans.of(new Way(told(command(), 70), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
 
         // Then
         assertThat(spans).extracting(Span::name).containsExactly("cordon.contain");
@@ -132,7 +127,8 @@ class SpansTest {
         return spans.stream()
                 .skip(1)
                 .map(span -> spans.stream()
-                        .filter(each -> span.parent().equals(Optional.of(each.place().spanId())))
+                        .filter(each ->
+                                span.parent().equals(Optional.of(each.place().spanId())))
                         .findFirst()
                         .orElseThrow()
                         .name())

@@ -87,8 +87,10 @@ class ModesRecordTest {
         var other = ledger.take(new ConsumerRecord<>("t", 0, 0, new byte[] {'b'}, new byte[0]));
 
         // Then
-        assertThat(good).get().isInstanceOfSatisfying(Ruling.Taken.class, ruling -> assertThat(ruling.keyId())
-                .isEqualTo("ada"));
+        assertThat(good)
+                .get()
+                .isInstanceOfSatisfying(
+                        Ruling.Taken.class, ruling -> assertThat(ruling.keyId()).isEqualTo("ada"));
         assertThat(taken).containsExactly(SHADOW);
         assertThat(why(foreign)).contains("signature", "none of theirs");
         assertThat(why(older)).contains("older");
@@ -98,7 +100,10 @@ class ModesRecordTest {
 
     private static String why(Optional<Ruling> ruling) {
         Ruling.Refused refused = (Ruling.Refused) ruling.orElseThrow();
-        assertThat(refused.document()).get().extracting(PolicyDocument::getReason).isEqualTo("it misfires");
+        assertThat(refused.document())
+                .get()
+                .extracting(PolicyDocument::getReason)
+                .isEqualTo("it misfires");
         return refused.why();
     }
 

@@ -95,9 +95,14 @@ class OtlpExporterTest {
 
         // Then
         assertThat(taken).isTrue();
-        assertThat(received).extracting(request -> request.at("/resourceSpans/0/scopeSpans/0/spans").size())
+        assertThat(received)
+                .extracting(request ->
+                        request.at("/resourceSpans/0/scopeSpans/0/spans").size())
                 .containsExactly(512, 488);
-        assertThat(received.get(1).at("/resourceSpans/0/scopeSpans/0/spans/0/status/code").asInt()).isEqualTo(2);
+        assertThat(received.get(1)
+                        .at("/resourceSpans/0/scopeSpans/0/spans/0/status/code")
+                        .asInt())
+                .isEqualTo(2);
         collector.stop(0);
         assertThat(collector("").send(List.of(failed))).isFalse();
     }
