@@ -48,6 +48,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -90,7 +91,7 @@ final class OperatorLine implements AutoCloseable {
                 kafka: {bootstrapServers: "%s"}
                 registry: {url: "%s"}
                 tenant: %s
-                operator: {key: "%s", name: ada}
+                operator: {key: "%s", keys: "%s", name: ada}
                 drills:
                   grants: "%s"
                   sealing: "%s"
@@ -101,6 +102,7 @@ final class OperatorLine implements AutoCloseable {
                         registryServer.confluentUrl(),
                         TENANT,
                         key("operator"),
+                        key("operators-public"),
                         key("grants"),
                         key("sealing-public"),
                         tokens.tokenEndpoint(),
@@ -199,12 +201,22 @@ final class OperatorLine implements AutoCloseable {
     }
 
     /** How often a service has taken or refused modes. */
+    /** How often a service took or refused modes. */
     double modes(String service, String outcome) throws IOException, InterruptedException {
+        return sum(service, line -> line.startsWith("cordon_modes_changed") && line.contains("\"" + outcome + "\""));
+    }
+
+    /** Whether a service does not go by the newest document. */
+    boolean refusesModes(String service) throws IOException, InterruptedException {
+        return sum(service, line -> line.startsWith("cordon_modes_refused")) > 0;
+    }
+
+    private double sum(String service, Predicate<String> series) throws IOException, InterruptedException {
         URI page = URI.create("http://127.0.0.1:" + metrics.get(service) + "/metrics");
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofLines())
                     .body()
-                    .filter(line -> line.startsWith("cordon_modes_changed") && line.contains("\"" + outcome + "\""))
+                    .filter(series)
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
         }

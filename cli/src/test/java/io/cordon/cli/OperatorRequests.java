@@ -223,13 +223,37 @@ final class OperatorRequests {
         SigningKey.generate("stranger").writeTo(foreign);
         done(line.cordon("modes", "--clear", "-r", "mine now", "--key", foreign.toString()));
         await().atMost(PATIENCE).until(() -> everywhere("refused") == 3);
+        refusesTheStrangers();
 
         done(line.cordon("modes", "--clear", "containment=enforce", "-r", "the tools are there"));
         await().atMost(PATIENCE).until(() -> everywhere("taken") == 6);
+        assertThat(refusing()).isZero();
+        done(line.cordon("modes"));
         assertThat(line.cordon("modes").out()).contains("containment=enforce", "the tools are there");
         done(line.cordon("release", "m-1", "-r", "contained nowhere"));
         done(line.cordon("quarantine", "m-1", "-r", "now it counts"));
         assertThat(line.isActive("token-m-1")).isFalse();
+    }
+
+    /** As the services do: what holds is what the operator signed, and the newer document is shown as what it is. */
+    private void refusesTheStrangers() throws Exception {
+        Ran shown = line.cordon("modes");
+        assertThat(shown.code()).as(shown.toString()).isEqualTo(1);
+        assertThat(shown.out())
+                .contains("connector:oauth2:tools=shadow", "signed with key", "the tools move")
+                .containsSubsequence("REFUSED", "signature", "mine now");
+        JsonNode document = JSON.readTree(line.cordon("modes", "--json").out());
+        assertThat(document.path("modes").asText()).contains("oauth2:tools");
+        assertThat(document.at("/refused/why").asText()).contains("signature");
+        assertThat(refusing()).isEqualTo(3);
+    }
+
+    private int refusing() throws Exception {
+        int refusing = 0;
+        for (String service : line.metrics().keySet()) {
+            refusing += line.refusesModes(service) ? 1 : 0;
+        }
+        return refusing;
     }
 
     /** One event's way, from the agent's call to the proof and back to the gate, is one trace. */
@@ -249,6 +273,22 @@ final class OperatorRequests {
                     .untilAsserted(() ->
                             assertThat(line.traces().traces().values()).anySatisfy(OperatorRequests::isTheWholeWay));
         }
+        await().atMost(PATIENCE).untilAsserted(this::isToldAgainFromTheTopics);
+    }
+
+    /** Whoever reads the topics afterwards comes to the spans that the services made. */
+    private void isToldAgainFromTheTopics() throws IOException {
+        List<TraceReceiver.Seen> told = TraceReceiver.read(
+                JSON.readTree(line.cordon("trace", "t-1", "--json").out()));
+        assertThat(told).extracting(TraceReceiver.Seen::name).contains("cordon.hold", "cordon.step", "cordon.probe");
+        Set<String> live = line.traces().traces().values().stream()
+                .flatMap(List::stream)
+                .map(TraceReceiver.Seen::span)
+                .collect(Collectors.toSet());
+        assertThat(told)
+                .filteredOn(span -> !span.name().equals("cordon.hold")) // gates tell when they hear of it
+                .extracting(TraceReceiver.Seen::span)
+                .isSubsetOf(live);
     }
 
     private static void isTheWholeWay(List<TraceReceiver.Seen> trace) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,7 @@ final class TraceReceiver implements AutoCloseable {
         TraceReceiver receiver =
                 new TraceReceiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50));
         receiver.server.createContext("/v1/traces", exchange -> {
-            receiver.take(JSON.readTree(exchange.getRequestBody()));
+            receiver.spans.addAll(read(JSON.readTree(exchange.getRequestBody())));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
@@ -38,18 +39,21 @@ final class TraceReceiver implements AutoCloseable {
         return receiver;
     }
 
-    private void take(JsonNode request) {
+    /** The spans of a request. */
+    static List<Seen> read(JsonNode request) {
+        List<Seen> read = new ArrayList<>();
         for (JsonNode resource : request.path("resourceSpans")) {
             String service =
                     resource.at("/resource/attributes/0/value/stringValue").asText();
             resource.at("/scopeSpans/0/spans")
-                    .forEach(span -> spans.add(new Seen(
+                    .forEach(span -> read.add(new Seen(
                             service,
                             span.path("name").asText(),
                             span.path("traceId").asText(),
                             span.path("spanId").asText(),
                             span.path("parentSpanId").asText())));
         }
+        return read;
     }
 
     URI endpoint() {

@@ -9,7 +9,6 @@ import io.cordon.schemas.trace.Traceparent;
 import io.cordon.schemas.trace.Tracer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The span of an event: from what the agent did to the broker's word that it has it. It belongs to the runtime's own trace, if the event names one. */
@@ -24,13 +23,8 @@ final class EventTrace {
 
     Passage of(Event event) {
         return tracer.on() && event.getKind() != EventKind.HEARTBEAT
-                ? tracer.begin(NAME, parent(event), event.getClaimedTime())
+                ? tracer.begin(NAME, Traceparent.of(event), event.getClaimedTime())
                 : Passage.NONE;
-    }
-
-    /** Only ids as W3C Trace Context has them; a runtime may trace by others. */
-    private static Optional<Traceparent> parent(Event event) {
-        return Traceparent.parse("00-" + event.getTraceId() + "-" + event.getSpanId() + "-01");
     }
 
     void told(Passage passage, Event event) {

@@ -17,7 +17,6 @@ import io.cordon.connectors.api.ConnectorConfigException;
 import io.cordon.schemas.policy.ModesFeed;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
-import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -166,7 +165,7 @@ public final class ActuatorService implements AutoCloseable {
                         clients.plain("modes"),
                         topics,
                         schemas,
-                        new RecordVerifier(VerifyingKeys.fromFile(file)),
+                        RecordVerifier.following(file),
                         new ConnectorModes(connectors, meters))))
                 .ifPresent(feed -> feed.awaitRead(MODES_PATIENCE));
     }

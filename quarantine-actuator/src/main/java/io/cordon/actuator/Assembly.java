@@ -29,7 +29,6 @@ import io.cordon.schemas.seal.SealingKeyPair;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
-import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.schemas.trace.Tracer;
@@ -97,7 +96,7 @@ final class Assembly {
         check.requireBroker(config.kafka().bootstrapServers());
         int partitions = check.commandPartitions();
         var desk = new Desk(connectors, config.patience());
-        var verifier = new RecordVerifier(VerifyingKeys.fromFile(config.verifyingKeys()));
+        var verifier = RecordVerifier.following(config.verifyingKeys());
         var journal = new JournalReader(
                 admin,
                 () -> clients.reader("journal"),

@@ -103,6 +103,28 @@ class ActuatorIT {
                 .isEqualTo("up\n");
     }
 
+    /** Neither is restarted: the key of the containment owner is rotated while both run. */
+    @Test
+    void shouldFollowANewKeyOfTheOwnerWhileItRuns() throws Exception {
+        // Given
+        var next = SigningKey.generate("owner-2");
+        var byOld = Rig.command(CommandAction.CONTAIN, "s-old", 1);
+        var byNext = Rig.command(CommandAction.CONTAIN, "s-next", 1);
+        var late = Rig.command(CommandAction.CONTAIN, "s-late", 1);
+
+        // When
+        rig.believe(rig.ownerKey, next);
+        rig.command(byOld);
+        rig.command(byNext, next);
+        rig.completed(byOld);
+        rig.completed(byNext);
+        rig.believe(next);
+        rig.command(late);
+
+        // Then
+        assertThat(refusal(late.getCommandId())).contains("UNKNOWN_KEY");
+    }
+
     /** An account that outlives sessions: ending it ends all that its agent has there, and the containment owner counts that. */
     @Test
     void shouldSayBeforehandWhatEndsMoreThanItself() {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Actuators that are killed or share the work. The simulator counts what reached the target. */
 class ActuatorTakeoverIT {
     private static final int TOKENS = 6;
+    /** Nobody collects: what is looked at are the headers of the receipts. */
+    private static final String TRACING = "tracing:\n  endpoint: http://127.0.0.1:9\n";
 
     @TempDir
     private Path folder;
@@ -73,7 +75,8 @@ class ActuatorTakeoverIT {
                 target.hold(place.name(), place.operation, place.effective);
                 rig.issue(place.name(), "staged:test", CredentialKind.API_KEY, "agent", "secret", place.name());
             }
-            var process = launch(rig.configure("a1", "calls:\n  deadline: 60s\n", target.connector()), "killed");
+            var process =
+                    launch(rig.configure("a1", "calls:\n  deadline: 60s\n" + TRACING, target.connector()), "killed");
             for (var place : Place.values()) {
                 rig.command(command(place));
             }
@@ -82,7 +85,7 @@ class ActuatorTakeoverIT {
 
             // When
             process.kill();
-            try (var second = rig.start(rig.config("a1", "", target.connector()))) {
+            try (var second = rig.start(rig.config("a1", TRACING, target.connector()))) {
 
                 // Then
                 assertThat(second.live()).isTrue();
@@ -100,6 +103,7 @@ class ActuatorTakeoverIT {
         assertThat(completed.getPoints()).extracting(Point::getState).containsOnly(PointState.PROVEN);
         assertThat(completed.getFencingEpoch()).isEqualTo(place == Place.DONE ? 1 : 2);
         assertThat(target.executed(place.name())).as(place.name()).containsExactly("first", "second");
+        assertThat(rig.places(command(place))).as("one span over the takeover").hasSize(1);
         assertThat(rig.receipts())
                 .filteredOn(r -> r.getSubject().getRef().equals(place.name()))
                 .filteredOn(r -> r.getDetail().startsWith("already: " + place.operation + " was done"))

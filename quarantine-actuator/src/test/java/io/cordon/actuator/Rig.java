@@ -34,17 +34,22 @@ import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
+import io.cordon.schemas.trace.Traceparent;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.avro.Schema;
@@ -78,6 +83,7 @@ final class Rig implements AutoCloseable {
             "value.deserializer", ByteArrayDeserializer.class.getName(),
             "isolation.level", "read_committed"));
     private final List<Receipt> receipts = new ArrayList<>();
+    private final Map<String, Set<Traceparent>> places = new HashMap<>();
     private final Path folder;
     private final URI registry;
 
@@ -277,9 +283,17 @@ final class Rig implements AutoCloseable {
         command(command, ownerKey);
     }
 
+    /** Replaces the file of the keys whose commands count, as whoever rotates them does. */
+    void believe(SigningKey... keys) throws IOException {
+        Path next = folder.resolve("verifying-next.json");
+        VerifyingKeys.of(keys).writeTo(next);
+        Files.move(next, folder.resolve("verifying.json"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     void command(Command command, SigningKey key) {
         var record = unsigned(command);
         new RecordSigner(key).sign(record.topic(), record.key(), record.value(), record.headers());
+        Traceparent.root(command.getCommandId()).addTo(record.headers());
         send(record);
     }
 
@@ -308,8 +322,19 @@ final class Rig implements AutoCloseable {
     /** All receipts so far. */
     List<Receipt> receipts() {
         var decoder = AvroSerde.of(schemas, Receipt.class, false).deserializer();
-        reader.poll(Duration.ofMillis(50)).forEach(r -> receipts.add(decoder.deserialize(r.topic(), r.value())));
+        reader.poll(Duration.ofMillis(50)).forEach(r -> {
+            Receipt receipt = decoder.deserialize(r.topic(), r.value());
+            receipts.add(receipt);
+            Traceparent.of(r.headers())
+                    .ifPresent(place -> places.computeIfAbsent(receipt.getCommandId(), id -> new HashSet<>())
+                            .add(place));
+        });
         return List.copyOf(receipts);
+    }
+
+    /** The spans that the receipts of a command came from, so far. */
+    Set<Traceparent> places(Command command) {
+        return places.getOrDefault(command.getCommandId(), Set.of());
     }
 
     /** The newest receipt of a kind for a command, as soon as there is one that fits. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
             "Harnesses: micro, long-session, peers, throughput, response, takeover. When they are asked for, or with --full: growth",
             "(up to a million live sessions), hostile (floods), scaling (threads, instances), restart, gates (up to a thousand attached),",
             "containment (at a real Keycloak, which is fetched once), survival (parts die at random, and a ledger of what became of",
-            "each event) and rolling-restart."
+            "each event), rolling-restart, outage (brokers, registry and authorization server are away, for --for each) and resources (what",
+            "an instance takes of a machine)."
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -43,16 +44,26 @@ public final class BenchCommand implements Callable<Integer> {
                             + "separated as in a path.")
     private Optional<String> recordings = Optional.empty();
 
-    @Option(names = "--for", paramLabel = "TIME", description = "How long parts die in survival: 10m.")
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "How long parts die in survival, how long each is away in outage: 10m.")
     private Optional<String> length = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "What dies when in survival.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--rate", paramLabel = "N", description = "Events a second in survival and rolling-restart: 500.")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Events a second in survival, rolling-restart and outage: 500.")
     private Optional<Integer> rate = Optional.empty();
 
-    @Option(names = "--faults", paramLabel = "FAULT", split = ",", description = "These faults only, in survival.")
+    @Option(
+            names = "--faults",
+            paramLabel = "FAULT",
+            split = ",",
+            description = "These faults only, in survival; in outage: kafka, registry, idp.")
     private List<String> faults = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures, one JSON object a line.")

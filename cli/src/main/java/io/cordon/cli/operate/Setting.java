@@ -13,7 +13,11 @@ public enum Setting {
     PREFIX("CORDON_PREFIX", "topics.prefix", "what topics begin with, `cordon.` if not said"),
     TENANT("CORDON_TENANT", "tenant", "whose agents are watched"),
     OPERATOR("CORDON_OPERATOR", "operator.name", "who asks; the id of the key if not said"),
-    OPERATOR_KEY("CORDON_OPERATOR_KEY", "operator.key", "file that holds the operator's private key");
+    OPERATOR_KEY("CORDON_OPERATOR_KEY", "operator.key", "file that holds the operator's private key"),
+    OPERATOR_KEYS(
+            "CORDON_OPERATOR_KEYS",
+            "operator.keys",
+            "file that holds the public keys of all operators, to know who signed");
 
     private final String variable;
     private final String path;

@@ -1,19 +1,19 @@
 package io.cordon.cli.respond;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.operate.Setting;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.operations.modes.ModesDesk;
-import io.cordon.schemas.avro.PolicyDocument;
+import io.cordon.operations.modes.StandingModes;
 import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.policy.ModesDocument;
-import io.cordon.schemas.policy.ModesJson;
+import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.sign.SigningKey;
+import io.cordon.schemas.sign.VerifyingKeys;
+import io.cordon.topology.modes.KnownDetectors;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
         name = "modes",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows which modes operators have set below the services' files, or sets them: detection, the containment owner, single detectors and",
-            "single connectors go no further from the next record on, without a restart. A file is never exceeded. Signed with the operator's key;",
-            "it stands in the audit log. A service that finds something wrong with it keeps what was in force before, and says so."
+            "Shows which modes operators have set below the services' files and whose key signed them, or sets them: detection, the containment owner,",
+            "single detectors and single connectors go no further from the next record on, without a restart. A file is never exceeded. Signed with",
+            "the operator's key; it stands in the audit log. A service that finds something wrong with a document keeps what was in force before; so",
+            "does this command: it shows that, says why the newest one is refused, and exits with 1."
         })
 public final class ModesCommand extends OperatorCommand {
 
@@ -60,15 +61,24 @@ public final class ModesCommand extends OperatorCommand {
             description = "Who asks; also CORDON_OPERATOR, operator.name. Default: the id of the key.")
     private @Nullable String operator;
 
+    @Option(
+            names = "--operators",
+            paramLabel = "FILE",
+            description = "Public keys of all operators; also CORDON_OPERATOR_KEYS, operator.keys.")
+    private @Nullable Path operators;
+
     @Override
     ExitCode run(Cluster cluster) throws Exception {
         ModesDesk desk = new ModesDesk(cluster);
-        Optional<PolicyDocument> before = desk.current();
         if (changes.isEmpty() && !clear) {
-            before.ifPresentOrElse(this::show, () -> show(Modes.none()));
-            return ExitCode.DONE;
+            StandingModes standing = desk.standing(verifier(), KnownDetectors::check);
+            new ModesPrinter(out(), json()).print(standing);
+            return standing.refused().isEmpty() ? ExitCode.DONE : ExitCode.NOT_DONE;
         }
-        Modes modes = clear ? Modes.none() : before.map(ModesCommand::modes).orElseGet(Modes::none);
+        // What somebody else than an operator wrote must not be signed along with the change.
+        Modes modes = clear
+                ? Modes.none()
+                : desk.standing(verifier(), KnownDetectors::check).modes();
         for (String change : changes) {
             modes = ModesChange.parse(change)
                     .orElseThrow(() -> wrong("'" + change
@@ -76,8 +86,14 @@ public final class ModesCommand extends OperatorCommand {
                     .to(modes);
         }
         desk.write(document(modes), key());
-        show(modes);
+        new ModesPrinter(out(), json()).print(modes);
         return ExitCode.DONE;
+    }
+
+    private RecordVerifier verifier() {
+        Path file = Path.of(
+                required(operators == null ? null : operators.toString(), "--operators", Setting.OPERATOR_KEYS));
+        return new RecordVerifier(VerifyingKeys.fromFile(file));
     }
 
     private ModesDocument document(Modes modes) {
@@ -91,40 +107,5 @@ public final class ModesCommand extends OperatorCommand {
     private SigningKey key() {
         return SigningKey.fromFile(
                 Path.of(required(key == null ? null : key.toString(), "--key", Setting.OPERATOR_KEY)));
-    }
-
-    /** What no service could read either counts as nothing set. */
-    private static Modes modes(PolicyDocument document) {
-        try {
-            return ModesJson.read(document.getDocument());
-        } catch (IllegalArgumentException e) {
-            return Modes.none();
-        }
-    }
-
-    private void show(PolicyDocument document) {
-        if (json()) {
-            ObjectNode node = Json.node().put("operator", document.getIssuedBy());
-            node.put("reason", document.getReason())
-                    .put("since", document.getIssuedAt().toString());
-            node.put("modes", document.getDocument());
-            out().println(Json.text(node));
-            return;
-        }
-        show(modes(document));
-        out().println("set by " + document.getIssuedBy() + " at " + document.getIssuedAt() + ": "
-                + document.getReason());
-    }
-
-    private void show(Modes modes) {
-        if (json()) {
-            out().println(Json.text(Json.node().put("modes", ModesJson.write(modes))));
-            return;
-        }
-        List<String> lines = ModesChange.of(modes);
-        if (lines.isEmpty()) {
-            out().println("nothing is set: the services' files hold");
-        }
-        lines.forEach(out()::println);
     }
 }

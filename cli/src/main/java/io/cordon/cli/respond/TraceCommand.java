@@ -1,19 +1,17 @@
 package io.cordon.cli.respond;
 
 import io.cordon.operations.cluster.Cluster;
-import io.cordon.operations.trace.Otlp;
-import io.cordon.operations.trace.Span;
 import io.cordon.operations.trace.TraceReader;
-import java.io.IOException;
+import io.cordon.schemas.trace.OtlpCollector;
+import io.cordon.schemas.trace.OtlpJson;
+import io.cordon.schemas.trace.Span;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,12 +22,12 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         mixinStandardHelpOptions = true,
         description = {
-            "The way of a harmful event as a trace: emitted, detected, held, decided, delivered, each step and probe at each target. It is part of the",
-            "agent's own trace where its runtime named one. Made from the topics; with --otlp it goes to an OpenTelemetry collector, and may go again:",
-            "ids stay the same."
+            "The way of a harmful event as a trace: emitted, detected, held, contained, each step and probe at each target. It is part of the agent's own",
+            "trace where its runtime named one. Made from the topics; with --otlp it goes to an OpenTelemetry collector, and may go again: ids stay the",
+            "same, and are those of the services' own spans where they make them (tracing.endpoint)."
         })
 public final class TraceCommand extends OperatorCommand {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final String SERVICE = "cordon";
 
     @Parameters(arity = "0..1", paramLabel = "CASE|SUBJECT", description = "Only this one. Default: all there is.")
     private Optional<String> name = Optional.empty();
@@ -51,41 +49,40 @@ public final class TraceCommand extends OperatorCommand {
             return send(collector.get(), spans);
         }
         if (json()) {
-            out().println(Otlp.json(spans));
+            out().println(OtlpJson.request(SERVICE, spans));
         } else {
-            spans.forEach(this::print);
+            print(spans);
         }
         return spans.isEmpty() ? ExitCode.NOT_DONE : ExitCode.DONE;
     }
 
-    private void print(Span span) {
+    /** Each further in than what it came of, which is before it. */
+    private void print(List<Span> spans) {
+        Map<String, Integer> depths = new HashMap<>();
+        for (Span span : spans) {
+            int depth =
+                    span.parent().map(parent -> depths.getOrDefault(parent, -1)).orElse(-1) + 1;
+            depths.put(span.place().spanId(), depth);
+            print(span, depth);
+        }
+    }
+
+    private void print(Span span, int depth) {
         String mark = span.failed() ? "  FAILED" : "";
-        String indent = span.name().equals("contain") ? "" : "  ";
         out().printf(
                         Locale.ROOT,
-                        "%s%-24s %10s  %s  %s%s%n",
-                        indent,
-                        span.name(),
+                        "%-24s %10s  %s  %s%s%n",
+                        "  ".repeat(depth) + span.name(),
                         Spans.of(Duration.between(span.start(), span.end())),
                         span.start(),
-                        span.attributes().getOrDefault("cordon.connector", span.traceId()),
+                        span.attributes()
+                                .getOrDefault("cordon.connector", span.place().traceId()),
                         mark);
     }
 
-    /** Whatever the collector answers is not told: only whether it took it. */
-    private ExitCode send(URI address, List<Span> spans) throws IOException, InterruptedException {
-        if (spans.isEmpty()) {
-            return ExitCode.DONE;
-        }
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve("/v1/traces"))
-                    .header("Content-Type", "application/json")
-                    .timeout(TIMEOUT)
-                    .POST(BodyPublishers.ofString(Otlp.json(spans)))
-                    .build();
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
-            out().println(spans.size() + " spans sent, answered with " + status);
-            return status == 200 ? ExitCode.DONE : ExitCode.NOT_DONE;
-        }
+    private ExitCode send(URI address, List<Span> spans) throws InterruptedException {
+        boolean taken = new OtlpCollector(address, SERVICE).send(spans);
+        out().println(spans.size() + (taken ? " spans sent" : " spans, not taken by " + address));
+        return taken ? ExitCode.DONE : ExitCode.NOT_DONE;
     }
 }

@@ -34,6 +34,7 @@ public final class Bench {
         ON_CLUSTER.put(ScalingHarness.NAME, ScalingHarness::new);
         ON_CLUSTER.put(RestartHarness.NAME, RestartHarness::new);
         ON_CLUSTER.put(GatesHarness.NAME, GatesHarness::new);
+        ON_CLUSTER.put(ResourcesHarness.NAME, ResourcesHarness::new);
     }
 
     private final BenchOptions options;
@@ -91,6 +92,7 @@ public final class Bench {
         measure(new ContainmentHarness());
         measure(new SurvivalHarness(options.faulting(), out));
         measure(new RollingRestartHarness(options.faulting(), out));
+        measure(new OutageHarness(options.faulting(), out));
     }
 
     /** Logs stay where something failed. */

@@ -38,10 +38,13 @@ record BenchOptions(
             GatesHarness.NAME,
             ContainmentHarness.NAME,
             SurvivalHarness.NAME,
-            RollingRestartHarness.NAME);
+            RollingRestartHarness.NAME,
+            OutageHarness.NAME,
+            ResourcesHarness.NAME);
 
     /** Those for which parts die. */
-    private static final Set<String> FAULTING = Set.of(SurvivalHarness.NAME, RollingRestartHarness.NAME);
+    private static final Set<String> FAULTING =
+            Set.of(SurvivalHarness.NAME, RollingRestartHarness.NAME, OutageHarness.NAME);
 
     private static final Set<String> HARNESSES = Stream.concat(
                     Stream.of(
@@ -58,13 +61,14 @@ record BenchOptions(
     static final String USAGE = """
             bench [options]
               --only A,B       only these of micro, long-session, peers, throughput, response, takeover, growth, hostile,
-                               scaling, restart, gates, containment, survival, rolling-restart
+                               scaling, restart, gates, containment, survival, rolling-restart,
+                               outage, resources
               --full           all of it, and longer
               --recordings A:B micro: core and extraction on recorded sessions as well, in the form that evaluate reads
-              --for TIME       survival: how long parts die, such as 10m
+              --for TIME       survival: how long parts die, outage: how long each part is away, such as 10m
               --seed N         survival: in which order
               --rate N         survival: events a second meanwhile
-              --faults A,B     survival: only these
+              --faults A,B     survival: only these; outage: only these of kafka, registry, idp
               --streams TEXT   further settings of the section streams, such as "commitInterval: 50ms"
               --json FILE      write the figures for programs
               --out FILE       write the page for people; without --only it is docs/performance.md

@@ -1,5 +1,6 @@
 package io.cordon.load.survival;
 
+import io.cordon.parts.JavaProcess;
 import io.cordon.parts.KafkaCluster;
 import io.cordon.parts.RegistryProcess;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
@@ -100,6 +101,14 @@ final class Ground implements AutoCloseable {
 
     String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    JavaProcess registryProcess() {
+        return registryServer.process();
+    }
+
+    JavaProcess tokenProcess() {
+        return tokenServer.process();
     }
 
     String registryUrl() {

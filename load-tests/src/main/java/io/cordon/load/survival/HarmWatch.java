@@ -32,6 +32,7 @@ final class HarmWatch implements AutoCloseable {
     private final Map<String, HarmTime> harms = new ConcurrentHashMap<>();
     private final Set<String> committed = ConcurrentHashMap.newKeySet();
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
+    private final Set<String> unsure = ConcurrentHashMap.newKeySet();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("harm-watch").unstarted(this::watch);
 
@@ -56,6 +57,17 @@ final class HarmWatch implements AutoCloseable {
         int partition = Keys.partition(Keys.tree(Traffic.TENANT, harm.session()), partitions);
         harms.put(harm.session(), new HarmTime(harm, partition, due));
         gate.watch(harm.identity(), notice -> denied(harm.session()));
+    }
+
+    /** The brokers did not say that they have the harmful event: it may be answered or not. */
+    void unsure(String session) {
+        unsure.add(session);
+        harms.remove(session);
+    }
+
+    /** Sessions of which nobody can say whether they did harm. */
+    Set<String> unsure() {
+        return Set.copyOf(unsure);
     }
 
     private void denied(String session) {

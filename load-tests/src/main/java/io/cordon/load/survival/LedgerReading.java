@@ -149,6 +149,7 @@ final class LedgerReading {
                 .filter(session -> !ground.tokens().isGood(session))
                 .forEach(wronged::add);
         wronged.removeAll(hostile);
+        wronged.removeAll(watch.unsure());
         return wronged.size();
     }
 

@@ -77,6 +77,16 @@ final class Line implements AutoCloseable {
                 .toList();
     }
 
+    /** How often services had to be started again because they were dead or said so. */
+    int restarts() {
+        return all().stream().mapToInt(Service::restarts).sum();
+    }
+
+    /** Bytes of memory that all services have now. */
+    long resident() {
+        return all().stream().mapToLong(Service::resident).sum();
+    }
+
     /** Who is dead or says so is started again meanwhile. */
     void awaitReady() {
         List<Service> waiting = new ArrayList<>(all());

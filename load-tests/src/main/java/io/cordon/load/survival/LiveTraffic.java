@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class LiveTraffic implements AutoCloseable {
 
     private static final long SOON = Duration.ofMillis(1).toNanos();
+
+    /** Who could not say a word for so long does not say it all at once afterwards: agents wait as well. */
+    private static final long STANDSTILL = Duration.ofSeconds(60).toNanos();
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Every so many ordinary sessions get a token that must stay good. */
@@ -87,7 +91,7 @@ final class LiveTraffic implements AutoCloseable {
     private final class Paced implements Transport {
 
         private final Transport kafka;
-        private final long began = System.nanoTime();
+        private long began = System.nanoTime();
         private long sent;
 
         Paced(Transport kafka) {
@@ -96,13 +100,24 @@ final class LiveTraffic implements AutoCloseable {
 
         @Override
         public CompletionStage<Ack> send(EncodedEvent encoded) {
-            long due = began + sent++ * Duration.ofSeconds(1).toNanos() / perSecond;
+            long due = due();
             Event event = reader.deserialize(encoded.topic(), EncodedEvent.bytes(encoded.value()));
             prepare(event, due);
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
             return handed(encoded).whenComplete((ack, failure) -> answered(event, encoded, ack, failure));
+        }
+
+        private long due() {
+            long due = began + sent * Duration.ofSeconds(1).toNanos() / perSecond;
+            if (System.nanoTime() - due > STANDSTILL) {
+                began = System.nanoTime();
+                sent = 0;
+                due = began;
+            }
+            sent++;
+            return due;
         }
 
         private void prepare(Event event, long due) {
@@ -130,6 +145,9 @@ final class LiveTraffic implements AutoCloseable {
                 accepted.accepted(event.getSession(), EncodedEvent.bytes(encoded.value()), ack);
             } else {
                 accepted.refused();
+                if (isHarm(event)) {
+                    harms.unsure(event.getSession());
+                }
             }
         }
 

@@ -29,6 +29,7 @@ final class Service implements AutoCloseable {
     private final int port = FreePorts.next();
     private @Nullable JavaProcess process;
     private long lastGood;
+    private int restarts;
 
     /**
      * A service that is not started yet.
@@ -97,6 +98,7 @@ final class Service implements AutoCloseable {
             lastGood = System.nanoTime();
         } else if (!process().isAlive() || System.nanoTime() - lastGood > TOO_LONG) {
             process().kill();
+            restarts++;
             begin();
         }
         return false;
@@ -108,6 +110,16 @@ final class Service implements AutoCloseable {
 
     private URI address(String question) {
         return URI.create("http://127.0.0.1:" + port + "/health/" + question);
+    }
+
+    /** How often an orchestrator had to start it again. */
+    synchronized int restarts() {
+        return restarts;
+    }
+
+    /** Bytes of memory that it has now. */
+    synchronized long resident() {
+        return Outages.resident(process());
     }
 
     synchronized void kill() {

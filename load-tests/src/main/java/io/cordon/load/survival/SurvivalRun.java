@@ -24,6 +24,9 @@ public final class SurvivalRun {
     private static final Duration CALM = Duration.ofSeconds(4);
     private static final Duration SETTLING = Duration.ofSeconds(120);
 
+    /** After an outage of an hour as much waits as an hour brings. */
+    private static final int SHARE = 4;
+
     private final SurvivalOptions options;
     private final PrintStream out;
     private final List<FaultRecord> faults = new ArrayList<>();
@@ -41,6 +44,12 @@ public final class SurvivalRun {
     /** Every instance of detection is stopped and started again, one after the other, as an update does. */
     public static SurvivalResult rollingRestart(SurvivalOptions options, PrintStream out) {
         return new SurvivalRun(options, out).inDirectory(SurvivalRun::restarts);
+    }
+
+    /** What everything stands on is away, one part after the other, for as long as the options say. */
+    public static SurvivalResult outages(SurvivalOptions options, PrintStream out) {
+        Outages.of(options.faults()); // before anything is started
+        return new SurvivalRun(options, out).inDirectory(SurvivalRun::outages);
     }
 
     /** What happens to the line. */
@@ -101,6 +110,14 @@ public final class SurvivalRun {
                 }));
     }
 
+    private void outages(Scene scene) {
+        Outages outages = new Outages(options.length(), options.perSecond());
+        for (String name : Outages.of(options.faults())) {
+            outages.prepare(name, scene);
+            happens(scene, name + " away", () -> outages.last(name, scene));
+        }
+    }
+
     /** What is done, and returns what it hit. */
     @FunctionalInterface
     private interface Deed {
@@ -129,8 +146,9 @@ public final class SurvivalRun {
         traffic.end();
         scene.awaitWell();
         LedgerReading reading = new LedgerReading(scene.ground(), traffic.accepted(), watch);
-        Patience.within(watch::complete, SETTLING);
-        Patience.within(() -> reading.proven().size() >= watch.harms().size(), SETTLING);
+        Duration settling = SETTLING.plus(options.length().dividedBy(SHARE));
+        Patience.within(watch::complete, settling);
+        Patience.within(() -> reading.proven().size() >= watch.harms().size(), settling);
         return new SurvivalResult(reading.draw(), faults, watch.harms(), scene.takeovers());
     }
 

@@ -2,6 +2,7 @@ package io.cordon.load.survival;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cordon.parts.JavaProcess;
 import io.cordon.parts.OAuth2Options;
 import io.cordon.parts.OAuth2Options.Client;
 import io.cordon.parts.OAuth2ServerProcess;
@@ -64,6 +65,10 @@ final class TokenServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    JavaProcess process() {
+        return server.process();
     }
 
     String issuer() {

@@ -19,8 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,12 +37,22 @@ final class Tokens implements AutoCloseable {
     private final SealingPublicKey reader;
     private final Producer<String, Credential> inventory;
     private final Map<String, BearerToken> issued = new ConcurrentHashMap<>();
+    private final Queue<BearerToken> stock = new ConcurrentLinkedQueue<>();
 
     Tokens(TokenServer server, SealingPublicKey reader, String bootstrapServers, SchemaRegistry registry) {
         this.server = server;
         this.reader = reader;
         this.inventory = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                // An issuer tries for as long as it takes: what is not in the inventory can't be revoked.
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        Integer.MAX_VALUE,
+                        "max.block.ms",
+                        Long.MAX_VALUE),
                 new StringSerializer(),
                 AvroSerde.of(registry, Credential.class, false).serializer());
     }
@@ -46,12 +60,19 @@ final class Tokens implements AutoCloseable {
     /** Gives a session a token, once; it is in the inventory soon after. */
     void give(String session, String agentType) {
         issued.computeIfAbsent(session, id -> {
-            BearerToken token = server.issue("token-of-" + id);
+            BearerToken token = Optional.ofNullable(stock.poll()).orElseGet(() -> server.issue("token-of-" + id));
             String key = Keys.subject(Traffic.TENANT, SubjectKind.CREDENTIAL, token.ref());
             Credential credential = credential(id, agentType, token, key);
             inventory.send(new ProducerRecord<>(Ground.topic(Topic.CREDENTIALS), key, credential));
             return token;
         });
+    }
+
+    /** Has tokens issued for sessions to come, so that some have one while the server is away. */
+    void stock(int many) {
+        for (int i = 0; i < many; i++) {
+            stock.add(server.issue("token-in-stock-" + UUID.randomUUID()));
+        }
     }
 
     private Credential credential(String session, String agentType, BearerToken token, String context) {

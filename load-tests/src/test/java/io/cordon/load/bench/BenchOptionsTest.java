@@ -58,6 +58,15 @@ class BenchOptionsTest {
     }
 
     @Test
+    void shouldHaveAnOutageLastForAnHourIfAskedTo() {
+        BenchOptions options = BenchOptions.of("--only", "outage", "--for", "1h", "--rate", "50", "--faults", "kafka");
+
+        assertThat(options.faulting().length()).isEqualTo(Duration.ofHours(1));
+        assertThat(options.command())
+                .isEqualTo("./cordon bench --only outage --for 3600s --seed 1 --rate 50 --faults kafka");
+    }
+
+    @Test
     void shouldRefuseAHarnessThatDoesNotExist() {
         assertThatThrownBy(() -> BenchOptions.of("--only", "speed"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -66,7 +75,8 @@ class BenchOptionsTest {
 
     @Test
     void shouldNameEachHarnessInItsUsage() {
-        assertThat(BenchOptions.USAGE).contains("micro", "long-session", "throughput", "response", "takeover");
+        assertThat(BenchOptions.USAGE)
+                .contains("micro", "long-session", "throughput", "response", "takeover", "outage", "resources");
     }
 
     @Test

@@ -28,4 +28,20 @@ class SurvivalIT {
         assertThat(result.ledger().hostile()).isPositive();
         assertThat(result.takeovers()).hasSize(1);
     }
+
+    @Test
+    void shouldKeepACleanLedgerWhenBrokersRegistryAndAuthorizationServerAreAway() {
+        // Given
+        SurvivalOptions options =
+                new SurvivalOptions(Duration.ofSeconds(20), 1, 50, 1, 2, List.of(), Duration.ofSeconds(1));
+
+        // When
+        SurvivalResult result = SurvivalRun.outages(options, new PrintStream(OutputStream.nullOutputStream()));
+
+        // Then
+        assertThat(result.table()).last().isEqualTo("the ledger is clean");
+        assertThat(result.faults())
+                .extracting(FaultRecord::name)
+                .containsExactly("kafka away", "registry away", "idp away");
+    }
 }

@@ -8,6 +8,7 @@ import io.cordon.schemas.serde.SerdeException;
 import io.cordon.schemas.serde.SerdeLimits;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.trace.Traceparent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +114,11 @@ public final class TopicScan {
         try {
             T value = record.value() == null ? null : reader.deserialize(record.topic(), record.value());
             String key = record.key() == null ? "" : new String(record.key(), UTF_8);
-            return Optional.of(new Seen<>(key, Optional.ofNullable(value), Instant.ofEpochMilli(record.timestamp())));
+            return Optional.of(new Seen<>(
+                    key,
+                    Optional.ofNullable(value),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    Traceparent.of(record.headers())));
         } catch (RegistryUnavailableException e) {
             throw e;
         } catch (SerdeException e) {

@@ -5,17 +5,18 @@ import static java.util.Objects.requireNonNull;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.operations.cluster.ClusterException;
 import io.cordon.schemas.avro.PolicyDocument;
+import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.policy.ModesDocument;
+import io.cordon.schemas.policy.ModesLedger;
 import io.cordon.schemas.serde.AvroDeserializer;
 import io.cordon.schemas.serde.AvroSerializer;
-import io.cordon.schemas.serde.SerdeException;
 import io.cordon.schemas.serde.SerdeLimits;
+import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.sign.SigningKey;
 import io.cordon.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,7 +24,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads and writes the document that says which modes are in force.
+ * Reads and writes the documents that say which modes are in force.
  *
  * <p><b>Failure semantics.</b> An exception while writing means that the brokers did not take it, or that it is unknown whether they did; writing it again is
  * harmless. Whether each service took it is for its own log and its metric {@code cordon.modes.changed} to say.
@@ -37,35 +38,29 @@ public final class ModesDesk {
         this.cluster = requireNonNull(cluster, "cluster");
     }
 
-    /** The newest document in the topic; its signature is for the services to verify. */
-    public Optional<PolicyDocument> current() {
-        Optional<PolicyDocument> newest = Optional.empty();
+    /**
+     * What holds by the documents in the topic, ruled on as the services do.
+     *
+     * @param verifier of the operators' keys
+     * @param sense as services have it: throws an IllegalArgumentException at modes that make none
+     */
+    public StandingModes standing(RecordVerifier verifier, java.util.function.Consumer<Modes> sense) {
+        StandingModes standing = StandingModes.none();
         try (Consumer<byte[], byte[]> consumer = cluster.committed();
                 AvroDeserializer<PolicyDocument> reader =
                         new AvroDeserializer<>(cluster.registry(), PolicyDocument.class, SerdeLimits.standard())) {
+            ModesLedger ledger = new ModesLedger(verifier, reader, sense);
             List<TopicPartition> partitions = cluster.partitions(consumer, Topic.POLICY);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    Optional<PolicyDocument> document = read(reader, record);
-                    newest = document.isPresent() ? document : newest;
+                    standing = ledger.take(record).map(standing::after).orElse(standing);
                 }
             }
         }
-        return newest;
-    }
-
-    /** What cannot be read no service has taken either. */
-    private static Optional<PolicyDocument> read(
-            AvroDeserializer<PolicyDocument> reader, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return Optional.ofNullable(reader.deserialize(record.topic(), record.value()))
-                    .filter(ModesDocument::is);
-        } catch (SerdeException e) {
-            return Optional.empty();
-        }
+        return standing;
     }
 
     /** Puts a document in force. */

@@ -1,45 +1,41 @@
 package io.cordon.operations.trace;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.cordon.schemas.avro.Command;
-import io.cordon.schemas.avro.Point;
-import io.cordon.schemas.avro.PointState;
+import io.cordon.schemas.avro.Event;
+import io.cordon.schemas.avro.Finding;
 import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.avro.ReceiptKind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.cordon.schemas.trace.CommandSpans;
+import io.cordon.schemas.trace.Span;
+import io.cordon.schemas.trace.Traceparent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /*
- * Ids follow from the command's: the same way told twice gives the same spans, so that whoever exports may do it again. The trace is that of the agent's
- * own call where its runtime named one, so that it ends in the same picture as the call.
+ * Where the services make spans, each record bears the span that it came from in its header, and what is told here bears the same ids: a collector that has
+ * the one and gets the other has one picture. Where they make none, ids follow from what the spans are about, so that it may be told again.
  */
 /** The pieces of one way, each with its time; pure. */
 final class Spans {
-    private static final String TRACE = "[0-9a-f]{32}";
-    private static final String SPAN = "[0-9a-f]{16}";
+    private static final String EMIT = "cordon.emit";
+    private static final String DETECT = "cordon.detect";
+    private static final String HOLD = "cordon.hold";
+    private static final String CONTAIN = "cordon.contain";
 
     private final Way way;
     private final Command command;
-    private final String traceId;
-    private final String whole;
+    private final Instant harm;
     private final List<Span> spans = new ArrayList<>();
 
     private Spans(Way way) {
         this.way = way;
-        this.command = way.command();
-        this.traceId = named(taken -> taken.event().getTraceId(), TRACE)
-                .orElseGet(() -> id(command.getCaseId().isEmpty() ? command.getCommandId() : command.getCaseId(), 16));
-        this.whole = id("whole", 8);
+        this.command = way.command().value();
+        this.harm = way.event().map(told -> told.value().getClaimedTime()).orElse(command.getEventTime());
     }
 
     static List<Span> of(Way way) {
@@ -47,103 +43,105 @@ final class Spans {
     }
 
     private List<Span> all() {
-        Instant harm = way.event().map(taken -> taken.event().getClaimedTime()).orElse(command.getEventTime());
-        way.event().ifPresent(taken -> add("emit", harm, taken.at(), Map.of("tool", tool(taken))));
-        way.found().ifPresent(this::found);
-        way.held().ifPresent(at -> add("hold", taken(harm), at, Map.of()));
-        Instant decided = way.found().map(Way.Found::at).orElse(harm);
-        add("decide", decided, command.getIssuedAt(), Map.of("rung", word(command.getRung())));
-        way.receipts().stream()
-                .map(Receipt::getStartedAt)
-                .min(Instant::compareTo)
-                .ifPresent(begun -> add("deliver command", command.getIssuedAt(), begun, Map.of()));
-        way.receipts().stream()
-                .filter(receipt -> receipt.getKind() == ReceiptKind.STEP || receipt.getKind() == ReceiptKind.PROBE)
-                .forEach(this::atTarget);
-        Instant end = spans.stream().map(Span::end).max(Instant::compareTo).orElse(harm);
-        spans.add(0, root(harm, end));
+        Optional<Traceparent> emit = way.event().map(this::emitted);
+        Optional<Traceparent> detect =
+                way.finding().map(told -> detected(told, emit)).or(() -> emit);
+        way.held().ifPresent(at -> held(at, detect));
+        atTargets(decided(detect));
         return List.copyOf(spans);
     }
 
-    private Span root(Instant harm, Instant end) {
-        Map<String, String> attributes = new TreeMap<>(Map.of(
-                "cordon.tenant", command.getTenant(),
-                "cordon.subject",
+    private Traceparent emitted(Told<Event> told) {
+        Event event = told.value();
+        Optional<Traceparent> agents = Traceparent.of(event);
+        Traceparent place = place(told, agents, EMIT + event.getEventId());
+        add(EMIT, place, agents, harm, told.at(), Map.of("session", event.getSession(), "tool", tool(event)));
+        return place;
+    }
+
+    private Traceparent detected(Told<Finding> told, Optional<Traceparent> emit) {
+        Finding finding = told.value();
+        Traceparent place = place(told, emit, DETECT + finding.getEventId());
+        Map<String, String> attributes = Map.of(
+                "detector", finding.getDetector(),
+                "grade", word(finding.getGrade()),
+                "session", finding.getSession());
+        add(DETECT, place, emit, finding.getBrokerTime(), told.at(), attributes);
+        return place;
+    }
+
+    private void held(Instant at, Optional<Traceparent> detect) {
+        Instant from = way.event().map(Told::at).orElse(harm);
+        add(HOLD, child(detect, HOLD + command.getCommandId()), detect, from, at, Map.of());
+    }
+
+    private Traceparent decided(Optional<Traceparent> detect) {
+        Instant from = way.finding().map(Told::at).orElse(harm);
+        Traceparent place = place(way.command(), detect, CONTAIN + command.getCommandId());
+        Map<String, String> attributes = Map.of(
+                "tenant", command.getTenant(),
+                "subject",
                         word(command.getSubject().getKind()) + ":"
                                 + command.getSubject().getRef(),
-                "cordon.case", command.getCaseId(),
-                "cordon.command", command.getCommandId(),
-                "cordon.drill", Boolean.toString(command.getDrill())));
-        return new Span(
-                traceId,
-                whole,
-                named(taken -> taken.event().getSpanId(), SPAN),
-                "contain",
-                harm,
-                end,
-                attributes,
-                spans.stream().anyMatch(Span::failed));
+                "case", command.getCaseId(),
+                "rung", word(command.getRung()),
+                "drill", Boolean.toString(command.getDrill()));
+        add(CONTAIN, place, detect, from, command.getIssuedAt(), attributes);
+        return place;
     }
 
-    private void found(Way.Found found) {
-        add(
-                "detect",
-                found.finding().getBrokerTime(),
-                found.at(),
-                Map.of(
-                        "detector", found.finding().getDetector(),
-                        "grade", word(found.finding().getGrade()),
-                        "session", found.finding().getSession()));
-    }
-
-    private void atTarget(Receipt receipt) {
-        for (Point point : receipt.getPoints()) {
-            String what = receipt.getKind() == ReceiptKind.PROBE ? "probe" : "step " + receipt.getStep();
-            spans.add(new Span(
-                    traceId,
-                    id(receipt.getReceiptId() + point.getConnector() + point.getCredential(), 8),
-                    Optional.of(whole),
-                    what,
-                    receipt.getStartedAt(),
-                    receipt.getFinishedAt(),
-                    Map.of(
-                            "cordon.connector", point.getConnector(),
-                            "cordon.credential", point.getCredential(),
-                            "cordon.state", word(point.getState()),
-                            "cordon.attempt", Integer.toString(receipt.getAttempt())),
-                    point.getState() == PointState.FAILED || point.getState() == PointState.REGRESSED));
+    private void atTargets(Traceparent contain) {
+        List<Receipt> receipts = way.receipts().stream().map(Told::value).toList();
+        if (receipts.isEmpty()) {
+            return;
         }
+        Traceparent act = way.receipts().stream()
+                .flatMap(told -> told.place().stream())
+                .findFirst()
+                .orElseGet(() -> CommandSpans.whole(contain, command.getAction(), command.getCommandId()));
+        Instant begun = receipts.stream()
+                .map(Receipt::getStartedAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        Map<String, String> attributes = Map.of("command", command.getCommandId());
+        add(CommandSpans.WHOLE, act, Optional.of(contain), begun, finished(receipts), attributes);
+        receipts.forEach(receipt -> CommandSpans.atTarget(act, receipt).ifPresent(spans::add));
     }
 
-    private void add(String name, Instant start, Instant end, Map<String, String> attributes) {
-        Map<String, String> named = new TreeMap<>();
+    /** When all was done for the first time; else as far as it is. */
+    private static Instant finished(List<Receipt> receipts) {
+        return receipts.stream()
+                .filter(receipt -> receipt.getKind() == ReceiptKind.COMPLETED)
+                .map(Receipt::getFinishedAt)
+                .min(Instant::compareTo)
+                .or(() -> receipts.stream().map(Receipt::getFinishedAt).max(Instant::compareTo))
+                .orElseThrow();
+    }
+
+    private void add(
+            String name,
+            Traceparent place,
+            Optional<Traceparent> parent,
+            Instant start,
+            Instant end,
+            Map<String, String> attributes) {
+        Map<String, String> named = new HashMap<>();
         attributes.forEach((key, value) -> named.put("cordon." + key, value));
-        spans.add(new Span(traceId, id(name, 8), Optional.of(whole), name, start, end, named, false));
+        spans.add(new Span(name, place, parent.map(Traceparent::spanId), start, end, named, false));
     }
 
-    private Instant taken(Instant otherwise) {
-        return way.event().map(Way.Taken::at).orElse(otherwise);
+    private Traceparent place(Told<?> told, Optional<Traceparent> parent, String of) {
+        return told.place().orElseGet(() -> child(parent, of));
     }
 
-    private static String tool(Way.Taken taken) {
-        return Optional.ofNullable(taken.event().getToolCallRequested())
+    private Traceparent child(Optional<Traceparent> parent, String of) {
+        return parent.map(place -> place.child(of)).orElseGet(() -> Traceparent.root(of));
+    }
+
+    private static String tool(Event event) {
+        return Optional.ofNullable(event.getToolCallRequested())
                 .map(call -> call.getTool())
                 .orElse("");
-    }
-
-    /** An id of the agent's own trace, if it is one. */
-    private Optional<String> named(Function<Way.Taken, String> reading, String form) {
-        return way.event().map(reading).filter(id -> id.matches(form) && !id.matches("0+"));
-    }
-
-    private String id(String of, int bytes) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((command.getCommandId() + "\n" + of).getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static String word(Enum<?> constant) {

@@ -16,6 +16,7 @@ import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
+import io.cordon.schemas.trace.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Reads the ways of containments from events, findings, the gate feed, commands and receipts. */
 public final class TraceReader {
@@ -49,90 +53,107 @@ public final class TraceReader {
      */
     public List<Span> read(Optional<String> name, Optional<Instant> since) {
         Scope scope = new Scope(Optional.empty(), since);
-        Map<String, Command> commands = commands(name, scope);
-        Map<String, Way.Found> findings = findings();
+        Map<String, Told<Command>> commands = commands(name, scope);
+        Map<String, Told<Finding>> findings = findings();
         Map<Gated, Instant> holds = holds(scope);
-        Map<String, List<Receipt>> receipts = scan.values(Topic.RECEIPTS, Receipt.class, scope).stream()
-                .filter(receipt -> receipt.getAction() == CommandAction.CONTAIN)
-                .collect(groupingBy(Receipt::getCommandId));
+        Map<String, List<Told<Receipt>>> receipts =
+                told(Topic.RECEIPTS, Receipt.class, scope, receipt -> receipt.getAction() == CommandAction.CONTAIN)
+                        .stream()
+                        .collect(groupingBy(told -> told.value().getCommandId()));
         return commands.values().stream()
                 .map(command -> way(command, findings, holds, receipts))
                 .flatMap(way -> Spans.of(way).stream())
+                .distinct() // what several containments came of is told with each
                 .toList();
     }
 
     private Way way(
-            Command command,
-            Map<String, Way.Found> findings,
+            Told<Command> told,
+            Map<String, Told<Finding>> findings,
             Map<Gated, Instant> holds,
-            Map<String, List<Receipt>> receipts) {
-        Optional<Way.Found> found = Optional.ofNullable(findings.get(command.getCaseId()));
+            Map<String, List<Told<Receipt>>> receipts) {
+        Command command = told.value();
+        Optional<Told<Finding>> finding = Optional.ofNullable(findings.get(command.getCaseId()));
         return new Way(
-                command,
-                found,
-                found.flatMap(this::event),
+                told,
+                finding,
+                finding.flatMap(this::event),
                 Optional.ofNullable(holds.get(Gated.of(command.getSubject())))
                         .filter(at -> !at.isBefore(command.getEventTime())),
                 receipts.getOrDefault(command.getCommandId(), List.of()));
     }
 
     /** The first issue of each. */
-    private Map<String, Command> commands(Optional<String> name, Scope scope) {
-        Map<String, Command> commands = new LinkedHashMap<>();
-        scan.values(Topic.COMMANDS, Command.class, scope).stream()
-                .filter(command -> command.getTenant().equals(tenant))
-                .filter(command -> command.getAction() == CommandAction.CONTAIN)
-                .filter(command -> name.isEmpty()
-                        || name.get().equals(command.getCaseId())
-                        || name.get().equals(command.getSubject().getRef()))
-                .forEach(command -> commands.putIfAbsent(command.getCommandId(), command));
+    private Map<String, Told<Command>> commands(Optional<String> name, Scope scope) {
+        Map<String, Told<Command>> commands = new LinkedHashMap<>();
+        told(Topic.COMMANDS, Command.class, scope, command -> contains(command, name))
+                .forEach(told -> commands.putIfAbsent(told.value().getCommandId(), told));
         return commands;
     }
 
+    private boolean contains(Command command, Optional<String> name) {
+        return command.getTenant().equals(tenant)
+                && command.getAction() == CommandAction.CONTAIN
+                && (name.isEmpty()
+                        || name.get().equals(command.getCaseId())
+                        || name.get().equals(command.getSubject().getRef()));
+    }
+
     /** The first of each case; it may be older than the command. */
-    private Map<String, Way.Found> findings() {
-        Map<String, Way.Found> first = new HashMap<>();
-        scan.each(
-                Topic.FINDINGS,
-                Finding.class,
-                Scope.whole(),
-                seen -> seen.value()
-                        .filter(finding -> finding.getTenant().equals(tenant))
-                        .ifPresent(finding -> first.merge(
-                                finding.getCaseId(),
-                                new Way.Found(finding, seen.at()),
-                                (one, other) -> one.at().isAfter(other.at()) ? other : one)));
+    private Map<String, Told<Finding>> findings() {
+        Map<String, Told<Finding>> first = new HashMap<>();
+        each(Topic.FINDINGS, Finding.class, Scope.whole(), told -> {
+            if (told.value().getTenant().equals(tenant)) {
+                first.merge(
+                        told.value().getCaseId(), told, (one, other) -> one.at().isAfter(other.at()) ? other : one);
+            }
+        });
         return first;
     }
 
     private Map<Gated, Instant> holds(Scope scope) {
         Map<Gated, Instant> first = new HashMap<>();
-        scan.each(
-                Topic.GATE,
-                GateEntry.class,
-                scope,
-                seen -> seen.value()
-                        .filter(entry -> entry.getKind() == GateEntryKind.HOLD)
-                        .ifPresent(entry -> first.merge(
-                                new Gated(entry.getSubjectKind(), entry.getRef()),
-                                seen.at(),
-                                (one, other) -> one.isBefore(other) ? one : other)));
+        each(Topic.GATE, GateEntry.class, scope, told -> {
+            if (told.value().getKind() == GateEntryKind.HOLD) {
+                first.merge(
+                        new Gated(told.value().getSubjectKind(), told.value().getRef()),
+                        told.at(),
+                        (one, other) -> one.isBefore(other) ? one : other);
+            }
+        });
         return first;
     }
 
     /** In the one partition that can have it. */
-    private Optional<Way.Taken> event(Way.Found found) {
-        Finding finding = found.finding();
-        List<Way.Taken> taken = new ArrayList<>();
+    private Optional<Told<Event>> event(Told<Finding> told) {
+        Finding finding = told.value();
         Scope scope =
                 Scope.of(Keys.tree(finding.getTenant(), finding.getRoot())).since(finding.getBrokerTime());
+        return told(
+                        Topic.EVENTS,
+                        Event.class,
+                        scope,
+                        event -> event.getEventId().equals(finding.getEventId()))
+                .stream()
+                .findFirst();
+    }
+
+    private <T extends SpecificRecord> List<Told<T>> told(
+            Topic topic, Class<T> type, Scope scope, Predicate<T> wanted) {
+        List<Told<T>> all = new ArrayList<>();
+        each(topic, type, scope, told -> {
+            if (wanted.test(told.value())) {
+                all.add(told);
+            }
+        });
+        return all;
+    }
+
+    private <T extends SpecificRecord> void each(Topic topic, Class<T> type, Scope scope, Consumer<Told<T>> visitor) {
         scan.each(
-                Topic.EVENTS,
-                Event.class,
+                topic,
+                type,
                 scope,
-                seen -> seen.value()
-                        .filter(event -> event.getEventId().equals(finding.getEventId()))
-                        .ifPresent(event -> taken.add(new Way.Taken(event, seen.at()))));
-        return taken.stream().findFirst();
+                seen -> seen.value().ifPresent(value -> visitor.accept(new Told<>(value, seen.at(), seen.place()))));
     }
 }

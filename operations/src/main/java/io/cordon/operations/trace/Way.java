@@ -14,23 +14,21 @@ import java.util.Optional;
  * What the topics say of one containment.
  *
  * @param command its first issue
- * @param found what it rests on first; empty if a person asked for it
+ * @param finding what it rests on first; empty if a person asked for it
  * @param event the harmful event; empty if it is not kept any more
  * @param held when gates were first told to deny
  * @param receipts of its command
  */
 record Way(
-        Command command, Optional<Found> found, Optional<Taken> event, Optional<Instant> held, List<Receipt> receipts) {
-
-    /** A finding, and when the broker took it. */
-    record Found(Finding finding, Instant at) {}
-
-    /** An event, and when the broker took it. */
-    record Taken(Event event, Instant at) {}
+        Told<Command> command,
+        Optional<Told<Finding>> finding,
+        Optional<Told<Event>> event,
+        Optional<Instant> held,
+        List<Told<Receipt>> receipts) {
 
     Way {
         requireNonNull(command, "command");
-        requireNonNull(found, "found");
+        requireNonNull(finding, "finding");
         requireNonNull(event, "event");
         requireNonNull(held, "held");
         receipts = List.copyOf(receipts);

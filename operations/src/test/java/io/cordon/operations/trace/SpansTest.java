@@ -2,8 +2,6 @@ package io.cordon.operations.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.schemas.avro.Authority;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.CommandAction;
@@ -22,7 +20,9 @@ import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.Severity;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
-import java.io.IOException;
+import io.cordon.schemas.trace.CommandSpans;
+import io.cordon.schemas.trace.Span;
+import io.cordon.schemas.trace.Traceparent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,19 +44,25 @@ class SpansTest {
         assertThat(spans)
                 .extracting(Span::name)
                 .containsExactly(
-                        "contain", "emit", "detect", "hold", "decide", "deliver command", "step revoke", "probe");
-        assertThat(spans).extracting(Span::traceId).containsOnly(AGENTS_TRACE);
-        Span whole = spans.getFirst();
-        assertThat(whole.parent()).contains(AGENTS_SPAN);
-        assertThat(Duration.between(whole.start(), whole.end())).isEqualTo(Duration.ofMillis(400));
-        assertThat(spans.subList(1, spans.size()))
-                .allMatch(span -> span.parent().equals(Optional.of(whole.spanId())));
-        assertThat(took(spans, "emit")).isEqualTo(5);
-        assertThat(took(spans, "detect")).isEqualTo(20);
-        assertThat(took(spans, "hold")).isEqualTo(25);
-        assertThat(took(spans, "decide")).isEqualTo(35);
-        assertThat(took(spans, "deliver command")).isEqualTo(20);
-        assertThat(took(spans, "probe")).isEqualTo(50);
+                        "cordon.emit",
+                        "cordon.detect",
+                        "cordon.hold",
+                        "cordon.contain",
+                        "cordon.act",
+                        "cordon.step",
+                        "cordon.probe");
+        assertThat(spans).extracting(span -> span.place().traceId()).containsOnly(AGENTS_TRACE);
+        assertThat(spans.getFirst().parent()).contains(AGENTS_SPAN);
+        assertThat(parents(spans))
+                .containsExactly(
+                        "cordon.emit", "cordon.detect", "cordon.detect", "cordon.contain", "cordon.act", "cordon.act");
+        assertThat(took(spans, "cordon.emit")).isEqualTo(5);
+        assertThat(took(spans, "cordon.detect")).isEqualTo(20);
+        assertThat(took(spans, "cordon.hold")).isEqualTo(25);
+        assertThat(took(spans, "cordon.contain")).isEqualTo(35);
+        assertThat(took(spans, "cordon.act")).isEqualTo(320);
+        assertThat(took(spans, "cordon.probe")).isEqualTo(50);
+        assertThat(spans.get(3).attributes()).containsEntry("cordon.subject", "session:s-1");
     }
 
     @Test
@@ -67,13 +73,35 @@ class SpansTest {
         // Then
         assertThat(spans.getFirst().parent()).isEmpty();
         assertThat(spans)
-                .extracting(Span::traceId)
-                .doesNotContain(AGENTS_TRACE)
-                .allMatch(id -> id.matches("[0-9a-f]{32}"));
-        assertThat(spans).extracting(Span::spanId).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{16}"));
+                .extracting(span -> span.place().traceId())
+                .containsOnly(spans.getFirst().place().traceId())
+                .doesNotContain(AGENTS_TRACE);
+        assertThat(spans).extracting(span -> span.place().spanId()).doesNotHaveDuplicates();
         assertThat(Spans.of(way("", "", PointState.PROVEN)))
                 .as("told again it is the same")
                 .isEqualTo(spans);
+    }
+
+    @Test
+    void shouldBearTheIdsOfTheServicesOwnSpansWhereTheyMakeThem() {
+        // Given
+        Traceparent emit = Traceparent.root();
+        Traceparent detect = emit.child();
+        Traceparent contain = detect.child();
+        Traceparent act = CommandSpans.whole(contain, CommandAction.CONTAIN, "command-1");
+        Receipt probe = receipt(ReceiptKind.PROBE, "", 350, 400, PointState.PROVEN);
+
+        // When
+        List<Span> spans = Spans.of(new Way(
+                new Told<>(command(), after(70), Optional.of(contain)),
+                Optional.of(new Told<>(finding(), after(25), Optional.of(detect))),
+                Optional.of(new Told<>(event(AGENTS_TRACE, AGENTS_SPAN), after(5), Optional.of(emit))),
+                Optional.empty(),
+                List.of(new Told<>(probe, after(410), Optional.of(act)))));
+
+        // Then
+        assertThat(spans).extracting(Span::place).startsWith(emit, detect, contain, act);
+        assertThat(spans.getLast()).isEqualTo(CommandSpans.atTarget(act, probe).orElseThrow());
     }
 
     @Test
@@ -81,38 +109,30 @@ class SpansTest {
         assertThat(Spans.of(way("", "", PointState.FAILED)))
                 .filteredOn(Span::failed)
                 .extracting(Span::name)
-                .containsExactly("contain", "probe");
+                .containsExactly("cordon.probe");
     }
 
     @Test
     void shouldTellWhatAPersonAskedForWithoutAFinding() {
         // When
         List<Span> spans =
-                Spans.of(new Way(command(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+                Spans.of(new Way(told(command(), 70), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
 
         // Then
-        assertThat(spans).extracting(Span::name).containsExactly("contain", "decide");
+        assertThat(spans).extracting(Span::name).containsExactly("cordon.contain");
     }
 
-    @Test
-    void shouldBeWhatACollectorReads() throws IOException {
-        // Given
-        List<Span> spans = Spans.of(way(AGENTS_TRACE, AGENTS_SPAN, PointState.FAILED));
-
-        // When
-        JsonNode request = new ObjectMapper().readTree(Otlp.json(spans));
-
-        // Then
-        JsonNode resource = request.at("/resourceSpans/0");
-        assertThat(resource.at("/resource/attributes/0/value/stringValue").asText())
-                .isEqualTo("cordon");
-        JsonNode whole = resource.at("/scopeSpans/0/spans/0");
-        assertThat(whole.path("traceId").asText()).isEqualTo(AGENTS_TRACE);
-        assertThat(whole.path("parentSpanId").asText()).isEqualTo(AGENTS_SPAN);
-        assertThat(whole.path("startTimeUnixNano").asText()).isEqualTo("1772359200000000000");
-        assertThat(whole.path("endTimeUnixNano").asText()).isEqualTo("1772359200400000000");
-        assertThat(whole.at("/status/code").asInt()).isEqualTo(2);
-        assertThat(request.findValuesAsText("stringValue")).contains("session:s-1", "mail.send", "secret-to-egress");
+    /** Names of the spans that each came of; all but the first came of one. */
+    private static List<String> parents(List<Span> spans) {
+        return spans.stream()
+                .skip(1)
+                .map(span -> spans.stream()
+                        .filter(each ->
+                                span.parent().equals(Optional.of(each.place().spanId())))
+                        .findFirst()
+                        .orElseThrow()
+                        .name())
+                .toList();
     }
 
     private static long took(List<Span> spans, String name) {
@@ -125,14 +145,18 @@ class SpansTest {
 
     private static Way way(String trace, String span, PointState end) {
         return new Way(
-                command(),
-                Optional.of(new Way.Found(finding(), after(25))),
-                Optional.of(new Way.Taken(event(trace, span), after(5))),
+                told(command(), 70),
+                Optional.of(told(finding(), 25)),
+                Optional.of(told(event(trace, span), 5)),
                 Optional.of(after(30)),
                 List.of(
-                        receipt(ReceiptKind.PLANNED, "", 80, 80, PointState.PLANNED),
-                        receipt(ReceiptKind.STEP, "revoke", 90, 150, PointState.ACCEPTED),
-                        receipt(ReceiptKind.PROBE, "", 350, 400, end)));
+                        told(receipt(ReceiptKind.PLANNED, "", 80, 80, PointState.PLANNED), 85),
+                        told(receipt(ReceiptKind.STEP, "revoke", 90, 150, PointState.ACCEPTED), 155),
+                        told(receipt(ReceiptKind.PROBE, "", 350, 400, end), 410)));
+    }
+
+    private static <T> Told<T> told(T record, long millis) {
+        return new Told<>(record, after(millis), Optional.empty());
     }
 
     private static Instant after(long millis) {

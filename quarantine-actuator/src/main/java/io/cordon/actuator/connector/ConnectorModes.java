@@ -14,21 +14,25 @@ import java.util.Map;
 public final class ConnectorModes implements ModesFeed.Listener {
     private final ConnectorSet connectors;
     private final Meters meters;
+    private volatile boolean newestRefused;
 
     public ConnectorModes(ConnectorSet connectors, Meters meters) {
         this.connectors = connectors;
         this.meters = meters;
+        meters.gauge(ActuatorMetric.MODES_REFUSED, () -> newestRefused ? 1 : 0);
     }
 
     @Override
     public void taken(Modes modes) {
         connectors.lower(modes.connectors().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> of(entry.getValue()))));
+        newestRefused = false;
         meters.count(ActuatorMetric.MODES_CHANGED, "taken");
     }
 
     @Override
     public void refused() {
+        newestRefused = true;
         meters.count(ActuatorMetric.MODES_CHANGED, "refused");
     }
 

@@ -1,13 +1,18 @@
 package io.cordon.actuator.journal;
 
+import io.cordon.actuator.plan.CommandKey;
 import io.cordon.actuator.plan.JournalNote;
 import io.cordon.actuator.wire.JournalEntries;
 import io.cordon.schemas.avro.JournalEntry;
+import io.cordon.schemas.trace.Traceparent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,13 +33,18 @@ public final class JournalReader {
      * What was read.
      *
      * @param notes the latest entry of each key, in the order of the journal
+     * @param traces where the records of commands belong in a trace; not of all
      * @param fencingEpoch highest one so far; of the receipts where there is no entry
      */
-    public record Content(List<JournalNote> notes, long fencingEpoch) {
+    public record Content(List<JournalNote> notes, Map<CommandKey, Traceparent> traces, long fencingEpoch) {
         public Content {
             notes = List.copyOf(notes);
+            traces = Map.copyOf(traces);
         }
     }
+
+    /** An entry with what its record bears besides. */
+    private record Borne(JournalEntry entry, Optional<Traceparent> trace) {}
 
     private final WholeTopic whole;
     private final ReceiptReader receipts;
@@ -56,27 +66,31 @@ public final class JournalReader {
     }
 
     public Content read(int partition) throws InterruptedException {
-        var latest = new LinkedHashMap<String, JournalEntry>();
+        var latest = new LinkedHashMap<String, Borne>();
         var epoch = new AtomicLong();
         whole.read(
                 List.of(new TopicPartition(topic, partition)),
                 record -> epoch.accumulateAndGet(keep(record, latest), Math::max));
-        var notes = latest.values().stream()
-                .flatMap(e -> JournalEntries.of(e).stream())
-                .toList();
+        var notes = new ArrayList<JournalNote>();
+        var traces = new HashMap<CommandKey, Traceparent>();
+        latest.values()
+                .forEach(borne -> JournalEntries.of(borne.entry()).ifPresent(note -> {
+                    notes.add(note);
+                    borne.trace().ifPresent(place -> traces.put(note.command(), place));
+                }));
         // Whoever begins anew must not begin below the former owners: its receipts would be taken for older than
         // theirs.
-        return new Content(notes, epoch.get() > 0 ? epoch.get() : receipts.fencingEpoch(partition));
+        return new Content(notes, traces, epoch.get() > 0 ? epoch.get() : receipts.fencingEpoch(partition));
     }
 
-    private long keep(ConsumerRecord<byte[], byte[]> record, Map<String, JournalEntry> latest) {
+    private long keep(ConsumerRecord<byte[], byte[]> record, Map<String, Borne> latest) {
         var key = new String(record.key(), StandardCharsets.UTF_8);
         latest.remove(key); // the later entry takes the later place
         if (record.value() == null) {
             return 0;
         }
         var entry = deserializer.deserialize(topic, record.value());
-        latest.put(key, entry);
+        latest.put(key, new Borne(entry, Traceparent.of(record.headers())));
         return entry.getFencingEpoch();
     }
 }

@@ -2,7 +2,6 @@ package io.cordon.actuator.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.cordon.actuator.plan.Report;
 import io.cordon.actuator.wire.JournalEntries;
 import io.cordon.actuator.wire.Receipts;
 import io.cordon.schemas.avro.DeadLetter;
@@ -11,13 +10,13 @@ import io.cordon.schemas.avro.Receipt;
 import io.cordon.schemas.topic.Keys;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,18 +56,18 @@ public final class PartitionWriter implements AutoCloseable {
     /**
      * Writes a batch.
      *
-     * @param headers of the receipt of a report
+     * @param headings of its entries and receipts
      */
-    public void commit(Batch batch, long fencingEpoch, Function<Report, Headers> headers) {
+    public void commit(Batch batch, long fencingEpoch, Headings headings) {
         producer.beginTransaction();
         batch.notes()
                 .forEach(note -> journal(
                         JournalEntries.key(note.key()),
-                        target.journal().serialize(target.journalTopic(), JournalEntries.toEntry(note, fencingEpoch))));
-        batch.forgotten().forEach(key -> journal(JournalEntries.key(key), null));
+                        target.journal().serialize(target.journalTopic(), JournalEntries.toEntry(note, fencingEpoch)),
+                        headings.of(note)));
+        batch.forgotten().forEach(key -> journal(JournalEntries.key(key), null, new RecordHeaders()));
         batch.reports()
-                .forEach(
-                        report -> receipt(Receipts.of(report, target.actuator(), fencingEpoch), headers.apply(report)));
+                .forEach(report -> receipt(Receipts.of(report, target.actuator(), fencingEpoch), headings.of(report)));
         batch.rejected().forEach(this::deadLetter);
         batch.nextOffset()
                 .ifPresent(offset -> producer.sendOffsetsToTransaction(
@@ -84,9 +83,9 @@ public final class PartitionWriter implements AutoCloseable {
         return new ConsumerGroupMetadata(target.groupId());
     }
 
-    private void journal(String key, byte @Nullable [] value) {
-        producer.send(
-                new ProducerRecord<>(target.journalTopic(), target.commands().partition(), key.getBytes(UTF_8), value));
+    private void journal(String key, byte @Nullable [] value, Headers headers) {
+        producer.send(new ProducerRecord<>(
+                target.journalTopic(), target.commands().partition(), key.getBytes(UTF_8), value, headers));
     }
 
     private void receipt(Receipt receipt, Headers headers) {

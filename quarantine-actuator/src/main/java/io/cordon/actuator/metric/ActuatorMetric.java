@@ -109,6 +109,12 @@ public enum ActuatorMetric {
             "changes",
             List.of("outcome"),
             "Modes that operators set while it ran, taken or refused; refused ones leave those before in force."),
+    MODES_REFUSED(
+            "cordon.modes.refused",
+            Kind.GAUGE,
+            "",
+            List.of(),
+            "1 while the newest document about modes is one that it does not go by."),
     INVENTORY_HELD("cordon.inventory.held", Kind.GAUGE, "credentials", List.of(), "Credentials in the inventory view.");
 
     /** What a metric is. */

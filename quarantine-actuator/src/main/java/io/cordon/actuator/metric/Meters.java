@@ -54,7 +54,7 @@ public final class Meters {
     public void gauge(ActuatorMetric metric, Supplier<Number> value) {
         Gauge.builder(checked(metric, ActuatorMetric.Kind.GAUGE), value)
                 .description(metric.description())
-                .baseUnit(metric.unit())
+                .baseUnit(metric.unit().isEmpty() ? null : metric.unit())
                 .register(registry);
     }
 

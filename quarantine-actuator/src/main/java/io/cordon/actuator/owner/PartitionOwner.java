@@ -137,6 +137,7 @@ final class PartitionOwner implements AutoCloseable {
         writer.takeOver();
         var content = parts.journal().read(partition);
         fencingEpoch = content.fencingEpoch() + 1;
+        traces.resumed(content);
         var recovered = parts.recovery()
                 .rebuild(content.notes(), parts.inventory(), parts.clock().instant());
         recovered.subjects().values().forEach(subject -> {
@@ -205,7 +206,7 @@ final class PartitionOwner implements AutoCloseable {
     private void commit(PartitionWriter writer, Batch batch) {
         writingSince = System.nanoTime();
         try {
-            writer.commit(batch, fencingEpoch, traces::headers);
+            writer.commit(batch, fencingEpoch, traces);
             parts.meters().record(ActuatorMetric.TRANSACTION_COMMITTED, transactionAge());
         } finally {
             writingSince = 0;

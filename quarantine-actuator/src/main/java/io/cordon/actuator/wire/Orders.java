@@ -74,7 +74,8 @@ public final class Orders {
                 .build();
     }
 
-    static CommandAction toAction(CommandKey.Action action) {
+    /** As commands and receipts name it. */
+    public static CommandAction toAction(CommandKey.Action action) {
         return switch (action) {
             case CONTAIN -> CommandAction.CONTAIN;
             case RELEASE -> CommandAction.RELEASE;

@@ -92,6 +92,13 @@ public final class KafkaCluster implements AutoCloseable {
         nodes.set(index, KafkaProcess.start(options.get(index)));
     }
 
+    /** Starts all nodes again after they were killed, together: none is ready before more than half of them are there. */
+    public synchronized void restart() {
+        List<KafkaProcess> again = startAll(options);
+        nodes.clear();
+        nodes.addAll(again);
+    }
+
     @Override
     public synchronized void close() {
         Collection<CompletableFuture<Void>> ends = nodes.stream()

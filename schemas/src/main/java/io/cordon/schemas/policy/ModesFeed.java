@@ -3,18 +3,17 @@ package io.cordon.schemas.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.schemas.avro.PolicyDocument;
+import io.cordon.schemas.policy.ModesLedger.Ruling;
 import io.cordon.schemas.serde.AvroSerde;
-import io.cordon.schemas.serde.RegistryUnavailableException;
 import io.cordon.schemas.serde.SchemaRegistry;
-import io.cordon.schemas.serde.SerdeException;
 import io.cordon.schemas.sign.RecordVerifier;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,7 +27,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,14 +59,12 @@ public final class ModesFeed implements Supplier<Modes>, AutoCloseable {
 
     private final Map<String, Object> kafka;
     private final String topic;
-    private final Deserializer<PolicyDocument> documents;
-    private final RecordVerifier verifier;
+    private final ModesLedger ledger;
     private final Listener listener;
     private final CountDownLatch readOnce = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile Modes current = Modes.none();
-    private volatile Instant since = Instant.EPOCH;
     private volatile @Nullable Consumer<byte[], byte[]> open;
 
     private ModesFeed(
@@ -79,9 +75,9 @@ public final class ModesFeed implements Supplier<Modes>, AutoCloseable {
             Listener listener) {
         this.kafka = Map.copyOf(kafka);
         this.topic = topics.of(Topic.POLICY);
-        this.documents = AvroSerde.of(registry, PolicyDocument.class, false).deserializer();
-        this.verifier = requireNonNull(verifier, "verifier");
         this.listener = requireNonNull(listener, "listener");
+        this.ledger = new ModesLedger(
+                verifier, AvroSerde.of(registry, PolicyDocument.class, false).deserializer(), listener::taken);
         this.thread = new Thread(this::run, "cordon-modes");
         thread.setDaemon(true);
     }
@@ -164,30 +160,31 @@ public final class ModesFeed implements Supplier<Modes>, AutoCloseable {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        if (!ModesRecord.concerns(record)) {
-            return;
+        Optional<Ruling> ruling = ledger.take(record);
+        if (ruling.isPresent() && ruling.get() instanceof Ruling.Taken taken) {
+            taken(taken);
+        } else if (ruling.isPresent() && ruling.get() instanceof Ruling.Refused refused) {
+            refused(record, refused);
         }
-        try {
-            ModesRecord read = ModesRecord.read(record, verifier, documents, since);
-            listener.taken(read.modes());
-            since = read.document().getIssuedAt();
-            current = read.modes();
-            LOG.atWarn()
-                    .addKeyValue("modes", ModesJson.write(current))
-                    .addKeyValue("operator", read.document().getIssuedBy())
-                    .addKeyValue("keyId", read.keyId())
-                    .addKeyValue("reason", read.document().getReason())
-                    .log("modes in force");
-        } catch (RegistryUnavailableException e) {
-            throw e;
-        } catch (IllegalArgumentException | SerdeException e) {
-            // What was in force before stays.
-            LOG.atError()
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("error", String.valueOf(e.getMessage()))
-                    .log("modes refused, those before stay in force");
-            listener.refused();
-        }
+    }
+
+    private void taken(Ruling.Taken taken) {
+        current = taken.modes();
+        LOG.atWarn()
+                .addKeyValue("modes", ModesJson.write(current))
+                .addKeyValue("operator", taken.document().getIssuedBy())
+                .addKeyValue("keyId", taken.keyId())
+                .addKeyValue("reason", taken.document().getReason())
+                .log("modes in force");
+    }
+
+    /** What was in force before stays. */
+    private void refused(ConsumerRecord<byte[], byte[]> record, Ruling.Refused refused) {
+        LOG.atError()
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("error", refused.why())
+                .log("modes refused, those before stay in force");
+        listener.refused();
     }
 
     private void pause() {

@@ -44,10 +44,7 @@ record ModesRecord(Modes modes, String keyId, PolicyDocument document) {
             RecordVerifier verifier,
             Deserializer<PolicyDocument> documents,
             Instant since) {
-        Verification verification = verifier.verify(record.topic(), record.key(), record.value(), record.headers());
-        if (!(verification instanceof Verification.Verified)) {
-            throw new IllegalArgumentException("no operator's signature is on it");
-        }
+        String keyId = signer(verifier.verify(record.topic(), record.key(), record.value(), record.headers()));
         PolicyDocument document = documents.deserialize(record.topic(), record.value());
         if (document == null || !document.getId().equals(ID)) {
             throw new IllegalArgumentException("it is no document about modes");
@@ -55,7 +52,22 @@ record ModesRecord(Modes modes, String keyId, PolicyDocument document) {
         if (document.getIssuedAt().isBefore(since)) {
             throw new IllegalArgumentException("it is older than what is in force");
         }
-        return new ModesRecord(
-                ModesJson.read(document.getDocument()), ((Verification.Verified) verification).keyId(), document);
+        return new ModesRecord(ModesJson.read(document.getDocument()), keyId, document);
+    }
+
+    private static String signer(Verification verification) {
+        if (verification instanceof Verification.Verified verified) {
+            return verified.keyId();
+        }
+        String why = verification instanceof Verification.Rejected rejected ? word(rejected.reason()) : "";
+        throw new IllegalArgumentException("no operator's signature is on it: " + why);
+    }
+
+    private static String word(Verification.Reason reason) {
+        return switch (reason) {
+            case UNSIGNED -> "it has none";
+            case UNKNOWN_KEY -> "the key is none of theirs";
+            case BAD_SIGNATURE -> "what is there is of something else";
+        };
     }
 }

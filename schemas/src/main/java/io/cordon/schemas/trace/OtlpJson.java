@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Spans as OTLP's JSON encoding has them: ids in hexadecimal digits, 64-bit numbers as texts. */
-final class OtlpJson {
+public final class OtlpJson {
     private static final int INTERNAL = 1;
+    private static final int ERROR = 2;
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
 
     private OtlpJson() {}
 
-    static String request(String service, List<Span> spans) {
+    /** The body of a request to {@code /v1/traces} of a collector. */
+    public static String request(String service, List<Span> spans) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode resource = root.putArray("resourceSpans").addObject();
         attribute(resource.putObject("resource").putArray("attributes"), "service.name", service);
@@ -33,6 +35,9 @@ final class OtlpJson {
         node.put("startTimeUnixNano", nanos(span.start())).put("endTimeUnixNano", nanos(span.end()));
         ArrayNode attributes = node.putArray("attributes");
         new TreeMap<>(span.attributes()).forEach((name, value) -> attribute(attributes, name, value));
+        if (span.failed()) { // nothing otherwise: to call it good is the reader's business, says OpenTelemetry
+            node.putObject("status").put("code", ERROR);
+        }
     }
 
     private static void attribute(ArrayNode attributes, String name, String value) {

@@ -65,7 +65,7 @@ public final class Passage {
     /** It is over, and told whatever came of it. */
     public void tell(Map<String, String> attributes) {
         if (spans != null && place != null) {
-            spans.accept(new Span(name, place, parent, start, Instant.now(), attributes));
+            spans.accept(new Span(name, place, parent, start, Instant.now(), attributes, false));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param place which span of which trace it is
  * @param parent id of the span before it; empty for the first
  * @param attributes names and ids; no content, no secret
+ * @param failed whether it ended otherwise than it should
  */
 public record Span(
         String name,
@@ -20,15 +21,16 @@ public record Span(
         Optional<String> parent,
         Instant start,
         Instant end,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        boolean failed) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing. Clocks differ by some milliseconds between machines: no span ends before it begins. */
     public Span {
         requireNonNull(name, "name");
         requireNonNull(place, "place");
         requireNonNull(parent, "parent");
         requireNonNull(start, "start");
-        requireNonNull(end, "end");
+        end = end.isBefore(start) ? start : end;
         attributes = Map.copyOf(attributes);
     }
 }

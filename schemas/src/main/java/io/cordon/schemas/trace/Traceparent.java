@@ -1,8 +1,14 @@
 package io.cordon.schemas.trace;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.avro.Event;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -38,9 +44,19 @@ public record Traceparent(String traceId, String spanId) {
         return new Traceparent(hex(16), hex(8));
     }
 
+    /** A span of the trace of a thing, the same each time. */
+    public static Traceparent root(String of) {
+        return new Traceparent(hex(digest(of, 16)), hex(digest("root\n" + of, 8)));
+    }
+
     /** Another span of this trace. */
     public Traceparent child() {
         return new Traceparent(traceId, hex(8));
+    }
+
+    /** The span of a thing that came of this one: the same whoever tells it, and however often. */
+    public Traceparent child(String of) {
+        return new Traceparent(traceId, hex(digest(traceId + spanId + "\n" + of, 8)));
     }
 
     /** What a text says; empty if it says nothing that is to be followed. */
@@ -51,6 +67,11 @@ public record Traceparent(String traceId, String spanId) {
                         && !matcher.group(2).equals(NO_SPAN)
                 ? Optional.of(new Traceparent(matcher.group(1), matcher.group(2)))
                 : Optional.empty();
+    }
+
+    /** That which a runtime names in an event; empty if it names none, or traces by other ids than W3C Trace Context has. */
+    public static Optional<Traceparent> of(Event event) {
+        return parse(new Traceparent(event.getTraceId(), event.getSpanId()).toString());
     }
 
     /** That of a record. */
@@ -80,12 +101,20 @@ public record Traceparent(String traceId, String spanId) {
     private static String hex(int bytes) {
         byte[] random = new byte[bytes];
         ThreadLocalRandom.current().nextBytes(random);
-        random[0] |= 1; // all zeros would mean that there is none
-        StringBuilder hex = new StringBuilder(2 * bytes);
-        for (byte each : random) {
-            hex.append(Character.forDigit(each >> 4 & 15, 16)).append(Character.forDigit(each & 15, 16));
+        return hex(random);
+    }
+
+    private static String hex(byte[] id) {
+        id[0] |= 1; // all zeros would mean that there is none
+        return HexFormat.of().formatHex(id);
+    }
+
+    private static byte[] digest(String of, int bytes) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(of.getBytes(UTF_8)), bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        return hex.toString();
     }
 
     /** As it is written. */

@@ -2,7 +2,6 @@ package io.cordon.schemas.trace;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
@@ -36,7 +35,7 @@ public final class Tracer implements AutoCloseable {
      * @param service its name in traces
      */
     public static Tracer of(Optional<URI> endpoint, String service) {
-        return endpoint.map(address -> new OtlpExporter(address, service))
+        return endpoint.map(address -> new OtlpExporter(new OtlpCollector(address, service)))
                 .map(exporter -> new Tracer(Optional.of(exporter), exporter::close))
                 .orElse(OFF);
     }
@@ -79,11 +78,16 @@ public final class Tracer implements AutoCloseable {
                         start);
     }
 
-    /** Something that took place within a passage, told afterwards. */
-    public void told(Passage within, String name, Instant start, Instant finish, Map<String, String> attributes) {
-        spans.ifPresent(to -> within.place()
-                .ifPresent(place -> to.accept(
-                        new Span(name, place.child(), Optional.of(place.spanId()), start, finish, attributes))));
+    /** Something that has its place already: one that follows from what it is about, or that another instance began. */
+    public Passage resume(String name, Traceparent place, Traceparent parent, Instant start) {
+        return spans.isEmpty()
+                ? Passage.NONE
+                : new Passage(spans.get(), name, place, Optional.of(parent.spanId()), start);
+    }
+
+    /** Something that is over, told afterwards. */
+    public void told(Span span) {
+        spans.ifPresent(to -> to.accept(span));
     }
 
     /** Exports what is waiting and ends. */

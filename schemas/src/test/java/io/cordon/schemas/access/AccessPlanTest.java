@@ -170,6 +170,9 @@ class AccessPlanTest {
         assertThat(Files.readString(UserManifests.TLS_FILE))
                 .as("k8s/kafka-users-tls.yaml is out of date: run UserManifests")
                 .isEqualTo(UserManifests.text("tls"));
+        assertThat(Files.readString(KafkaScript.FILE))
+                .as("k8s/kafka.sh is out of date: run KafkaScript")
+                .isEqualTo(KafkaScript.text());
         assertThat(Files.readString(AccessPage.FILE))
                 .as("docs/access.md is out of date: run AccessPage")
                 .isEqualTo(AccessPage.text());

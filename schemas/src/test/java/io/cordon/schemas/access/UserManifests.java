@@ -10,7 +10,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** Writes k8s/kafka-users.yaml and kafka-users-tls.yaml, a KafkaUser of Strimzi's for each role. Run its main method after changing a role's rights. */
+/** Writes k8s/kafka-users.yaml and kafka-users-tls.yaml, a KafkaUser of Strimzi's for each role, and k8s/kafka.sh. Run its main method after changing a role's rights. */
 final class UserManifests {
     static final Path FILE = Path.of("../k8s/kafka-users.yaml");
     static final Path TLS_FILE = Path.of("../k8s/kafka-users-tls.yaml");
@@ -21,6 +21,7 @@ final class UserManifests {
     public static void main(String[] args) throws IOException {
         Files.writeString(FILE, text("scram-sha-512"));
         Files.writeString(TLS_FILE, text("tls"));
+        KafkaScript.main(args);
     }
 
     /**
@@ -39,7 +40,7 @@ final class UserManifests {
         return """
                 ---
                 # %s
-                apiVersion: kafka.strimzi.io/v1beta2
+                apiVersion: kafka.strimzi.io/v1
                 kind: KafkaUser
                 metadata:
                   name: %s
@@ -62,8 +63,7 @@ final class UserManifests {
                     producerByteRate: %d
                     consumerByteRate: %d
                     requestPercentage: %d
-                """.formatted(quota.writtenBytes(), quota.readBytes(), quota.threadPercent())
-                .indent(2);
+                """.formatted(quota.writtenBytes(), quota.readBytes(), quota.threadPercent());
     }
 
     private static String rule(Right right) {

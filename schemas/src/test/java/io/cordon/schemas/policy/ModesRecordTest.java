@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.schemas.avro.Mode;
 import io.cordon.schemas.avro.PolicyDocument;
+import io.cordon.schemas.policy.ModesLedger.Ruling;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
 import io.cordon.schemas.serde.TopicSchemas;
@@ -13,6 +14,8 @@ import io.cordon.schemas.sign.SigningKey;
 import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.topic.TopicNames;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -66,6 +69,45 @@ class ModesRecordTest {
     }
 
     @Test
+    void shouldKeepWhatIsInForceAndSayWhyANewerDocumentIsNot() {
+        // Given
+        List<Modes> taken = new ArrayList<>();
+        ModesLedger ledger = new ModesLedger(verifier, documents.deserializer(), modes -> {
+            if (modes.detection().isEmpty()) {
+                throw new IllegalArgumentException("no sense");
+            }
+            taken.add(modes);
+        });
+
+        // When
+        var good = ledger.take(received(record(ada, NOW.plusSeconds(1))));
+        var foreign = ledger.take(received(record(SigningKey.generate("mallory"), NOW.plusSeconds(2))));
+        var older = ledger.take(received(record(ada, NOW)));
+        var senseless = ledger.take(received(record(ada, NOW.plusSeconds(3), Modes.none())));
+        var other = ledger.take(new ConsumerRecord<>("t", 0, 0, new byte[] {'b'}, new byte[0]));
+
+        // Then
+        assertThat(good)
+                .get()
+                .isInstanceOfSatisfying(
+                        Ruling.Taken.class, ruling -> assertThat(ruling.keyId()).isEqualTo("ada"));
+        assertThat(taken).containsExactly(SHADOW);
+        assertThat(why(foreign)).contains("signature", "none of theirs");
+        assertThat(why(older)).contains("older");
+        assertThat(why(senseless)).isEqualTo("no sense");
+        assertThat(other).isEmpty();
+    }
+
+    private static String why(Optional<Ruling> ruling) {
+        Ruling.Refused refused = (Ruling.Refused) ruling.orElseThrow();
+        assertThat(refused.document())
+                .get()
+                .extracting(PolicyDocument::getReason)
+                .isEqualTo("it misfires");
+        return refused.why();
+    }
+
+    @Test
     void shouldHaveAKeyOfItsOwnForEachVersion() {
         // Given
         ProducerRecord<byte[], byte[]> first = record(ada, NOW);
@@ -79,7 +121,11 @@ class ModesRecordTest {
     }
 
     private ProducerRecord<byte[], byte[]> record(SigningKey key, Instant at) {
-        return new ModesDocument("acme", SHADOW, key.keyId(), "it misfires", at)
+        return record(key, at, SHADOW);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(SigningKey key, Instant at, Modes modes) {
+        return new ModesDocument("acme", modes, key.keyId(), "it misfires", at)
                 .record(NAMES, documents.serializer(), key);
     }
 

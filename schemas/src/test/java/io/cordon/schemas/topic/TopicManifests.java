@@ -25,7 +25,7 @@ final class TopicManifests {
     }
 
     private static void append(StringBuilder text, TopicSpec spec) {
-        text.append("---\napiVersion: kafka.strimzi.io/v1beta2\nkind: KafkaTopic\nmetadata:\n");
+        text.append("---\napiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata:\n");
         text.append("  name: ").append(spec.name()).append('\n');
         text.append("  labels:\n    strimzi.io/cluster: kafka\nspec:\n");
         text.append("  partitions: ").append(spec.partitions()).append('\n');

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class OtlpExporterTest {
             Optional.of("b7ad6b7169203331"),
             NOW,
             NOW.plusSeconds(1),
-            Map.of("cordon.session", "s-1"));
+            Map.of("cordon.session", "s-1"),
+            false);
 
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final List<String> types = new CopyOnWriteArrayList<>();
@@ -53,8 +55,7 @@ class OtlpExporterTest {
     @Test
     void shouldSendWhatOtlpAsksForAndAllOfItBeforeItEnds() {
         // When
-        try (OtlpExporter exporter = new OtlpExporter(
-                URI.create("http://127.0.0.1:" + collector.getAddress().getPort() + "/"), "cordon-detect")) {
+        try (OtlpExporter exporter = new OtlpExporter(collector("/"))) {
             exporter.accept(SPAN);
         }
 
@@ -76,12 +77,38 @@ class OtlpExporterTest {
         collector.stop(0);
 
         // When // Then
-        try (OtlpExporter exporter = new OtlpExporter(
-                URI.create("http://127.0.0.1:" + collector.getAddress().getPort()), "cordon-detect")) {
+        try (OtlpExporter exporter = new OtlpExporter(collector(""))) {
             for (int i = 0; i < 10_000; i++) {
                 exporter.accept(SPAN);
             }
         }
         assertThat(received).isEmpty();
+    }
+
+    @Test
+    void shouldSendAllInBatchesAndSayWhetherTheyWereTaken() throws InterruptedException {
+        // Given
+        Span failed = new Span("cordon.probe", Traceparent.root(), Optional.empty(), NOW, NOW, Map.of(), true);
+
+        // When
+        boolean taken = collector("").send(Collections.nCopies(1_000, failed));
+
+        // Then
+        assertThat(taken).isTrue();
+        assertThat(received)
+                .extracting(request ->
+                        request.at("/resourceSpans/0/scopeSpans/0/spans").size())
+                .containsExactly(512, 488);
+        assertThat(received.get(1)
+                        .at("/resourceSpans/0/scopeSpans/0/spans/0/status/code")
+                        .asInt())
+                .isEqualTo(2);
+        collector.stop(0);
+        assertThat(collector("").send(List.of(failed))).isFalse();
+    }
+
+    private OtlpCollector collector(String path) {
+        return new OtlpCollector(
+                URI.create("http://127.0.0.1:" + collector.getAddress().getPort() + path), "cordon-detect");
     }
 }

@@ -30,6 +30,17 @@ class TraceparentTest {
     }
 
     @Test
+    void shouldBeTheSameEachTimeWhereItFollowsFromAThing() {
+        // Given
+        Traceparent root = Traceparent.root("command-1");
+
+        // Then
+        assertThat(Traceparent.root("command-1")).isEqualTo(root).isNotEqualTo(Traceparent.root("command-2"));
+        assertThat(root.child("step")).isEqualTo(root.child("step")).isNotIn(root.child("probe"), root.child(), root);
+        assertThat(Traceparent.parse(root.child("step").toString())).contains(root.child("step"));
+    }
+
+    @Test
     void shouldReadWhatTheStandardShows() {
         assertThat(Traceparent.parse("00-" + TRACE + "-" + SPAN + "-01")).contains(new Traceparent(TRACE, SPAN));
         assertThat(Traceparent.parse("cc-" + TRACE + "-" + SPAN + "-01-what-comes-later"))

@@ -3,8 +3,6 @@ package io.cordon.topology.containment;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordSigner;
 import io.cordon.schemas.sign.RecordVerifier;
-import io.cordon.schemas.sign.SigningKey;
-import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.metric.Meters;
@@ -65,8 +63,8 @@ public final class ContainmentService implements AutoCloseable {
                 config.rememberRequests(),
                 config.service().topics().catalog(),
                 registry,
-                new RecordSigner(SigningKey.fromFile(config.signingKeyFile())),
-                new RecordVerifier(VerifyingKeys.fromFile(config.operatorKeysFile())),
+                RecordSigner.following(config.signingKeyFile()),
+                RecordVerifier.following(config.operatorKeysFile()),
                 meters,
                 modes,
                 tracer);

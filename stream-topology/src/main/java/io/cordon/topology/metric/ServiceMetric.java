@@ -46,6 +46,12 @@ public enum ServiceMetric implements MetricDescription {
             "",
             List.of("application", "outcome"),
             "Modes that operators set while it ran, taken or refused; refused ones leave those before in force"),
+    MODES_REFUSED(
+            "cordon.modes.refused",
+            Kind.GAUGE,
+            "",
+            List.of("application"),
+            "1 while the newest document about modes is one that it does not go by"),
     FAILOVER_BOUND(
             "cordon.failover.bounded",
             Kind.GAUGE,

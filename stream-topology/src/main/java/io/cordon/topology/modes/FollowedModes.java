@@ -6,9 +6,7 @@ import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.policy.ModesFeed;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
-import io.cordon.schemas.sign.VerifyingKeys;
 import io.cordon.topology.config.ServiceConfig;
-import io.cordon.topology.detect.DetectorSettings;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.metric.ServiceMetric;
 import io.cordon.topology.service.Companion;
@@ -18,8 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** The modes in force, as a streams application follows them; none for one that was given no operators' keys. */
@@ -36,14 +33,13 @@ public final class FollowedModes implements Supplier<Modes>, Companion {
      */
     public FollowedModes(ServiceConfig config, Optional<Path> operatorKeys, SchemaRegistry registry, Meters meters) {
         requireNonNull(config, "config");
-        Optional<RecordVerifier> verifier =
-                operatorKeys.map(VerifyingKeys::fromFile).map(RecordVerifier::new);
+        Optional<RecordVerifier> verifier = operatorKeys.map(RecordVerifier::following);
         this.opening = () -> verifier.map(keys -> ModesFeed.start(
                 clients(config),
                 config.topics().names(),
                 registry,
                 keys,
-                new Counted(config.application().id(), meters)));
+                Counted.of(config.application().id(), meters)));
     }
 
     private static Map<String, Object> clients(ServiceConfig config) {
@@ -70,20 +66,27 @@ public final class FollowedModes implements Supplier<Modes>, Companion {
         feed.ifPresent(ModesFeed::close);
     }
 
-    private record Counted(String application, Meters meters) implements ModesFeed.Listener {
-        /** Misspelt, a detector that is meant to be in shadow would go on. */
+    /** Counts documents, and shows whether the newest one is in force. */
+    private record Counted(String application, Meters meters, AtomicBoolean newestRefused)
+            implements ModesFeed.Listener {
+
+        static Counted of(String application, Meters meters) {
+            Counted counted = new Counted(application, meters, new AtomicBoolean());
+            meters.gauge(
+                    ServiceMetric.MODES_REFUSED, () -> counted.newestRefused().get() ? 1 : 0, application);
+            return counted;
+        }
+
         @Override
         public void taken(Modes modes) {
-            Set<String> unknown = new TreeSet<>(modes.detectors().keySet());
-            unknown.removeIf(DetectorSettings::exists);
-            if (!unknown.isEmpty()) {
-                throw new IllegalArgumentException("there is no detector named " + String.join(", ", unknown));
-            }
+            KnownDetectors.check(modes);
+            newestRefused.set(false);
             count("taken");
         }
 
         @Override
         public void refused() {
+            newestRefused.set(true);
             count("refused");
         }
 

@@ -58,9 +58,13 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
                 kafka: %s
                 registry: %s
                 tenant: %s
-                operator: {key: "%s"}
+                operator: {key: "%s", keys: "%s"}
                 """.formatted(
-                        kafka(Role.OPERATOR), registry("url", Role.OPERATOR), World.TENANT, keys.operatorSigning()));
+                        kafka(Role.OPERATOR),
+                        registry("url", Role.OPERATOR),
+                        World.TENANT,
+                        keys.operatorSigning(),
+                        keys.operators()));
     }
 
     private String common(String state, Role role) {

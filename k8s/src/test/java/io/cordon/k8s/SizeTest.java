@@ -1,0 +1,92 @@
+package io.cordon.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.schemas.config.EnvironmentText;
+import io.cordon.topology.config.ConfigSource;
+import io.cordon.topology.config.StreamSettings;
+import io.cordon.topology.containment.config.ContainmentConfig;
+import io.cordon.topology.detect.DetectionConfig;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Memory of a pod against what its service is told to take; docs/operations/size.md has the figures. */
+class SizeTest {
+
+    private static final long MIB = 1 << 20;
+
+    /** Code, threads, buffers of clients: what a JVM of ours has beside heap and RocksDB. */
+    private static final long BESIDE = 250 * MIB;
+
+    /** Decoded facts, at most (ADR 173), and the same again for everything else in the heap. */
+    private static final long FACTS = 96 * MIB;
+
+    private static final Pattern SHARE = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
+
+    static Stream<Installation> installations() {
+        return Installation.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldHaveRoomForWhatDetectionAndContainmentKeep(Installation installation) {
+        holds(
+                installation.workload("cordon-detection"),
+                DetectionConfig.read(source(installation, "detection"))
+                        .service()
+                        .streams());
+        holds(
+                installation.workload("cordon-containment"),
+                ContainmentConfig.read(source(installation, "containment"))
+                        .service()
+                        .streams());
+    }
+
+    /** Who is killed because it took what it was told to take loses its state's warmth each time. */
+    private static void holds(Workload workload, StreamSettings streams) {
+        long limit = bytes(workload, "limits");
+        long heap = limit * share(workload) / 100;
+
+        assertThat(limit - heap).as("%s beside its heap", workload).isGreaterThan(streams.blockCacheBytes() + BESIDE);
+        assertThat(heap).as("heap of %s", workload).isGreaterThan(streams.recordCacheBytes() + 2 * FACTS);
+    }
+
+    /** A JVM gives memory back late: a node has to have what an instance takes in an ordinary hour, and a little more is borrowed. */
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldAskForMostOfWhatItMayTake(Installation installation) {
+        assertThat(installation.workloads())
+                .allSatisfy(workload -> assertThat(bytes(workload, "requests") * 2)
+                        .as(workload.name())
+                        .isGreaterThanOrEqualTo(bytes(workload, "limits")));
+    }
+
+    private static long bytes(Workload workload, String which) {
+        ResourceRequirements resources = workload.container().getResources();
+        Quantity memory = (which.equals("limits") ? resources.getLimits() : resources.getRequests()).get("memory");
+        return Quantity.getAmountInBytes(memory).longValueExact();
+    }
+
+    private static int share(Workload workload) {
+        Matcher matcher = workload.container().getEnv().stream()
+                .filter(variable -> variable.getName().equals("JAVA_TOOL_OPTIONS"))
+                .map(variable -> SHARE.matcher(variable.getValue()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(matcher.find()).isTrue();
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static ConfigSource source(Installation installation, String service) {
+        return new ConfigSource(
+                service + ".yaml",
+                EnvironmentText.expand(
+                        installation.data("cordon-" + service).get(service + ".yaml"),
+                        installation.environment("cordon-" + service + "-0")));
+    }
+}
