@@ -33,6 +33,7 @@ topic cordon.actuator.journal --partitions 12 --replication-factor 3 --config cl
 topic cordon.policy --partitions 1 --replication-factor 3 --config cleanup.policy=compact --config delete.retention.ms=604800000 --config max.message.bytes=1048576 --config message.timestamp.type=LogAppendTime --config min.insync.replicas=2 --config unclean.leader.election.enable=false
 topic cordon.baselines --partitions 1 --replication-factor 3 --config cleanup.policy=compact --config delete.retention.ms=604800000 --config max.message.bytes=1048576 --config message.timestamp.type=LogAppendTime --config min.insync.replicas=2 --config unclean.leader.election.enable=false
 topic cordon.dead-letter --partitions 6 --replication-factor 3 --config cleanup.policy=delete --config max.message.bytes=1048576 --config message.timestamp.type=LogAppendTime --config min.insync.replicas=2 --config retention.ms=2592000000 --config unclean.leader.election.enable=false
+topic cordon.journal --partitions 24 --replication-factor 3 --config cleanup.policy=delete --config max.message.bytes=1048576 --config message.timestamp.type=LogAppendTime --config min.insync.replicas=2 --config retention.ms=604800000 --config unclean.leader.election.enable=false
 
 acl --add --allow-principal User:cordon-runtime-acme --operation Write --topic cordon.events
 acl --add --allow-principal User:cordon-runtime-acme --operation Read --topic cordon.gate
@@ -51,6 +52,7 @@ acl --add --allow-principal User:cordon-detect --operation Read --operation Desc
 acl --add --allow-principal User:cordon-detect --operation Read --operation DescribeConfigs --topic cordon.policy
 acl --add --allow-principal User:cordon-detect --operation Read --operation Write --operation DescribeConfigs --topic cordon.baselines
 acl --add --allow-principal User:cordon-detect --operation Write --operation DescribeConfigs --topic cordon.dead-letter
+acl --add --allow-principal User:cordon-detect --operation Write --operation DescribeConfigs --topic cordon.journal
 acl --add --allow-principal User:cordon-detect --operation Read --operation Write --operation Create --operation DescribeConfigs --topic cordon-detect- --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-detect --operation DescribeConfigs --cluster
 acl --add --allow-principal User:cordon-detect --operation Read --group cordon-detect
@@ -116,6 +118,13 @@ acl --add --allow-principal User:cordon-audit-log --operation Read --topic cordo
 acl --add --allow-principal User:cordon-audit-log --operation Read --topic cordon.policy
 acl --add --allow-principal User:cordon-audit-log --operation Read --topic cordon.dead-letter
 acl --add --allow-principal User:cordon-baselines --operation Read --operation Write --topic cordon.baselines
+acl --add --allow-principal User:cordon-reviewer --operation Read --topic cordon.events
+acl --add --allow-principal User:cordon-reviewer --operation Read --topic cordon.findings
+acl --add --allow-principal User:cordon-reviewer --operation Read --topic cordon.intents
+acl --add --allow-principal User:cordon-reviewer --operation Read --topic cordon.gate
+acl --add --allow-principal User:cordon-reviewer --operation Read --topic cordon.baselines
+acl --add --allow-principal User:cordon-reviewer --operation Read --topic cordon.journal
+acl --add --allow-principal User:cordon-reviewer --operation Describe --group cordon-detect
 acl --add --allow-principal User:cordon-lag --operation Describe --topic cordon.events
 acl --add --allow-principal User:cordon-lag --operation Describe --group cordon-detect
 acl --add --allow-principal User:cordon-inspector --operation Describe --operation DescribeConfigs --topic cordon. --resource-pattern-type prefixed
