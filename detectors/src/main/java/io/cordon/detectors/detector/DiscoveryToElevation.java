@@ -1,6 +1,5 @@
 package io.cordon.detectors.detector;
 
-import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Part;
@@ -32,13 +31,7 @@ final class DiscoveryToElevation implements CallDetector {
                             "Administration agents, whose work this is: declare their tools and give the exemption an "
                                     + "end.",
                             List.of("ASI03", "NHI5", "AML.T0053", "AML.T0105"),
-                            List.of(
-                                    new Parameter(
-                                            "events",
-                                            32,
-                                            "events of the session",
-                                            "two independent products use this bound"),
-                                    new Parameter("seconds", 900, "s", "the same two"))),
+                            Reach.USUAL),
                     (settings, surroundings) -> new DiscoveryToElevation(settings))
             .reading(Part.ACTS);
 

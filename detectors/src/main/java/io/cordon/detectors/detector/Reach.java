@@ -1,6 +1,8 @@
 package io.cordon.detectors.detector;
 
+import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.facts.Step;
+import java.util.List;
 
 /**
  * How long an earlier step counts for a later one.
@@ -9,6 +11,11 @@ import io.cordon.detectors.facts.Step;
  * @param millis milliseconds of engine time
  */
 record Reach(long events, long millis) {
+
+    /** The parameters and defaults of detectors that have no reason for others. */
+    static final List<Parameter> USUAL = List.of(
+            new Parameter("events", 32, "events of the session", "two independent products use this bound"),
+            new Parameter("seconds", 900, "s", "the same two"));
 
     /** The parameters {@code events} and {@code seconds}. */
     static Reach of(Parameters parameters) {

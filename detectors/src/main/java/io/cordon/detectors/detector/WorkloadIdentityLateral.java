@@ -1,6 +1,5 @@
 package io.cordon.detectors.detector;
 
-import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
@@ -35,13 +34,7 @@ final class WorkloadIdentityLateral implements CallDetector {
                                     + "once for each reading.",
                             "Deployment agents that authenticate by hand: declare the control plane as a destination.",
                             List.of("ASI03", "ASI05", "NHI5", "NHI8", "AML.T0055", "AML.T0091.000", "AML.T0105"),
-                            List.of(
-                                    new Parameter(
-                                            "events",
-                                            32,
-                                            "events of the session",
-                                            "two independent products use this bound"),
-                                    new Parameter("seconds", 900, "s", "the same two"))),
+                            Reach.USUAL),
                     (settings, surroundings) -> new WorkloadIdentityLateral(settings))
             .reading(Part.ACTS, Part.CONTENT);
 
