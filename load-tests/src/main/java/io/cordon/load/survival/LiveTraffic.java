@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class LiveTraffic implements AutoCloseable {
     private final HarmWatch harms;
     private final Deserializer<Event> reader;
     private final AtomicBoolean wanted = new AtomicBoolean(true);
+    private final AtomicLong behind = new AtomicLong();
     private final CompletableFuture<Void> playing;
 
     private LiveTraffic(Ground ground, int perSecond, long seed, HarmWatch harms) {
@@ -63,6 +65,11 @@ final class LiveTraffic implements AutoCloseable {
 
     Accepted accepted() {
         return accepted;
+    }
+
+    /** How late an event was sent at most: whatever harm waited for that waited for the sender, too. */
+    Duration behind() {
+        return Duration.ofNanos(behind.get());
     }
 
     /** Says no more, ends the sessions, and returns when the brokers have answered for all of it. */
@@ -106,6 +113,7 @@ final class LiveTraffic implements AutoCloseable {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
+            behind.accumulateAndGet(System.nanoTime() - due, Math::max);
             return handed(encoded).whenComplete((ack, failure) -> answered(event, encoded, ack, failure));
         }
 

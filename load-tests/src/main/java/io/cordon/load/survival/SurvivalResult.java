@@ -14,9 +14,17 @@ import java.util.Map;
  * @param faults in the order in which they happened
  * @param harms each harm and its answer
  * @param takeovers seconds until the work of each killed instance was done by others
+ * @param behind how late an event was sent at most
  */
 public record SurvivalResult(
-        Ledger ledger, List<FaultRecord> faults, Collection<HarmTime> harms, List<Double> takeovers) {
+        Ledger ledger,
+        List<FaultRecord> faults,
+        Collection<HarmTime> harms,
+        List<Double> takeovers,
+        Duration behind) {
+
+    /** Who is further behind than this could not send at the rate that was asked for. */
+    private static final Duration IN_TIME = Duration.ofSeconds(1);
 
     private static final int PARTITIONS = 4;
 
@@ -53,6 +61,12 @@ public record SurvivalResult(
         lines.add("");
         ledger.lines().forEach((name, count) -> lines.add(String.format("%-38s %9d", name, count)));
         lines.add(clean() ? "the ledger is clean" : "THE LEDGER IS NOT CLEAN");
+        if (behind.compareTo(IN_TIME) > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "events were sent up to %.1f s late: brokers that could not take them count in every time above",
+                    seconds(behind)));
+        }
         return lines;
     }
 

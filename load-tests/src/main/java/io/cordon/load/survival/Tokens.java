@@ -25,19 +25,27 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The tokens of sessions: at the authorization server, and in the inventory, sealed to the actuator. Thread-safe. */
+/**
+ * The tokens of sessions: at the authorization server, and in the inventory, sealed to the actuator. Some are always issued beforehand, so that who sends at a fixed
+ * rate need not wait for the server. Thread-safe.
+ */
 final class Tokens implements AutoCloseable {
+
+    private static final int AHEAD = 64;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final TokenServer server;
     private final SealingPublicKey reader;
     private final Producer<String, Credential> inventory;
     private final Map<String, BearerToken> issued = new ConcurrentHashMap<>();
     private final Queue<BearerToken> stock = new ConcurrentLinkedQueue<>();
+    private final Thread issuing = Thread.ofPlatform().daemon().name("tokens-ahead").unstarted(this::keepAhead);
 
     Tokens(TokenServer server, SealingPublicKey reader, String bootstrapServers, SchemaRegistry registry) {
         this.server = server;
@@ -55,6 +63,25 @@ final class Tokens implements AutoCloseable {
                         Long.MAX_VALUE),
                 new StringSerializer(),
                 AvroSerde.of(registry, Credential.class, false).serializer());
+        issuing.start();
+    }
+
+    private void keepAhead() {
+        while (!Thread.currentThread().isInterrupted()) {
+            if (stock.size() >= AHEAD || !stocked()) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
+    }
+
+    /** Nothing is in stock of a server that is away; who needs a token then hears it. */
+    private boolean stocked() {
+        try {
+            stock(1);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** Gives a session a token, once; it is in the inventory soon after. */
@@ -111,6 +138,7 @@ final class Tokens implements AutoCloseable {
 
     @Override
     public void close() {
+        issuing.interrupt();
         inventory.close(Duration.ofSeconds(2));
     }
 }

@@ -5,6 +5,7 @@ import io.cordon.emitter.Capacity;
 import io.cordon.emitter.Deadlines;
 import io.cordon.emitter.Emitter;
 import io.cordon.emitter.EmitterConfig;
+import io.cordon.emitter.EmitterStats;
 import io.cordon.emitter.SessionRequest;
 import io.cordon.emitter.transport.Transport;
 import io.cordon.extract.ExtractLimits;
@@ -16,10 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 
-/** Many agents at work in one runtime, of which now one, now another says something. Confined to one thread. */
+/** Many agents at work in one runtime, of which now one, now another says something. */
 public final class Traffic {
 
     /** Whose agents they are. */
@@ -28,8 +31,15 @@ public final class Traffic {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int QUEUE = 1 << 16;
 
-    /** Small, so that an event is sent soon after it was said. */
-    private static final int LIVE_QUEUE = 1 << 8;
+    /** Who waits for the brokers' answer to one call keeps no other from speaking. */
+    private static final int VOICES = 64;
+
+    private static final int LIVE_QUEUE = 1 << 10;
+
+    /** Agents wait while so many events do: what is said is sent soon, and none is dropped. */
+    private static final int WAITING = 1 << 7;
+
+    private static final long SOON = Duration.ofMillis(2).toNanos();
 
     private final Emitter emitter;
     private final TrafficMix mix;
@@ -57,7 +67,7 @@ public final class Traffic {
     }
 
     /**
-     * Has events said as fast as the transport takes them, for as long as they are wanted, and then some that end the sessions.
+     * Has events said as fast as the transport takes them, by many threads, for as long as they are wanted, and then some that end the sessions.
      *
      * @param wanted asked before each event
      */
@@ -69,8 +79,26 @@ public final class Traffic {
             TopicNames topics,
             Path grants) {
         try (Emitter emitter = emitter(transport, registry, topics, grants, LIVE_QUEUE)) {
-            new Traffic(emitter, mix).play(said -> wanted.getAsBoolean());
+            List<CompletableFuture<Void>> voices = mix.among(VOICES).stream()
+                    .map(part -> new Traffic(emitter, part))
+                    .map(voice -> CompletableFuture.runAsync(
+                            () -> voice.play(said -> hasRoom(emitter) && wanted.getAsBoolean()),
+                            Thread::startVirtualThread))
+                    .toList();
+            voices.forEach(CompletableFuture::join);
         }
+    }
+
+    /** Always, after a while. */
+    private static boolean hasRoom(Emitter emitter) {
+        while (waiting(emitter.stats()) > WAITING) {
+            LockSupport.parkNanos(SOON);
+        }
+        return true;
+    }
+
+    private static long waiting(EmitterStats stats) {
+        return stats.queued() + stats.extractionsPending();
     }
 
     private static Emitter emitter(

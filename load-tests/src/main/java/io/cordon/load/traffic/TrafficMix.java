@@ -1,5 +1,8 @@
 package io.cordon.load.traffic;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * What kind of sessions.
  *
@@ -9,6 +12,9 @@ package io.cordon.load.traffic;
  * @param attackShare part of the sessions that turn hostile
  */
 public record TrafficMix(String name, long seed, int live, double attackShare) {
+
+    /** Further than sessions are counted from a seed. */
+    private static final long APART = 1_000_000_007L;
 
     public TrafficMix {
         if (live < 1 || attackShare < 0 || attackShare > 1) {
@@ -24,5 +30,12 @@ public record TrafficMix(String name, long seed, int live, double attackShare) {
     /** As many sessions hostile as it takes to time them, and fewer than the limit on holds would stop; two events a second and agent. */
     public static TrafficMix hostile(String name, int perSecond) {
         return new TrafficMix(name, 2, Math.ceilDiv(perSecond, 2), 0.1);
+    }
+
+    /** The same work divided among so many, each with sessions of its own. */
+    List<TrafficMix> among(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> new TrafficMix(name + '.' + i, seed + i * APART, Math.ceilDiv(live, many), attackShare))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param commitInterval how long output waits for its transaction at most
  * @param threads stream threads of this instance
  * @param standbyReplicas warm copies of each task's state on other instances
+ * @param leaveOnStop whether an instance that is stopped leaves its group, so that the others take over at once and not when its membership is over
  * @param blockCacheBytes memory for reads of all stores of this process together
  * @param writeBufferBytes memory for writes of all stores together, inside the block cache
  * @param recordCacheBytes heap for records that changed since the last commit, of all threads together
@@ -18,6 +19,7 @@ public record StreamSettings(
         Duration commitInterval,
         int threads,
         int standbyReplicas,
+        boolean leaveOnStop,
         long blockCacheBytes,
         long writeBufferBytes,
         long recordCacheBytes) {
@@ -38,12 +40,14 @@ public record StreamSettings(
     }
 
     static StreamSettings read(ConfigSection section, Duration commitInterval) {
-        StreamSettings standard = new StreamSettings(commitInterval, 1, 1, 96L << 20, 48L << 20, 32L << 20);
+        StreamSettings standard = new StreamSettings(commitInterval, 1, 1, true, 96L << 20, 48L << 20, 32L << 20);
+        int standbys = section.integer("standbyReplicas", standard.standbyReplicas, 0, 5);
         return section.made(
                 () -> new StreamSettings(
                         section.duration("commitInterval", commitInterval),
                         section.integer("threads", standard.threads, 1, 64),
-                        section.integer("standbyReplicas", standard.standbyReplicas, 0, 5),
+                        standbys,
+                        section.flag("leaveOnStop", standbys > 0),
                         section.bytes("blockCache", standard.blockCacheBytes),
                         section.bytes("writeBuffers", standard.writeBufferBytes),
                         section.bytes("recordCache", standard.recordCacheBytes)),

@@ -1,6 +1,7 @@
 package io.cordon.topology.service;
 
 import io.cordon.topology.config.ServiceConfig;
+import io.cordon.topology.config.StreamSettings;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.metric.ServiceMetric;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.slf4j.Logger;
@@ -20,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A running streams application with its health, metrics and end.
  *
- * <p><b>Failure semantics.</b> A start that fails leaves nothing running. Local state that is found damaged at the start is deleted and restored. Closing commits what is done and keeps the group membership, so
- * that a restart under the same instance name is no rebalance; closing again does nothing.
+ * <p><b>Failure semantics.</b> A start that fails leaves nothing running. Local state that is found damaged at the start is deleted and restored. Closing commits what is done and
+ * leaves the group or stays in it, as the settings say; closing again does nothing.
  */
 public final class StreamService implements AutoCloseable, Health {
 
@@ -32,6 +34,7 @@ public final class StreamService implements AutoCloseable, Health {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final String application;
+    private final CloseOptions ending;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final UncaughtPolicy policy;
@@ -41,6 +44,7 @@ public final class StreamService implements AutoCloseable, Health {
 
     private StreamService(ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
         this.application = config.application().id();
+        this.ending = ending(config.streams());
         this.metrics = metrics;
         this.policy = new UncaughtPolicy(application, meters, InstantSource.system(), StreamService::pause);
         this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config), new StreamClients());
@@ -134,6 +138,14 @@ public final class StreamService implements AutoCloseable, Health {
         }
     }
 
+    private static CloseOptions ending(StreamSettings settings) {
+        return CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(
+                        settings.leaveOnStop()
+                                ? GroupMembershipOperation.LEAVE_GROUP
+                                : GroupMembershipOperation.REMAIN_IN_GROUP);
+    }
+
     private HttpEndpoint endpoint(ServiceConfig config) {
         try {
             return HttpEndpoint.start(config.http(), metrics, this);
@@ -173,7 +185,7 @@ public final class StreamService implements AutoCloseable, Health {
     @Override
     public void close() {
         streamsMetrics.close();
-        boolean orderly = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        boolean orderly = streams.close(ending);
         beside.close();
         http.close();
         metrics.close();

@@ -50,7 +50,7 @@ class ServiceConfigTest {
                                 Optional.empty(),
                                 Duration.ofSeconds(1)),
                         new TopicSettings(TopicNames.standard(), Sizing.production()),
-                        new StreamSettings(Duration.ofMillis(50), 1, 1, 96L << 20, 48L << 20, 32L << 20),
+                        new StreamSettings(Duration.ofMillis(50), 1, 1, true, 96L << 20, 48L << 20, 32L << 20),
                         new HttpSettings("127.0.0.1", 8080),
                         Optional.empty()));
     }
@@ -122,7 +122,7 @@ class ServiceConfigTest {
                                 Optional.of(Path.of("/secret/ca.pem")),
                                 Duration.ofMillis(500)),
                         new TopicSettings(new TopicNames("test."), new Sizing(1, 2, 3, 4, 5, (short) 3, 2)),
-                        new StreamSettings(Duration.ofMillis(20), 2, 0, 64L << 20, 512L << 10, 8L << 20),
+                        new StreamSettings(Duration.ofMillis(20), 2, 0, false, 64L << 20, 512L << 10, 8L << 20),
                         new HttpSettings("0.0.0.0", 0),
                         Optional.of(URI.create("http://collector:4318"))));
     }
