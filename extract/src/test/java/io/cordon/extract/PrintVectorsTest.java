@@ -8,6 +8,7 @@ import io.cordon.extract.print.Printer;
 import io.cordon.extract.secret.FoundSecret;
 import io.cordon.extract.secret.SecretScanner;
 import io.cordon.extract.text.Stems;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.tree.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,8 @@ class PrintVectorsTest {
     void readVectors() throws IOException {
         try (InputStream file = PrintVectorsTest.class.getResourceAsStream(FILE)) {
             vectors = (Map<?, ?>)
-                    JsonReader.read(new String(file.readAllBytes(), UTF_8)).orElseThrow();
+                    JsonReader.read(ByteText.of(new String(file.readAllBytes(), UTF_8)))
+                            .orElseThrow();
         }
         Map<?, ?> tree = (Map<?, ?>) entries("treeKeys").get(0);
         keys = new PrintKeys(
@@ -105,7 +107,7 @@ class PrintVectorsTest {
     }
 
     private static String text(Object entry, String name) {
-        return (String) ((Map<?, ?>) entry).get(name);
+        return ((ByteText) ((Map<?, ?>) entry).get(name)).text();
     }
 
     private static byte[] bytes(Object entry, String name) {

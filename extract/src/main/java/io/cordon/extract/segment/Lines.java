@@ -1,15 +1,18 @@
 package io.cordon.extract.segment;
 
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Signs;
 import java.util.Arrays;
 
 /** The lines of a text that are not blank: where each begins after its indentation, where it ends, how deep it is. */
 final class Lines {
 
+    private static final int FEWEST = 8;
+
     private final ByteText text;
-    private int[] starts = new int[32];
-    private int[] ends = new int[32];
-    private int[] indents = new int[32];
+    private int[] starts = new int[FEWEST];
+    private int[] ends = new int[FEWEST];
+    private int[] indents = new int[FEWEST];
     private int size;
 
     private Lines(ByteText text) {
@@ -20,8 +23,7 @@ final class Lines {
         Lines lines = new Lines(text);
         int from = 0;
         while (from < text.length()) {
-            int end = text.text().indexOf('\n', from);
-            int to = end < 0 ? text.length() : end;
+            int to = Signs.next(text, '\n', from, text.length());
             lines.add(from, to);
             from = to + 1;
         }
