@@ -1,7 +1,6 @@
 package io.cordon.extract.segment;
 
 import io.cordon.extract.text.ByteText;
-import io.cordon.extract.text.Signs;
 import java.util.Arrays;
 
 /** The lines of a text that are not blank: where each begins after its indentation, where it ends, how deep it is. */
@@ -23,7 +22,8 @@ final class Lines {
         Lines lines = new Lines(text);
         int from = 0;
         while (from < text.length()) {
-            int to = Signs.next(text, '\n', from, text.length());
+            int end = text.text().indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
             lines.add(from, to);
             from = to + 1;
         }
