@@ -9,7 +9,16 @@ class ByteTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "plain?", "caf\u00e9", "caf\u00e9?", "\u4e2d?", "long enough \u4e2d text", "\ud83d\ude00", "a\ud800?"})
+            strings = {
+                "",
+                "plain?",
+                "caf\u00e9",
+                "caf\u00e9?",
+                "\u4e2d?",
+                "long enough \u4e2d text",
+                "\ud83d\ude00",
+                "a\ud800?"
+            })
     void shouldHaveAByteForEachCharacter(String string) {
         ByteText text = ByteText.of(string);
 
@@ -17,7 +26,8 @@ class ByteTextTest {
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
             assertThat(text.charAt(i)).isEqualTo(c);
-            assertThat((int) text.at(i)).satisfies(b -> assertThat(c < 128 ? b == c : b < 0).isTrue());
+            assertThat((int) text.at(i))
+                    .satisfies(b -> assertThat(c < 128 ? b == c : b < 0).isTrue());
         }
         assertThat(text.isAscii()).isEqualTo(string.chars().allMatch(c -> c < 128));
     }

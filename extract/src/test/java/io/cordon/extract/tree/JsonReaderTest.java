@@ -24,15 +24,14 @@ class JsonReaderTest {
     @Test
     void shouldReadNamesOfAnyKindAgainAndAgain() {
         String names = "{'a': 1, \"a long name, longer than most\": 2, '': 3, 'n\u00e4me': 4, 'na\\x6de': 5, name: 6}";
+        Map<String, ByteText> row = Map.of(
+                "a", ByteText.of("1"),
+                "a long name, longer than most", ByteText.of("2"),
+                "", ByteText.of("3"),
+                "n\u00e4me", ByteText.of("4"),
+                "name", ByteText.of("6"));
 
-        assertThat(read("[" + names + ", " + names + "]")).hasValueSatisfying(tree -> assertThat((List<?>) tree)
-                .hasSize(2)
-                .containsOnly(Map.of(
-                        "a", ByteText.of("1"),
-                        "a long name, longer than most", ByteText.of("2"),
-                        "", ByteText.of("3"),
-                        "n\u00e4me", ByteText.of("4"),
-                        "name", ByteText.of("6"))));
+        assertThat(read("[" + names + ", " + names + "]")).contains(List.of(row, row));
     }
 
     @ParameterizedTest

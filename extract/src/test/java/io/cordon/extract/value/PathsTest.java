@@ -42,7 +42,8 @@ class PathsTest {
         boolean plain = Paths.isPlain(ByteText.of(path), 0, path.length());
 
         assertThat(plain)
-                .isEqualTo(path.codePoints().allMatch(c -> c < 128) && Paths.normalForm(path).equalsIgnoreCase(path)
+                .isEqualTo(path.codePoints().allMatch(c -> c < 128)
+                        && Paths.normalForm(path).equalsIgnoreCase(path)
                         && !path.equals("/"));
     }
 }
