@@ -51,7 +51,15 @@ class UrlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https:///a", "https://-/a", "https://a..b/", "https://shop.example./a", "//shop.example /", "https://_a b"})
+    @ValueSource(
+            strings = {
+                "https:///a",
+                "https://-/a",
+                "https://a..b/",
+                "https://shop.example./a",
+                "//shop.example /",
+                "https://_a b"
+            })
     void shouldReportNothingWithoutAHost(String url) {
         List<String> found = new ArrayList<>();
 
