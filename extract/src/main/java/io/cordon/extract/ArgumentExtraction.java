@@ -37,7 +37,7 @@ final class ArgumentExtraction {
         ByteText bytes = ByteText.of(value);
         List<Decoded> layers = Layers.OUTBOUND.unwrap(bytes, limits.decodeDepth(), decoding);
         List<SecretHit> hits = secrets.collect(context.equals(value) ? bytes : ByteText.of(context), layers);
-        text.clear().whole(value).values(bytes).pieces(value).fragments(value).words(bytes, MOST_WORDS);
+        text.clear().whole(bytes).values(bytes).pieces(value).fragments(value).words(bytes, MOST_WORDS);
         hits.forEach(text::secret);
         for (Decoded layer : layers) {
             decoded(layer);
@@ -54,7 +54,7 @@ final class ArgumentExtraction {
     private void decoded(Decoded layer) {
         text.pieces(layer.text());
         if (!layer.layer().endsWith("reversed")) {
-            text.whole(layer.text()).values(layer.bytes()).fragments(layer.text());
+            text.whole(layer.bytes()).values(layer.bytes()).fragments(layer.text());
         }
     }
 }

@@ -3,7 +3,6 @@ package io.cordon.extract;
 import io.cordon.extract.segment.Imperative;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Words;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,9 @@ final class ContentSegment implements PrintSource {
     private final boolean wholeField;
     private final ByteText text;
     private final TextPrinter printer;
-    private final IntSupplier mostWords;
+    private final @Nullable WordAllowance words;
+    private final int index;
+    private final int surelyLeft;
     private @Nullable ValuePrints addresses;
     private @Nullable ValuePrints values;
     private @Nullable TokenPrints tokens;
@@ -26,16 +27,27 @@ final class ContentSegment implements PrintSource {
     /**
      * A segment of which nothing is printed yet.
      *
-     * @param mostWords how many of its words count
+     * @param words what says how many of its words count; without it none
+     * @param index its place among the segments that share the allowance
+     * @param surelyLeft how many words are surely left for it
      */
     ContentSegment(
-            int record, String path, boolean wholeField, ByteText text, TextPrinter printer, IntSupplier mostWords) {
+            int record,
+            String path,
+            boolean wholeField,
+            ByteText text,
+            TextPrinter printer,
+            @Nullable WordAllowance words,
+            int index,
+            int surelyLeft) {
         this.record = record;
         this.path = path;
         this.wholeField = wholeField;
         this.text = text;
         this.printer = printer;
-        this.mostWords = mostWords;
+        this.words = words;
+        this.index = index;
+        this.surelyLeft = surelyLeft;
     }
 
     @Override
@@ -54,7 +66,7 @@ final class ContentSegment implements PrintSource {
         if (values == null) {
             printer.clear();
             if (wholeField) {
-                printer.whole(text.text());
+                printer.whole(text);
             }
             values = printer.values(text).values();
         }
@@ -69,7 +81,7 @@ final class ContentSegment implements PrintSource {
     @Override
     public TokenPrints tokens() {
         if (tokens == null) {
-            int most = mostWords.getAsInt();
+            int most = mostWords();
             printer.clear().words(text, most);
             tokens = printer.tokens();
             verbs = printer.verbs();
@@ -95,9 +107,13 @@ final class ContentSegment implements PrintSource {
     /** The segment with some of its prints. */
     SegmentFeatures features(ValuePrints someValues, TokenPrints someTokens) {
         if (tokens == null) {
-            int most = mostWords.getAsInt();
+            int most = mostWords();
             verbs = printer.clear().verbs(text, most).verbs();
         }
         return new SegmentFeatures(record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
+    }
+
+    private int mostWords() {
+        return words == null ? 0 : words.of(index, surelyLeft);
     }
 }

@@ -42,11 +42,11 @@ final class ContentSegments {
     boolean add(int record, String path, boolean wholeField, ByteText text) {
         if (isFull()) {
             truncated = true;
-            addAddresses(new ContentSegment(record, path, wholeField, text, printer, () -> 0));
+            addAddresses(new ContentSegment(record, path, wholeField, text, printer, null, 0, 0));
         } else {
             int index = segments.size();
             int left = words.reserve(text.length());
-            addAny(new ContentSegment(record, path, wholeField, text, printer, () -> words.of(index, left)));
+            addAny(new ContentSegment(record, path, wholeField, text, printer, words, index, left));
         }
         return segments.size() < 2 * most;
     }
@@ -60,7 +60,7 @@ final class ContentSegments {
     List<SegmentFeatures> features() {
         boolean fit = isLong ? !addressesExceed() && waitingFit() : fits();
         if (fit) {
-            return segments.stream().map(ContentSegment::features).toList();
+            return all();
         }
         truncated = true;
         List<Prints> fitting = PrintBudget.cut(segments, limits);
@@ -72,6 +72,14 @@ final class ContentSegments {
             }
         }
         return cut;
+    }
+
+    private List<SegmentFeatures> all() {
+        List<SegmentFeatures> all = new ArrayList<>(segments.size());
+        for (ContentSegment segment : segments) {
+            all.add(segment.features());
+        }
+        return all;
     }
 
     private void addAddresses(ContentSegment segment) {
@@ -147,7 +155,9 @@ final class ContentSegments {
     private void settle() {
         if (settled < segments.size()) {
             words.leftBefore(segments.size());
-            segments.subList(settled, segments.size()).removeIf(ContentSegment::isEmpty);
+            if (settled + 1 < segments.size() || segments.get(settled).isEmpty()) {
+                segments.subList(settled, segments.size()).removeIf(ContentSegment::isEmpty);
+            }
             settled = segments.size();
             words.settle();
         }

@@ -80,7 +80,7 @@ final class DestinationReader {
         if (Phones.isPhone(bare)) {
             return features(DestinationKind.PHONE, "", Phones.digits(bare), OptionalLong.empty(), bare, argument);
         }
-        if (Paths.isPath(bare, 0, bare.length())) {
+        if (Paths.isPath(bare)) {
             String path = Paths.normalForm(bare);
             return features(DestinationKind.PATH, Reduced.path(path), path, OptionalLong.empty(), bare, argument);
         }

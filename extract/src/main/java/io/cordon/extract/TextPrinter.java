@@ -15,6 +15,7 @@ import io.cordon.extract.value.QuoteScanner;
 import io.cordon.extract.value.ValueScanner;
 import io.cordon.extract.value.ValueSink;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the prints of one text after another: values, words, verbs. Confined to one thread. */
 final class TextPrinter {
@@ -34,6 +35,14 @@ final class TextPrinter {
     private final ValueSink valueSink = new Sink();
     private final ValueSink addressSink = new AddressSink(valueSink);
     private byte[] visible = {};
+
+    /** What was last printed: many a field is one value, and is printed as a whole too. */
+    private @Nullable ByteText seen;
+
+    private int seenFrom;
+    private int seenTo;
+    private long seenPrint;
+
     private final WordSink wordSink = this::word;
     private final Consumer<String> fragmentSink = this::fragment;
     private int fragmentsLeft = MOST_FRAGMENTS;
@@ -63,9 +72,14 @@ final class TextPrinter {
     }
 
     /** Collects the whole text as a value if it is short. */
-    TextPrinter whole(String text) {
-        if (text.length() <= LONGEST_WHOLE) {
-            value(ValueKind.WHOLE, NormalForm.of(text));
+    TextPrinter whole(ByteText text) {
+        if (text.length() > LONGEST_WHOLE) {
+            return this;
+        }
+        if (NormalForm.isButForCase(text, 0, text.length())) {
+            visible(ValueKind.WHOLE, text, 0, text.length());
+        } else {
+            value(ValueKind.WHOLE, NormalForm.of(text.text()));
         }
         return this;
     }
@@ -146,11 +160,21 @@ final class TextPrinter {
 
     /** What needs no normal form, and has no lookalikes because it is ASCII. */
     private void visible(ValueKind kind, ByteText text, int from, int to) {
+        if (text != seen || from != seenFrom || to != seenTo) {
+            seenPrint = print(text, from, to);
+            seen = text;
+            seenFrom = from;
+            seenTo = to;
+        }
+        repeated |= !values.add(kind, seenPrint);
+    }
+
+    private long print(ByteText text, int from, int to) {
         if (visible.length == 0) {
             visible = new byte[LONGEST_VISIBLE + ByteText.PADDING];
         }
         text.lowerCase(from, to, visible);
-        repeated |= !values.add(kind, printer.bytes(visible, 0, to - from));
+        return printer.bytes(visible, 0, to - from);
     }
 
     private void fragment(String piece) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class TokenPrintSet {
 
     private int[] prints = new int[16];
-    private int[] slots = new int[64];
+    private int[] slots = new int[32];
     private int size;
 
     /** Adds a print unless it is there. */

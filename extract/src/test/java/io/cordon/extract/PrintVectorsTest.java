@@ -7,6 +7,7 @@ import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.secret.FoundSecret;
 import io.cordon.extract.secret.SecretScanner;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Stems;
 import io.cordon.extract.tree.JsonReader;
 import java.io.IOException;
@@ -29,8 +30,8 @@ class PrintVectorsTest {
     @BeforeEach
     void readVectors() throws IOException {
         try (InputStream file = PrintVectorsTest.class.getResourceAsStream(FILE)) {
-            vectors = (Map<?, ?>)
-                    JsonReader.read(new String(file.readAllBytes(), UTF_8)).orElseThrow();
+            vectors = (Map<?, ?>) JsonReader.read(ByteText.of(new String(file.readAllBytes(), UTF_8)))
+                    .orElseThrow();
         }
         Map<?, ?> tree = (Map<?, ?>) entries("treeKeys").get(0);
         keys = new PrintKeys(
@@ -105,7 +106,7 @@ class PrintVectorsTest {
     }
 
     private static String text(Object entry, String name) {
-        return (String) ((Map<?, ?>) entry).get(name);
+        return ((ByteText) ((Map<?, ?>) entry).get(name)).text();
     }
 
     private static byte[] bytes(Object entry, String name) {

@@ -62,7 +62,7 @@ public final class SecretScanner {
 
     /** Tokens of no known format, where no known one is. */
     private void generic() {
-        found.sort(Comparator.comparingInt(FoundSecret::from));
+        sort();
         List<FoundSecret> known = List.copyOf(found);
         int[] next = {0};
         GenericTokens.scan(bytes, span -> {
@@ -74,7 +74,13 @@ public final class SecretScanner {
             }
             return found.size() < most;
         });
-        found.sort(Comparator.comparingInt(FoundSecret::from));
+        sort();
+    }
+
+    private void sort() {
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingInt(FoundSecret::from));
+        }
     }
 
     private void add(String format, Span span, UnaryOperator<String> normalForm) {

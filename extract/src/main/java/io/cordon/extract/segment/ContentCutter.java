@@ -18,7 +18,7 @@ public final class ContentCutter {
     /** As {@link #cut(Object, SegmentSink)}, for a text. */
     public static int cut(ByteText content, SegmentSink sink) {
         ByteText text = unmarked(content);
-        Optional<Object> json = JsonReader.read(text.text());
+        Optional<Object> json = JsonReader.read(text);
         if (json.isPresent()) {
             return TreeCutter.cut(json.get(), sink);
         }

@@ -8,12 +8,11 @@ final class FieldCutter {
     private FieldCutter() {}
 
     /** Returns false if the sink wants no more. */
-    static boolean cut(int record, String path, String field, SegmentSink sink) {
-        String stripped = field.strip();
-        if (stripped.isEmpty()) {
+    static boolean cut(int record, String path, ByteText field, SegmentSink sink) {
+        ByteText text = field.stripped();
+        if (text.length() == 0) {
             return true;
         }
-        ByteText text = ByteText.of(stripped);
         return WholeField.is(text)
                 ? sink.segment(record, path, true, text)
                 : Sentences.cut(text, 0, text.length(), sentence -> sink.segment(record, path, false, sentence));

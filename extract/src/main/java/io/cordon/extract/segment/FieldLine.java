@@ -1,5 +1,6 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.CharSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ record FieldLine(String key, int value) {
 
     private static final int LONGEST_KEY = 60;
     private static final int MOST_WORDS = 5;
-    private static final String NOT_IN_KEY = "{}[]()<>,\"`=;|?!";
+    private static final CharSet NOT_IN_KEY = CharSet.of("{}[]()<>,\"`=;|?!");
 
     /** The field of this line; null if it is none. */
     static @Nullable FieldLine read(String text, int start, int end) {
@@ -33,7 +34,7 @@ record FieldLine(String key, int value) {
                         : new FieldLine(text.substring(start, i).strip(), afterColon(text, i, end));
             }
             words += c == ' ' ? 1 : 0;
-            if (words > MOST_WORDS || NOT_IN_KEY.indexOf(c) >= 0) {
+            if (words > MOST_WORDS || NOT_IN_KEY.has(c)) {
                 return null;
             }
         }

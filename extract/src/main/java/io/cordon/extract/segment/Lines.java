@@ -6,10 +6,12 @@ import java.util.Arrays;
 /** The lines of a text that are not blank: where each begins after its indentation, where it ends, how deep it is. */
 final class Lines {
 
+    private static final int FEWEST = 8;
+
     private final ByteText text;
-    private int[] starts = new int[32];
-    private int[] ends = new int[32];
-    private int[] indents = new int[32];
+    private int[] starts = new int[FEWEST];
+    private int[] ends = new int[FEWEST];
+    private int[] indents = new int[FEWEST];
     private int size;
 
     private Lines(ByteText text) {

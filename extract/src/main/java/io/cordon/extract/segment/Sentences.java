@@ -69,7 +69,8 @@ final class Sentences {
             next++;
         }
         boolean goesOn = next < to && Character.isLowerCase(text.charAt(next));
-        return !goesOn || at - Math.max(start, text.text().lastIndexOf('\n', at - 1)) < WRAPPED;
+        int wrapped = at - WRAPPED + 1;
+        return !goesOn || start >= wrapped || Signs.next(text, '\n', wrapped, at) < at;
     }
 
     private static int afterStop(ByteText text, int start, int at, int to) {
@@ -105,11 +106,20 @@ final class Sentences {
         if (CharSet.LETTER.has(text.at(from)) && at - from < LONGEST_ABBREVIATION) {
             return Abbreviations.has(text, from, at);
         }
+        if (CharSet.ASCII.end(text, from, at) == at) {
+            return at > from && CharSet.DIGIT.end(text, from, at) == at && isBlank(text, start, from);
+        }
         String word = text.substring(from, at);
-        boolean number = !word.isEmpty()
-                && word.chars().allMatch(Character::isDigit)
-                && text.substring(start, from).isBlank();
+        boolean number = word.chars().allMatch(Character::isDigit) && isBlank(text, start, from);
         String lower = word.toLowerCase(Locale.ROOT);
         return number || lower.length() == 1 && Character.isLetter(lower.charAt(0));
+    }
+
+    private static boolean isBlank(ByteText text, int from, int to) {
+        int at = from;
+        while (at < to && text.isSpace(at)) {
+            at++;
+        }
+        return at == to;
     }
 }

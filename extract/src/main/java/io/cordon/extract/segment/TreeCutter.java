@@ -1,7 +1,8 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.tree.Elements;
-import io.cordon.extract.tree.FieldNames;
+import io.cordon.extract.tree.FieldPaths;
 import io.cordon.extract.tree.JsonReader;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class TreeCutter {
     private static final int MOST_NODES = 200_000;
 
     private final SegmentSink sink;
+    private final FieldPaths paths = new FieldPaths();
     private int nodesLeft = MOST_NODES;
     private boolean more = true;
     private int record = -1;
@@ -38,7 +40,7 @@ final class TreeCutter {
         } else if (tree instanceof Map<?, ?> map
                 && map.size() == 1
                 && Elements.of(map.values().iterator().next()) != null) {
-            map.forEach((key, value) -> records(value, FieldNames.join(path, String.valueOf(key))));
+            map.forEach((key, value) -> records(value, paths.join(path, String.valueOf(key))));
         } else {
             record++;
             walk(tree, path, 0);
@@ -56,11 +58,11 @@ final class TreeCutter {
     }
 
     /** A map whose names are data, or whose values are all maps, is a table: each entry is a record. */
-    private static boolean isTable(Map<?, ?> map) {
+    private boolean isTable(Map<?, ?> map) {
         int data = 0;
         int maps = 0;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            data += FieldNames.isName(String.valueOf(entry.getKey())) ? 0 : 1;
+            data += paths.isName(String.valueOf(entry.getKey())) ? 0 : 1;
             maps += entry.getValue() instanceof Map ? 1 : 0;
         }
         return !map.isEmpty() && (data * 2 > map.size() || maps == map.size() && maps > 1);
@@ -77,32 +79,40 @@ final class TreeCutter {
         if (!more || depth > DEEPEST || nodesLeft-- <= 0) {
             return;
         }
-        Collection<?> elements = Elements.of(node);
-        if (node instanceof Map<?, ?> map) {
+        if (node instanceof ByteText text) {
+            leaf(text, path, depth);
+        } else if (node instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 field(path, String.valueOf(entry.getKey()), entry.getValue(), depth);
             }
-        } else if (elements != null) {
-            for (Object element : elements) {
-                walk(element, path, depth + 1);
-            }
         } else if (node != null) {
-            leaf(String.valueOf(node), path, depth);
+            listOrLeaf(node, path, depth);
+        }
+    }
+
+    private void listOrLeaf(Object node, String path, int depth) {
+        Collection<?> elements = Elements.of(node);
+        if (elements == null) {
+            leaf(ByteText.of(String.valueOf(node)), path, depth);
+            return;
+        }
+        for (Object element : elements) {
+            walk(element, path, depth + 1);
         }
     }
 
     /** A name that is data is a field of its own as well. */
     private void field(String path, String key, @Nullable Object value, int depth) {
-        String joined = FieldNames.join(path, key);
-        if (!FieldNames.isName(key)) {
-            leaf(key, joined, DEEPEST);
+        String joined = paths.join(path, key);
+        if (!paths.isName(key)) {
+            leaf(ByteText.of(key), joined, DEEPEST);
         }
         walk(value, joined, depth + 1);
     }
 
     /** A leaf that holds a tree as text is walked as that tree. */
-    private void leaf(String text, String path, int depth) {
-        boolean nested = depth < DEEPEST / 2 && text.length() > 2 && "{[".indexOf(text.charAt(0)) >= 0;
+    private void leaf(ByteText text, String path, int depth) {
+        boolean nested = depth < DEEPEST / 2 && text.length() > 2 && (text.at(0) == '{' || text.at(0) == '[');
         Object tree = nested ? JsonReader.read(text).orElse(null) : null;
         if (tree != null) {
             walk(tree, path, depth + DEEPEST / 4);

@@ -2,9 +2,11 @@ package io.cordon.extract.segment;
 
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.Signs;
 import io.cordon.extract.value.ValueScanner;
+import io.cordon.extract.value.ValueSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ final class WholeField {
     }
 
     static boolean is(ByteText text) {
-        int firstBreak = nextBreak(text, 0);
+        int firstBreak = nextBreak(text);
         if (firstBreak == text.length()) {
             return true;
         }
@@ -31,26 +33,36 @@ final class WholeField {
             return false;
         }
         int breaks = breaks(text, firstBreak);
-        if (breaks >= 2 * MOST_WORDS || text.text().indexOf('\n') >= 0) {
+        if (breaks >= 2 * MOST_WORDS || Signs.next(text, '\n', 0, text.length()) < text.length()) {
             return false;
         }
         if (Signs.value(text, 0, text.length()) == text.length()) {
             return breaks < MOST_WORDS && isPhrase(text);
         }
         Cover cover = new Cover(text);
-        ValueScanner.scan(text, cover::value);
+        ValueScanner.scan(text, cover);
         return cover.whole || !cover.part && breaks < MOST_WORDS && isPhrase(text);
     }
 
     private static boolean isPhrase(ByteText field) {
-        String text = field.text();
-        return !text.contains(". ") && !text.contains("! ") && !Imperative.starts(field);
+        return !hasStop(field) && !Imperative.starts(field);
     }
 
-    private static int nextBreak(ByteText text, int from) {
-        int at = from;
-        while (at < text.length() && !text.isSpace(at)) {
-            at++;
+    /** Whether a sentence ends in it, and another begins. */
+    private static boolean hasStop(ByteText field) {
+        int to = field.length();
+        int at = Signs.either(field, '.', '!', 0, to);
+        while (at < to && field.at(at + 1) != ' ') {
+            at = Signs.either(field, '.', '!', at + 1, to);
+        }
+        return at < to;
+    }
+
+    private static int nextBreak(ByteText text) {
+        int to = text.length();
+        int at = Signs.hidden(text, 0, to);
+        while (at < to && !text.isSpace(at)) {
+            at = Signs.hidden(text, at + 1, to);
         }
         return at;
     }
@@ -75,7 +87,8 @@ final class WholeField {
     }
 
     /** What the values in a field say of it. */
-    private static final class Cover {
+    private static final class Cover implements ValueSink {
+
         private final ByteText text;
         private @Nullable String field;
         private boolean whole;
@@ -85,15 +98,37 @@ final class WholeField {
             this.text = text;
         }
 
-        void value(ValueKind kind, String normalForm) {
-            switch (kind) {
-                case EMAIL, URL, HOST, IP, IBAN, CARD, PHONE, PATH -> {
-                    boolean covers = bare(normalForm).equals(field());
-                    whole |= covers;
-                    part |= !covers;
-                }
-                case WHOLE, ID, QUOTED, NUMBER, SECRET, NAME -> {}
+        @Override
+        public boolean wants(ValueKind kind) {
+            return switch (kind) {
+                case EMAIL, URL, HOST, IP, IBAN, CARD, PHONE, PATH -> true;
+                case WHOLE, ID, QUOTED, NUMBER, SECRET, NAME, FRAGMENT -> false;
+            };
+        }
+
+        @Override
+        public void value(ValueKind kind, String normalForm) {
+            if (wants(kind)) {
+                covers(bare(normalForm).equals(field()));
             }
+        }
+
+        /** In ASCII, a value is the whole field if there is no letter and no digit besides. */
+        @Override
+        public void visible(ValueKind kind, ByteText value, int from, int to) {
+            if (!wants(kind)) {
+                return;
+            }
+            if (value.isAscii()) {
+                covers(!hasAny(value, 0, from) && !hasAny(value, to, value.length()));
+            } else {
+                ValueSink.super.visible(kind, value, from, to);
+            }
+        }
+
+        private void covers(boolean all) {
+            whole |= all;
+            part |= !all;
         }
 
         /** Most fields have dates and numbers only, which ask for nothing. */
@@ -104,6 +139,14 @@ final class WholeField {
                 field = made;
             }
             return made;
+        }
+
+        private static boolean hasAny(ByteText text, int from, int to) {
+            int at = from;
+            while (at < to && !CharSet.BASE62.has(text.at(at))) {
+                at++;
+            }
+            return at < to;
         }
     }
 }

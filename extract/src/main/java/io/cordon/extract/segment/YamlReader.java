@@ -1,5 +1,6 @@
 package io.cordon.extract.segment;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.tree.JsonReader;
 import io.cordon.extract.tree.StringEscapes;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ final class YamlReader {
         at = last + 1;
         if (first == '[' || first == '{') {
             String flow = text.substring(start, end);
-            return JsonReader.read(flow).orElse(flow);
+            return JsonReader.read(ByteText.of(flow)).orElse(flow);
         }
         return block && first == '|' ? text.substring(from, end) : Folding.fold(text, from, end);
     }

@@ -44,9 +44,23 @@ public final class ByteText {
     /** The text with its bytes. */
     public static ByteText of(String text) {
         byte[] latin = text.getBytes(ISO_8859_1);
-        // Encoding wrote a question mark for what is not in Latin-1; comparing finds that faster than looking at each.
-        boolean faithful = latin.length == text.length() && new String(latin, ISO_8859_1).equals(text);
-        return new ByteText(text, 0, faithful ? Arrays.copyOf(latin, latin.length + PADDING) : bytes(text));
+        byte[] padded = Arrays.copyOf(latin, latin.length + PADDING);
+        return new ByteText(text, 0, isFaithful(text, latin, padded) ? padded : bytes(text));
+    }
+
+    /** Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than looking at each. */
+    private static boolean isFaithful(String text, byte[] latin, byte[] padded) {
+        return latin.length == text.length()
+                && (!hasQuestionMark(padded) || new String(latin, ISO_8859_1).equals(text));
+    }
+
+    private static boolean hasQuestionMark(byte[] padded) {
+        for (int at = 0; at < padded.length - PADDING; at += Long.BYTES) {
+            if (Lanes.equal((long) LONGS.get(padded, at), '?') != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A part of the text, as a text of its own. */
@@ -54,6 +68,19 @@ public final class ByteText {
         byte[] part = Arrays.copyOfRange(bytes, from, to + PADDING);
         LONGS.set(part, to - from, 0L);
         return new ByteText(whole, start + from, part);
+    }
+
+    /** The text without white space around it. */
+    public ByteText stripped() {
+        int from = 0;
+        int to = length();
+        while (from < to && isSpace(from)) {
+            from++;
+        }
+        while (to > from && isSpace(to - 1)) {
+            to--;
+        }
+        return to - from == length() ? this : part(from, to);
     }
 
     /** The text. */
@@ -128,16 +155,21 @@ public final class ByteText {
 
     /** Whether all characters are ASCII. */
     public boolean isAscii() {
-        int at = 0;
-        for (; at <= length() - Long.BYTES; at += Long.BYTES) {
+        return isAscii(0, length());
+    }
+
+    /** Whether all characters from one position to another are ASCII. */
+    public boolean isAscii(int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
             if ((eight(at) & SIGNS) != 0) {
                 return false;
             }
         }
-        while (at < length() && bytes[at] >= 0) {
+        while (at < to && bytes[at] >= 0) {
             at++;
         }
-        return at == length();
+        return at == to;
     }
 
     private static byte[] bytes(String text) {

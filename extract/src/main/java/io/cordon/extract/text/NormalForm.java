@@ -24,15 +24,20 @@ public final class NormalForm {
 
     /** Whether only the case may be wrong of these characters: ASCII with nothing but single spaces between them. */
     public static boolean isButForCase(ByteText text, int from, int to) {
-        byte before = ' ';
-        for (int at = from; at < to; at++) {
-            byte b = text.at(at);
-            if (b < ' ' || b > '~' || b == ' ' && before == ' ') {
+        if (from == to || text.at(from) == ' ' || text.at(to - 1) == ' ') {
+            return false;
+        }
+        long spacesBefore = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long eight = text.eight(at);
+            long looked = to - at < Long.BYTES ? Lanes.ALL >>> Long.SIZE - (to - at) * Byte.SIZE : Lanes.ALL;
+            long spaces = Lanes.equal(eight, ' ') & looked;
+            if ((~Lanes.range(eight, ' ', '~') & looked | spaces & Lanes.after(spaces, spacesBefore)) != 0) {
                 return false;
             }
-            before = b;
+            spacesBefore = spaces;
         }
-        return before != ' ';
+        return true;
     }
 
     /** Most values are: lower-case ASCII without a space. */

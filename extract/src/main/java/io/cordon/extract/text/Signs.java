@@ -33,6 +33,40 @@ public final class Signs {
         return limit;
     }
 
+    /** The next of this ASCII character; or the limit. */
+    public static int next(ByteText text, char character, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long these = Lanes.equal(text.eight(at), character);
+            if (these != 0) {
+                return Math.min(limit, at + Lanes.first(these));
+            }
+        }
+        return limit;
+    }
+
+    /** The next of these two ASCII characters; or the limit. */
+    public static int either(ByteText text, char one, char other, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long eight = text.eight(at);
+            long these = Lanes.equal(eight, one) | Lanes.equal(eight, other);
+            if (these != 0) {
+                return Math.min(limit, at + Lanes.first(these));
+            }
+        }
+        return limit;
+    }
+
+    /** The next space, control character or character that is not ASCII; or the limit. */
+    public static int hidden(ByteText text, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long these = ~Lanes.range(text.eight(at), '!', '~') & Lanes.ALL;
+            if (these != 0) {
+                return Math.min(limit, at + Lanes.first(these));
+            }
+        }
+        return limit;
+    }
+
     /** How many of the next eight characters, up to the first other one, may stand in a number of several groups. */
     public static int grouped(ByteText text, int from) {
         long eight = text.eight(from);

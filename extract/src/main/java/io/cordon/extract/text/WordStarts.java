@@ -7,6 +7,7 @@ final class WordStarts {
     private long before;
     private long lowerBefore;
     private long lettersHere;
+    private long bounds;
 
     WordStarts(ByteText text) {
         this.text = text;
@@ -19,11 +20,16 @@ final class WordStarts {
         long lower = Lanes.lower(eight, letters);
         long any = letters | Lanes.digits(eight) | Lanes.foreign(eight);
         long humps = Lanes.upper(eight, letters) & Lanes.after(lower, lowerBefore);
-        long starts = any & ~Lanes.after(any, before) | humps;
+        bounds = any ^ Lanes.after(any, before) | humps;
         before = any;
         lowerBefore = lower;
         lettersHere = letters;
-        return starts;
+        return bounds & any;
+    }
+
+    /** Of the eight bytes that were last asked for those before which a word ends or begins. */
+    long bounds() {
+        return bounds;
     }
 
     /** Which of the eight bytes that were last asked for are letters. */

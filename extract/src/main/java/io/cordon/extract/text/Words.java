@@ -18,6 +18,9 @@ public final class Words {
 
     private static final int LONGEST_TAG = 1000;
 
+    /** No position. */
+    private static final int NONE = -1;
+
     /*
      * What a byte of a text is. Letters and digits have the bit 0x20 in lower case, digits always, so that a whole long of
      * them is made lower case at once.
@@ -31,8 +34,10 @@ public final class Words {
     private static final byte[] CLASSES = classes();
     private static final long LOWER_CASE = 0x2020202020202020L;
 
+    private static final ByteText NOTHING = ByteText.of("");
+
     private final byte[] buffer = new byte[LONGEST];
-    private ByteText text = ByteText.of("");
+    private ByteText text = NOTHING;
     private int start;
     private int end;
     private int length;
@@ -44,14 +49,51 @@ public final class Words {
     /** Gives the words of a text, not more than {@code limit} of them, to the sink. */
     public void scan(ByteText words, int limit, WordSink sink) {
         text = words;
-        end = 0;
-        int left = limit;
+        int left = scanPlain(limit, sink);
         while (left > 0 && next()) {
             if (length > 1) {
                 sink.word(this);
                 left--;
             }
         }
+    }
+
+    /**
+     * Eight characters at a time, up to some that are not ASCII or begin a tag; what is left begins at the word before
+     * them. Returns how many words are still wanted.
+     */
+    private int scanPlain(int limit, WordSink sink) {
+        WordStarts words = new WordStarts(text);
+        int left = limit;
+        int open = NONE;
+        for (int at = 0; at < text.length() && left > 0; at += Long.BYTES) {
+            long eight = text.eight(at);
+            if ((Lanes.foreign(eight) | Lanes.equal(eight, '<')) != 0) {
+                end = open == NONE ? at : open;
+                return left;
+            }
+            long starts = words.next(at);
+            for (long bounds = words.bounds(); bounds != 0 && left > 0; bounds &= bounds - 1) {
+                int bound = at + Lanes.first(bounds);
+                left -= open == NONE ? 0 : give(open, bound, sink);
+                open = (starts & bounds & -bounds) == 0 ? NONE : bound;
+            }
+        }
+        left -= open == NONE || left == 0 ? 0 : give(open, text.length(), sink);
+        end = text.length();
+        return left;
+    }
+
+    /** Gives a word of ASCII characters to the sink if it is one. Returns how many it gave. */
+    private int give(int from, int to, WordSink sink) {
+        if (to - from < 2) {
+            return 0;
+        }
+        start = from;
+        end = to;
+        read();
+        sink.word(this);
+        return 1;
     }
 
     /** The verb classes of the words of a text, of not more than {@code limit} of them. */

@@ -1,6 +1,8 @@
 package io.cordon.extract.tree;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Signs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +19,28 @@ public final class JsonReader {
     private static final int MOST_NODES = 200_000;
     private static final CharSet IN_BARE_WORD = CharSet.WORD.plus("-+.");
 
-    private final String text;
+    private final ByteText text;
+    private final JsonNames names;
     private int at;
     private int nodes;
+    private boolean escaped;
 
-    private JsonReader(String text) {
+    private JsonReader(ByteText text) {
         this.text = text;
+        names = new JsonNames(text);
     }
 
-    /** The tree of maps, lists and texts; empty if the text is not an object or array to its end. */
-    public static Optional<Object> read(String text) {
+    /**
+     * The tree of maps by strings, of lists and of texts, which are {@link ByteText}s; empty if the text is not an object or
+     * array to its end.
+     */
+    public static Optional<Object> read(ByteText text) {
+        int start = afterSpace(text, 0);
+        if (text.at(start) != '{' && text.at(start) != '[') {
+            return Optional.empty();
+        }
         JsonReader reader = new JsonReader(text);
         try {
-            reader.skipSpace();
-            if (!reader.isAt('{') && !reader.isAt('[')) {
-                return Optional.empty();
-            }
             Object tree = reader.value(0);
             reader.skipSpace();
             return reader.at >= text.length() ? Optional.of(tree) : Optional.empty();
@@ -47,9 +55,9 @@ public final class JsonReader {
         }
         skipSpace();
         if (at >= text.length()) {
-            return "";
+            return text.part(at, at);
         }
-        return switch (text.charAt(at)) {
+        return switch (text.at(at)) {
             case '{' -> object(depth);
             case '[', '(' -> array(depth);
             case '"', '\'' -> string();
@@ -61,7 +69,7 @@ public final class JsonReader {
         Map<String, Object> object = new LinkedHashMap<>();
         at++;
         while (!closes('}')) {
-            String key = isAt('"') || isAt('\'') ? string() : bareWord();
+            String key = isAt('"') || isAt('\'') ? quotedName() : bareName();
             skipSpace();
             if (at < text.length()) {
                 expect(':');
@@ -83,20 +91,49 @@ public final class JsonReader {
         return array;
     }
 
-    private String string() {
+    private ByteText string() {
         int start = at + 1;
-        int close = StringEscapes.end(text, start, text.charAt(at));
-        at = Math.min(close + 1, text.length());
-        return StringEscapes.resolve(text, start, close);
+        int close = passString();
+        return escaped ? ByteText.of(StringEscapes.resolve(text.text(), start, close)) : text.part(start, close);
     }
 
-    private String bareWord() {
+    private String quotedName() {
+        int start = at + 1;
+        int close = passString();
+        return escaped ? StringEscapes.resolve(text.text(), start, close) : names.of(start, close);
+    }
+
+    /** Goes on behind a string. Returns where it ends, and takes note whether it has an escape. */
+    private int passString() {
+        char quote = (char) text.at(at);
+        int start = at + 1;
+        int close = Signs.either(text, quote, '\\', start, text.length());
+        escaped = text.at(close) == '\\';
+        if (escaped) {
+            close = StringEscapes.end(text.text(), close, quote);
+        }
+        at = Math.min(close + 1, text.length());
+        return close;
+    }
+
+    private ByteText bareWord() {
+        int start = at;
+        passBareWord();
+        return text.part(start, at);
+    }
+
+    private String bareName() {
+        int start = at;
+        passBareWord();
+        return names.of(start, at);
+    }
+
+    private void passBareWord() {
         int start = at;
         at = IN_BARE_WORD.end(text, at, text.length());
         if (at == start) {
             throw NotJson.INSTANCE;
         }
-        return text.substring(start, at);
     }
 
     /** Whether the container ends here, by its bracket or with the text. */
@@ -122,13 +159,19 @@ public final class JsonReader {
     }
 
     private boolean isAt(char c) {
-        return at < text.length() && text.charAt(at) == c;
+        return text.at(at) == c;
     }
 
     private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at = afterSpace(text, at);
+    }
+
+    private static int afterSpace(ByteText text, int from) {
+        int at = from;
+        while (at < text.length() && text.isSpace(at)) {
             at++;
         }
+        return at;
     }
 
     /** Leaves the recursion when the text turns out to be something else; carries nothing. */

@@ -3,6 +3,7 @@ package io.cordon.extract.value;
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Signs;
 import java.util.Locale;
 
 /** E-mail addresses. Normal form: lower case, the domain as a host. */
@@ -14,8 +15,9 @@ public final class Emails {
     private Emails() {}
 
     /** Whether the whole text is one address. */
-    public static boolean isEmail(String text) {
-        int at = text.indexOf('@');
+    public static boolean isEmail(String address) {
+        ByteText text = ByteText.of(address);
+        int at = address.indexOf('@');
         return at > 0
                 && localStart(text, at, 0) == 0
                 && Hosts.end(text, at + 1, text.length()) == text.length()
@@ -34,15 +36,14 @@ public final class Emails {
     }
 
     /** Reports each address around an {@code @} of the piece. Returns whether there was one. */
-    static boolean find(ByteText bytes, int from, int to, ValueSink sink) {
-        String text = bytes.text();
+    static boolean find(ByteText text, int from, int to, ValueSink sink) {
         boolean found = false;
         int start = from;
-        for (int at = text.indexOf('@', from); at >= 0 && at < to; at = text.indexOf('@', at + 1)) {
+        for (int at = Signs.next(text, '@', from, to); at < to; at = Signs.next(text, '@', at + 1, to)) {
             int end = Hosts.end(text, at + 1, to);
             int local = localStart(text, at, start);
             if (local < at && Hosts.isDomain(text, at + 1, end)) {
-                report(bytes, local, at + 1, end, sink);
+                report(text, local, at + 1, end, sink);
                 found = true;
             }
             start = at + 1;
@@ -50,31 +51,31 @@ public final class Emails {
         return found;
     }
 
-    private static void report(ByteText bytes, int local, int domain, int end, ValueSink sink) {
-        if (IN_LOCAL.end(bytes, local, domain - 1) == domain - 1 && Hosts.isPlain(bytes, domain, end)) {
-            sink.visible(ValueKind.EMAIL, bytes, local, end);
-            sink.visible(ValueKind.HOST, bytes, domain, end);
+    private static void report(ByteText text, int local, int domain, int end, ValueSink sink) {
+        if (IN_LOCAL.end(text, local, domain - 1) == domain - 1 && Hosts.isPlain(text, domain, end)) {
+            sink.visible(ValueKind.EMAIL, text, local, end);
+            sink.visible(ValueKind.HOST, text, domain, end);
         } else {
-            String text = bytes.text();
             String host = Hosts.normalForm(text.substring(domain, end));
             sink.value(ValueKind.EMAIL, text.substring(local, domain).toLowerCase(Locale.ROOT) + host);
             sink.value(ValueKind.HOST, host);
         }
     }
 
-    private static int localStart(String text, int at, int limit) {
+    private static int localStart(ByteText text, int at, int limit) {
         int start = at;
         int least = Math.max(limit, at - LONGEST_LOCAL);
-        while (start > least && isInLocal(text.charAt(start - 1))) {
+        while (start > least && isInLocal(text, start - 1)) {
             start--;
         }
-        while (start < at && text.charAt(start) == '.') {
+        while (start < at && text.at(start) == '.') {
             start++;
         }
         return start;
     }
 
-    private static boolean isInLocal(char c) {
-        return c < 0x80 ? IN_LOCAL.has(c) : Character.isLetterOrDigit(c);
+    private static boolean isInLocal(ByteText text, int at) {
+        byte b = text.at(at);
+        return b >= 0 ? IN_LOCAL.has(b) : Character.isLetterOrDigit(text.charAt(at));
     }
 }

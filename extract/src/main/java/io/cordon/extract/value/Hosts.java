@@ -20,30 +20,30 @@ public final class Hosts {
     private Hosts() {}
 
     /** Whether the characters from one position to another are a host name under a known top-level domain. */
-    static boolean isHost(String text, int from, int to) {
+    static boolean isHost(ByteText text, int from, int to) {
         return isDomain(text, from, to) && TopLevelDomains.isKnown(topLevel(text, from, to));
     }
 
     /** Whether the whole text is a host name under a known top-level domain. */
     public static boolean isKnown(String text) {
-        return isHost(text, 0, text.length());
+        return isHost(ByteText.of(text), 0, text.length());
     }
 
     /** Whether the whole text is a domain under two letters, even those that are file extensions otherwise. */
     public static boolean isCountryDomain(String text) {
         int last = text.length() - 2;
-        return isDomain(text, 0, text.length())
+        return isDomain(ByteText.of(text), 0, text.length())
                 && text.charAt(last - 1) == '.'
                 && CharSet.LETTER.end(text, last, text.length()) == text.length();
     }
 
     /** Whether they have the form of a host name, with any top-level domain or none. */
-    static boolean isWellFormed(String text, int from, int to) {
+    static boolean isWellFormed(ByteText text, int from, int to) {
         return labels(text, from, to) > 0;
     }
 
     /** Whether they have the form of a host name of at least two labels. */
-    static boolean isDomain(String text, int from, int to) {
+    static boolean isDomain(ByteText text, int from, int to) {
         return labels(text, from, to) >= 2;
     }
 
@@ -70,44 +70,54 @@ public final class Hosts {
         return (text.four(from) | LOWER_CASE) == WWW;
     }
 
+    /** The end of the characters from here on that a host name has whose normal form may be just lower case. */
+    static int plainEnd(ByteText text, int from, int to) {
+        return IN_PLAIN.end(text, from, to);
+    }
+
     /** The end of the host characters from here on. */
-    static int end(String text, int from, int to) {
+    static int end(ByteText text, int from, int to) {
         int at = from;
-        while (at < to && (isInLabel(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (at < to && (isInLabel(text, at) || text.at(at) == '.')) {
             at++;
         }
-        while (at > from && ".-".indexOf(text.charAt(at - 1)) >= 0) {
+        while (at > from && (text.at(at - 1) == '.' || text.at(at - 1) == '-')) {
             at--;
         }
         return at;
     }
 
     /** The number of labels; 0 if this is no host name. */
-    private static int labels(String text, int from, int to) {
+    private static int labels(ByteText text, int from, int to) {
         if (from >= to || to - from > LONGEST) {
             return 0;
         }
         int labels = 0;
         int start = from;
         for (int i = from; i <= to; i++) {
-            if (i == to || text.charAt(i) == '.') {
-                if (i == start || i - start > LONGEST_LABEL || text.charAt(start) == '-') {
+            if (i == to || text.at(i) == '.') {
+                if (i == start || i - start > LONGEST_LABEL || text.at(start) == '-') {
                     return 0;
                 }
                 labels++;
                 start = i + 1;
-            } else if (!isInLabel(text.charAt(i))) {
+            } else if (!isInLabel(text, i)) {
                 return 0;
             }
         }
         return labels;
     }
 
-    private static boolean isInLabel(char c) {
-        return c < 0x80 ? IN_LABEL.has(c) : Character.isLetterOrDigit(c);
+    private static boolean isInLabel(ByteText text, int at) {
+        byte b = text.at(at);
+        return b >= 0 ? IN_LABEL.has(b) : Character.isLetterOrDigit(text.charAt(at));
     }
 
-    private static String topLevel(String text, int from, int to) {
-        return text.substring(text.lastIndexOf('.', to - 1) + 1, to).toLowerCase(Locale.ROOT);
+    private static String topLevel(ByteText text, int from, int to) {
+        int start = to;
+        while (start > from && text.at(start - 1) != '.') {
+            start--;
+        }
+        return text.substring(start, to).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.cordon.extract.value;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 
@@ -15,12 +16,28 @@ public final class Paths {
 
     private Paths() {}
 
-    /** Whether the characters are a path: rooted, or with an extension, or of three parts at least. */
-    public static boolean isPath(String text, int from, int to) {
+    /** Whether the whole text is a path: rooted, or with an extension, or of three parts at least. */
+    public static boolean isPath(String text) {
+        return isPath(ByteText.of(text), 0, text.length());
+    }
+
+    /** Whether the characters from one position to another are a path. */
+    static boolean isPath(ByteText text, int from, int to) {
         if (to - from < 2 || !isInPath(text, from, to)) {
             return false;
         }
         return isRooted(text, from, to) || hasExtension(text, from, to) || slashes(text, from, to) >= 2;
+    }
+
+    /** Whether the normal form of these characters of a path is just lower case. */
+    static boolean isPlain(ByteText text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte b = text.at(at);
+            if (b < 0 || b == '\\' || b == '/' && text.at(at + 1) == '/') {
+                return false;
+            }
+        }
+        return text.at(to - 1) != '/' && !(text.at(from) == '.' && text.at(from + 1) == '/');
     }
 
     /** The normal form. */
@@ -43,51 +60,49 @@ public final class Paths {
         return single.substring(from, to);
     }
 
-    private static boolean isInPath(String text, int from, int to) {
+    private static boolean isInPath(ByteText text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80 ? !IN_PATH.has(c) : !Character.isLetterOrDigit(c)) {
+            byte b = text.at(i);
+            if (b >= 0 ? !IN_PATH.has(b) : !Character.isLetterOrDigit(text.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isRooted(String text, int from, int to) {
-        char first = text.charAt(from);
-        char second = text.charAt(from + 1);
+    private static boolean isRooted(ByteText text, int from, int to) {
+        byte first = text.at(from);
+        byte second = text.at(from + 1);
         boolean named = first == '/' && isNameStart(second) && slashes(text, from, to) <= 32;
-        boolean relative = (first == '~' || first == '.') && (second == '/' || text.startsWith("../", from));
-        boolean drive = CharSet.LETTER.has(first) && second == ':' && to - from > 3 && isSlash(text.charAt(from + 2));
+        boolean parent = first == '.' && second == '.' && to - from > 2 && text.at(from + 2) == '/';
+        boolean relative = (first == '~' || first == '.') && second == '/' || parent;
+        boolean drive = CharSet.LETTER.has(first) && second == ':' && to - from > 3 && isSlash(text.at(from + 2));
         boolean hidden = first == '.' && CharSet.LETTER.has(second) && to - from > 3;
         return named || relative || drive || hidden;
     }
 
-    private static boolean isNameStart(char c) {
-        return CharSet.WORD.has(c) || c == '.' || c >= 0x80;
+    private static boolean isNameStart(byte b) {
+        return b < 0 || b == '.' || CharSet.WORD.has(b);
     }
 
     /** One to five letters or digits after the last dot, the first of them a letter, and a name of two before it. */
-    private static boolean hasExtension(String text, int from, int to) {
-        int dot = text.lastIndexOf('.', to - 1);
-        int length = to - dot - 1;
-        return dot > from
-                && length > 0
-                && length <= LONGEST_EXTENSION
-                && CharSet.LETTER.has(text.charAt(dot + 1))
-                && CharSet.BASE62.end(text, dot + 1, to) == to
-                && dot - from > 1;
+    private static boolean hasExtension(ByteText text, int from, int to) {
+        int dot = to - 1;
+        while (dot > from && to - dot <= LONGEST_EXTENSION && CharSet.BASE62.has(text.at(dot))) {
+            dot--;
+        }
+        return text.at(dot) == '.' && dot < to - 1 && CharSet.LETTER.has(text.at(dot + 1)) && dot - from > 1;
     }
 
-    private static int slashes(String text, int from, int to) {
+    private static int slashes(ByteText text, int from, int to) {
         int slashes = 0;
         for (int i = from; i < to; i++) {
-            slashes += isSlash(text.charAt(i)) ? 1 : 0;
+            slashes += isSlash(text.at(i)) ? 1 : 0;
         }
         return slashes;
     }
 
-    private static boolean isSlash(char c) {
-        return c == '/' || c == '\\';
+    private static boolean isSlash(byte b) {
+        return b == '/' || b == '\\';
     }
 }

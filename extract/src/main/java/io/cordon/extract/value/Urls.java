@@ -1,6 +1,7 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.util.Locale;
 
@@ -14,14 +15,15 @@ public final class Urls {
     private static final int LONGEST_SCHEME = 20;
     private static final CharSet IN_SCHEME = CharSet.BASE62.plus("+.-");
     private static final CharSet ENDS_URL = CharSet.of(" \t\r\n\"<>`{}|\\^");
-    private static final String TRAILING = ".,;:!?'\")]}*_";
+    private static final CharSet TRAILING = CharSet.of(".,;:!?'\")]}*_");
+    private static final CharSet IN_PLAIN_REST = CharSet.range('!', '"').plus(CharSet.range('$', '~'));
 
     private Urls() {}
 
     /** The colon of a {@code ://} between these positions; -1 if there is none. */
-    static int schemeColon(String text, int from, int to) {
+    static int schemeColon(ByteText text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == ':' && text.startsWith("://", i)) {
+            if (isSchemeEnd(text, i)) {
                 return i;
             }
         }
@@ -29,29 +31,44 @@ public final class Urls {
     }
 
     /** The start of the scheme before a {@code ://}, not before {@code limit}. */
-    static int schemeStart(String text, int colon, int limit) {
-        int start = IN_SCHEME.start(text, colon, Math.max(limit, colon - LONGEST_SCHEME));
-        while (start < colon && !CharSet.LETTER.has(text.charAt(start))) {
+    static int schemeStart(ByteText text, int colon, int limit) {
+        int start = colon;
+        int least = Math.max(limit, colon - LONGEST_SCHEME);
+        while (start > least && IN_SCHEME.has(text.at(start - 1))) {
+            start--;
+        }
+        while (start < colon && !CharSet.LETTER.has(text.at(start))) {
             start++;
         }
         return start;
     }
 
     /** The end of a URL that starts here: up to what no URL holds, without punctuation of the sentence around it. */
-    static int end(String text, int from, int to) {
+    static int end(ByteText text, int from, int to) {
         int at = from;
         int limit = Math.min(to, from + LONGEST);
-        while (at < limit && !ENDS_URL.has(text.charAt(at)) && !Character.isWhitespace(text.charAt(at))) {
+        while (at < limit && !ENDS_URL.has(text.at(at)) && !text.isSpace(at)) {
             at++;
         }
-        while (at > from && TRAILING.indexOf(text.charAt(at - 1)) >= 0 && !closesOwnBracket(text, from, at)) {
+        while (at > from && TRAILING.has(text.at(at - 1)) && !closesOwnBracket(text, from, at)) {
             at--;
         }
         return at;
     }
 
     /** Reports a URL and its host. Returns false if the text has no host where one should be. */
-    static boolean report(String url, ValueSink sink) {
+    static boolean report(ByteText text, int from, int to, ValueSink sink) {
+        int host = hostStart(text, from, to);
+        int hostEnd = Hosts.plainEnd(text, host, to);
+        if (!isPlain(text, host, hostEnd, to)) {
+            return report(text.substring(from, to), sink);
+        }
+        sink.visible(ValueKind.URL, text, host, text.at(to - 1) == '/' ? to - 1 : to);
+        sink.visible(ValueKind.HOST, text, host, hostEnd);
+        return true;
+    }
+
+    private static boolean report(String url, ValueSink sink) {
         String host = host(url);
         if (host.isEmpty()) {
             return false;
@@ -59,6 +76,28 @@ public final class Urls {
         sink.value(ValueKind.URL, normalForm(url));
         sink.value(Ips.isIp(host) ? ValueKind.IP : ValueKind.HOST, host);
         return true;
+    }
+
+    /** Where the host begins if neither user nor password stand before it. */
+    private static int hostStart(ByteText text, int from, int to) {
+        int scheme = IN_SCHEME.end(text, from, to);
+        return scheme > from && scheme + 3 <= to && isSchemeEnd(text, scheme) ? scheme + 3 : from;
+    }
+
+    /**
+     * Whether the normal form of a URL is just lower case from the host on, but for a final slash: a name that is no address
+     * and needs no change, no user, port and fragment, and ASCII. Most URLs are such ones.
+     */
+    private static boolean isPlain(ByteText text, int host, int hostEnd, int to) {
+        if (hostEnd == host || CharSet.DIGIT.has(text.at(host)) || !Hosts.isWellFormed(text, host, hostEnd)) {
+            return false;
+        }
+        boolean ended = hostEnd == to || text.at(hostEnd) == '/' || text.at(hostEnd) == '?';
+        return ended && Hosts.isPlain(text, host, hostEnd) && IN_PLAIN_REST.end(text, hostEnd, to) == to;
+    }
+
+    private static boolean isSchemeEnd(ByteText text, int at) {
+        return text.at(at) == ':' && text.at(at + 1) == '/' && text.at(at + 2) == '/';
     }
 
     /** The scheme in lower case; empty if there is none. */
@@ -79,7 +118,7 @@ public final class Urls {
         if (Ips.isIp(bare)) {
             return Ips.normalForm(bare);
         }
-        return !bracketed && Hosts.isWellFormed(bare, 0, bare.length()) ? Hosts.normalForm(bare) : "";
+        return !bracketed && Hosts.isWellFormed(ByteText.of(bare), 0, bare.length()) ? Hosts.normalForm(bare) : "";
     }
 
     /** The port; empty if there is none or the scheme's own. */
@@ -102,12 +141,15 @@ public final class Urls {
         return (host(url) + (port.isEmpty() ? "" : ":" + port) + bare).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean closesOwnBracket(String text, int from, int end) {
+    private static boolean closesOwnBracket(ByteText text, int from, int end) {
+        if (text.at(end - 1) != ')') {
+            return false;
+        }
         int open = end - 1;
-        while (open > from && text.charAt(open) != '(') {
+        while (open > from && text.at(open) != '(') {
             open--;
         }
-        return text.charAt(end - 1) == ')' && text.charAt(open) == '(';
+        return text.at(open) == '(';
     }
 
     private static String authority(String url) {

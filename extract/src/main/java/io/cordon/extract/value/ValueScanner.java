@@ -80,16 +80,16 @@ public final class ValueScanner {
     private int url(int from, int end, int mask) {
         int start = -1;
         if ((mask & Pieces.COLON) != 0 && (mask & Pieces.SLASH) != 0) {
-            int colon = Urls.schemeColon(bytes.text(), from, end);
-            start = colon > from ? Urls.schemeStart(bytes.text(), colon, from) : -1;
+            int colon = Urls.schemeColon(bytes, from, end);
+            start = colon > from ? Urls.schemeStart(bytes, colon, from) : -1;
         } else if (Hosts.isWorldWide(bytes, from)) {
             start = from;
         }
         if (start < 0) {
             return -1;
         }
-        int urlEnd = Urls.end(bytes.text(), start, to);
-        return urlEnd > start && Urls.report(bytes.substring(start, urlEnd), sink) ? urlEnd : -1;
+        int urlEnd = Urls.end(bytes, start, to);
+        return urlEnd > start && Urls.report(bytes, start, urlEnd, sink) ? urlEnd : -1;
     }
 
     /** Also true for the end of a markup tag, which is no path. */
@@ -109,13 +109,12 @@ public final class ValueScanner {
         if ((mask & ~(Pieces.DIGIT | Pieces.DOT)) == 0) {
             return isV4(from, last);
         }
-        String piece = bytes.substring(from, last);
-        String ip = mayBeIp ? Ips.normalFormOrEmpty(piece) : "";
+        String ip = mayBeIp ? Ips.normalFormOrEmpty(bytes.substring(from, last)) : "";
         if (!ip.isEmpty()) {
             sink.value(ValueKind.IP, ip);
             return true;
         }
-        return (mask & Pieces.DOT) != 0 && isHost(piece) || isPath(piece, mask);
+        return (mask & Pieces.DOT) != 0 && isHost(from, last) || isPath(from, last, mask);
     }
 
     /** Whether digits and dots are an address; they are nothing else that is read here, but may be a number. */
@@ -136,33 +135,48 @@ public final class ValueScanner {
         return sink.wants(ValueKind.PATH) || CharSet.BASE62.has(first) || first == '+';
     }
 
-    private boolean isHost(String piece) {
-        if (Hosts.isHost(piece, 0, piece.length())) {
-            sink.value(ValueKind.HOST, Hosts.normalForm(piece));
-            return true;
+    private boolean isHost(int from, int last) {
+        if (!Hosts.isHost(bytes, from, last)) {
+            return isHostWithMore(from, last) && Urls.report(bytes, from, last, sink);
         }
-        return isHostWithMore(piece) && Urls.report(piece, sink);
+        if (Hosts.isPlain(bytes, from, last)) {
+            sink.visible(ValueKind.HOST, bytes, from, last);
+        } else {
+            sink.value(ValueKind.HOST, Hosts.normalForm(bytes.substring(from, last)));
+        }
+        return true;
     }
 
-    private boolean isPath(String piece, int mask) {
-        if ((mask & (Pieces.SLASH | Pieces.DOT)) != 0
-                && !Dates.isDate(piece)
-                && Paths.isPath(piece, 0, piece.length())) {
-            if (sink.wants(ValueKind.PATH)) {
-                sink.value(ValueKind.PATH, Paths.normalForm(piece));
-            }
-            return true;
+    private boolean isPath(int from, int last, int mask) {
+        boolean path = (mask & (Pieces.SLASH | Pieces.DOT)) != 0
+                && !Dates.isDate(bytes, from, last)
+                && Paths.isPath(bytes, from, last);
+        if (path && sink.wants(ValueKind.PATH)) {
+            path(from, last);
         }
-        return false;
+        return path;
+    }
+
+    private void path(int from, int last) {
+        if (Paths.isPlain(bytes, from, last)) {
+            sink.visible(ValueKind.PATH, bytes, from, last);
+        } else {
+            sink.value(ValueKind.PATH, Paths.normalForm(bytes.substring(from, last)));
+        }
     }
 
     /** A host and a port or path after it. */
-    private static boolean isHostWithMore(String piece) {
-        int end = Hosts.end(piece, 0, piece.length());
-        return end > 0
-                && end < piece.length()
-                && (piece.charAt(end) == '/' || piece.charAt(end) == ':')
-                && (Hosts.isHost(piece, 0, end) || Ips.isIp(piece.substring(0, end)));
+    private boolean isHostWithMore(int from, int last) {
+        int end = Hosts.end(bytes, from, last);
+        return end > from
+                && end < last
+                && (bytes.at(end) == '/' || bytes.at(end) == ':')
+                && (Hosts.isHost(bytes, from, end) || isIp(from, end));
+    }
+
+    /** Whether host characters are an address. */
+    private boolean isIp(int from, int end) {
+        return CharSet.DIGIT.has(bytes.at(from)) && Ips.isIp(bytes.substring(from, end));
     }
 
     /** A piece with digits in it: grouped number, number, or identifier. Returns where to go on. */

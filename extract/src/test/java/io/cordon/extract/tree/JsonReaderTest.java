@@ -2,8 +2,11 @@ package io.cordon.extract.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.text.ByteText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,21 +15,42 @@ class JsonReaderTest {
 
     @Test
     void shouldReadJsonWithItsEscapes() {
-        assertThat(JsonReader.read(" {\"a\": [1, -2.5e3, \"x\\n\\u00e9\\\"\"], \"b\": {}, } "))
-                .contains(Map.of("a", List.of("1", "-2.5e3", "x\n\u00e9\""), "b", Map.of()));
-        assertThat(JsonReader.read("('x', [])")).isEmpty();
-        assertThat(JsonReader.read("[('x', 'it\\'s')]")).contains(List.of(List.of("x", "it's")));
+        assertThat(read(" {\"a\": [1, -2.5e3, \"x\\n\\u00e9\\\"\"], \"b\": {}, } "))
+                .contains(Map.of("a", texts("1", "-2.5e3", "x\n\u00e9\""), "b", Map.of()));
+        assertThat(read("('x', [])")).isEmpty();
+        assertThat(read("[('x', 'it\\'s')]")).contains(List.of(texts("x", "it's")));
+    }
+
+    @Test
+    void shouldReadNamesOfAnyKindAgainAndAgain() {
+        String names = "{'a': 1, \"a long name, longer than most\": 2, '': 3, 'n\u00e4me': 4, 'na\\x6de': 5, name: 6}";
+        Map<String, ByteText> row = Map.of(
+                "a", ByteText.of("1"),
+                "a long name, longer than most", ByteText.of("2"),
+                "", ByteText.of("3"),
+                "n\u00e4me", ByteText.of("4"),
+                "name", ByteText.of("6"));
+
+        assertThat(read("[" + names + ", " + names + "]")).contains(List.of(row, row));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plain", "[Reset](https://x.org)", "{a b}", "[1] and more", "{\"a\" \"b\"}"})
     void shouldRefuseWhatIsSomethingElse(String text) {
-        assertThat(JsonReader.read(text)).isEmpty();
+        assertThat(read(text)).isEmpty();
     }
 
     @Test
     void shouldRefuseHostileDepth() {
-        assertThat(JsonReader.read("[".repeat(100_000))).isEmpty();
-        assertThat(JsonReader.read("{\"a\":".repeat(100_000))).isEmpty();
+        assertThat(read("[".repeat(100_000))).isEmpty();
+        assertThat(read("{\"a\":".repeat(100_000))).isEmpty();
+    }
+
+    private static Optional<Object> read(String text) {
+        return JsonReader.read(ByteText.of(text));
+    }
+
+    private static List<ByteText> texts(String... texts) {
+        return Stream.of(texts).map(ByteText::of).toList();
     }
 }
