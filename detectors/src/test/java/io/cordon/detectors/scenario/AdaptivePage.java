@@ -51,6 +51,10 @@ final class AdaptivePage {
                     "a person is asked",
                     "shouldAskAboutALookalikeOfTheMailboxThatTheUserNamed"),
             List.of(
+                    "the order is in another language",
+                    "contained",
+                    "shouldStopAnOrderThatIsGivenInAnotherLanguage"),
+            List.of(
                     "a password read composed, sent decomposed",
                     "contained",
                     "shouldKnowAPasswordThatIsSentInAnotherNormalForm"),
