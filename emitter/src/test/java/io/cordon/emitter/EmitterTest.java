@@ -11,9 +11,9 @@ import static io.cordon.schemas.avro.EventKind.GUARDRAIL_CHANGED;
 import static io.cordon.schemas.avro.EventKind.HEARTBEAT;
 import static io.cordon.schemas.avro.EventKind.SESSION_ENDED;
 import static io.cordon.schemas.avro.EventKind.SESSION_STARTED;
+import static io.cordon.schemas.avro.EventKind.TOOLS_OFFERED;
 import static io.cordon.schemas.avro.EventKind.TOOL_CALL_COMPLETED;
 import static io.cordon.schemas.avro.EventKind.TOOL_CALL_REQUESTED;
-import static io.cordon.schemas.avro.EventKind.TOOLS_OFFERED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

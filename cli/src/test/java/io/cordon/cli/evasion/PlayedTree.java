@@ -110,8 +110,7 @@ final class PlayedTree {
         if (known == null) {
             known = new Agent(number);
             agents.put(number, known);
-            known.emit(PAYLOADS.sessionStarted(
-                    Brief.NONE.withTask(task), ByteBuffer.allocate(0), "", false));
+            known.emit(PAYLOADS.sessionStarted(Brief.NONE.withTask(task), ByteBuffer.allocate(0), "", false));
         }
         return known;
     }

@@ -81,8 +81,8 @@ final class SlowExfiltration implements CallDetector {
             surroundings.baselines().all().stream()
                     .filter(Baseline::warm)
                     .forEach(baseline -> baseline.usualOutboundKib()
-                            .ifPresent(kib -> unusual.put(
-                                    baseline.agentType(), Math.max(longBytes, factor * kib * KIB))));
+                            .ifPresent(
+                                    kib -> unusual.put(baseline.agentType(), Math.max(longBytes, factor * kib * KIB))));
         }
     }
 
@@ -103,10 +103,7 @@ final class SlowExfiltration implements CallDetector {
     private List<Signal> unusual(Scene scene, ToolCallRequested call) {
         Long bound = unusual.get(scene.event().envelope().agentType());
         long bytes = scene.session().outboundBytes() + call.outboundBytes();
-        if (bound == null
-                || bytes <= bound
-                || scene.session().memory().holds(ID, UNUSUAL)
-                || !scene.leadsToNew(call)) {
+        if (bound == null || bytes <= bound || scene.session().memory().holds(ID, UNUSUAL) || !scene.leadsToNew(call)) {
             return List.of();
         }
         return List.of(Signal.of(

@@ -50,10 +50,7 @@ final class AdaptivePage {
                     "an address that looks like the one that the user named",
                     "a person is asked",
                     "shouldAskAboutALookalikeOfTheMailboxThatTheUserNamed"),
-            List.of(
-                    "the order is in another language",
-                    "contained",
-                    "shouldStopAnOrderThatIsGivenInAnotherLanguage"),
+            List.of("the order is in another language", "contained", "shouldStopAnOrderThatIsGivenInAnotherLanguage"),
             List.of(
                     "a password read composed, sent decomposed",
                     "contained",

@@ -52,8 +52,8 @@ public final class EveryKind {
                 .at("https://api.github.com/repos?access_token=" + SECRET)
                 .within(permit));
         session.guardrailChanged(new GuardrailChange("egress-filter", "allow " + MAIL + " " + SECRET, true));
-        session.toolsOffered(List.of(
-                new ToolDefinition("send_email", Map.of("description", "Sends zebracorn mail for wolfgang, " + SECRET))));
+        session.toolsOffered(List.of(new ToolDefinition(
+                "send_email", Map.of("description", "Sends zebracorn mail for wolfgang, " + SECRET))));
         session.spawn(SpawnRequest.of("searcher", "searcher").withSession(id + "-child"));
         session.heartbeat();
         session.close("mail to " + MAIL + " failed");

@@ -59,7 +59,8 @@ final class ToolNames {
                                     + " export transmit dm broadcast input fill dispatch deliver announce respond dial fax")),
             Map.entry(
                     Capability.EXECUTE,
-                    Vocabulary.of("run execute exec eval python invoke deploy install compile build script restart reboot launch"
+                    Vocabulary.of(
+                            "run execute exec eval python invoke deploy install compile build script restart reboot launch"
                                     + " trigger")),
             Map.entry(
                     Capability.WRITE,

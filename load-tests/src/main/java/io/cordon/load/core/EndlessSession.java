@@ -33,10 +33,12 @@ final class EndlessSession {
     /** A made-up session. */
     static EndlessSession madeUp(long seed) {
         SampleSession session = SampleSession.root(seed);
-        return new EndlessSession(session.start(), events -> IntStream.range(0, events / 2)
-                .mapToObj(i -> session.call())
-                .flatMap(List::stream)
-                .toList());
+        return new EndlessSession(
+                session.start(),
+                events -> IntStream.range(0, events / 2)
+                        .mapToObj(i -> session.call())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** The next so many events; the nanoseconds that all of them cost. */
