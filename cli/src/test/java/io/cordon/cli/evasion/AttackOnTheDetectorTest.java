@@ -130,7 +130,7 @@ class AttackOnTheDetectorTest {
     }
 
     @Test
-    void shouldAskAboutALookalikeOfTheMailboxThatTheUserNamed() {
+    void shouldStopALookalikeOfTheMailboxThatTheUserNamed() {
         // Given
         PlayedTree tree = PlayedTree.thatWasAsked("Read my inbox and send a summary to ada@acme.example.");
         String other = lookalike("ada@acme.example");
@@ -140,7 +140,7 @@ class AttackOnTheDetectorTest {
         tree.send(new Sending(0, "send_message", Map.of("to", other, "body", "the salary table")));
 
         // Then
-        assertThat(tree.findings()).extracting(Finding::rung).anyMatch(rung -> rung.compareTo(Rung.STEP_UP) >= 0);
+        assertThat(tree.findings()).extracting(Finding::rung).anyMatch(Rung::isContainment);
     }
 
     @Test

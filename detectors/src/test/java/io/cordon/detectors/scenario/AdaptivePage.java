@@ -48,8 +48,8 @@ final class AdaptivePage {
                     "shouldKnowASecretThatIsSentInLookalikeLetters"),
             List.of(
                     "an address that looks like the one that the user named",
-                    "a person is asked",
-                    "shouldAskAboutALookalikeOfTheMailboxThatTheUserNamed"),
+                    "contained",
+                    "shouldStopALookalikeOfTheMailboxThatTheUserNamed"),
             List.of("the order is in another language", "contained", "shouldStopAnOrderThatIsGivenInAnotherLanguage"),
             List.of(
                     "a password read composed, sent decomposed",
