@@ -98,7 +98,7 @@ final class RandomEvents {
             case 4 -> new Payload.DataMoved("s", Optional.of(destination()), 10, 1, "pii", Optional.empty());
             case 5 -> new Payload.AgentSpawned(SESSIONS.get(1 + random.nextInt(2)), "worker", scope());
             case 6 -> occasional();
-            case 7 -> random.nextInt(6) == 0 ? new Payload.SessionEnded("done", 0) : new Payload.Unknown("new-kind");
+            case 7 -> random.nextInt(6) == 0 ? new Payload.SessionEnded("done", 0) : rare();
             case 8, 9, 10, 11, 12, 13, 14, 15 -> call();
             default ->
                 new Payload.ToolCallCompleted(
@@ -109,6 +109,14 @@ final class RandomEvents {
                         random.nextBoolean(),
                         content());
         };
+    }
+
+    /** Without drawing: the stored story of an earlier release must stay what it was. */
+    private Payload rare() {
+        long number = millis % 7;
+        return number == 0
+                ? new Payload.Unknown("new-kind")
+                : new Payload.ToolsOffered(List.of(new Payload.Offer("tool-" + number % 4, millis % 2)));
     }
 
     private Payload occasional() {

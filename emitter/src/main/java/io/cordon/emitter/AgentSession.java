@@ -1,5 +1,6 @@
 package io.cordon.emitter;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +49,12 @@ public interface AgentSession extends AutoCloseable {
 
     /** Reports that a guardrail's configuration changed. */
     void guardrailChanged(GuardrailChange change);
+
+    /**
+     * Reports how tools on offer are defined: when the session begins, and again whenever a server changes them. Tools that are left out are as they
+     * were.
+     */
+    void toolsOffered(List<ToolDefinition> tools);
 
     /** Opens a session for a sub-agent: announced in this session's stream before the sub-agent's own begins. */
     AgentSession spawn(SpawnRequest request);

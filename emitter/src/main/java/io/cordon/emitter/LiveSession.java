@@ -6,6 +6,7 @@ import io.cordon.schemas.avro.Content;
 import io.cordon.schemas.avro.Heartbeat;
 import io.cordon.schemas.avro.SessionEnded;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -102,6 +103,11 @@ final class LiveSession implements AgentSession {
     @Override
     public void guardrailChanged(GuardrailChange change) {
         quietly(() -> kit.say(kit.payloads().guardrailChanged(change), Importance.VITAL));
+    }
+
+    @Override
+    public void toolsOffered(List<ToolDefinition> tools) {
+        quietly(() -> kit.say(kit.payloads().toolsOffered(tools), Importance.VITAL));
     }
 
     @Override

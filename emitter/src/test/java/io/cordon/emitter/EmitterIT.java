@@ -60,10 +60,10 @@ class EmitterIT {
         // Then
         var records = records("every-kind");
         var events = events(records);
-        assertThat(events).extracting(Event::getKind).hasSize(13).doesNotHaveDuplicates();
+        assertThat(events).extracting(Event::getKind).hasSize(14).doesNotHaveDuplicates();
         assertThat(events)
                 .extracting(Event::getSequence)
-                .containsExactlyElementsOf(LongStream.range(0, 13).boxed().toList());
+                .containsExactlyElementsOf(LongStream.range(0, 14).boxed().toList());
         var key = IngestKey.fromKeyFile(keyFile)
                 .derive(EncodedEvent.bytes(events.get(0).getSessionStarted().getGrant()));
         assertThat(records).allSatisfy(record -> {

@@ -11,6 +11,7 @@ import static io.cordon.schemas.avro.EventKind.GUARDRAIL_CHANGED;
 import static io.cordon.schemas.avro.EventKind.HEARTBEAT;
 import static io.cordon.schemas.avro.EventKind.SESSION_ENDED;
 import static io.cordon.schemas.avro.EventKind.SESSION_STARTED;
+import static io.cordon.schemas.avro.EventKind.TOOLS_OFFERED;
 import static io.cordon.schemas.avro.EventKind.TOOL_CALL_COMPLETED;
 import static io.cordon.schemas.avro.EventKind.TOOL_CALL_REQUESTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -59,12 +60,13 @@ class EmitterTest {
                             CREDENTIAL_ISSUED,
                             CREDENTIAL_USED,
                             GUARDRAIL_CHANGED,
+                            TOOLS_OFFERED,
                             AGENT_SPAWNED,
                             HEARTBEAT,
                             SESSION_ENDED);
             assertThat(events)
                     .extracting(Event::getSequence)
-                    .containsExactlyElementsOf(LongStream.range(0, 13).boxed().toList());
+                    .containsExactlyElementsOf(LongStream.range(0, 14).boxed().toList());
         }
     }
 

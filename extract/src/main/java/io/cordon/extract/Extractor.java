@@ -1,11 +1,14 @@
 package io.cordon.extract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.tool.ToolDescriptor;
+import io.cordon.extract.tree.CanonicalJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,5 +87,12 @@ public final class Extractor {
     /** The grams of a secret, by which its pieces are known again. */
     public GramPrints grams(String secret) {
         return Grams.ofSecret(NormalForm.of(secret), printer);
+    }
+
+    /** A keyed digest of a structure of maps, lists, texts, numbers, booleans and nulls: equal for equal ones, in whatever order their keys are. */
+    public ArgumentDigest digest(Object structure) {
+        byte[] canonical =
+                CanonicalJson.write(structure, limits.maxCharacters()).json().getBytes(UTF_8);
+        return printer.digest(canonical, canonical.length);
     }
 }

@@ -13,6 +13,8 @@ import io.cordon.schemas.avro.GuardrailChanged;
 import io.cordon.schemas.avro.Heartbeat;
 import io.cordon.schemas.avro.SessionEnded;
 import io.cordon.schemas.avro.ToolCallCompleted;
+import io.cordon.schemas.avro.ToolOffer;
+import io.cordon.schemas.avro.ToolsOffered;
 import io.cordon.schemas.bound.EventBounds;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class PayloadReader {
             case AGENT_SPAWNED -> agentSpawned(own(event, event.getAgentSpawned()));
             case HEARTBEAT -> heartbeat(own(event, event.getHeartbeat()));
             case SESSION_ENDED -> sessionEnded(own(event, event.getSessionEnded()));
+            case TOOLS_OFFERED -> toolsOffered(own(event, event.getToolsOffered()));
         };
     }
 
@@ -69,7 +72,8 @@ final class PayloadReader {
                 + one(event.getGuardrailChanged())
                 + one(event.getAgentSpawned())
                 + one(event.getHeartbeat())
-                + one(event.getSessionEnded());
+                + one(event.getSessionEnded())
+                + one(event.getToolsOffered());
     }
 
     private static int one(@Nullable Object payload) {
@@ -166,5 +170,17 @@ final class PayloadReader {
     private static Payload sessionEnded(SessionEnded payload) {
         return new Payload.SessionEnded(
                 Bounds.label("outcome", payload.getOutcome()), Bounds.number("dropped", payload.getDropped(), 0));
+    }
+
+    private static Payload toolsOffered(ToolsOffered payload) {
+        return new Payload.ToolsOffered(Bounds.list("tools", payload.getTools(), EventBounds.NAMES).stream()
+                .map(PayloadReader::offer)
+                .toList());
+    }
+
+    private static Payload.Offer offer(ToolOffer offer) {
+        return new Payload.Offer(
+                Bounds.name("tools.tool", offer.getTool()),
+                PrintBudget.tree("tools.definition", offer.getDefinition()));
     }
 }

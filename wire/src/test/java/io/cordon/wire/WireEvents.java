@@ -32,6 +32,8 @@ import io.cordon.schemas.avro.SessionEnded;
 import io.cordon.schemas.avro.SessionStarted;
 import io.cordon.schemas.avro.ToolCallCompleted;
 import io.cordon.schemas.avro.ToolCallRequested;
+import io.cordon.schemas.avro.ToolOffer;
+import io.cordon.schemas.avro.ToolsOffered;
 import io.cordon.schemas.avro.ViewState;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -96,6 +98,7 @@ final class WireEvents {
                 event.setAgentSpawned(new AgentSpawned("s2", "searcher-1", "searcher", scope(), NOW, bytes(16)));
             case HEARTBEAT -> event.setHeartbeat(new Heartbeat(2L, 5));
             case SESSION_ENDED -> event.setSessionEnded(new SessionEnded("completed", 2L));
+            case TOOLS_OFFERED -> event.setToolsOffered(new ToolsOffered(List.of(new ToolOffer("send", bytes(8)))));
         }
         return event.build();
     }

@@ -38,6 +38,7 @@ final class EventWords {
             case Payload.AgentSpawned spawned -> "spawns a sub-agent of type " + spawned.childAgentType();
             case Payload.Heartbeat heartbeat -> "is alive";
             case Payload.SessionEnded ended -> "ends: " + ended.outcome();
+            case Payload.ToolsOffered offered -> "is offered " + offered.tools().size() + " tools";
             case Payload.Unknown unknown -> "does something unknown, " + unknown.kind();
         };
     }

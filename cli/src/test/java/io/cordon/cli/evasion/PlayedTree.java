@@ -45,7 +45,10 @@ final class PlayedTree {
     private static final PayloadBuilder PAYLOADS =
             new PayloadBuilder(new Extractor(KEYS, ExtractLimits.defaults()), ToolCatalog.empty(), "assistant");
 
+    private static final String TASK = "Tidy up the settings and report.";
+
     private final Core core;
+    private final String task;
     private final TreeFacts tree = TreeFacts.blank(PrintPages.inMemory());
     private final Map<Integer, Agent> agents = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -56,7 +59,17 @@ final class PlayedTree {
     }
 
     PlayedTree(CoreConfig config) {
+        this(config, TASK);
+    }
+
+    private PlayedTree(CoreConfig config, String task) {
         core = Core.of(config);
+        this.task = task;
+    }
+
+    /** A tree whose agent was given this task. */
+    static PlayedTree thatWasAsked(String task) {
+        return new PlayedTree(CoreConfig.defaults(), task);
     }
 
     /** A tree whose agent has read this text with a tool. */
@@ -69,6 +82,12 @@ final class PlayedTree {
     void read(String text) {
         agent(0).call("read_file", Map.of("path", "config/settings.txt"));
         agent(0).result("read_file", text);
+    }
+
+    /** Reads what anybody may have written. */
+    void readFromStrangers(String text) {
+        agent(0).call("read_inbox", Map.of("folder", "inbox"));
+        agent(0).result("read_inbox", text, true);
     }
 
     void send(Sending sending) {
@@ -91,8 +110,7 @@ final class PlayedTree {
         if (known == null) {
             known = new Agent(number);
             agents.put(number, known);
-            known.emit(PAYLOADS.sessionStarted(
-                    Brief.NONE.withTask("Tidy up the settings and report."), ByteBuffer.allocate(0), "", false));
+            known.emit(PAYLOADS.sessionStarted(Brief.NONE.withTask(task), ByteBuffer.allocate(0), "", false));
         }
         return known;
     }
@@ -123,8 +141,12 @@ final class PlayedTree {
         }
 
         void result(String tool, String text) {
+            result(tool, text, false);
+        }
+
+        void result(String tool, String text, boolean untrusted) {
             emit(PAYLOADS.toolCallCompleted(
-                    Long.toString(sequence - 1), tool, ToolResult.succeeded(text), Duration.ZERO, false, false));
+                    Long.toString(sequence - 1), tool, ToolResult.succeeded(text), Duration.ZERO, untrusted, false));
         }
 
         private void emit(SpecificRecord payload) {

@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param destinations different destinations of a session
  * @param seconds how long a session lasts
  * @param credentials most credentials of a session at once, of the sessions for which they were counted
+ * @param outboundKib KiB that left a session, of the sessions for which they were counted
  * @param points highest suspicion of a session by coarse class of effect, {@link SessionObservation#EFFECTS} of them
  */
 public record Baseline(
@@ -39,6 +40,7 @@ public record Baseline(
         Magnitudes destinations,
         Magnitudes seconds,
         Magnitudes credentials,
+        Magnitudes outboundKib,
         List<PointsHistogram> points) {
 
     /** Most bytes of the stored form. */
@@ -65,6 +67,7 @@ public record Baseline(
         requireNonNull(destinations, "destinations");
         requireNonNull(seconds, "seconds");
         requireNonNull(credentials, "credentials");
+        requireNonNull(outboundKib, "outboundKib");
         runtimes = Map.copyOf(runtimes);
         tools = Map.copyOf(tools);
         points = List.copyOf(points);
@@ -96,6 +99,11 @@ public record Baseline(
      */
     public OptionalLong usualCredentials() {
         return credentials.count() < WARM_SESSIONS ? OptionalLong.empty() : OptionalLong.of(credentials.quantile(.99));
+    }
+
+    /** How many KiB leave 99 % of its sessions at most; empty while they were counted for fewer than {@value #WARM_SESSIONS} sessions. */
+    public OptionalLong usualOutboundKib() {
+        return outboundKib.count() < WARM_SESSIONS ? OptionalLong.empty() : OptionalLong.of(outboundKib.quantile(.99));
     }
 
     /** Which baseline it is, for findings and logs: its name, and a hash that any difference changes. */

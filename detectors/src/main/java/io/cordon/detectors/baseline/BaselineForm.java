@@ -12,13 +12,17 @@ import java.util.TreeMap;
 /** The stored form of a baseline: version byte first, maps in the order of their keys, so that equal baselines have equal bytes. */
 final class BaselineForm {
 
-    private static final int VERSION = 1;
+    /** The form before had no sizes, and without any the baseline is still of that form. */
+    private static final int VERSION = 2;
+
+    private static final int WITHOUT_SIZES = 1;
 
     private BaselineForm() {}
 
     static byte[] encode(Baseline baseline) {
         ByteBuffer out = ByteBuffer.allocate(Baseline.MAX_BYTES);
-        out.put((byte) VERSION);
+        boolean sized = baseline.outboundKib().count() > 0;
+        out.put((byte) (sized ? VERSION : WITHOUT_SIZES));
         Form.text(out, baseline.agentType());
         Form.number(out, baseline.version());
         Form.number(out, baseline.learnt());
@@ -36,6 +40,9 @@ final class BaselineForm {
         });
         out.put((byte) (baseline.allTools() ? 1 : 0));
         magnitudes(baseline).forEach(numbers -> numbers.encode(out));
+        if (sized) {
+            baseline.outboundKib().encode(out);
+        }
         baseline.points().forEach(points -> points.encode(out));
         return Arrays.copyOf(out.array(), out.position());
     }
@@ -77,6 +84,7 @@ final class BaselineForm {
                 Magnitudes.decode(in),
                 Magnitudes.decode(in),
                 Magnitudes.decode(in),
+                version == WITHOUT_SIZES ? Magnitudes.EMPTY : Magnitudes.decode(in),
                 points(in));
     }
 

@@ -27,6 +27,7 @@ final class BaselineJson {
                 + ",\"destinations\":" + magnitudes(baseline.destinations())
                 + ",\"seconds\":" + magnitudes(baseline.seconds())
                 + ",\"credentials\":" + magnitudes(baseline.credentials())
+                + ",\"outboundKib\":" + magnitudes(baseline.outboundKib())
                 + ",\"points\":"
                 + baseline.points().stream().map(BaselineJson::points).collect(Collectors.joining(",", "[", "]"))
                 + "}";

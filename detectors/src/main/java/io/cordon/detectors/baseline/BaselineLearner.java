@@ -122,6 +122,7 @@ public final class BaselineLearner {
                 numbers(tallies, weights, Tally.Number.DESTINATIONS),
                 numbers(tallies, weights, Tally.Number.SECONDS),
                 numbers(tallies, weights, Tally.Number.CREDENTIALS),
+                numbers(tallies, weights, Tally.Number.OUTBOUND_KIB),
                 points(tallies, weights));
     }
 

@@ -7,18 +7,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The stored form of an observation: version byte first, maps in the order of their keys. */
 final class ObservationForm {
 
-    private static final int VERSION = 1;
+    /** The form before had no sizes, and without any the observation is still of that form. */
+    private static final int VERSION = 2;
+
+    private static final int WITHOUT_SIZES = 1;
 
     private ObservationForm() {}
 
     static byte[] encode(SessionObservation session) {
         ByteBuffer out = ByteBuffer.allocate(SessionObservation.MAX_BYTES);
-        out.put((byte) VERSION);
+        boolean sized = session.outboundKib().isPresent();
+        out.put((byte) (sized ? VERSION : WITHOUT_SIZES));
         Form.text(out, Form.bounded(session.agentType()));
         Form.text(out, Form.bounded(session.runtime()));
         session.transitions().encode(out);
@@ -37,6 +42,9 @@ final class ObservationForm {
             Form.number(out, points);
         });
         Form.number(out, session.credentials().orElse(-1) + 1);
+        if (sized) {
+            Form.number(out, session.outboundKib().getAsLong());
+        }
         return Arrays.copyOf(out.array(), out.position());
     }
 
@@ -52,9 +60,9 @@ final class ObservationForm {
 
     private static SessionObservation read(ByteBuffer in) {
         int version = in.get();
-        if (version != VERSION) {
+        if (version < WITHOUT_SIZES || version > VERSION) {
             throw new UnreadableBaselineException(
-                    "the observation has the form " + version + ", this release reads " + VERSION);
+                    "the observation has the form " + version + ", this release reads 1 to " + VERSION);
         }
         return new SessionObservation(
                 Form.text(in),
@@ -66,7 +74,8 @@ final class ObservationForm {
                 Form.count(in, Integer.MAX_VALUE),
                 Duration.ofMillis(Form.number(in)),
                 points(in),
-                credentials(Form.count(in, Integer.MAX_VALUE)));
+                credentials(Form.count(in, Integer.MAX_VALUE)),
+                version == WITHOUT_SIZES ? OptionalLong.empty() : OptionalLong.of(Form.number(in)));
     }
 
     private static Map<Long, Integer> tools(ByteBuffer in) {

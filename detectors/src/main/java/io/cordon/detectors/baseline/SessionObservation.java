@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What one finished session looked like. Whoever hands it to a learner vouches that the session ended clean.
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param lasted from its first event to its last
  * @param points highest suspicion by coarse class of effect; classes without a judged call are absent
  * @param credentials how many credentials it held at most by their issuers' word; empty if nobody counted
+ * @param outboundKib how much left it, in KiB, rounded up; empty if nobody counted
  */
 public record SessionObservation(
         String agentType,
@@ -30,7 +32,8 @@ public record SessionObservation(
         int destinations,
         Duration lasted,
         Map<Integer, Integer> points,
-        OptionalInt credentials) {
+        OptionalInt credentials,
+        OptionalLong outboundKib) {
 
     /** Most bytes of the stored form. */
     public static final int MAX_BYTES = 8 * 1024;
@@ -48,6 +51,7 @@ public record SessionObservation(
         requireNonNull(transitions, "transitions");
         requireNonNull(lasted, "lasted");
         requireNonNull(credentials, "credentials");
+        requireNonNull(outboundKib, "outboundKib");
         tools = Map.copyOf(tools);
         points = Map.copyOf(points);
         if (tools.size() > MAX_TOOLS) {
@@ -60,10 +64,46 @@ public record SessionObservation(
         });
     }
 
+    /** A session of which nobody counted what left it. */
+    public SessionObservation(
+            String agentType,
+            String runtime,
+            Transitions transitions,
+            Map<Long, Integer> tools,
+            long calls,
+            int callsInMinute,
+            int destinations,
+            Duration lasted,
+            Map<Integer, Integer> points,
+            OptionalInt credentials) {
+        this(
+                agentType,
+                runtime,
+                transitions,
+                tools,
+                calls,
+                callsInMinute,
+                destinations,
+                lasted,
+                points,
+                credentials,
+                OptionalLong.empty());
+    }
+
     /** The same session, run by this runtime. */
     public SessionObservation by(String ranIt) {
         return new SessionObservation(
-                agentType, ranIt, transitions, tools, calls, callsInMinute, destinations, lasted, points, credentials);
+                agentType,
+                ranIt,
+                transitions,
+                tools,
+                calls,
+                callsInMinute,
+                destinations,
+                lasted,
+                points,
+                credentials,
+                outboundKib);
     }
 
     /** The same session, which held so many credentials at most. */
@@ -78,7 +118,24 @@ public record SessionObservation(
                 destinations,
                 lasted,
                 points,
-                OptionalInt.of(most));
+                OptionalInt.of(most),
+                outboundKib);
+    }
+
+    /** The same session, out of which so much went. */
+    public SessionObservation sending(long kib) {
+        return new SessionObservation(
+                agentType,
+                runtime,
+                transitions,
+                tools,
+                calls,
+                callsInMinute,
+                destinations,
+                lasted,
+                points,
+                credentials,
+                OptionalLong.of(kib));
     }
 
     /** The stored form, at most {@value #MAX_BYTES} bytes. */
@@ -107,6 +164,7 @@ public record SessionObservation(
                 destinations,
                 lasted,
                 points,
-                credentials);
+                credentials,
+                outboundKib);
     }
 }

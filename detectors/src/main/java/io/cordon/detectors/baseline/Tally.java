@@ -30,7 +30,12 @@ public final class Tally {
         CALLS_IN_MINUTE,
         DESTINATIONS,
         SECONDS,
-        CREDENTIALS;
+        CREDENTIALS,
+        /** Since the second form. */
+        OUTBOUND_KIB;
+
+        /** Those of the first form. */
+        static final int BEFORE_SIZES = OUTBOUND_KIB.ordinal();
 
         private OptionalLong of(SessionObservation session) {
             return switch (this) {
@@ -42,6 +47,7 @@ public final class Tally {
                     session.credentials().isPresent()
                             ? OptionalLong.of(session.credentials().getAsInt())
                             : OptionalLong.empty();
+                case OUTBOUND_KIB -> session.outboundKib();
             };
         }
     }
@@ -141,7 +147,8 @@ public final class Tally {
         Arrays.stream(points).forEach(bins -> PointsHistogram.of(bins).encode(out));
     }
 
-    static Tally read(ByteBuffer in) {
+    /** Reads so many of the numbers of a session; the form before had fewer. */
+    static Tally read(ByteBuffer in, int counted) {
         Tally read = new Tally();
         read.sessions = Form.number(in);
         Transitions.decode(in).copyTo(read.transitions);
@@ -149,7 +156,9 @@ public final class Tally {
             read.tools.put(in.getLong(), Form.number(in));
         }
         read.allTools = in.get() != 0;
-        Arrays.stream(read.numbers).forEach(bins -> PointsHistogram.decode(in).copyTo(bins));
+        Arrays.stream(read.numbers)
+                .limit(counted)
+                .forEach(bins -> PointsHistogram.decode(in).copyTo(bins));
         Arrays.stream(read.points).forEach(bins -> PointsHistogram.decode(in).copyTo(bins));
         return read;
     }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 /** The stored form of a tally: version byte first; empty bins and cells take no room. */
 final class TallyForm {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
-    /** Its bounds, each number at its longest: transitions, tools, five histograms of numbers and eight of points. */
+    /** Its bounds, each number at its longest: transitions, tools, six histograms of numbers and eight of points. */
     private static final int MAX_BYTES = 64 * 1024;
 
     private TallyForm() {}
@@ -25,11 +25,11 @@ final class TallyForm {
         try {
             ByteBuffer in = ByteBuffer.wrap(stored);
             int version = in.get();
-            if (version != VERSION) {
+            if (version < 1 || version > VERSION) {
                 throw new UnreadableBaselineException(
-                        "the tally has the form " + version + ", this release reads " + VERSION);
+                        "the tally has the form " + version + ", this release reads 1 to " + VERSION);
             }
-            return Tally.read(in);
+            return Tally.read(in, version == VERSION ? Tally.Number.values().length : Tally.Number.BEFORE_SIZES);
         } catch (BufferUnderflowException e) {
             throw new UnreadableBaselineException("the tally ends after " + stored.length + " bytes", e);
         }

@@ -18,6 +18,7 @@ public final class DetectorCatalog {
             DiscoveryToElevation.KIND,
             GuardrailThenImpact.KIND,
             FetchedThenRun.KIND,
+            ToolChanged.KIND,
             UntrustedSensitiveEgress.KIND,
             SecretThenEgress.KIND,
             EncodedEgress.KIND,

@@ -3,7 +3,6 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
-import io.cordon.detectors.facts.Outbound;
 import io.cordon.detectors.facts.Part;
 import io.cordon.detectors.facts.Step;
 import io.cordon.detectors.facts.Trail;
@@ -59,7 +58,7 @@ final class GuardrailThenImpact implements CallDetector {
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
         Trail trail = scene.session().trail();
         Step turnedOff = trail.steps().last(Act.LOWER_GUARD);
-        if (!trail.lowered().happened() && !turnedOff.happened() || !hasImpact(scene, call)) {
+        if (!trail.lowered().happened() && !turnedOff.happened() || !Impact.of(scene, call)) {
             return List.of();
         }
         if (reach.covers(scene, trail.lowered())) {
@@ -77,16 +76,5 @@ final class GuardrailThenImpact implements CallDetector {
                 call.tool() + " has an effect after " + what,
                 scene.step("lowering", step, what),
                 scene.here("impact", "", call.tool()));
-    }
-
-    private static boolean hasImpact(Scene scene, ToolCallRequested call) {
-        return switch (call.capability()) {
-            case DESTRUCTIVE, PAYMENT, ADMIN -> true;
-            case EGRESS -> scene.leadsToNew(call);
-            case UNKNOWN, READ, WRITE, EXECUTE, SECRET, DELEGATE ->
-                call.acts().has(Act.ELEVATE)
-                        || call.acts().has(Act.RUN_ELSEWHERE)
-                        || Outbound.leaves(call) && scene.leadsToNew(call);
-        };
     }
 }

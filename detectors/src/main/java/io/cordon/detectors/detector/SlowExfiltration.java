@@ -1,5 +1,6 @@
 package io.cordon.detectors.detector;
 
+import io.cordon.detectors.baseline.Baseline;
 import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.NameHash;
@@ -11,7 +12,9 @@ import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.finding.Severity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Much, or often a little, to one destination that nobody speaks for. */
@@ -20,7 +23,7 @@ final class SlowExfiltration implements CallDetector {
     static final DetectorKind KIND = new DetectorKind(
                     new Description(
                             "slow-exfiltration",
-                            1,
+                            2,
                             "Low and slow exfiltration",
                             Family.CREDENTIAL_EXFILTRATION,
                             Grade.STATISTICAL,
@@ -29,9 +32,10 @@ final class SlowExfiltration implements CallDetector {
                                     + "bytes in five minutes, or many calls in an hour whose small pieces add up. Only "
                                     + "destinations that neither scope nor user nor operator speaks for. Hosts below one "
                                     + "registrable domain are one destination. Pieces of a known secret are put together by "
-                                    + "secret-to-egress.",
+                                    + "secret-to-egress. Where the agent type has a warm baseline that counted what leaves its "
+                                    + "sessions, the session that sends several times the usual is told too.",
                             "An alert, once for each destination and hour; a step-up if only untrusted content names "
-                                    + "the destination, which is an independent second sign.",
+                                    + "the destination, which is an independent second sign. More than usual is an alert only, once a session.",
                             "Bulk transfers and crawlers: declare where they go to.",
                             List.of("ASI02", "NHI2", "AML.T0086", "AML.T0025"),
                             List.of(
@@ -49,21 +53,37 @@ final class SlowExfiltration implements CallDetector {
                                             "longBytes",
                                             4096,
                                             "bytes in 1 h",
-                                            "twenty small calls below it are a poll"))),
-                    (settings, surroundings) -> new SlowExfiltration(settings))
+                                            "twenty small calls below it are a poll, and no session is unusual by so little"),
+                                    new Parameter(
+                                            "usualFactor",
+                                            3,
+                                            "times p99 of a session of the type",
+                                            "the figure in use elsewhere; below it are the busy sessions; 0 is off"))),
+                    SlowExfiltration::new)
             .reading(Part.OUTFLOWS, Part.CONTENT);
 
     private static final String ID = KIND.description().id();
+    private static final long UNUSUAL = 1;
+    private static final int KIB = 1024;
 
     private final long shortBytes;
     private final long longCalls;
     private final long longBytes;
+    private final Map<String, Long> unusual = new HashMap<>();
 
-    private SlowExfiltration(Settings settings) {
+    private SlowExfiltration(Settings settings, Surroundings surroundings) {
         Parameters parameters = new Parameters(KIND.description(), settings);
         this.shortBytes = parameters.get("shortBytes");
         this.longCalls = parameters.get("longCalls");
         this.longBytes = parameters.get("longBytes");
+        long factor = parameters.get("usualFactor");
+        if (factor > 0) {
+            surroundings.baselines().all().stream()
+                    .filter(Baseline::warm)
+                    .forEach(baseline -> baseline.usualOutboundKib()
+                            .ifPresent(
+                                    kib -> unusual.put(baseline.agentType(), Math.max(longBytes, factor * kib * KIB))));
+        }
     }
 
     @Override
@@ -76,6 +96,25 @@ final class SlowExfiltration implements CallDetector {
         if (!Outbound.leaves(call)) {
             return List.of();
         }
+        List<Signal> toOnePlace = toOnePlace(scene, call);
+        return toOnePlace.isEmpty() ? unusual(scene, call) : toOnePlace;
+    }
+
+    private List<Signal> unusual(Scene scene, ToolCallRequested call) {
+        Long bound = unusual.get(scene.event().envelope().agentType());
+        long bytes = scene.session().outboundBytes() + call.outboundBytes();
+        if (bound == null || bytes <= bound || scene.session().memory().holds(ID, UNUSUAL) || !scene.leadsToNew(call)) {
+            return List.of();
+        }
+        return List.of(Signal.of(
+                        Grade.STATISTICAL,
+                        Rung.ALERT,
+                        bytes + " bytes left the session, more than " + bound + " are unusual for its agent type",
+                        scene.here("sink", "", where(call)))
+                .keyed(UNUSUAL));
+    }
+
+    private List<Signal> toOnePlace(Scene scene, ToolCallRequested call) {
         Outflow flow = scene.tree().outflows().to(call);
         Optional<String> much = much(flow, call, scene.now());
         long key = NameHash.of(flow.since(), Outflows.place(call));

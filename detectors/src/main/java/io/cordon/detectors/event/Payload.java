@@ -164,6 +164,21 @@ public sealed interface Payload {
     /** The session ended. */
     record SessionEnded(String outcome, long dropped) implements Payload {}
 
+    /**
+     * A tool on offer.
+     *
+     * @param tool name of the tool
+     * @param definition print of what it says of itself
+     */
+    record Offer(String tool, long definition) {}
+
+    /** Tools on offer, as they are defined from here on. */
+    record ToolsOffered(List<Offer> tools) implements Payload {
+        public ToolsOffered {
+            tools = List.copyOf(tools);
+        }
+    }
+
     /** A kind that this version does not know: counted, not fatal. */
     record Unknown(String kind) implements Payload {}
 }

@@ -63,6 +63,7 @@ public final class Fold {
             case Payload.ApprovalRequested requested -> {}
             case Payload.ApprovalDecided decided -> {}
             case Payload.GuardrailChanged changed -> {}
+            case Payload.ToolsOffered offered -> {}
             case Payload.Unknown unknown -> {}
         }
     }

@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** What is known of one session. Mutable, bounded, confined to one thread. */
 public final class SessionFacts {
 
-    /** Version of the stored form that this release writes. */
-    static final int VERSION = 1;
+    /** Version of the stored form: the one before had no offers of tools, and without any the record is still of that one. */
+    static final int VERSION = 2;
 
+    private static final int WITHOUT_OFFERS = 1;
+
+    private static final int KIB = 1024;
     private static final int SCOPES = 1 + Member.SCOPES;
 
     private final SessionRef ref;
@@ -262,7 +266,8 @@ public final class SessionFacts {
                 shape.destinations(),
                 Duration.ofMillis(Math.max(0, lastActivity - firstSeen)),
                 shape.points(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                OptionalLong.of((outboundBytes + KIB - 1) / KIB));
     }
 
     /** Notes what a detector said, so that it can tell whether it said it before. */
@@ -327,7 +332,7 @@ public final class SessionFacts {
     /** The stored form. */
     public byte[] encode() {
         StateWriter out = new StateWriter();
-        out.u8(VERSION);
+        out.u8(trail.offers().isEmpty() ? WITHOUT_OFFERS : VERSION);
         out.text(ref.tenant());
         out.text(ref.root());
         out.text(ref.session());

@@ -7,6 +7,9 @@ public final class Trail {
 
     private static final int PARTS = 12;
 
+    /** Since version 2 of the session record. */
+    private static final int OFFERS = 512;
+
     private Steps steps = new Steps();
     private Step user = Step.NEVER;
     private Step untrusted = Step.NEVER;
@@ -23,6 +26,7 @@ public final class Trail {
     private Tally questions = new Tally();
     private Toolbox tools = new Toolbox();
     private Approvals approvals = new Approvals();
+    private Offers offers = new Offers();
     private int scopes;
 
     /** When it last did what. */
@@ -95,6 +99,11 @@ public final class Trail {
         return approvals;
     }
 
+    /** Tools on offer, and which of them changed. */
+    public Offers offers() {
+        return offers;
+    }
+
     /** How many of the session's scopes have been compared with each other. */
     public int scopes() {
         return scopes;
@@ -150,6 +159,9 @@ public final class Trail {
         if (!approvals.isEmpty()) {
             approvals.encode(out);
         }
+        if (!offers.isEmpty()) {
+            offers.encode(out);
+        }
     }
 
     private void encodeSteps(StateWriter out) {
@@ -171,7 +183,8 @@ public final class Trail {
         int parts = (steps.isEmpty() ? 0 : 1)
                 | (identities.isEmpty() && fetched.isEmpty() ? 0 : 2)
                 | (probing.isEmpty() ? 0 : 4)
-                | (approvals.isEmpty() ? 0 : 8);
+                | (approvals.isEmpty() ? 0 : 8)
+                | (offers.isEmpty() ? 0 : OFFERS);
         Tally[] tallies = tallies();
         for (int i = 0; i < tallies.length; i++) {
             parts |= tallies[i].isEmpty() ? 0 : 16 << i;
@@ -201,6 +214,7 @@ public final class Trail {
         read.questions = tally(in, parts & 256);
         read.tools = Toolbox.decode(in);
         read.approvals = (parts & 8) == 0 ? read.approvals : Approvals.decode(in);
+        read.offers = (parts & OFFERS) == 0 ? read.offers : Offers.decode(in);
         return read;
     }
 

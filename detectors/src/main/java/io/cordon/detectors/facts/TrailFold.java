@@ -34,6 +34,7 @@ final class TrailFold {
             case Payload.ApprovalDecided decided ->
                 trail.approvals().decided(decided.approvalId(), decided.argumentDigest(), decided.approved());
             case Payload.GuardrailChanged changed -> trail.guardrail(changed, step(to));
+            case Payload.ToolsOffered offered -> trail.offers().offered(offered.tools(), step(to));
             case Payload.AgentSpawned spawned -> trail.children().note(NameHash.of(spawned.child()), to.now());
             default -> {}
         }

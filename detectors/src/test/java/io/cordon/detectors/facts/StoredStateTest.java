@@ -23,7 +23,7 @@ class StoredStateTest {
         assertThatThrownBy(() -> SessionFacts.decode(newer))
                 .isInstanceOf(UnreadableStateException.class)
                 .hasMessage(
-                        "the stored session record has version 2, this release reads 1 to 1: run the release that wrote it,"
+                        "the stored session record has version 3, this release reads 1 to 2: run the release that wrote it,"
                                 + " or a newer one");
     }
 

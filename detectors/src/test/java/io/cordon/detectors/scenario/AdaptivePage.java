@@ -42,6 +42,19 @@ final class AdaptivePage {
                     "a secret read in full-width forms, sent with zero-width characters between",
                     "contained",
                     "shouldKnowASecretThatWasReadInAnotherNormalForm"),
+            List.of(
+                    "a secret sent in letters that look alike",
+                    "contained",
+                    "shouldKnowASecretThatIsSentInLookalikeLetters"),
+            List.of(
+                    "an address that looks like the one that the user named",
+                    "contained",
+                    "shouldStopALookalikeOfTheMailboxThatTheUserNamed"),
+            List.of("the order is in another language", "contained", "shouldStopAnOrderThatIsGivenInAnotherLanguage"),
+            List.of(
+                    "a password read composed, sent decomposed",
+                    "contained",
+                    "shouldKnowAPasswordThatIsSentInAnotherNormalForm"),
             List.of("a canary sent by a tree that never read it", "contained", "shouldKnowACanaryUnderAnotherSession"));
 
     private final List<String> lines = new ArrayList<>();

@@ -117,6 +117,12 @@ final class PayloadMaker {
                     guardrail.path("name").asText("approvals"),
                     guardrail.path("lowered").asBoolean());
         }
+        if (step.has("offered")) {
+            return new Payload.ToolsOffered(step.get("offered").properties().stream()
+                    .map(tool -> new Payload.Offer(
+                            tool.getKey(), TestPrinter.print(tool.getValue().asText())))
+                    .toList());
+        }
         throw new IllegalArgumentException("no event is described by " + step);
     }
 

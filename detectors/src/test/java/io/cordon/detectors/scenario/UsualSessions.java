@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The baseline that a scenario is given: {@code baseline: {sessions: 60, calls: [read search, write save], inMinute: 6, destinations: 1}}. All its
+ * The baseline that a scenario is given: {@code baseline: {sessions: 60, calls: [read search, write save], inMinute: 6, destinations: 1, outboundKib: 8}}. All its
  * sessions are alike, each call a class and a tool. With {@code poison: 5000} as many more came from one other runtime, which made them up so that
  * every effect is usually as suspicious as can be.
  */
@@ -62,7 +62,7 @@ final class UsualSessions {
             last = next;
         }
         int calls = baseline.path("calls").size();
-        return new SessionObservation(
+        SessionObservation session = new SessionObservation(
                 "helpdesk",
                 runtime,
                 Transitions.of(matrix),
@@ -73,5 +73,8 @@ final class UsualSessions {
                 Duration.ofMinutes(5),
                 points,
                 OptionalInt.empty());
+        return baseline.has("outboundKib")
+                ? session.sending(baseline.get("outboundKib").asLong())
+                : session;
     }
 }

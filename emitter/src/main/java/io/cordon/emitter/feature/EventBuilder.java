@@ -20,6 +20,7 @@ import io.cordon.schemas.avro.SessionEnded;
 import io.cordon.schemas.avro.SessionStarted;
 import io.cordon.schemas.avro.ToolCallCompleted;
 import io.cordon.schemas.avro.ToolCallRequested;
+import io.cordon.schemas.avro.ToolsOffered;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class EventBuilder {
             slot(GuardrailChanged.class, EventKind.GUARDRAIL_CHANGED, "guardrailChanged"),
             slot(AgentSpawned.class, EventKind.AGENT_SPAWNED, "agentSpawned"),
             slot(Heartbeat.class, EventKind.HEARTBEAT, "heartbeat"),
-            slot(SessionEnded.class, EventKind.SESSION_ENDED, "sessionEnded"));
+            slot(SessionEnded.class, EventKind.SESSION_ENDED, "sessionEnded"),
+            slot(ToolsOffered.class, EventKind.TOOLS_OFFERED, "toolsOffered"));
 
     private final SessionIdentity identity;
     private final @Nullable String parent;
@@ -78,7 +80,7 @@ public final class EventBuilder {
         return WireText.label(text);
     }
 
-    /** The event for a payload, which must be one of the thirteen payload records. */
+    /** The event for a payload, which must be one of the payload records. */
     public Event event(Stamp stamp, SpecificRecord payload) {
         Slot slot = SLOTS.get(payload.getClass());
         if (slot == null) {
@@ -112,6 +114,7 @@ public final class EventBuilder {
                 keyEpoch,
                 mode,
                 kind,
+                null,
                 null,
                 null,
                 null,

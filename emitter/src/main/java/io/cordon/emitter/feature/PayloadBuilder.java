@@ -10,6 +10,7 @@ import io.cordon.emitter.DataMovement;
 import io.cordon.emitter.GuardrailChange;
 import io.cordon.emitter.SpawnRequest;
 import io.cordon.emitter.ToolCall;
+import io.cordon.emitter.ToolDefinition;
 import io.cordon.emitter.ToolResult;
 import io.cordon.extract.CallFeatures;
 import io.cordon.extract.Extractor;
@@ -34,9 +35,12 @@ import io.cordon.schemas.avro.SecretPrint;
 import io.cordon.schemas.avro.SessionStarted;
 import io.cordon.schemas.avro.ToolCallCompleted;
 import io.cordon.schemas.avro.ToolCallRequested;
+import io.cordon.schemas.avro.ToolOffer;
+import io.cordon.schemas.avro.ToolsOffered;
 import io.cordon.schemas.bound.EventBounds;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +247,18 @@ public final class PayloadBuilder {
                 WireText.name(change.guardrail()),
                 FeatureMapper.bytes(features.digest().toBytes()),
                 change.lowered());
+    }
+
+    /** How tools on offer are defined. */
+    public ToolsOffered toolsOffered(List<ToolDefinition> tools) {
+        return new ToolsOffered(
+                tools.stream().limit(EventBounds.NAMES).map(this::offer).toList());
+    }
+
+    private ToolOffer offer(ToolDefinition tool) {
+        byte[] digest = extractor.digest(tool.definition()).toBytes();
+        return new ToolOffer(
+                WireText.name(tool.tool()), FeatureMapper.bytes(Arrays.copyOf(digest, EventBounds.TREE_PRINT)));
     }
 
     /** A sub-agent, under the claim that its parent signed; the claim may be empty. */

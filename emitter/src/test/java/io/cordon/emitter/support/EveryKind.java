@@ -12,7 +12,9 @@ import io.cordon.emitter.ScopeDeclaration;
 import io.cordon.emitter.SessionRequest;
 import io.cordon.emitter.SpawnRequest;
 import io.cordon.emitter.ToolCall;
+import io.cordon.emitter.ToolDefinition;
 import io.cordon.emitter.ToolResult;
+import java.util.List;
 import java.util.Map;
 
 /** A session that reports something of every kind, with things in it that must not be read outside of the process. */
@@ -50,6 +52,8 @@ public final class EveryKind {
                 .at("https://api.github.com/repos?access_token=" + SECRET)
                 .within(permit));
         session.guardrailChanged(new GuardrailChange("egress-filter", "allow " + MAIL + " " + SECRET, true));
+        session.toolsOffered(List.of(new ToolDefinition(
+                "send_email", Map.of("description", "Sends zebracorn mail for wolfgang, " + SECRET))));
         session.spawn(SpawnRequest.of("searcher", "searcher").withSession(id + "-child"));
         session.heartbeat();
         session.close("mail to " + MAIL + " failed");

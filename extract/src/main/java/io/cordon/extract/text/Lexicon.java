@@ -3,7 +3,7 @@ package io.cordon.extract.text;
 import java.util.List;
 
 /**
- * What is known about English words: stop words, and verbs with their classes. One look-up a word, by a 64-bit hash of its
+ * What is known about words: English stop words, and verbs with their classes, a few of other languages too. One look-up a word, by a 64-bit hash of its
  * bytes; a foreign word that shares the hash of a known one is possible and harmless.
  */
 public final class Lexicon {
@@ -27,6 +27,8 @@ public final class Lexicon {
 
     static {
         Verbs.BASE.forEach((verbClass, verbs) -> verbs.forEach(verb -> addVerb(verb, verbClass.mask())));
+        OtherLanguages.VERBS.forEach(
+                (verbClass, verbs) -> verbs.forEach(verb -> add(verb, verbClass.mask() | BASE_FORM)));
         Verbs.IRREGULAR.forEach((form, verb) -> add(form, meaning(WordHash.of(verb)) & CLASSES));
         for (String word : StopWords.ALL) {
             add(word, STOP);

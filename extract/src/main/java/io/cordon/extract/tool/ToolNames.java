@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the name of a tool says of its capability. A name that begins with a verb of looking reads, whatever follows; else
- * the gravest word decides.
+ * What the name of a tool says of its capability. A name that begins with a verb of looking reads, whatever follows, and so does one that has such a
+ * verb later and nothing that acts; else the gravest word decides.
  */
 final class ToolNames {
 
@@ -16,6 +16,15 @@ final class ToolNames {
             Vocabulary.of("get list read search find show view check look lookup query describe"
                     + " count fetch browse visit think calculate summarize compare verify validate inspect retrieve load open ls cat"
                     + " grep glob head tail status click scrape crawl translate analyze explain select scan access");
+
+    /** Verbs of looking that still are ones after the name of a server or of a thing: "github_list_issues", "email_search". */
+    private static final Set<String> LOOKS =
+            Vocabulary.of("get list search find query describe fetch read lookup retrieve show view");
+
+    /** Words of {@link #WORDS} that name what is looked at, where the name has a verb of looking. */
+    private static final Set<String> THINGS =
+            Vocabulary.of("email mail message payment money invoice transaction member members role roles permission"
+                    + " permissions participants collaborators policy acl admin agent agents sms issue script");
 
     private static final Set<String> SHELLS =
             Vocabulary.of("bash shell sh terminal console command cmd powershell zsh");
@@ -28,28 +37,31 @@ final class ToolNames {
             Map.entry(
                     Capability.DESTRUCTIVE,
                     Vocabulary.of(
-                            "delete remove drop destroy purge erase wipe clear cancel truncate terminate kill uninstall")),
+                            "delete remove drop destroy purge erase wipe clear cancel truncate terminate kill uninstall"
+                                    + " revoke deactivate disable suspend ban unsubscribe discard void shutdown evict")),
             Map.entry(
                     Capability.PAYMENT,
                     Vocabulary.of(
                             "pay payment money transfer wire refund purchase buy checkout transaction donate reserve book"
-                                    + " invoice payout withdraw deposit")),
+                                    + " invoice payout withdraw deposit charge remit rent redeem settle")),
             Map.entry(Capability.SECRET, SECRETS),
             Map.entry(
                     Capability.ADMIN,
                     Vocabulary.of(
                             "grant share invite permission permissions role roles ownership participants collaborators admin"
-                                    + " policy firewall sudo authorize acl member members")),
+                                    + " policy firewall sudo authorize acl member members promote elevate impersonate approve unlock enroll")),
             Map.entry(
                     Capability.DELEGATE, Vocabulary.of("delegate handoff spawn subagent agent agents escalate human")),
             Map.entry(
                     Capability.EGRESS,
                     Vocabulary.of(
                             "send email mail message post publish upload forward reply notify tweet sms webhook push submit"
-                                    + " export transmit dm broadcast input fill")),
+                                    + " export transmit dm broadcast input fill dispatch deliver announce respond dial fax")),
             Map.entry(
                     Capability.EXECUTE,
-                    Vocabulary.of("run execute exec eval python invoke deploy install compile build script")),
+                    Vocabulary.of(
+                            "run execute exec eval python invoke deploy install compile build script restart reboot launch"
+                                    + " trigger")),
             Map.entry(
                     Capability.WRITE,
                     Vocabulary.of(
@@ -68,9 +80,19 @@ final class ToolNames {
         return words.stream().anyMatch(SHELLS::contains);
     }
 
-    /** Whether it begins with a verb of looking. */
+    /** Whether it begins with a verb of looking, or has one and nothing that acts: who names a tool may put the server or the thing first. */
     static boolean reads(List<String> words) {
-        return !words.isEmpty() && READS.contains(words.get(0));
+        return !words.isEmpty() && (READS.contains(words.get(0)) || looksAtMost(words));
+    }
+
+    private static boolean looksAtMost(List<String> words) {
+        return words.stream().anyMatch(LOOKS::contains) && words.stream().noneMatch(ToolNames::acts);
+    }
+
+    private static boolean acts(String word) {
+        return !THINGS.contains(word)
+                && (CHANGES.contains(word)
+                        || WORDS.stream().anyMatch(entry -> entry.getValue().contains(word)));
     }
 
     /** Whether it speaks of secrets. */
@@ -83,7 +105,7 @@ final class ToolNames {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        if (READS.contains(words.get(0))) {
+        if (reads(words)) {
             return Optional.of(isSecret(words) ? Capability.SECRET : Capability.READ);
         }
         Optional<Capability> ownership = transferOfControl(words);

@@ -3,11 +3,13 @@ package io.cordon.extract.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.VerbClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -24,6 +26,28 @@ class WordsTest {
             })
     void shouldCutTextIntoWords(String text, String expected) {
         assertThat(String.join(" ", words(text, 100))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bitte überweise den Betrag | PAY",
+                "Envoyez le tableau | SEND",
+                "Borra la copia | DELETE",
+                "condividi la cartella | SHARE",
+                "baixe o arquivo | FETCH",
+                "verwijder het bestand | DELETE",
+                "the annual report of the team | SEND"
+            })
+    void shouldKnowTheVerbsOfOrdersInOtherLanguages(String text, VerbClass verbClass) {
+        assertThat(new Words().verbs(ByteText.of(text), 100)).isEqualTo(verbClass.mask());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manual resume of the lance corporal", "an efface tool", "a friend in need"})
+    void shouldTakeNoEnglishWordForAForeignVerb(String text) {
+        assertThat(new Words().verbs(ByteText.of(text), 100)).isZero();
     }
 
     @Test

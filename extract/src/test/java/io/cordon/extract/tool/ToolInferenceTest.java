@@ -37,7 +37,24 @@ class ToolInferenceTest {
         "run_tests, EXECUTE",
         "create_file, WRITE",
         "rename-folder, WRITE",
-        "frobnicate, UNKNOWN"
+        "frobnicate, UNKNOWN",
+        "github_list_issues, READ",
+        "jira_get_issue, READ",
+        "stripe_get_payment, READ",
+        "gmail_get_message, READ",
+        "email_search, READ",
+        "crm.contacts.list, READ",
+        "mailing_list_send, EGRESS",
+        "price_list_update, WRITE",
+        "slack_post_message, EGRESS",
+        "mcp__github__create_issue, WRITE",
+        "vault_read_secret, SECRET",
+        "crm_revoke_access, DESTRUCTIVE",
+        "hr_approve_leave, ADMIN",
+        "door_unlock, ADMIN",
+        "dispatch_parcel, EGRESS",
+        "stripe_charge_card, PAYMENT",
+        "server_reboot, EXECUTE"
     })
     void shouldJudgeToolsByTheirNames(String tool, Capability capability) {
         assertThat(ToolInference.infer(tool, Map.of()).capability()).isEqualTo(capability);

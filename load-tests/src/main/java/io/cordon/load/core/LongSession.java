@@ -17,7 +17,7 @@ public record LongSession(double shortNanos, double longNanos) {
     public static LongSession measure() {
         shortSessions(0);
         double shortNanos = shortSessions(SESSIONS);
-        EndlessSession endless = new EndlessSession(-1);
+        EndlessSession endless = EndlessSession.madeUp(-1);
         long last = 0;
         for (int i = 0; i < BLOCKS; i++) {
             last = endless.block(BLOCK);
@@ -28,7 +28,7 @@ public record LongSession(double shortNanos, double longNanos) {
     private static double shortSessions(int from) {
         long nanos = 0;
         for (int seed = from; seed < from + SESSIONS; seed++) {
-            nanos += new EndlessSession(seed).block(SHORT);
+            nanos += EndlessSession.madeUp(seed).block(SHORT);
         }
         return (double) nanos / (SESSIONS * SHORT);
     }

@@ -2,12 +2,15 @@ package io.cordon.load.core;
 
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
+import io.cordon.load.recorded.Recordings;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** Prints how large records and pages of generated sessions are, and what an event of a session costs that goes on and on. */
+/** Prints how large records and pages of sessions are, and what an event of a session costs that goes on and on; recorded ones where there are any. */
 public final class StateSizes {
 
     private static final int TREES = 200;
@@ -22,11 +25,21 @@ public final class StateSizes {
         this.out = out;
     }
 
-    /** Takes no arguments. */
+    /** Arguments: files of recorded sessions, separated as in a path; without them sessions are made up. */
     public static void main(String[] arguments) {
         StateSizes sizes = new StateSizes(System.out);
-        sizes.records();
-        sizes.longSession();
+        if (arguments.length == 0) {
+            sizes.records();
+            sizes.longSession(EndlessSession::madeUp, TREES);
+        } else {
+            sizes.recorded(new RecordedLines(Recordings.read(arguments[0])));
+        }
+    }
+
+    /** Both kinds of session are told the same lines: the short ones once before, until the code is warm, and once to be timed. */
+    private void recorded(RecordedLines lines) {
+        int sessions = lines.count() / SHORT;
+        longSession(number -> lines.session("recorded-" + number), sessions);
     }
 
     /** Of each session after its last event. */
@@ -53,17 +66,21 @@ public final class StateSizes {
     }
 
     /** Short sessions first, until the code is warm: the first hundred events of the long one are then what a short one costs. */
-    private void longSession() {
-        long warmUp = 0;
-        for (int seed = 0; seed < TREES; seed++) {
-            warmUp += new EndlessSession(seed).block(SHORT);
-        }
-        EndlessSession run = new EndlessSession(TREES);
-        out.printf("%n%,d short sessions before: %,d ns an event%n", TREES, warmUp / (TREES * SHORT));
+    private void longSession(LongFunction<EndlessSession> sessions, int shortOnes) {
+        shortSessions(sessions, 0, shortOnes);
+        long nanos = shortSessions(sessions, shortOnes, shortOnes);
+        out.printf("%n%,d short sessions before: %,d ns an event%n", shortOnes, nanos / ((long) shortOnes * SHORT));
+        EndlessSession run = sessions.apply(2L * shortOnes);
         print(run, SHORT, run.block(SHORT));
         for (int done = 0; done < EVENTS; done += BLOCK) {
             print(run, BLOCK, run.block(BLOCK));
         }
+    }
+
+    private static long shortSessions(LongFunction<EndlessSession> sessions, long from, int count) {
+        return LongStream.range(from, from + count)
+                .map(number -> sessions.apply(number).block(SHORT))
+                .sum();
     }
 
     private void print(EndlessSession run, int events, long nanos) {

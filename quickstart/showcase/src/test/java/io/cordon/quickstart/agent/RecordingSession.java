@@ -12,6 +12,7 @@ import io.cordon.emitter.GuardrailChange;
 import io.cordon.emitter.SessionIdentity;
 import io.cordon.emitter.SpawnRequest;
 import io.cordon.emitter.ToolCall;
+import io.cordon.emitter.ToolDefinition;
 import io.cordon.emitter.ToolOutcome;
 import io.cordon.emitter.ToolResult;
 import io.cordon.extract.Capability;
@@ -87,6 +88,9 @@ final class RecordingSession implements AgentSession {
 
     @Override
     public void guardrailChanged(GuardrailChange change) {}
+
+    @Override
+    public void toolsOffered(List<ToolDefinition> tools) {}
 
     @Override
     public AgentSession spawn(SpawnRequest request) {
