@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.cordon.schemas.sign.Verification.Reason;
 import io.cordon.schemas.sign.Verification.Rejected;
 import io.cordon.schemas.sign.Verification.Verified;
+import io.cordon.schemas.secret.FollowedFile;
 import io.cordon.schemas.wire.CordonHeaders;
 import java.nio.file.Path;
 import java.security.PublicKey;
