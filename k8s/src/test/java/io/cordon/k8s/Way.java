@@ -38,7 +38,7 @@ record Way(String place, int port) {
 
     boolean leadsTo(Address address) {
         return port == address.port()
-                && (place.equals(address.place()) || place.contains("/") && within(address.host(), place));
+                && (place.equals(address.place()) || (place.contains("/") && within(address.host(), place)));
     }
 
     private static boolean within(String host, String block) {
