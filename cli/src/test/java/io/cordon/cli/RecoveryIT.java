@@ -114,9 +114,9 @@ class RecoveryIT {
         }
 
         // Then
-        assertThat(state("s-7")).isEqualTo("contained");
+        await().atMost(PATIENCE).until(() -> state("s-7").equals("contained"));
         line.goToGeneration("cordon.");
-        assertThat(state("s-6")).isEqualTo("contained");
+        await().atMost(PATIENCE).until(() -> state("s-6").equals("contained"));
         long drained = line.events();
         line.goToGeneration("gen2.");
         try (HostileAgent next = line.agent("s-8")) {
