@@ -20,7 +20,7 @@ record Services(String detection, String actuator) {
 
     /** As they are called unless their files say otherwise; no record names them. */
     static Services of(Installation installation) {
-        return new Services(installation.applicationId(Role.DETECT), installation.applicationId(Role.ACTUATOR));
+        return new Services(installation.applicationId(Role.DETECTION), installation.applicationId(Role.ACTUATOR));
     }
 
     /** A runtime writes as {@code runtime@instance}. */
