@@ -60,7 +60,8 @@ final class QuickstartCommand implements Callable<Integer> {
     @Option(
             names = "--images",
             paramLabel = "DIRECTORY",
-            description = "Run Cordon's services from their container images, DIRECTORY/NAME/target/cordon-NAME.tar, with podman.")
+            description =
+                    "Run Cordon's services from their container images, DIRECTORY/NAME/target/cordon-NAME.tar, with podman.")
     private Optional<Path> images = Optional.empty();
 
     /** As they are written on a command line. */

@@ -123,7 +123,9 @@ class RecoveryIT {
             next.turns();
         }
         line.goToGeneration("cordon.");
-        assertThat(line.events()).as("nothing comes to the old generation any more").isEqualTo(drained);
+        assertThat(line.events())
+                .as("nothing comes to the old generation any more")
+                .isEqualTo(drained);
     }
 
     private static void contain(String session, String token) {

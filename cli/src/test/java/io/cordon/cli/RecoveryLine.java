@@ -164,8 +164,7 @@ final class RecoveryLine implements AutoCloseable {
 
     /** Begins a session in the present generation. */
     HostileAgent agent(String session) {
-        return new HostileAgent(
-                session, names, kafka.bootstrapServers(), registryServer.confluentUrl(), key("grants"));
+        return new HostileAgent(session, names, kafka.bootstrapServers(), registryServer.confluentUrl(), key("grants"));
     }
 
     /** Where the topic of events of the present generation ends, all partitions together. */

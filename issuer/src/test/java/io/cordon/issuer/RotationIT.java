@@ -45,7 +45,8 @@ class RotationIT {
                 runtimes:
                   - {certificate: "CN=billing,O=Acme", tenant: acme, runtime: billing-runtime, agents: [billing-bot], agentTypes: [billing]}
                   - {certificate: "CN=billing2,O=Acme", tenant: acme, runtime: billing-runtime, agents: [billing-bot], agentTypes: [billing]}
-                """.formatted(file("tls.crt"), file("tls.key"), file("ca.crt"), keys())));
+                """.formatted(
+                        file("tls.crt"), file("tls.key"), file("ca.crt"), keys())));
     }
 
     @AfterEach

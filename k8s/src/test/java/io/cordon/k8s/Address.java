@@ -15,7 +15,8 @@ record Address(String host, int port) implements Comparable<Address> {
 
     /** All that are named in a text. */
     static Set<Address> in(String text) {
-        Set<Address> found = URL.matcher(text).results().map(Address::url).collect(Collectors.toCollection(TreeSet::new));
+        Set<Address> found =
+                URL.matcher(text).results().map(Address::url).collect(Collectors.toCollection(TreeSet::new));
         BROKERS.matcher(text)
                 .results()
                 .forEach(match -> found.add(new Address(match.group(1), Integer.parseInt(match.group(2)))));

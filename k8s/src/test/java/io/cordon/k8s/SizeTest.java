@@ -73,9 +73,9 @@ class SizeTest {
 
     @Test
     void shouldAskForWhatThePageSays() {
-        assertThat(Installation.of("production").workloads()).allSatisfy(workload -> assertThat(asked(workload))
-                .as(workload.name())
-                .isEqualTo(page.asked(workload.name())));
+        assertThat(Installation.of("production").workloads())
+                .allSatisfy(workload ->
+                        assertThat(asked(workload)).as(workload.name()).isEqualTo(page.asked(workload.name())));
     }
 
     @ParameterizedTest

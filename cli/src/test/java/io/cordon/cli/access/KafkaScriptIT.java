@@ -82,12 +82,12 @@ class KafkaScriptIT {
     @Test
     void shouldMakeTheTopicsOfTheCatalogue() throws Exception {
         // Given
-        Map<String, TopicSpec> wanted =
-                TopicCatalog.of(TopicNames.standard(), Sizing.production()).specs().stream()
-                        .collect(Collectors.toMap(TopicSpec::name, spec -> spec));
+        Map<String, TopicSpec> wanted = TopicCatalog.of(TopicNames.standard(), Sizing.production()).specs().stream()
+                .collect(Collectors.toMap(TopicSpec::name, spec -> spec));
 
         // When
-        Map<String, TopicDescription> found = admin.describeTopics(admin.listTopics().names().get())
+        Map<String, TopicDescription> found = admin.describeTopics(
+                        admin.listTopics().names().get())
                 .allTopicNames()
                 .get();
 

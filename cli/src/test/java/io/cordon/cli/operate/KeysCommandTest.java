@@ -68,8 +68,10 @@ class KeysCommandTest {
 
         // Then
         assertThat(grants).isZero();
-        assertThat(IngestRing.fromKeyFile(next.resolve("grants.json")).find("1")).isPresent();
-        assertThat(IngestRing.fromKeyFile(next.resolve("grants.json")).find("2")).isPresent();
+        assertThat(IngestRing.fromKeyFile(next.resolve("grants.json")).find("1"))
+                .isPresent();
+        assertThat(IngestRing.fromKeyFile(next.resolve("grants.json")).find("2"))
+                .isPresent();
         assertThat(sealing).isZero();
         SealingRing ring = SealingRing.fromFile(next.resolve("sealing.json"));
         assertThat(ring.opening("sealing-1").keyId()).isEqualTo("sealing-1");
@@ -83,7 +85,12 @@ class KeysCommandTest {
 
     private int renewed(Path next, String file) {
         return new CommandLine(new KeysCommand())
-                .execute(next.toString(), "--tenant", "acme", "--renew", directory.resolve(file).toString());
+                .execute(
+                        next.toString(),
+                        "--tenant",
+                        "acme",
+                        "--renew",
+                        directory.resolve(file).toString());
     }
 
     private int keys(String... more) {

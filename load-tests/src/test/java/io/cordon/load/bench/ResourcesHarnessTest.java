@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ResourcesHarnessTest {
     private static final Path PAGE = Path.of("../docs/operations/size.md");
-    private static final Pattern FIGURE = Pattern.compile("(?m)^\\| `((?:still|cpu|resident)_[a-z0-9_]+)` \\| [0-9.]+ \\|");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?m)^\\| `((?:still|cpu|resident)_[a-z0-9_]+)` \\| [0-9.]+ \\|");
 
     /** What is measured again is put in the place of what stands there. */
     @Test

@@ -97,16 +97,17 @@ class SpansTest {
         // When
         List<Span> spans = Spans.of(
                 new Way(
-                new Told<>(command(), after(70), Optional.of(contain)),
-                Optional.of(new Told<>(finding(), after(25), Optional.of(detect))),
-                Optional.of(new Told<>(event(AGENTS_TRACE, AGENTS_SPAN), after(5), Optional.of(emit))),
-                Optional.empty(),
-                List.of(new Told<>(probe, after(410), Optional.of(act)))),
+                        new Told<>(command(), after(70), Optional.of(contain)),
+                        Optional.of(new Told<>(finding(), after(25), Optional.of(detect))),
+                        Optional.of(new Told<>(event(AGENTS_TRACE, AGENTS_SPAN), after(5), Optional.of(emit))),
+                        Optional.empty(),
+                        List.of(new Told<>(probe, after(410), Optional.of(act)))),
                 SERVICES);
 
         // Then
         assertThat(spans).extracting(Span::place).startsWith(emit, detect, contain, act);
-        assertThat(spans.getLast()).isEqualTo(CommandSpans.atTarget(act, probe).orElseThrow().by("cordon-actuator"));
+        assertThat(spans.getLast())
+                .isEqualTo(CommandSpans.atTarget(act, probe).orElseThrow().by("cordon-actuator"));
     }
 
     @Test

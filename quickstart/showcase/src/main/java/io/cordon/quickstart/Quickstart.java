@@ -91,9 +91,8 @@ public final class Quickstart {
                 + (options.secured() ? ", each role under a principal of its own" : "")
                 + (options.images().isPresent() ? ", Cordon's services from their images" : ""));
         try (StartUpBoard board = new StartUpBoard(terminal)) {
-            StageOptions made = StageOptions.of(options.idp())
-                    .secured(options.secured())
-                    .from(options.images());
+            StageOptions made =
+                    StageOptions.of(options.idp()).secured(options.secured()).from(options.images());
             stage = Stage.start(board, closer, directory, feed, made);
             Story story = new Story(telling, ledger, options.verbose());
             show = new Show(stage.troupe(story, Pace.readable()), telling, ledger);

@@ -67,7 +67,8 @@ final class GrantKeys {
         document.put("crossKey", RandomBytes.of(BYTES));
         if (!former.isEmpty()) {
             ArrayNode list = document.putArray("former");
-            former.forEach(key -> list.addObject().put("keyEpoch", key.keyEpoch()).put("ingestKey", key.ingestKey()));
+            former.forEach(
+                    key -> list.addObject().put("keyEpoch", key.keyEpoch()).put("ingestKey", key.ingestKey()));
         }
         KeyFile.writeSecret(file, document);
     }

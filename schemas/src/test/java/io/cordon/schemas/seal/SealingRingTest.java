@@ -42,7 +42,6 @@ class SealingRingTest {
 
     private static byte[] opened(SealingRing ring, SealingRing sealer) {
         SealingKeyPair pair = sealer.now();
-        return SealedBox.open(
-                ring.opening(pair.keyId()), SealedBox.seal(pair.publicKey(), SECRET, "c"), "c");
+        return SealedBox.open(ring.opening(pair.keyId()), SealedBox.seal(pair.publicKey(), SECRET, "c"), "c");
     }
 }

@@ -114,9 +114,9 @@ class OtlpExporterTest {
 
         // Then
         assertThat(received.get(0).at("/resourceSpans"))
-                .extracting(resource -> resource.at("/resource/attributes/0/value/stringValue")
-                                .asText()
-                        + " " + resource.at("/scopeSpans/0/spans").size())
+                .extracting(resource ->
+                        resource.at("/resource/attributes/0/value/stringValue").asText() + " "
+                                + resource.at("/scopeSpans/0/spans").size())
                 .containsExactly("cordon-detect 2", "cordon-actuator 1");
     }
 

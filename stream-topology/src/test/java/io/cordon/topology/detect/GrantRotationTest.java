@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class GrantRotationTest {
     private final TestKeys first = TestKeys.create(Bench.START);
     private long nanos;
-    private final Bench bench = new Bench(BenchSettings.trusting(
-            Bench.settings(first), new FollowedIngestKeys(List.of(first.file()), () -> nanos)));
+    private final Bench bench = new Bench(
+            BenchSettings.trusting(Bench.settings(first), new FollowedIngestKeys(List.of(first.file()), () -> nanos)));
     private final Script before = Script.root(first, "s-before", Bench.START);
 
     @AfterEach

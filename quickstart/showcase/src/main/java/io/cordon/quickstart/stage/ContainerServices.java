@@ -28,9 +28,8 @@ final class ContainerServices implements ServiceStarter, AutoCloseable {
     private final Podman podman;
     private final WorkDirectory directory;
     private final Path images;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private ContainerServices(Podman podman, WorkDirectory directory, Path images) {
         this.podman = podman;
@@ -82,8 +81,7 @@ final class ContainerServices implements ServiceStarter, AutoCloseable {
             Services.await(() -> ready(port), "the container of " + service + " is not ready after ");
         } catch (IllegalStateException e) {
             String log = podman.logs(container);
-            throw new IllegalStateException(
-                    e.getMessage() + ": " + log.substring(Math.max(0, log.length() - TOLD)), e);
+            throw new IllegalStateException(e.getMessage() + ": " + log.substring(Math.max(0, log.length() - TOLD)), e);
         }
         return port;
     }

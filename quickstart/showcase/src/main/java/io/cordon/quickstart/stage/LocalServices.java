@@ -13,8 +13,7 @@ import java.nio.file.Path;
 record LocalServices(Closer closer) implements ServiceStarter {
     @Override
     public int detection(Path file) throws InterruptedException {
-        DetectionService service =
-                closer.keep(DetectionService.start(DetectionConfig.read(ConfigSource.file(file))));
+        DetectionService service = closer.keep(DetectionService.start(DetectionConfig.read(ConfigSource.file(file))));
         Services.await(service::ready, "detection is not running after ");
         return service.httpPort();
     }

@@ -9,12 +9,9 @@ import java.util.function.BooleanSupplier;
 record Services(int detection, int containment, int actuator) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Services start(StartUp startUp, Settings settings, ServiceStarter starter)
-            throws InterruptedException {
+    static Services start(StartUp startUp, Settings settings, ServiceStarter starter) throws InterruptedException {
         CompletableFuture<Integer> detection = startUp.begin(
-                "detection",
-                () -> starter.detection(settings.detection()),
-                port -> starter.where("detection", port));
+                "detection", () -> starter.detection(settings.detection()), port -> starter.where("detection", port));
         CompletableFuture<Integer> containment = startUp.begin(
                 "containment",
                 () -> starter.containment(settings.containment()),
