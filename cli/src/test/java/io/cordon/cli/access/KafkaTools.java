@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Exit;
@@ -55,30 +55,34 @@ final class KafkaTools {
     /** Does what a call says; throws if the tool would have ended with another code than 0. */
     void run(List<String> call) throws ReflectiveOperationException {
         String[] arguments = call.subList(1, call.size()).toArray(String[]::new);
+        List<Integer> codes = new ArrayList<>();
         Exit.setExitProcedure((code, message) -> {
-            throw new Ended(code, call + ": " + message);
+            codes.add(code);
+            throw new Ended();
         });
         try {
             Class.forName(CLASSES.get(call.get(0)))
                     .getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOf(arguments, arguments.length));
+                    .invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
-            if (!(e.getCause() instanceof Ended ended && ended.code == 0)) {
+            if (!(e.getCause() instanceof Ended)) {
                 throw e;
             }
         } finally {
             Exit.resetExitProcedure();
+        }
+        // A tool that catches its own end goes on to end once more: the first one counts.
+        if (!codes.isEmpty() && codes.getFirst() != 0) {
+            throw new IllegalStateException(call + " ended with " + codes.getFirst());
         }
     }
 
     /** In place of the end of this process. */
     private static final class Ended extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final int code;
 
-        Ended(int code, String message) {
-            super(message);
-            this.code = code;
+        Ended() {
+            super("ended", null, false, false);
         }
     }
 }
