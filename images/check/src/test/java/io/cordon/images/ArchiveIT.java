@@ -56,7 +56,8 @@ class ArchiveIT {
 
     private static Set<String> listed(List<Tar.Entry> files) throws IOException {
         return components(files, "sbom.cdx.json")
-                .flatMap(component -> StreamSupport.stream(component.path("hashes").spliterator(), false))
+                .flatMap(component ->
+                        StreamSupport.stream(component.path("hashes").spliterator(), false))
                 .filter(hash -> hash.path("alg").asText().equals("SHA-256"))
                 .map(hash -> hash.path("content").asText())
                 .collect(Collectors.toSet());

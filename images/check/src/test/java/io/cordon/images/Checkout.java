@@ -42,14 +42,25 @@ record Checkout(Path root) {
 
     /** The image, made anew with everything that is in it; skipped where Maven is not to be found. */
     ImageArchive image(String name) throws IOException, InterruptedException {
-        Path maven = Stream.of("/usr/bin/mvn", "/usr/local/bin/mvn", System.getenv().getOrDefault("MAVEN_HOME", "") + "/bin/mvn")
+        Path maven = Stream.of(
+                        "/usr/bin/mvn",
+                        "/usr/local/bin/mvn",
+                        System.getenv().getOrDefault("MAVEN_HOME", "") + "/bin/mvn")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
         assumeTrue(maven != null, "there is no mvn");
         Process process = new ProcessBuilder(List.of(
-                        String.valueOf(maven), "-B", "-q", "-ntp", "-Pimages,quick", "-pl", "images/" + name, "-am", "package"))
+                        String.valueOf(maven),
+                        "-B",
+                        "-q",
+                        "-ntp",
+                        "-Pimages,quick",
+                        "-pl",
+                        "images/" + name,
+                        "-am",
+                        "package"))
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .start();

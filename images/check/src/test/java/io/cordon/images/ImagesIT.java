@@ -100,7 +100,13 @@ class ImagesIT {
         // Given
         StringWriter text = new StringWriter();
         QuickstartOptions options = new QuickstartOptions(
-                true, false, Optional.of(directory), true, true, Idp.OAUTH2, Optional.of(IMAGES.toAbsolutePath().normalize()));
+                true,
+                false,
+                Optional.of(directory),
+                true,
+                true,
+                Idp.OAUTH2,
+                Optional.of(IMAGES.toAbsolutePath().normalize()));
 
         // When
         int code = Quickstart.run(options, new PrintWriter(text));

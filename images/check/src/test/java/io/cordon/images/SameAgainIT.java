@@ -23,7 +23,8 @@ class SameAgainIT {
 
         // Then
         assertThat(again.files().stream().map(SameAgainIT::told))
-                .containsExactlyElementsOf(first.files().stream().map(SameAgainIT::told).toList());
+                .containsExactlyElementsOf(
+                        first.files().stream().map(SameAgainIT::told).toList());
         assertThat(again.file()).hasSameBinaryContentAs(first.file());
     }
 
