@@ -57,6 +57,13 @@ final class QuickstartCommand implements Callable<Integer> {
             completionCandidates = Idps.class)
     private Idp idp = Idp.OAUTH2;
 
+    @Option(
+            names = "--images",
+            paramLabel = "DIRECTORY",
+            description =
+                    "Run Cordon's services from their container images, DIRECTORY/NAME/target/cordon-NAME.tar, with podman.")
+    private Optional<Path> images = Optional.empty();
+
     /** As they are written on a command line. */
     private static final class Idps extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
@@ -70,6 +77,6 @@ final class QuickstartCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         boolean colours = !plain && Boolean.getBoolean("cordon.terminal.output") && System.getenv("NO_COLOR") == null;
-        return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours, secured, idp), out);
+        return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours, secured, idp, images), out);
     }
 }

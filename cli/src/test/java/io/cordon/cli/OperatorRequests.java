@@ -258,7 +258,7 @@ final class OperatorRequests {
 
     /** One event's way, from the agent's call to the proof and back to the gate, is one trace. */
     void traces() throws Exception {
-        try (Tracer tracer = Tracer.of(Optional.of(line.traces().endpoint()), "agent-runtime");
+        try (Tracer tracer = Tracer.of(Optional.of(line.traces().endpoint()), "billing-runtime");
                 Gate gate = Gate.open(GateConfig.of(new FeedConfig(
                         Map.of("bootstrap.servers", line.bootstrapServers()),
                         line.registry(),
@@ -283,25 +283,29 @@ final class OperatorRequests {
         assertThat(told).extracting(TraceReceiver.Seen::name).contains("cordon.hold", "cordon.step", "cordon.probe");
         Set<String> live = line.traces().traces().values().stream()
                 .flatMap(List::stream)
-                .map(TraceReceiver.Seen::span)
+                .map(OperatorRequests::whose)
                 .collect(Collectors.toSet());
         assertThat(told)
                 .filteredOn(span -> !span.name().equals("cordon.hold")) // gates tell when they hear of it
-                .extracting(TraceReceiver.Seen::span)
+                .extracting(OperatorRequests::whose)
                 .isSubsetOf(live);
+    }
+
+    private static String whose(TraceReceiver.Seen span) {
+        return span.service() + " " + span.span();
     }
 
     private static void isTheWholeWay(List<TraceReceiver.Seen> trace) {
         assertThat(trace)
                 .extracting(span -> span.service() + " " + span.name())
                 .contains(
-                        "agent-runtime cordon.emit",
+                        "billing-runtime cordon.emit",
                         "cordon-detect cordon.detect",
                         "cordon-containment cordon.contain",
                         "cordon-actuator cordon.act",
                         "cordon-actuator cordon.step",
                         "cordon-actuator cordon.probe",
-                        "agent-runtime cordon.gate");
+                        "billing-runtime cordon.gate");
         Set<String> known = trace.stream().map(TraceReceiver.Seen::span).collect(Collectors.toSet());
         assertThat(trace)
                 .filteredOn(span -> !known.contains(span.parent()))

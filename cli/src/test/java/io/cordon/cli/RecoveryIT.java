@@ -1,11 +1,13 @@
 package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.RecoveryLine.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecoveryIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private static Path directory;
@@ -87,6 +90,42 @@ class RecoveryIT {
         assertThat(line.isActive("secret-token-5"))
                 .as("of the other generation")
                 .isFalse();
+    }
+
+    /** A session that has begun stays where it is; the next one of its runtime begins in the new generation. Each is found and contained where it lives. */
+    @Test
+    @Order(4)
+    void shouldWatchOldSessionsToTheirEndWhileTheirRuntimeMovesOn() throws Exception {
+        // Given
+        line.detecting();
+        line.issue("s-6", "secret-token-6");
+        try (HostileAgent old = line.agent("s-6")) {
+            line.goToGeneration("gen2.");
+            line.detecting();
+            line.issue("s-7", "secret-token-7");
+
+            // When
+            try (HostileAgent moved = line.agent("s-7")) {
+                moved.turns();
+                old.turns();
+                await().atMost(PATIENCE).until(() -> !line.isActive("secret-token-7"));
+                await().atMost(PATIENCE).until(() -> !line.isActive("secret-token-6"));
+            }
+        }
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state("s-7").equals("contained"));
+        line.goToGeneration("cordon.");
+        await().atMost(PATIENCE).until(() -> state("s-6").equals("contained"));
+        long drained = line.events();
+        line.goToGeneration("gen2.");
+        try (HostileAgent next = line.agent("s-8")) {
+            next.turns();
+        }
+        line.goToGeneration("cordon.");
+        assertThat(line.events())
+                .as("nothing comes to the old generation any more")
+                .isEqualTo(drained);
     }
 
     private static void contain(String session, String token) {

@@ -26,6 +26,8 @@ import io.cordon.schemas.topic.TopicNames;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.containment.ContainmentService;
 import io.cordon.topology.containment.config.ContainmentConfig;
+import io.cordon.topology.detect.DetectionConfig;
+import io.cordon.topology.detect.DetectionService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,14 +39,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Owner and actuator on a broker whose disk can be lost, in one or several generations of topics. The authorization server is a simulator that keeps
+ * Owner, actuator, and detection where it is asked for, on a broker whose disk can be lost, in one or several generations of topics. The authorization server is a simulator that keeps
  * state; all else is real.
  */
 final class RecoveryLine implements AutoCloseable {
@@ -135,6 +141,48 @@ final class RecoveryLine implements AutoCloseable {
                         tokens.introspectionEndpoint(),
                         directory.resolve("client.secret")))));
         return this;
+    }
+
+    /** Starts detection for the present generation. */
+    void detecting() throws InterruptedException {
+        services.push(DetectionService.start(DetectionConfig.read(new ConfigSource("detection", """
+                application: {instance: test, stateDirectory: "%s"}
+                kafka: {bootstrapServers: "%s"}
+                registry: {urls: ["%s"]}
+                topics: {small: true, prefix: "%s", sizing: %s}
+                streams: {standbyReplicas: 0}
+                http: {port: 0}
+                keys: {ingest: ["%s"]}
+                """.formatted(
+                        directory.resolve(application("detect")),
+                        kafka.bootstrapServers(),
+                        registryServer.confluentUrl(),
+                        names.prefix(),
+                        names.prefix().equals(TopicNames.standard().prefix()) ? "{}" : widths,
+                        key("grants"))))));
+    }
+
+    /** Begins a session in the present generation. */
+    HostileAgent agent(String session) {
+        return new HostileAgent(session, names, kafka.bootstrapServers(), registryServer.confluentUrl(), key("grants"));
+    }
+
+    /** Where the topic of events of the present generation ends, all partitions together. */
+    long events() throws Exception {
+        String topic = names.of(Topic.EVENTS);
+        int partitions = kafka.admin()
+                .describeTopics(List.of(topic))
+                .topicNameValues()
+                .get(topic)
+                .get()
+                .partitions()
+                .size();
+        Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, partitions)
+                .boxed()
+                .collect(Collectors.toMap(each -> new TopicPartition(topic, each), each -> OffsetSpec.latest()));
+        return kafka.admin().listOffsets(ends).all().get().values().stream()
+                .mapToLong(end -> end.offset())
+                .sum();
     }
 
     /** Ends the services; brokers and registry go on. */

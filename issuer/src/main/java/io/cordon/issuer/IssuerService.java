@@ -66,7 +66,7 @@ public final class IssuerService implements AutoCloseable {
                 meters);
         IssuerServer server = IssuerServer.start(
                 config.listen(),
-                PemTls.context(config.clients().orElse(config.certificate()), config.certificate(), config.key()),
+                PemTls.following(config.clients().orElse(config.certificate()), config.certificate(), config.key()),
                 endpoint);
         log.atInfo()
                 .addKeyValue("port", server.port())

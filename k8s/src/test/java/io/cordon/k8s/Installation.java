@@ -3,12 +3,16 @@ package io.cordon.k8s;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Volume;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one overlay puts into a cluster. */
@@ -87,6 +91,20 @@ final class Installation {
 
     Map<String, String> data(String configMap) {
         return named(ConfigMap.class, configMap).getData();
+    }
+
+    /** Where a workload goes, by its files and its environment. */
+    Set<Address> addresses(Workload workload) {
+        Map<String, String> environment = workload.container().getEnvFrom().stream()
+                .flatMap(source -> data(source.getConfigMapRef().getName()).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Stream<String> files = workload.template().getSpec().getVolumes().stream()
+                .map(Volume::getConfigMap)
+                .filter(Objects::nonNull)
+                .flatMap(source -> data(source.getName()).values().stream());
+        return Stream.concat(files, environment.values().stream())
+                .flatMap(text -> Address.in(text).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the service of a pod finds in its environment. */

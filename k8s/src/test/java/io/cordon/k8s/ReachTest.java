@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,27 @@ class ReachTest {
                 .allSatisfy(rule -> assertThat(rule.getPorts()).isNotEmpty());
         assertThat(policies.stream().flatMap(policy -> policy.getSpec().getIngress().stream()))
                 .allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty());
+    }
+
+    /** What a pod's settings name is what it needs: a way is open to each of it, and none is open to anything else. */
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldOpenAWayToWhatSettingsNameAndToNothingElse(Installation installation) {
+        for (Workload workload : installation.workloads()) {
+            // Given
+            Set<Address> needs = installation.addresses(workload);
+
+            // When
+            List<Way> ways = Way.of(installation, workload);
+
+            // Then
+            assertThat(needs)
+                    .as("%s reaches all of it", workload)
+                    .allMatch(address -> ways.stream().anyMatch(way -> way.leadsTo(address)));
+            assertThat(ways)
+                    .as("%s needs all of it", workload)
+                    .allMatch(way -> needs.stream().anyMatch(way::leadsTo));
+        }
     }
 
     @Test

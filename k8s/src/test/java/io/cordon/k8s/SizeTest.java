@@ -9,13 +9,16 @@ import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.detect.DetectionConfig;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Memory of a pod against what its service is told to take; docs/operations/size.md has the figures. */
+/** What pods ask for, against the figures of docs/operations/size.md and what their services are told to keep. */
 class SizeTest {
 
     private static final long MIB = 1 << 20;
@@ -27,6 +30,8 @@ class SizeTest {
     private static final long FACTS = 96 * MIB;
 
     private static final Pattern SHARE = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
+
+    private final SizePage page = new SizePage();
 
     static Stream<Installation> installations() {
         return Installation.all();
@@ -66,10 +71,53 @@ class SizeTest {
                         .isGreaterThanOrEqualTo(bytes(workload, "limits")));
     }
 
-    private static long bytes(Workload workload, String which) {
+    @Test
+    void shouldAskForWhatThePageSays() {
+        assertThat(Installation.of("production").workloads())
+                .allSatisfy(workload ->
+                        assertThat(asked(workload)).as(workload.name()).isEqualTo(page.asked(workload.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("installations")
+    void shouldSufficeByTheFiguresForTheEventsThatThePageNames(Installation installation) {
+        // Given
+        Workload detection = installation.workload("cordon-detection");
+        double still = page.figure("still_cores");
+        double event = page.highest("cpu_us_per_event_at_") / 1e6;
+
+        // When // Then
+        assertThat(quantity(detection, "requests", "cpu"))
+                .isGreaterThanOrEqualTo(still + event * page.figure("what it asks for carries"));
+        assertThat(quantity(detection, "limits", "cpu"))
+                .isGreaterThanOrEqualTo(still + event * page.figure("what it has at most carries"));
+        assertThat(bytes(detection, "requests")).isGreaterThan((long) (page.highest("resident_mib_at_") * MIB));
+    }
+
+    private static List<String> asked(Workload workload) {
         ResourceRequirements resources = workload.container().getResources();
-        Quantity memory = (which.equals("limits") ? resources.getLimits() : resources.getRequests()).get("memory");
-        return Quantity.getAmountInBytes(memory).longValueExact();
+        return List.of(
+                resources.getRequests().get("cpu").toString(),
+                resources.getLimits().get("cpu").toString(),
+                resources.getRequests().get("memory").toString(),
+                resources.getLimits().get("memory").toString(),
+                workload.claims().stream()
+                        .map(claim -> claim.getSpec()
+                                .getResources()
+                                .getRequests()
+                                .get("storage")
+                                .toString())
+                        .collect(Collectors.joining()));
+    }
+
+    private static long bytes(Workload workload, String which) {
+        return (long) quantity(workload, which, "memory");
+    }
+
+    private static double quantity(Workload workload, String which, String what) {
+        ResourceRequirements resources = workload.container().getResources();
+        Quantity quantity = (which.equals("limits") ? resources.getLimits() : resources.getRequests()).get(what);
+        return Quantity.getAmountInBytes(quantity).doubleValue();
     }
 
     private static int share(Workload workload) {

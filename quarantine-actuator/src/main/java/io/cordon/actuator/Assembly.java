@@ -25,7 +25,6 @@ import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
-import io.cordon.schemas.seal.SealingKeyPair;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
@@ -73,7 +72,9 @@ final class Assembly {
     }
 
     Unsealer unsealer() {
-        return new Unsealer(store, config.sealingKey().map(SealingKeyPair::fromFile));
+        return config.sealingKey()
+                .map(file -> Unsealer.following(store, file))
+                .orElseGet(() -> Unsealer.without(store));
     }
 
     InventoryView inventory() {

@@ -2,6 +2,7 @@ package io.cordon.cli.operate;
 
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.seal.SealingKeyPair;
+import io.cordon.schemas.seal.SealingRing;
 import io.cordon.schemas.sign.SigningKey;
 import io.cordon.schemas.sign.VerifyingKeys;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cordon keys}: a first set of keys, each in a file that only its owner may read; or one more operator's. */
+/** {@code cordon keys}: a first set of keys, each in a file that only its owner may read; or one more operator's, or the next after one. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
@@ -30,11 +31,16 @@ import picocli.CommandLine.Parameters;
             "  audit.json               writer of the audit log: signs it",
             "  audit-public.json        everybody: verifies the audit log",
             "With --operator it makes one more operator's key instead, NAME.json, whose id is the name, and adds it to",
-            "operators-public.json: the containment owner takes it when it starts the next time."
+            "operators-public.json: who follows that file takes it at once.",
+            "With --renew it makes the key after another one instead, in a file of the same kind: grants.json, or sealing.json and",
+            "sealing-public.json. What was granted or sealed under the old one goes on counting with whoever has the new file,",
+            "until its entry in the file's list 'former' is deleted."
         })
 public final class KeysCommand implements Callable<Integer> {
 
     private static final String OPERATORS = "operators-public.json";
+    private static final String GRANTS = "grants.json";
+    private static final String SEALING = "sealing.json";
 
     @Parameters(paramLabel = "DIRECTORY", description = "Where to; existing files are kept.")
     private Path directory = Path.of("");
@@ -45,24 +51,27 @@ public final class KeysCommand implements Callable<Integer> {
     @Option(names = "--operator", paramLabel = "NAME", description = "One more operator.")
     private Optional<String> operator = Optional.empty();
 
+    @Option(names = "--renew", paramLabel = "FILE", description = "The grants.json or sealing.json that was until now.")
+    private Optional<Path> renewed = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(directory);
+        if (renewed.isPresent()) {
+            return renew(renewed.get());
+        }
         if (operator.isPresent()) {
             return add(operator.get());
         }
-        Path grants = directory.resolve("grants.json");
+        Path grants = directory.resolve(GRANTS);
         if (Files.exists(grants)) {
-            System.err.println("cordon: " + grants + " exists; keys are never written over");
-            return 2;
+            return kept(grants);
         }
         FileGrantSource.createKeyFile(grants, tenant);
         signing("commands", "commands-public");
         signing("operator", "operators-public");
         signing("audit", "audit-public");
-        SealingKeyPair sealing = SealingKeyPair.generate("sealing-1");
-        sealing.writeTo(directory.resolve("sealing.json"));
-        sealing.publicKey().writeTo(directory.resolve("sealing-public.json"));
+        sealing(SealingRing.of(SealingKeyPair.generate("sealing-1")));
         System.out.println("keys of " + tenant + " are in " + directory);
         return 0;
     }
@@ -72,8 +81,7 @@ public final class KeysCommand implements Callable<Integer> {
         SigningKey key = SigningKey.generate(name);
         Path file = directory.resolve(name + ".json");
         if (Files.exists(file)) {
-            System.err.println("cordon: " + file + " exists; keys are never written over");
-            return 2;
+            return kept(file);
         }
         key.writeTo(file);
         Path all = directory.resolve(OPERATORS);
@@ -85,6 +93,34 @@ public final class KeysCommand implements Callable<Integer> {
         System.out.println("the key of " + name + " is " + file + "; " + all + " has "
                 + known.keyIds().size() + " keys");
         return 0;
+    }
+
+    private int renew(Path before) {
+        String kind = String.valueOf(before.getFileName());
+        Path file = directory.resolve(kind);
+        if (Files.exists(file)) {
+            return kept(file);
+        }
+        switch (kind) {
+            case GRANTS -> FileGrantSource.createKeyFileAfter(file, before);
+            case SEALING -> sealing(SealingRing.fromFile(before).renewed());
+            default -> {
+                System.err.println("cordon: --renew takes " + GRANTS + " or " + SEALING + ", not " + kind);
+                return 2;
+            }
+        }
+        System.out.println("the key after that of " + before + " is in " + file);
+        return 0;
+    }
+
+    private static int kept(Path file) {
+        System.err.println("cordon: " + file + " exists; keys are never written over");
+        return 2;
+    }
+
+    private void sealing(SealingRing ring) {
+        ring.writeTo(directory.resolve(SEALING));
+        ring.now().publicKey().writeTo(directory.resolve("sealing-public.json"));
     }
 
     private void signing(String name, String publicName) {

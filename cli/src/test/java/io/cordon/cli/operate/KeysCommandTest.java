@@ -2,6 +2,9 @@ package io.cordon.cli.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.schemas.grant.IngestRing;
+import io.cordon.schemas.seal.SealingPublicKey;
+import io.cordon.schemas.seal.SealingRing;
 import io.cordon.schemas.sign.SigningKey;
 import io.cordon.schemas.sign.VerifyingKeys;
 import java.nio.file.Path;
@@ -51,6 +54,43 @@ class KeysCommandTest {
         // When, Then
         assertThat(keys()).isEqualTo(2);
         assertThat(keys("--operator", "ada")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldMakeTheKeyAfterAnotherThatStillCounts() {
+        // Given
+        keys();
+        Path next = directory.resolve("next");
+
+        // When
+        int grants = renewed(next, "grants.json");
+        int sealing = renewed(next, "sealing.json");
+
+        // Then
+        assertThat(grants).isZero();
+        assertThat(IngestRing.fromKeyFile(next.resolve("grants.json")).find("1"))
+                .isPresent();
+        assertThat(IngestRing.fromKeyFile(next.resolve("grants.json")).find("2"))
+                .isPresent();
+        assertThat(sealing).isZero();
+        SealingRing ring = SealingRing.fromFile(next.resolve("sealing.json"));
+        assertThat(ring.opening("sealing-1").keyId()).isEqualTo("sealing-1");
+        assertThat(SealingPublicKey.fromFile(next.resolve("sealing-public.json"))
+                        .keyId())
+                .isEqualTo(ring.now().keyId())
+                .isEqualTo("sealing-2");
+        assertThat(renewed(next, "grants.json")).isEqualTo(2);
+        assertThat(renewed(next, "audit.json")).isEqualTo(2);
+    }
+
+    private int renewed(Path next, String file) {
+        return new CommandLine(new KeysCommand())
+                .execute(
+                        next.toString(),
+                        "--tenant",
+                        "acme",
+                        "--renew",
+                        directory.resolve(file).toString());
     }
 
     private int keys(String... more) {

@@ -2,13 +2,16 @@ package io.cordon.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
 import io.cordon.parts.EmbeddedKafka;
 import io.cordon.parts.FreePorts;
+import io.cordon.parts.Podman;
 import io.cordon.parts.RegistryProcess;
+import io.cordon.quickstart.Quickstart;
+import io.cordon.quickstart.QuickstartOptions;
+import io.cordon.quickstart.stage.Idp;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
@@ -17,6 +20,8 @@ import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,17 +29,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagesIT {
     private static final Path IMAGES = Path.of("..");
     private static final List<String> SERVICES = List.of("detection", "containment", "actuator", "issuer");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     private Path directory;
@@ -43,7 +45,7 @@ class ImagesIT {
     @Test
     void shouldContainAHostileSessionAndStopInOrder() throws Exception {
         // Given
-        try (Podman podman = Podman.installed();
+        try (Podman podman = podman();
                 EmbeddedKafka kafka = EmbeddedKafka.start();
                 RegistryProcess registryProcess = RegistryProcess.start();
                 SchemaRegistry registry = new HttpSchemaRegistry(RegistryConfig.of(registryProcess.confluentUrl()));
@@ -58,7 +60,7 @@ class ImagesIT {
 
             // When
             for (String service : SERVICES) {
-                podman.start(podman.load(tar(service)), directory);
+                podman.start(podman.load(tar(service)), configured());
             }
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(200))
@@ -67,8 +69,9 @@ class ImagesIT {
                             .allMatch(ImagesIT::ready));
             String operator = podman.load(tar("operator"));
             String topics =
-                    podman.run(operator, directory, "topics", "--small", "--config", "/etc/cordon/operator.yaml");
-            String drill = podman.run(operator, directory, "drills", "--once", "--config", "/etc/cordon/operator.yaml");
+                    podman.run(operator, configured(), "topics", "--small", "--config", "/etc/cordon/operator.yaml");
+            String drill =
+                    podman.run(operator, configured(), "drills", "--once", "--config", "/etc/cordon/operator.yaml");
 
             // Then
             assertThat(topics).contains("topics are as they must be");
@@ -90,28 +93,42 @@ class ImagesIT {
         files.operator(tokens);
     }
 
-    /** Of the file that is in the image: the Java libraries, and beside them runtime and C libraries. */
-    @ParameterizedTest
-    @ValueSource(strings = {"detection", "containment", "actuator", "issuer", "operator"})
-    void shouldSayWhatIsInItAndUnderWhichLicence(String image) throws Exception {
-        try (Podman podman = Podman.installed()) {
-            // When
-            podman.copy(podman.load(tar(image)), "/usr/share/cordon/.", directory);
+    /** The quickstart's story, with Cordon's services from their images: ordinary agents, hostile ones, and proof at the targets. */
+    @Test
+    void shouldPlayTheQuickstartsStory() throws Exception {
+        podman().close();
+        // Given
+        StringWriter text = new StringWriter();
+        QuickstartOptions options = new QuickstartOptions(
+                true,
+                false,
+                Optional.of(directory),
+                true,
+                true,
+                Idp.OAUTH2,
+                Optional.of(IMAGES.toAbsolutePath().normalize()));
 
-            // Then
-            assertThat(components("sbom.cdx.json")).hasSizeGreaterThan(10);
-            assertThat(components("runtime.cdx.json")).hasSize(9);
-            assertThat(Stream.concat(components("sbom.cdx.json").stream(), components("runtime.cdx.json").stream())
-                            .filter(component -> component.path("licenses").isEmpty())
-                            .map(component -> component.path("name").asText()))
-                    .as("without a licence")
-                    .isEmpty();
-        }
+        // When
+        int code = Quickstart.run(options, new PrintWriter(text));
+
+        // Then
+        System.out.println(text);
+        assertThat(code).as(text.toString()).isEqualTo(Quickstart.PASSED);
+        assertThat(text.toString()).contains("container of cordon/detection");
     }
 
-    private List<JsonNode> components(String bill) throws IOException {
-        JsonNode list = JSON.readTree(directory.resolve(bill).toFile()).path("components");
-        return StreamSupport.stream(list.spliterator(), false).toList();
+    private static Podman podman() {
+        Optional<Podman> podman = Podman.installed();
+        assumeTrue(podman.isPresent(), "podman and runc are not both installed");
+        return podman.orElseThrow();
+    }
+
+    /** Each finds the whole directory as /etc/cordon. */
+    private List<String> configured() {
+        return List.of(
+                "--tmpfs=/var/lib/cordon:rw,mode=1777",
+                "--volume=" + directory + ":/etc/cordon:ro,U",
+                "--env=CORDON_INSTANCE=a-0");
     }
 
     private static Path tar(String name) {

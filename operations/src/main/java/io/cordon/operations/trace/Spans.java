@@ -28,18 +28,20 @@ final class Spans {
     private static final String CONTAIN = "cordon.contain";
 
     private final Way way;
+    private final Services services;
     private final Command command;
     private final Instant harm;
     private final List<Span> spans = new ArrayList<>();
 
-    private Spans(Way way) {
+    private Spans(Way way, Services services) {
         this.way = way;
+        this.services = services;
         this.command = way.command().value();
         this.harm = way.event().map(told -> told.value().getClaimedTime()).orElse(command.getEventTime());
     }
 
-    static List<Span> of(Way way) {
-        return new Spans(way).all();
+    static List<Span> of(Way way, Services services) {
+        return new Spans(way, services).all();
     }
 
     private List<Span> all() {
@@ -55,7 +57,14 @@ final class Spans {
         Event event = told.value();
         Optional<Traceparent> agents = Traceparent.of(event);
         Traceparent place = place(told, agents, EMIT + event.getEventId());
-        add(EMIT, place, agents, harm, told.at(), Map.of("session", event.getSession(), "tool", tool(event)));
+        add(
+                Services.runtime(event),
+                EMIT,
+                place,
+                agents,
+                harm,
+                told.at(),
+                Map.of("session", event.getSession(), "tool", tool(event)));
         return place;
     }
 
@@ -66,13 +75,13 @@ final class Spans {
                 "detector", finding.getDetector(),
                 "grade", word(finding.getGrade()),
                 "session", finding.getSession());
-        add(DETECT, place, emit, finding.getBrokerTime(), told.at(), attributes);
+        add(services.detection(), DETECT, place, emit, finding.getBrokerTime(), told.at(), attributes);
         return place;
     }
 
     private void held(Instant at, Optional<Traceparent> detect) {
         Instant from = way.event().map(Told::at).orElse(harm);
-        add(HOLD, child(detect, HOLD + command.getCommandId()), detect, from, at, Map.of());
+        add(services.detection(), HOLD, child(detect, HOLD + command.getCommandId()), detect, from, at, Map.of());
     }
 
     private Traceparent decided(Optional<Traceparent> detect) {
@@ -86,7 +95,7 @@ final class Spans {
                 "case", command.getCaseId(),
                 "rung", word(command.getRung()),
                 "drill", Boolean.toString(command.getDrill()));
-        add(CONTAIN, place, detect, from, command.getIssuedAt(), attributes);
+        add(command.getAuthority().getApplicationId(), CONTAIN, place, detect, from, command.getIssuedAt(), attributes);
         return place;
     }
 
@@ -104,8 +113,10 @@ final class Spans {
                 .min(Instant::compareTo)
                 .orElseThrow();
         Map<String, String> attributes = Map.of("command", command.getCommandId());
-        add(CommandSpans.WHOLE, act, Optional.of(contain), begun, finished(receipts), attributes);
-        receipts.forEach(receipt -> CommandSpans.atTarget(act, receipt).ifPresent(spans::add));
+        add(services.actuator(), CommandSpans.WHOLE, act, Optional.of(contain), begun, finished(receipts), attributes);
+        receipts.forEach(receipt -> CommandSpans.atTarget(act, receipt)
+                .map(span -> span.by(services.actuator()))
+                .ifPresent(spans::add));
     }
 
     /** When all was done for the first time; else as far as it is. */
@@ -119,6 +130,7 @@ final class Spans {
     }
 
     private void add(
+            String service,
             String name,
             Traceparent place,
             Optional<Traceparent> parent,
@@ -127,7 +139,7 @@ final class Spans {
             Map<String, String> attributes) {
         Map<String, String> named = new HashMap<>();
         attributes.forEach((key, value) -> named.put("cordon." + key, value));
-        spans.add(new Span(name, place, parent.map(Traceparent::spanId), start, end, named, false));
+        spans.add(new Span(name, place, parent.map(Traceparent::spanId), start, end, named, false).by(service));
     }
 
     private Traceparent place(Told<?> told, Optional<Traceparent> parent, String of) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.operations.cluster.Scope;
 import io.cordon.operations.cluster.TopicScan;
+import io.cordon.schemas.access.Installation;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.CommandAction;
 import io.cordon.schemas.avro.Event;
@@ -40,10 +41,12 @@ public final class TraceReader {
 
     private final TopicScan scan;
     private final String tenant;
+    private final Services services;
 
     public TraceReader(Cluster cluster, String tenant) {
         this.scan = new TopicScan(cluster);
         this.tenant = tenant;
+        this.services = Services.of(new Installation(cluster.topics(), tenant));
     }
 
     /**
@@ -62,7 +65,7 @@ public final class TraceReader {
                         .collect(groupingBy(told -> told.value().getCommandId()));
         return commands.values().stream()
                 .map(command -> way(command, findings, holds, receipts))
-                .flatMap(way -> Spans.of(way).stream())
+                .flatMap(way -> Spans.of(way, services).stream())
                 .distinct() // what several containments came of is told with each
                 .toList();
     }

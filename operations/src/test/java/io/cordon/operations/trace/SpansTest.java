@@ -2,6 +2,7 @@ package io.cordon.operations.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.schemas.access.Installation;
 import io.cordon.schemas.avro.Authority;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.CommandAction;
@@ -20,6 +21,7 @@ import io.cordon.schemas.avro.Rung;
 import io.cordon.schemas.avro.Severity;
 import io.cordon.schemas.avro.Subject;
 import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.topic.TopicNames;
 import io.cordon.schemas.trace.CommandSpans;
 import io.cordon.schemas.trace.Span;
 import io.cordon.schemas.trace.Traceparent;
@@ -34,11 +36,12 @@ class SpansTest {
     private static final Instant HARM = Instant.parse("2026-03-01T10:00:00Z");
     private static final String AGENTS_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String AGENTS_SPAN = "00f067aa0ba902b7";
+    private static final Services SERVICES = Services.of(new Installation(TopicNames.standard(), "acme"));
 
     @Test
     void shouldTellTheWholeWayAsPartOfTheAgentsOwnTrace() {
         // When
-        List<Span> spans = Spans.of(way(AGENTS_TRACE, AGENTS_SPAN, PointState.PROVEN));
+        List<Span> spans = Spans.of(way(AGENTS_TRACE, AGENTS_SPAN, PointState.PROVEN), SERVICES);
 
         // Then
         assertThat(spans)
@@ -68,7 +71,7 @@ class SpansTest {
     @Test
     void shouldBeginATraceOfItsOwnWhereTheRuntimeNamesNone() {
         // When
-        List<Span> spans = Spans.of(way("", "", PointState.PROVEN));
+        List<Span> spans = Spans.of(way("", "", PointState.PROVEN), SERVICES);
 
         // Then
         assertThat(spans.getFirst().parent()).isEmpty();
@@ -77,7 +80,7 @@ class SpansTest {
                 .containsOnly(spans.getFirst().place().traceId())
                 .doesNotContain(AGENTS_TRACE);
         assertThat(spans).extracting(span -> span.place().spanId()).doesNotHaveDuplicates();
-        assertThat(Spans.of(way("", "", PointState.PROVEN)))
+        assertThat(Spans.of(way("", "", PointState.PROVEN), SERVICES))
                 .as("told again it is the same")
                 .isEqualTo(spans);
     }
@@ -92,21 +95,42 @@ class SpansTest {
         Receipt probe = receipt(ReceiptKind.PROBE, "", 350, 400, PointState.PROVEN);
 
         // When
-        List<Span> spans = Spans.of(new Way(
-                new Told<>(command(), after(70), Optional.of(contain)),
-                Optional.of(new Told<>(finding(), after(25), Optional.of(detect))),
-                Optional.of(new Told<>(event(AGENTS_TRACE, AGENTS_SPAN), after(5), Optional.of(emit))),
-                Optional.empty(),
-                List.of(new Told<>(probe, after(410), Optional.of(act)))));
+        List<Span> spans = Spans.of(
+                new Way(
+                        new Told<>(command(), after(70), Optional.of(contain)),
+                        Optional.of(new Told<>(finding(), after(25), Optional.of(detect))),
+                        Optional.of(new Told<>(event(AGENTS_TRACE, AGENTS_SPAN), after(5), Optional.of(emit))),
+                        Optional.empty(),
+                        List.of(new Told<>(probe, after(410), Optional.of(act)))),
+                SERVICES);
 
         // Then
         assertThat(spans).extracting(Span::place).startsWith(emit, detect, contain, act);
-        assertThat(spans.getLast()).isEqualTo(CommandSpans.atTarget(act, probe).orElseThrow());
+        assertThat(spans.getLast())
+                .isEqualTo(CommandSpans.atTarget(act, probe).orElseThrow().by("cordon-actuator"));
+    }
+
+    @Test
+    void shouldTellEachAsTheServiceDoesThatMakesIt() {
+        // When
+        List<Span> spans = Spans.of(way("", "", PointState.PROVEN), SERVICES);
+
+        // Then
+        assertThat(spans)
+                .extracting(span -> span.service().orElseThrow() + " " + span.name())
+                .containsExactly(
+                        "billing-runtime cordon.emit",
+                        "cordon-detect cordon.detect",
+                        "cordon-detect cordon.hold",
+                        "cordon-containment cordon.contain",
+                        "cordon-actuator cordon.act",
+                        "cordon-actuator cordon.step",
+                        "cordon-actuator cordon.probe");
     }
 
     @Test
     void shouldMarkWhereAccessStands() {
-        assertThat(Spans.of(way("", "", PointState.FAILED)))
+        assertThat(Spans.of(way("", "", PointState.FAILED), SERVICES))
                 .filteredOn(Span::failed)
                 .extracting(Span::name)
                 .containsExactly("cordon.probe");
@@ -115,8 +139,9 @@ class SpansTest {
     @Test
     void shouldTellWhatAPersonAskedForWithoutAFinding() {
         // When
-        List<Span> spans =
-                Spans.of(new Way(told(command(), 70), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+        List<Span> spans = Spans.of(
+                new Way(told(command(), 70), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+                SERVICES);
 
         // Then
         assertThat(spans).extracting(Span::name).containsExactly("cordon.contain");
@@ -171,7 +196,7 @@ class SpansTest {
                 .setAgentType("t")
                 .setSession("s-1")
                 .setRoot("s-1")
-                .setWriter("w")
+                .setWriter("billing-runtime@pod-1")
                 .setWriterEpoch(1)
                 .setSequence(7)
                 .setClaimedTime(HARM)
@@ -201,7 +226,7 @@ class SpansTest {
                 .setTitle("a secret goes out")
                 .setReason("test")
                 .setEventId("e-1")
-                .setWriter("w")
+                .setWriter("billing-runtime@pod-1")
                 .setWriterEpoch(1)
                 .setSequence(7)
                 .setEngineTime(HARM)

@@ -5,10 +5,13 @@ import io.cordon.connectors.api.SecretValue;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.seal.SealException;
 import io.cordon.schemas.seal.SealedBox;
-import io.cordon.schemas.seal.SealingKeyPair;
+import io.cordon.schemas.seal.SealingRing;
+import io.cordon.schemas.secret.FollowedFile;
 import io.cordon.schemas.topic.Keys;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +23,22 @@ public final class Unsealer {
     private static final Logger log = LoggerFactory.getLogger(Unsealer.class);
 
     private final CredentialStore store;
-    private final Optional<SealingKeyPair> key;
+    private final Supplier<Optional<SealingRing>> keys;
 
-    public Unsealer(CredentialStore store, Optional<SealingKeyPair> key) {
+    private Unsealer(CredentialStore store, Supplier<Optional<SealingRing>> keys) {
         this.store = store;
-        this.key = key;
+        this.keys = keys;
+    }
+
+    /** With the keys of a file, which may become others while it is in use. */
+    public static Unsealer following(CredentialStore store, Path file) {
+        var followed = new FollowedFile<>(file, SealingRing::fromFile);
+        return new Unsealer(store, () -> Optional.of(followed.get()));
+    }
+
+    /** Without a key: nothing can be opened. */
+    public static Unsealer without(CredentialStore store) {
+        return new Unsealer(store, Optional::empty);
     }
 
     /** The context that a credential's secret is sealed under: the key of its record. */
@@ -34,15 +48,13 @@ public final class Unsealer {
 
     /** The secret; the caller destroys it. Empty if there is none, or none that this actuator can open. */
     public Optional<SecretValue> open(InventoryEntry entry) {
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        return store.secretOf(entry.tenant(), entry.ref()).flatMap(box -> open(entry, key.get(), box));
+        return keys.get()
+                .flatMap(ring -> store.secretOf(entry.tenant(), entry.ref()).flatMap(box -> open(entry, ring, box)));
     }
 
-    private static Optional<SecretValue> open(InventoryEntry entry, SealingKeyPair key, CredentialStore.Sealed box) {
+    private static Optional<SecretValue> open(InventoryEntry entry, SealingRing ring, CredentialStore.Sealed box) {
         try {
-            var plain = SealedBox.open(key, box.bytes(), context(entry.tenant(), entry.ref()));
+            var plain = SealedBox.open(ring.opening(box.keyId()), box.bytes(), context(entry.tenant(), entry.ref()));
             var secret = SecretValue.of(plain);
             Arrays.fill(plain, (byte) 0);
             return Optional.of(secret);

@@ -20,7 +20,7 @@ class InventoryNamesTest {
             "acme",
             "postgresql:orders",
             AuditSourceFactory.of("postgresql").orElseThrow(),
-            new Unsealer(new CredentialStore(), Optional.empty()));
+            Unsealer.without(new CredentialStore()));
 
     @Test
     void shouldKnowTheNamesOfItsConnectorAndTenantOnly() {

@@ -41,7 +41,7 @@ class CallerTest {
     private final Caller caller = new Caller(
             ConnectorSet.of(List.of(new ConnectorConfig("scripted", "scripted", Map.of()))),
             List.of(),
-            new Unsealer(new CredentialStore(), Optional.empty()),
+            Unsealer.without(new CredentialStore()),
             ShutPoints.alone(),
             new CallLimits(1, Duration.ofMillis(200), 3, Duration.ofMinutes(1)),
             new Meters(registry),

@@ -36,7 +36,7 @@ class OtherInstancesTest {
     private final ConnectorSet connectors = ConnectorSet.of(List.of(
             new ConnectorConfig("scripted", "scripted", ConnectorMode.ENFORCE, ConnectorConfig.UNLIMITED, Map.of())));
     private final Invocation invocation =
-            new Invocation(connectors, new Unsealer(shared.inventory, Optional.empty()), shut, Clock.systemUTC());
+            new Invocation(connectors, Unsealer.without(shared.inventory), shut, Clock.systemUTC());
 
     OtherInstancesTest() {
         shut.share(0).complete();

@@ -149,7 +149,7 @@ class SharedCredentialTest {
         return new Caller(
                 ConnectorSet.of(List.of(config)),
                 List.of(config),
-                new Unsealer(shared.inventory, Optional.empty()),
+                Unsealer.without(shared.inventory),
                 shut,
                 new CallLimits(WORKERS, Duration.ofSeconds(20), 3, Duration.ofMinutes(1)),
                 new Meters(new SimpleMeterRegistry()),

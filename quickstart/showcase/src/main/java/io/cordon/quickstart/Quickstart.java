@@ -88,9 +88,11 @@ public final class Quickstart {
         Stage stage;
         Show show;
         telling.chapter("Cordon quickstart: real parts on 127.0.0.1"
-                + (options.secured() ? ", each role under a principal of its own" : ""));
+                + (options.secured() ? ", each role under a principal of its own" : "")
+                + (options.images().isPresent() ? ", Cordon's services from their images" : ""));
         try (StartUpBoard board = new StartUpBoard(terminal)) {
-            StageOptions made = StageOptions.of(options.idp()).secured(options.secured());
+            StageOptions made =
+                    StageOptions.of(options.idp()).secured(options.secured()).from(options.images());
             stage = Stage.start(board, closer, directory, feed, made);
             Story story = new Story(telling, ledger, options.verbose());
             show = new Show(stage.troupe(story, Pace.readable()), telling, ledger);

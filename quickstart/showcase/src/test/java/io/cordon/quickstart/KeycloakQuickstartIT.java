@@ -26,7 +26,7 @@ class KeycloakQuickstartIT {
         assumeKeycloakIsThere();
         StringWriter text = new StringWriter();
         QuickstartOptions options =
-                new QuickstartOptions(true, false, Optional.of(directory), true, false, Idp.KEYCLOAK);
+                new QuickstartOptions(true, false, Optional.of(directory), true, false, Idp.KEYCLOAK, Optional.empty());
 
         // When
         int code = Quickstart.run(options, new PrintWriter(text));

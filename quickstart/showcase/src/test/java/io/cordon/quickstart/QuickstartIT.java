@@ -23,7 +23,8 @@ class QuickstartIT {
     void shouldContainEveryHostileSessionAndTouchNoOrdinaryOneWhenRunOnce() {
         // Given
         StringWriter text = new StringWriter();
-        QuickstartOptions options = new QuickstartOptions(true, false, Optional.of(directory), true, true, Idp.OAUTH2);
+        QuickstartOptions options =
+                new QuickstartOptions(true, false, Optional.of(directory), true, true, Idp.OAUTH2, Optional.empty());
 
         // When
         int code = Quickstart.run(options, new PrintWriter(text));

@@ -42,6 +42,14 @@ public final class FileGrantSource implements GrantSource {
         GrantKeys.create(file, tenant, keyEpoch);
     }
 
+    /**
+     * Creates the key file of the epoch after another file's. Grants that were given under that one go on counting with whoever has the new file, for as long as its
+     * list {@code former} names their epoch; what is printed from then on cannot be compared with what was printed before.
+     */
+    public static void createKeyFileAfter(Path file, Path before) {
+        GrantKeys.createAfter(file, GrantKeys.read(before));
+    }
+
     /** The tenant that the key file is for. */
     public String tenant() {
         return keys.tenant();

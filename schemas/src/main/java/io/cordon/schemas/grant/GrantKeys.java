@@ -2,15 +2,20 @@ package io.cordon.schemas.grant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.schemas.secret.Framed;
 import io.cordon.schemas.secret.Hkdf;
 import io.cordon.schemas.secret.KeyFile;
 import io.cordon.schemas.secret.KeyFileException;
+import io.cordon.schemas.secret.NextName;
 import io.cordon.schemas.secret.RandomBytes;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A tenant's keys of one epoch, as its key file holds them. Never leaves the issuer whole. */
+/** A tenant's keys of one epoch, and ingest keys of those before, as its key file holds them. Never leaves the issuer whole. */
 final class GrantKeys {
     private static final String KIND = "grant-keys";
     private static final int BYTES = 32;
@@ -24,22 +29,47 @@ final class GrantKeys {
     private final byte[] ingestKey;
     private final byte[] printKey;
     private final byte[] crossKey;
+    private final List<FormerKey> former;
 
-    private GrantKeys(String tenant, String keyEpoch, byte[] ingestKey, byte[] printKey, byte[] crossKey) {
+    private GrantKeys(
+            String tenant,
+            String keyEpoch,
+            byte[] ingestKey,
+            byte[] printKey,
+            byte[] crossKey,
+            List<FormerKey> former) {
         this.tenant = tenant;
         this.keyEpoch = keyEpoch;
         this.ingestKey = ingestKey;
         this.printKey = printKey;
         this.crossKey = crossKey;
+        this.former = List.copyOf(former);
     }
 
     static void create(Path file, String tenant, String keyEpoch) {
+        create(file, tenant, keyEpoch, List.of());
+    }
+
+    /** Of the epoch after that of another file, whose ingest keys go on counting. */
+    static void createAfter(Path file, GrantKeys before) {
+        List<FormerKey> former = new ArrayList<>();
+        former.add(new FormerKey(before.keyEpoch, before.ingestKey));
+        former.addAll(before.former);
+        create(file, before.tenant, NextName.after(before.keyEpoch), former);
+    }
+
+    private static void create(Path file, String tenant, String keyEpoch, List<FormerKey> former) {
         GrantBounds.id("tenant", tenant);
         GrantBounds.id("keyEpoch", keyEpoch);
         ObjectNode document = KeyFile.document(KIND).put("tenant", tenant).put("keyEpoch", keyEpoch);
         document.put("ingestKey", RandomBytes.of(BYTES));
         document.put("printKey", RandomBytes.of(BYTES));
         document.put("crossKey", RandomBytes.of(BYTES));
+        if (!former.isEmpty()) {
+            ArrayNode list = document.putArray("former");
+            former.forEach(
+                    key -> list.addObject().put("keyEpoch", key.keyEpoch()).put("ingestKey", key.ingestKey()));
+        }
         KeyFile.writeSecret(file, document);
     }
 
@@ -48,13 +78,22 @@ final class GrantKeys {
         return new GrantKeys(
                 file.text("tenant"),
                 file.text("keyEpoch"),
-                key(file, path, "ingestKey"),
-                key(file, path, "printKey"),
-                key(file, path, "crossKey"));
+                key(path, "ingestKey", file.bytes("ingestKey")),
+                key(path, "printKey", file.bytes("printKey")),
+                key(path, "crossKey", file.bytes("crossKey")),
+                former(file, path));
     }
 
-    private static byte[] key(KeyFile file, Path path, String name) {
-        byte[] key = file.bytes(name);
+    private static List<FormerKey> former(KeyFile file, Path path) {
+        List<FormerKey> former = new ArrayList<>();
+        for (JsonNode key : file.list("former")) {
+            former.add(new FormerKey(
+                    file.text(key, "keyEpoch"), key(path, "former.ingestKey", file.bytes(key, "ingestKey"))));
+        }
+        return former;
+    }
+
+    private static byte[] key(Path path, String name, byte[] key) {
         if (key.length != BYTES) {
             throw new KeyFileException("key file " + path + ": " + name + " must have " + BYTES + " bytes", null);
         }
@@ -71,6 +110,10 @@ final class GrantKeys {
 
     IngestKey ingest() {
         return IngestKey.of(ingestKey);
+    }
+
+    List<FormerKey> former() {
+        return former;
     }
 
     byte[] treePrintKey(String root) {

@@ -3,7 +3,6 @@ package io.cordon.schemas.seal;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.schemas.secret.KeyFile;
 import io.cordon.schemas.secret.KeyFileException;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -11,7 +10,7 @@ import java.security.PrivateKey;
 
 /** The key pair of whoever may open what is sealed. */
 public final class SealingKeyPair {
-    private static final String KIND = "x25519-private";
+    static final String KIND = "x25519-private";
 
     private final PrivateKey privateKey;
     private final SealingPublicKey publicKey;
@@ -29,10 +28,12 @@ public final class SealingKeyPair {
 
     /** Reads a key file; refuses one that others may read. */
     public static SealingKeyPair fromFile(Path path) {
-        KeyFile file = KeyFile.readSecret(path, KIND);
+        return SealingRing.fromFile(path).now();
+    }
+
+    static SealingKeyPair read(Path path, String keyId, byte[] pkcs8, byte[] key) {
         try {
-            return new SealingKeyPair(
-                    X25519.privateKey(file.bytes("pkcs8")), SealingPublicKey.of(file.text("keyId"), file.bytes("key")));
+            return new SealingKeyPair(X25519.privateKey(pkcs8), SealingPublicKey.of(keyId, key));
         } catch (IllegalArgumentException e) {
             throw new KeyFileException("key file " + path + ": " + e.getMessage(), e);
         }
@@ -40,10 +41,13 @@ public final class SealingKeyPair {
 
     /** Writes a new key file, readable by its owner only. */
     public void writeTo(Path path) {
-        ObjectNode document = KeyFile.document(KIND).put("keyId", keyId());
+        SealingRing.of(this).writeTo(path);
+    }
+
+    void putInto(ObjectNode document) {
+        document.put("keyId", keyId());
         document.put("pkcs8", privateKey.getEncoded());
         document.put("key", publicKey.toBytes());
-        KeyFile.writeSecret(path, document);
     }
 
     public String keyId() {

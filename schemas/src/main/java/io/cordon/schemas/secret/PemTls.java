@@ -45,6 +45,28 @@ public final class PemTls {
         }
     }
 
+    /**
+     * The same from files that may become others while it is in use: new connections are made with what they have then, open ones stay. The certificate's file is what
+     * is looked at, so it is to be replaced last, where the three are not replaced together.
+     *
+     * @throws IllegalArgumentException if a file cannot be read now as what it should be
+     */
+    public static SSLContext following(Path trust, Path certificate, Path key) {
+        try {
+            return FollowedTls.of(new FollowedFile<>(certificate, file -> read(trust, file, key)));
+        } catch (KeyFileException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static SSLContext read(Path trust, Path certificate, Path key) {
+        try {
+            return context(trust, certificate, key);
+        } catch (IllegalArgumentException e) {
+            throw new KeyFileException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static KeyStore identity(Path certificate, Path key) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

@@ -3,6 +3,7 @@ package io.cordon.schemas.sign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.secret.FollowedFile;
 import io.cordon.schemas.sign.Verification.Reason;
 import io.cordon.schemas.sign.Verification.Rejected;
 import io.cordon.schemas.sign.Verification.Verified;

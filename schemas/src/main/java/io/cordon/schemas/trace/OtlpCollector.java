@@ -34,7 +34,7 @@ public final class OtlpCollector {
      * Connects with the first spans.
      *
      * @param endpoint without {@code /v1/traces}
-     * @param service whose spans they are
+     * @param service whose the spans are that name none
      */
     public OtlpCollector(URI endpoint, String service) {
         this.address = URI.create(endpoint.toString().replaceFirst("/+$", "") + "/v1/traces");

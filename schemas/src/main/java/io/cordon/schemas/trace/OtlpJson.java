@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Spans as OTLP's JSON encoding has them: ids in hexadecimal digits, 64-bit numbers as texts. */
@@ -16,16 +19,28 @@ public final class OtlpJson {
 
     private OtlpJson() {}
 
-    /** The body of a request to {@code /v1/traces} of a collector. */
+    /**
+     * The body of a request to {@code /v1/traces} of a collector.
+     *
+     * @param service whose the spans are that name none
+     */
     public static String request(String service, List<Span> spans) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        ObjectNode resource = root.putArray("resourceSpans").addObject();
+        ArrayNode resources = root.putArray("resourceSpans");
+        Map<String, List<Span>> byService = new LinkedHashMap<>();
+        spans.forEach(span -> byService
+                .computeIfAbsent(span.service().orElse(service), name -> new ArrayList<>())
+                .add(span));
+        byService.forEach((name, own) -> resource(resources.addObject(), name, own));
+        return root.toString();
+    }
+
+    private static void resource(ObjectNode resource, String service, List<Span> spans) {
         attribute(resource.putObject("resource").putArray("attributes"), "service.name", service);
         ObjectNode scope = resource.putArray("scopeSpans").addObject();
         scope.putObject("scope").put("name", "io.cordon");
         ArrayNode list = scope.putArray("spans");
         spans.forEach(span -> add(list.addObject(), span));
-        return root.toString();
     }
 
     private static void add(ObjectNode node, Span span) {

@@ -107,6 +107,19 @@ class OtlpExporterTest {
         assertThat(collector("").send(List.of(failed))).isFalse();
     }
 
+    @Test
+    void shouldSendEachUnderTheServiceWhoseItIs() throws InterruptedException {
+        // When
+        collector("").send(List.of(SPAN, SPAN.by("cordon-actuator"), SPAN));
+
+        // Then
+        assertThat(received.get(0).at("/resourceSpans"))
+                .extracting(resource ->
+                        resource.at("/resource/attributes/0/value/stringValue").asText() + " "
+                                + resource.at("/scopeSpans/0/spans").size())
+                .containsExactly("cordon-detect 2", "cordon-actuator 1");
+    }
+
     private OtlpCollector collector(String path) {
         return new OtlpCollector(
                 URI.create("http://127.0.0.1:" + collector.getAddress().getPort() + path), "cordon-detect");

@@ -8,8 +8,6 @@ import io.cordon.detectors.baseline.Publication;
 import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.Event;
-import io.cordon.schemas.grant.FileGrantSource;
-import io.cordon.schemas.grant.IngestKey;
 import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
@@ -18,6 +16,7 @@ import io.cordon.topology.baseline.BaselineSource;
 import io.cordon.topology.baseline.BaselineTopic;
 import io.cordon.topology.modes.DetectionReach;
 import io.cordon.topology.normalise.EngineClock;
+import io.cordon.topology.normalise.FollowedIngestKeys;
 import io.cordon.topology.normalise.IngestKeys;
 import io.cordon.topology.normalise.NormaliseSettings;
 import io.cordon.topology.normalise.Patience;
@@ -27,11 +26,7 @@ import io.cordon.topology.session.Children;
 import io.cordon.topology.session.HoldLimit;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.subject.SubjectSettings;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -45,7 +40,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * @param mode whether what is found is acted on
  * @param core how the detectors run
  * @param policyVersion version of that, named in findings
- * @param ingestKeys keys of the tenants that are known
+ * @param ingestKeys keys of the tenants that are known now; the same object for as long as they are the same
  * @param grantRequired whether events without a valid grant are refused
  * @param time whose clock counts
  * @param clockTolerance how far a runtime's clock may be off
@@ -64,7 +59,7 @@ public record DetectionSettings(
         DetectionMode mode,
         CoreConfig core,
         String policyVersion,
-        IngestKeys ingestKeys,
+        Supplier<IngestKeys> ingestKeys,
         boolean grantRequired,
         TimeSource time,
         Duration clockTolerance,
@@ -113,7 +108,7 @@ public record DetectionSettings(
                 config.mode(),
                 config.core().withBaselines(baselines),
                 config.policyVersion(),
-                ingestKeys(config.ingestKeyFiles()),
+                new FollowedIngestKeys(config.ingestKeyFiles()),
                 config.grantRequired(),
                 config.time(),
                 config.clockTolerance(),
@@ -125,14 +120,6 @@ public record DetectionSettings(
                         .filter(rule -> config.baselines().learn()),
                 modes,
                 tracer);
-    }
-
-    private static IngestKeys ingestKeys(List<Path> files) {
-        Map<String, IngestKey> keys = new HashMap<>();
-        for (Path file : files) {
-            keys.put(new FileGrantSource(file).tenant(), IngestKey.fromKeyFile(file));
-        }
-        return new IngestKeys(keys);
     }
 
     private DetectionReach reach() {

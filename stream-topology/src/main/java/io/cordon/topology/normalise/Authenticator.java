@@ -9,6 +9,7 @@ import io.cordon.topology.deadletter.SourceRecord;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -19,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 /** Whether the sender of a record may speak for the session that it names. */
 final class Authenticator {
-    private final IngestKeys ingestKeys;
+    private final Supplier<IngestKeys> ingestKeys;
     private final TrustedGrants trusted;
 
-    Authenticator(IngestKeys ingestKeys) {
+    Authenticator(Supplier<IngestKeys> ingestKeys) {
         this.ingestKeys = ingestKeys;
         this.trusted = new TrustedGrants(ingestKeys);
     }
 
     Standing authenticate(Event event, SourceRecord source, byte @Nullable [] mac, SessionGrants known, Instant now) {
-        if (ingestKeys.of(event.getTenant()).isEmpty()) {
+        if (!ingestKeys.get().know(event.getTenant())) {
             return new Standing.Unverified();
         }
         for (ByteBuffer grant : known.all()) {

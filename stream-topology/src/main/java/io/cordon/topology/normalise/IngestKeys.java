@@ -1,28 +1,43 @@
 package io.cordon.topology.normalise;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cordon.schemas.grant.IngestKey;
-import java.util.Map;
+import io.cordon.schemas.grant.IngestRing;
+import java.util.List;
 import java.util.Optional;
 
-/** The ingest keys of the tenants that Cordon watches. */
+/** The ingest keys of the tenants that Cordon watches, as they are at one moment. */
 public final class IngestKeys {
-    private final Map<String, IngestKey> byTenant;
+    private final List<IngestRing> rings;
 
-    public IngestKeys(Map<String, IngestKey> byTenant) {
-        this.byTenant = Map.copyOf(byTenant);
+    public IngestKeys(List<IngestRing> rings) {
+        this.rings = List.copyOf(requireNonNull(rings, "rings"));
     }
 
     /** No keys: every sender is unverified. */
     public static IngestKeys none() {
-        return new IngestKeys(Map.of());
+        return new IngestKeys(List.of());
     }
 
-    Optional<IngestKey> of(String tenant) {
-        return Optional.ofNullable(byTenant.get(tenant));
+    boolean know(String tenant) {
+        return rings.stream().anyMatch(ring -> ring.tenant().equals(tenant));
+    }
+
+    /** The key under which a tenant's grants of an epoch were given. */
+    Optional<IngestKey> of(String tenant, String keyEpoch) {
+        return rings.stream()
+                .filter(ring -> ring.tenant().equals(tenant))
+                .flatMap(ring -> ring.find(keyEpoch).stream())
+                .findFirst();
+    }
+
+    List<IngestRing> rings() {
+        return rings;
     }
 
     @Override
     public String toString() {
-        return "IngestKeys" + byTenant.keySet();
+        return "IngestKeys" + rings;
     }
 }

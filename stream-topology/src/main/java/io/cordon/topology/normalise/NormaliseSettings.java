@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cordon.schemas.avro.Directive;
 import io.cordon.schemas.avro.Event;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -12,7 +13,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  *
  * @param partitions of the events topic
  * @param maxBytes of one record, checked before it is decoded
- * @param ingestKeys keys of the tenants that are known
+ * @param ingestKeys keys of the tenants that are known now; the same object for as long as they are the same
  * @param grantRequired whether a record without a valid grant is refused rather than taken as unverified
  * @param clock whose clock counts
  * @param registryPatience how long a record waits for the registry
@@ -22,7 +23,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 public record NormaliseSettings(
         int partitions,
         int maxBytes,
-        IngestKeys ingestKeys,
+        Supplier<IngestKeys> ingestKeys,
         boolean grantRequired,
         EngineClock clock,
         Duration registryPatience,

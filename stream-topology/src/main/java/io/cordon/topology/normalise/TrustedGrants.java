@@ -8,12 +8,17 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Grants with the MAC keys that follow from them; the most recent ones are kept, since deriving costs as much as verifying. */
+/**
+ * Grants with the MAC keys that follow from them; the most recent ones are kept, since deriving costs as much as verifying. All are forgotten when the ingest keys become
+ * others: a grant of an epoch that counts no more gives no standing from then on.
+ */
 final class TrustedGrants {
     private static final int KEPT = 4096;
 
-    private final IngestKeys ingestKeys;
+    private final Supplier<IngestKeys> ingestKeys;
+    private IngestKeys derivedFrom;
     private final Map<ByteBuffer, Optional<Trusted>> recent = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -23,15 +28,21 @@ final class TrustedGrants {
         }
     };
 
-    TrustedGrants(IngestKeys ingestKeys) {
+    TrustedGrants(Supplier<IngestKeys> ingestKeys) {
         this.ingestKeys = ingestKeys;
+        this.derivedFrom = ingestKeys.get();
     }
 
     /** A grant that can be read, and the key under which its session must speak. */
     record Trusted(Grant grant, SessionMacKey key) {}
 
-    /** Empty for bytes that are no grant, or one of a tenant whose key is not known. */
+    /** Empty for bytes that are no grant, or one of a tenant or an epoch whose key is not known. */
     Optional<Trusted> of(ByteBuffer grant) {
+        IngestKeys now = ingestKeys.get();
+        if (now != derivedFrom) {
+            recent.clear();
+            derivedFrom = now;
+        }
         return recent.computeIfAbsent(grant, this::derive);
     }
 
@@ -40,7 +51,7 @@ final class TrustedGrants {
         grant.duplicate().get(bytes);
         try {
             Grant read = GrantCodec.decode(bytes);
-            return ingestKeys.of(read.tenant()).map(key -> new Trusted(read, key.derive(bytes)));
+            return derivedFrom.of(read.tenant(), read.keyEpoch()).map(key -> new Trusted(read, key.derive(bytes)));
         } catch (InvalidGrantException e) {
             // The bytes come from whoever wrote the record: what is no grant gives no standing.
             return Optional.empty();

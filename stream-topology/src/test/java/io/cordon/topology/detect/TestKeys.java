@@ -2,18 +2,20 @@ package io.cordon.topology.detect;
 
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.grant.Granted;
-import io.cordon.schemas.grant.IngestKey;
+import io.cordon.schemas.grant.IngestRing;
 import io.cordon.topology.normalise.IngestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A tenant's keys for tests. */
 final class TestKeys {
@@ -40,6 +42,29 @@ final class TestKeys {
         }
     }
 
+    /** Those of the next epoch, in the same file; grants of before go on counting. */
+    TestKeys renewed(Instant now) {
+        Path next = file.resolveSibling("next.json");
+        FileGrantSource.createKeyFileAfter(next, file);
+        return replaced(next, now);
+    }
+
+    /** Others in the same file; grants of before count no more. */
+    TestKeys replaced(Instant now) {
+        Path next = file.resolveSibling("next.json");
+        FileGrantSource.createKeyFile(next, TENANT, "2");
+        return replaced(next, now);
+    }
+
+    private TestKeys replaced(Path next, Instant now) {
+        try {
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+            return new TestKeys(file, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path file() {
         return file;
     }
@@ -57,7 +82,8 @@ final class TestKeys {
         return source.grant(Script.request(session, session, Optional.empty(), scopeDigest));
     }
 
-    IngestKeys ingestKeys() {
-        return new IngestKeys(Map.of(TENANT, IngestKey.fromKeyFile(file)));
+    Supplier<IngestKeys> ingestKeys() {
+        IngestKeys keys = new IngestKeys(List.of(IngestRing.fromKeyFile(file)));
+        return () -> keys;
     }
 }

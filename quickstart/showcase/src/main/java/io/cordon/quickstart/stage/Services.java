@@ -1,49 +1,23 @@
 package io.cordon.quickstart.stage;
 
-import io.cordon.actuator.ActuatorService;
-import io.cordon.actuator.config.ActuatorConfigFile;
-import io.cordon.topology.config.ConfigSource;
-import io.cordon.topology.containment.ContainmentService;
-import io.cordon.topology.containment.config.ContainmentConfig;
-import io.cordon.topology.detect.DetectionConfig;
-import io.cordon.topology.detect.DetectionService;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Cordon's services, in this process; in production each is one of its own. */
-record Services(DetectionService detection, ContainmentService containment, ActuatorService actuator) {
+/** Cordon's services: the ports of their metrics. */
+record Services(int detection, int containment, int actuator) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Services start(StartUp startUp, Closer closer, Settings settings) throws InterruptedException {
-        CompletableFuture<DetectionService> detection = startUp.begin(
-                "detection",
-                () -> {
-                    DetectionService service = closer.keep(
-                            DetectionService.start(DetectionConfig.read(ConfigSource.file(settings.detection()))));
-                    await(service::ready, "detection is not running after ");
-                    return service;
-                },
-                service -> metrics(service.httpPort()));
-        CompletableFuture<ContainmentService> containment = startUp.begin(
+    static Services start(StartUp startUp, Settings settings, ServiceStarter starter) throws InterruptedException {
+        CompletableFuture<Integer> detection = startUp.begin(
+                "detection", () -> starter.detection(settings.detection()), port -> starter.where("detection", port));
+        CompletableFuture<Integer> containment = startUp.begin(
                 "containment",
-                () -> {
-                    ContainmentService service = closer.keep(ContainmentService.start(
-                            ContainmentConfig.read(ConfigSource.file(settings.containment()))));
-                    await(service::ready, "containment is not running after ");
-                    return service;
-                },
-                service -> metrics(service.httpPort()));
-        CompletableFuture<ActuatorService> actuator = startUp.begin(
-                "actuator",
-                () -> {
-                    ActuatorService service =
-                            closer.keep(ActuatorService.start(ActuatorConfigFile.read(settings.actuator())));
-                    await(service::ready, "the actuator is not ready after ");
-                    return service;
-                },
-                service -> metrics(service.httpPort()));
+                () -> starter.containment(settings.containment()),
+                port -> starter.where("containment", port));
+        CompletableFuture<Integer> actuator = startUp.begin(
+                "actuator", () -> starter.actuator(settings.actuator()), port -> starter.where("actuator", port));
         return new Services(StartUp.ready(detection), StartUp.ready(containment), StartUp.ready(actuator));
     }
 

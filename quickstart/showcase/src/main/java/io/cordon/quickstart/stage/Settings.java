@@ -1,5 +1,6 @@
 package io.cordon.quickstart.stage;
 
+import io.cordon.parts.FreePorts;
 import io.cordon.parts.OAuth2Options;
 import io.cordon.quickstart.broker.CredentialBroker;
 import io.cordon.quickstart.broker.RandomText;
@@ -81,8 +82,8 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
               blockCache: 16MiB
               writeBuffers: 8MiB
             http:
-              port: 0
-            """.formatted(directory.folder("state").resolve(state), kafka(role), registry("urls", role));
+              port: %d
+            """.formatted(directory.folder("state").resolve(state), kafka(role), registry("urls", role), port());
     }
 
     Path actuator() {
@@ -97,7 +98,7 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
                   sealing: "%s"
                   operators: "%s"
                 http:
-                  port: 0
+                  port: %d
                 connectors:
                   - name: %s
                     type: %s
@@ -115,6 +116,7 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
                                         keys.commandVerifying(),
                                         keys.sealing(),
                                         keys.operators(),
+                                        port(),
                                         parts.authority().connector(),
                                         parts.authority().type(),
                                         parts.authority().settings(),
@@ -166,6 +168,11 @@ record Settings(WorkDirectory directory, KeyRing keys, Parts parts, StageOptions
                 parts.databaseUrl(),
                 AuditRole.NAME,
                 secret("audit-database.txt", AuditRole.create(parts.database().admin())));
+    }
+
+    /** A service in this process says which one it got; one in a container is told. */
+    private int port() {
+        return options.images().isPresent() ? FreePorts.next() : 0;
     }
 
     private Path secret(String name, String text) {

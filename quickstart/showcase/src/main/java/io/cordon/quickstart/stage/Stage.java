@@ -69,7 +69,7 @@ public final class Stage {
         ContainedSessions contained = new ContainedSessions();
         follow(feed, contained);
         Settings settings = new Settings(directory, keys, parts, options);
-        this.services = Services.start(startUp, closer, settings);
+        this.services = Services.start(startUp, settings, ServiceStarter.of(closer, directory, options));
         this.operator = new OperatorAccess(settings.operator(), keys.operatorSigning(), keys.audit());
         this.broker = closer.keep(broker(keys, contained));
         Target tools = new ToolServer(http, parts.accepted(), observer());
@@ -171,9 +171,9 @@ public final class Stage {
     /** Where to look next, by what is there. */
     public Map<String, String> addresses() {
         return Map.of(
-                "detection", Services.metrics(services.detection().httpPort()),
-                "containment", Services.metrics(services.containment().httpPort()),
-                "actuator", Services.metrics(services.actuator().httpPort()),
+                "detection", Services.metrics(services.detection()),
+                "containment", Services.metrics(services.containment()),
+                "actuator", Services.metrics(services.actuator()),
                 "Kafka", bus.bootstrapServers(),
                 "registry", bus.registry().toString(),
                 "tools", parts.tools().toolEndpoint().toString());

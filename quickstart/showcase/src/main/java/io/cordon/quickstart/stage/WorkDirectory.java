@@ -72,7 +72,7 @@ public record WorkDirectory(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        for (String folder : new String[] {"keys", "kafka", "database", "state"}) {
+        for (String folder : new String[] {"keys", "containers", "kafka", "database", "state"}) {
             delete(path.resolve(folder));
         }
     }

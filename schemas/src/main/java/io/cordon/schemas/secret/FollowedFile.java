@@ -1,27 +1,28 @@
-package io.cordon.schemas.sign;
+package io.cordon.schemas.secret;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cordon.schemas.secret.KeyFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a key file says now: it is read anew once it has changed, so that keys are rotated while those who use them run. To look whether it has costs microseconds, and
- * is done each time. Thread-safe.
+ * What a key file says now: it is read anew once it has changed, so that keys are rotated while those who use them run. It is the same object for as long as the file
+ * is. Thread-safe.
  *
  * <p><b>Failure semantics.</b> A file that is gone, half written or refused changes nothing: what it said before stays in force, and an error says so once for each
- * change. To believe nobody instead would have every command refused because of a slip.
+ * change. To believe nobody instead would have everything refused because of a slip.
  */
-final class FollowedFile<T> implements Supplier<T> {
+public final class FollowedFile<T> implements Supplier<T> {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
 
     /** What tells one file from another under the same name, links followed. */
@@ -29,29 +30,53 @@ final class FollowedFile<T> implements Supplier<T> {
 
     private final Path path;
     private final Function<Path, T> reader;
+    private final long pauseNanos;
+    private final LongSupplier nanos;
+    private volatile long nextLook;
+    private volatile T current;
     private Optional<Stamp> stamp;
-    private T current;
 
     /**
-     * Reads it for the first time.
+     * Looks each time, which costs microseconds. Reads it for the first time.
      *
      * @throws KeyFileException if it cannot be read now
      */
-    FollowedFile(Path path, Function<Path, T> reader) {
+    public FollowedFile(Path path, Function<Path, T> reader) {
+        this(path, reader, Duration.ZERO, System::nanoTime);
+    }
+
+    /**
+     * Looks again only after a pause, for those who ask many thousand times a second. Reads it for the first time.
+     *
+     * @param nanos a clock that goes on evenly
+     * @throws KeyFileException if it cannot be read now
+     */
+    public FollowedFile(Path path, Function<Path, T> reader, Duration pause, LongSupplier nanos) {
         this.path = requireNonNull(path, "path");
         this.reader = requireNonNull(reader, "reader");
+        this.pauseNanos = pause.toNanos();
+        this.nanos = requireNonNull(nanos, "nanos");
+        this.nextLook = nanos.getAsLong() + pauseNanos;
         this.stamp = stamp(path);
         this.current = reader.apply(path);
     }
 
     @Override
-    public synchronized T get() {
-        Optional<Stamp> now = stamp(path);
-        if (!now.equals(stamp)) {
-            stamp = now;
-            readAnew();
+    public T get() {
+        long now = nanos.getAsLong();
+        if (now - nextLook >= 0) {
+            look(now);
         }
         return current;
+    }
+
+    private synchronized void look(long now) {
+        nextLook = now + pauseNanos;
+        Optional<Stamp> seen = stamp(path);
+        if (!seen.equals(stamp)) {
+            stamp = seen;
+            readAnew();
+        }
     }
 
     private void readAnew() {
