@@ -43,7 +43,9 @@ final class Tree {
 
     Facts facts(SessionRef ref) {
         SessionFacts session = sessions.computeIfAbsent(ref.session(), id -> SessionFacts.blank(ref));
-        byte[] record = tree.encode(); // whoever keeps them writes them with each event: a page holds what went until it is written
+        byte[] record =
+                tree.encode(); // whoever keeps them writes them with each event: a page holds what went until it is
+        // written
         if (storing) {
             tree = TreeFacts.decode(record, pages);
             session = SessionFacts.decode(session.encode());

@@ -114,7 +114,14 @@ class PassagesTest {
         words.forEach(packed::putInt);
         TokenPrints prints = TokenPrints.fromBytes(packed.array());
         return new Passage(
-                random.nextInt(3), random.nextInt(4) == 0, random.nextBoolean(), 10, prints, prints.bits(), 0, sequence);
+                random.nextInt(3),
+                random.nextInt(4) == 0,
+                random.nextBoolean(),
+                10,
+                prints,
+                prints.bits(),
+                0,
+                sequence);
     }
 
     /** Pages in memory that count how often one is written. */
