@@ -73,6 +73,7 @@ public final class Bench {
             onCluster();
         }
         findings.metrics().forEach(this::print);
+        findings.notes().forEach(out::println);
         findings.missing().forEach(missing -> out.println("not measured: " + missing));
         if (options.json().isPresent()) {
             Files.write(options.json().get(), MetricLines.of(findings.metrics()));

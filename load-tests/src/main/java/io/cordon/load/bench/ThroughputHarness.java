@@ -4,6 +4,7 @@ import io.cordon.load.bench.BarChart.Bar;
 import io.cordon.load.line.LoadCluster;
 import io.cordon.load.line.ThroughputRound;
 import io.cordon.load.line.ThroughputRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -40,9 +41,16 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
                         new Metric(
                                 "topology_events_per_s", Units.PER_SECOND, topology, OptionalDouble.of(passThrough))),
                 List.of(chart(passThrough, getAndPut, Median.of(topology))),
-                List.of(String.format(
-                        "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the last quarter of each is timed.",
-                        extent.events(), run.meanBytes())));
+                notes(extent, run.meanBytes(), rounds));
+    }
+
+    private static List<String> notes(Extent extent, double meanBytes, List<ThroughputRound> rounds) {
+        List<String> notes = new ArrayList<>();
+        notes.add(String.format(
+                "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the last quarter of each is timed.",
+                extent.events(), meanBytes));
+        rounds.forEach(round -> notes.add("CPU time of an event in that quarter: detection " + round.cpu() + "."));
+        return notes;
     }
 
     private static BarChart chart(double passThrough, double getAndPut, double topology) {

@@ -3,6 +3,7 @@ package io.cordon.load.line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * How a group worked off a topic that was filled before it began.
@@ -26,12 +27,25 @@ record Drain(long total, List<Look> looks) {
 
     /** Looks until all is done. */
     static Drain follow(GroupProgress progress, Duration patience) {
+        return follow(progress, patience, done -> {});
+    }
+
+    /**
+     * Looks until all is done.
+     *
+     * @param atLastQuarter told how many records are done, when the time begins that counts
+     */
+    static Drain follow(GroupProgress progress, Duration patience, LongConsumer atLastQuarter) {
         long total = GroupProgress.sum(progress.ends().values());
         List<Look> looks = new ArrayList<>();
         Waiting.until(
                 () -> {
+                    long before = looks.isEmpty() ? 0 : looks.getLast().done();
                     long done = GroupProgress.sum(progress.committed().values());
                     looks.add(new Look(System.nanoTime(), done));
+                    if (before < total - total / 4 && done >= total - total / 4) {
+                        atLastQuarter.accept(done);
+                    }
                     return done >= total;
                 },
                 patience,

@@ -68,6 +68,10 @@ public final class LoadCluster implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
+    long brokerPid() {
+        return kafka.process().pid();
+    }
+
     String registryUrl() {
         return registryServer.confluentUrl().toString();
     }

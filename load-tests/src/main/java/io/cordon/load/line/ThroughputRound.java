@@ -6,8 +6,9 @@ package io.cordon.load.line;
  * @param passThrough what only carries them on
  * @param getAndPut what gets and puts 1 KiB for each
  * @param topology detection
+ * @param cpu where the CPU time of detection and of the broker went meanwhile, for a reader
  */
-public record ThroughputRound(double passThrough, double getAndPut, double topology) {
+public record ThroughputRound(double passThrough, double getAndPut, double topology, String cpu) {
 
     /** Detection against the pass-through. */
     public double againstPassThrough() {

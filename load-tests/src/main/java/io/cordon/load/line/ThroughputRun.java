@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** How many events a second detection works off, beside two references in the same minutes. */
 public final class ThroughputRun {
 
-    private static final int COPIES = 4;
+    private static final int COPIES = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LoadCluster cluster;
@@ -70,18 +70,53 @@ public final class ThroughputRun {
         round++;
         TopicNames own = cluster.prepare("round" + round + '.');
         Filling.fill(cluster, own, recording, 1);
-        double passThrough = rate(LoadedApplication.of(PassThrough.class, references, round));
-        double getAndPut = rate(LoadedApplication.of(GetAndPut.class, references, round));
-        double topology = rate(LoadedApplication.of(DetectionService.class, own, round));
+        Pace passThrough = pace(LoadedApplication.of(PassThrough.class, references, round));
+        Pace getAndPut = pace(LoadedApplication.of(GetAndPut.class, references, round));
+        Pace topology = pace(LoadedApplication.of(DetectionService.class, own, round));
         requireNothingRefused(own);
-        return new ThroughputRound(passThrough, getAndPut, topology);
+        return new ThroughputRound(passThrough.rate(), getAndPut.rate(), topology.rate(), topology.cpu());
     }
 
-    private double rate(LoadedApplication application) {
+    /**
+     * How fast an application was in the time that counts.
+     *
+     * @param rate records a second
+     * @param cpu what a record took of the machine
+     */
+    private record Pace(double rate, String cpu) {}
+
+    private Pace pace(LoadedApplication application) {
         GroupProgress progress = new GroupProgress(
                 cluster.admin(), application.id(), application.topics().of(Topic.EVENTS));
         try (JavaProcess process = application.start(cluster, settings)) {
-            return Drain.follow(progress, PATIENCE).rate();
+            Meter meter = new Meter(process.pid(), cluster.brokerPid());
+            Drain drain = Drain.follow(progress, PATIENCE, meter::start);
+            return new Pace(drain.rate(), meter.told(drain.total()));
+        }
+    }
+
+    /** What two processes take of the machine from a look on. */
+    private static final class Meter {
+        private final long application;
+        private final long broker;
+        private ThreadTimes before = ThreadTimes.UNKNOWN;
+        private ThreadTimes brokerBefore = ThreadTimes.UNKNOWN;
+        private long done;
+
+        Meter(long application, long broker) {
+            this.application = application;
+            this.broker = broker;
+        }
+
+        void start(long doneSoFar) {
+            done = doneSoFar;
+            before = ThreadTimes.of(application);
+            brokerBefore = ThreadTimes.of(broker);
+        }
+
+        String told(long total) {
+            return ThreadTimes.of(application).since(before).forEach(total - done) + ", broker "
+                    + ThreadTimes.of(broker).since(brokerBefore).forEach(total - done);
         }
     }
 

@@ -1,10 +1,11 @@
 package io.cordon.topology.table;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A row that was written is not kept: of most rows the processors keep what is in them, decoded. What they read again and again, as grants, is kept.
  *
  * What of a range is not written yet is written before the range is read, so that nobody has to merge two iterators. Ranges are small, and what
- * is written early is written again only if it changes again.
+ * is written early is written again only if it changes again. Rows wait in no order: some thousands of them are looked through for a range, which is
+ * asked for now and then, so that the several rows of each event need not be compared with a dozen others each.
  */
 /**
  * A store that is written at the commit: until then changed rows wait in the heap. Confined to the thread of its task.
@@ -35,7 +37,7 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
     private static final byte[] DELETED = {};
 
     private final double share;
-    private final NavigableMap<String, byte[]> waiting = new TreeMap<>(Utf8Order.INSTANCE);
+    private final Map<String, byte[]> waiting = new LinkedHashMap<>();
     private ReadRows read = new ReadRows(0);
     private long limit;
     private long weight;
@@ -103,8 +105,14 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
 
     @Override
     public KeyValueIterator<String, byte[]> range(String from, String to) {
-        write(waiting.subMap(from, true, to, true));
+        write(between(from, to));
         return wrapped().range(from, to);
+    }
+
+    private List<String> between(String from, String to) {
+        return waiting.keySet().stream()
+                .filter(key -> Utf8Order.INSTANCE.compare(from, key) <= 0 && Utf8Order.INSTANCE.compare(key, to) <= 0)
+                .toList();
     }
 
     @Override
@@ -120,20 +128,19 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
 
     @Override
     public void flushCache() {
-        write(waiting);
+        write(List.copyOf(waiting.keySet()));
     }
 
-    /** Writes rows that wait, and takes them out of this view of all that do. */
-    private void write(Map<String, byte[]> some) {
-        if (some.isEmpty()) {
+    private void write(List<String> keys) {
+        if (keys.isEmpty()) {
             return;
         }
-        List<KeyValue<String, byte[]>> batch = new ArrayList<>(some.size());
-        some.forEach((key, row) -> {
+        List<KeyValue<String, byte[]>> batch = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            byte[] row = requireNonNull(waiting.remove(key), key);
             batch.add(KeyValue.pair(key, row == DELETED ? null : row));
             weight -= ReadRows.weight(key) + row.length;
-        });
-        some.clear();
+        }
         wrapped().putAll(batch);
     }
 
