@@ -1,7 +1,9 @@
 package io.cordon.cli.evaluate;
 
+import io.cordon.recording.play.Extraction;
+import io.cordon.recording.play.PreparedSession;
 import io.cordon.cli.score.Decision;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;

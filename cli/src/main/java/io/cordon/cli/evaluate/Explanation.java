@@ -1,5 +1,6 @@
 package io.cordon.cli.evaluate;
 
+import io.cordon.recording.play.PreparedSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;

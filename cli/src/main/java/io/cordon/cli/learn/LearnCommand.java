@@ -2,11 +2,11 @@ package io.cordon.cli.learn;
 
 import io.cordon.cli.evaluate.EachSession;
 import io.cordon.cli.evaluate.Evaluation;
-import io.cordon.cli.evaluate.Extraction;
+import io.cordon.recording.play.Extraction;
 import io.cordon.cli.evaluate.Judged;
-import io.cordon.cli.trace.CatalogFile;
-import io.cordon.cli.trace.Label;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.CatalogFile;
+import io.cordon.recording.Label;
+import io.cordon.recording.TraceSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.baseline.Baseline;

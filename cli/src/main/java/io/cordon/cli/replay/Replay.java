@@ -2,7 +2,7 @@ package io.cordon.cli.replay;
 
 import io.cordon.cli.console.Progress;
 import io.cordon.cli.score.Decision;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceSession;
 import io.cordon.emitter.EmitterStats;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.schemas.access.Role;

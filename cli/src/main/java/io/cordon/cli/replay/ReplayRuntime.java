@@ -1,7 +1,7 @@
 package io.cordon.cli.replay;
 
 import io.cordon.cli.console.Progress;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceSession;
 import io.cordon.emitter.Capacity;
 import io.cordon.emitter.Deadlines;
 import io.cordon.emitter.Emitter;

@@ -2,13 +2,13 @@ package io.cordon.cli.validate;
 
 import io.cordon.cli.evaluate.EachSession;
 import io.cordon.cli.evaluate.Evaluation;
-import io.cordon.cli.evaluate.Extraction;
+import io.cordon.recording.play.Extraction;
 import io.cordon.cli.evaluate.Judged;
-import io.cordon.cli.evaluate.PreparedSession;
+import io.cordon.recording.play.PreparedSession;
 import io.cordon.cli.score.Decision;
 import io.cordon.cli.score.SetReport;
-import io.cordon.cli.trace.Label;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.Label;
+import io.cordon.recording.TraceSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
 import io.cordon.extract.tool.ToolCatalog;

@@ -1,6 +1,6 @@
 package io.cordon.cli.replay;
 
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceSession;
 import io.cordon.gate.Gate;
 import io.cordon.gate.GateConfig;
 import io.cordon.gate.feed.FeedConfig;

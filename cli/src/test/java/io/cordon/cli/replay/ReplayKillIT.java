@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.cordon.actuator.ActuatorService;
 import io.cordon.cli.console.Progress;
 import io.cordon.cli.score.Decision;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceSession;
 import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.schemas.avro.Command;

@@ -1,6 +1,6 @@
-package io.cordon.cli.evaluate;
+package io.cordon.recording.play;
 
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceSession;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.extract.tool.ToolCatalog;
