@@ -27,12 +27,10 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
         List<Metric> metrics = new ArrayList<>(List.of(
                 Metric.of("still_cores", Units.COUNT, still.cores()),
                 Metric.of("still_resident_mib", Units.MEBIBYTES, still.resident() / MIB)));
+        Steps steps = new Steps();
         for (int rate : RATES) {
-            Taken taken = run.at(rate, extent.warmUp(), extent.timed());
-            metrics.add(Metric.of(name("cores_at_%d_per_s", rate), Units.COUNT, taken.cores()));
-            metrics.add(
-                    Metric.of(name("cpu_us_per_event_at_%d_per_s", rate), Units.MICROS, taken.microsPerEvent(still)));
-            metrics.add(Metric.of(name("resident_mib_at_%d_per_s", rate), Units.MEBIBYTES, taken.resident() / MIB));
+            steps.attempt(rate + " events/s", () -> run.at(rate, extent.warmUp(), extent.timed()))
+                    .ifPresent(taken -> metrics.addAll(at(rate, taken, still)));
         }
         return new Outcome(
                 metrics,
@@ -40,7 +38,15 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
                 List.of(
                         "Resources: one instance of detection, a heap of 768 MiB at most, four partitions, without a standby; the cores that "
                                 + "its process was busy with, and the memory that it had at most. What an event costs is counted beyond "
-                                + "what standing still costs."));
+                                + "what standing still costs."),
+                steps.failures());
+    }
+
+    private static List<Metric> at(int rate, Taken taken, Taken still) {
+        return List.of(
+                Metric.of(name("cores_at_%d_per_s", rate), Units.COUNT, taken.cores()),
+                Metric.of(name("cpu_us_per_event_at_%d_per_s", rate), Units.MICROS, taken.microsPerEvent(still)),
+                Metric.of(name("resident_mib_at_%d_per_s", rate), Units.MEBIBYTES, taken.resident() / MIB));
     }
 
     private static String name(String form, int rate) {

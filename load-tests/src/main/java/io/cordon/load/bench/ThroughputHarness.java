@@ -21,7 +21,8 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
     @Override
     public Outcome measure(Extent extent) {
         ThroughputRun run = ThroughputRun.prepare(cluster, extent.events(), streams);
-        List<ThroughputRound> rounds = run.rounds(extent.rounds());
+        Steps steps = new Steps();
+        List<ThroughputRound> rounds = steps.attempts(extent.rounds(), "round", run::round);
         double passThrough = Median.of(values(rounds, ThroughputRound::passThrough));
         double getAndPut = Median.of(values(rounds, ThroughputRound::getAndPut));
         List<Double> topology = values(rounds, ThroughputRound::topology);
@@ -42,7 +43,8 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
                 List.of(chart(passThrough, getAndPut, Median.of(topology))),
                 List.of(String.format(
                         "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the last quarter of each is timed.",
-                        extent.events(), run.meanBytes())));
+                        extent.events(), run.meanBytes())),
+                steps.failures());
     }
 
     private static BarChart chart(double passThrough, double getAndPut, double topology) {

@@ -8,7 +8,6 @@ import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.topology.detect.DetectionService;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -26,7 +25,7 @@ public final class ThroughputRun {
     private final String settings;
     private final Recording recording;
     private final TopicNames references;
-    private int round;
+    private int rounds;
 
     private ThroughputRun(LoadCluster cluster, String settings, Recording recording, TopicNames references) {
         this.cluster = cluster;
@@ -57,22 +56,14 @@ public final class ThroughputRun {
         return recording.meanBytes();
     }
 
-    /** One after the other, so many times. */
-    public List<ThroughputRound> rounds(int count) {
-        List<ThroughputRound> rounds = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            rounds.add(next());
-        }
-        return rounds;
-    }
-
-    private ThroughputRound next() {
-        round++;
-        TopicNames own = cluster.prepare("round" + round + '.');
+    /** Detection and the references, one after the other. */
+    public ThroughputRound round() {
+        rounds++;
+        TopicNames own = cluster.prepare("round" + rounds + '.');
         Filling.fill(cluster, own, recording, 1);
-        double passThrough = rate(LoadedApplication.of(PassThrough.class, references, round));
-        double getAndPut = rate(LoadedApplication.of(GetAndPut.class, references, round));
-        double topology = rate(LoadedApplication.of(DetectionService.class, own, round));
+        double passThrough = rate(LoadedApplication.of(PassThrough.class, references, rounds));
+        double getAndPut = rate(LoadedApplication.of(GetAndPut.class, references, rounds));
+        double topology = rate(LoadedApplication.of(DetectionService.class, own, rounds));
         requireNothingRefused(own);
         return new ThroughputRound(passThrough, getAndPut, topology);
     }
