@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run showed.
@@ -14,9 +15,14 @@ import java.util.Map;
  * @param faults in the order in which they happened
  * @param harms each harm and its answer
  * @param takeovers seconds until the work of each killed instance was done by others
+ * @param broken why it ended early; empty if it did not
  */
 public record SurvivalResult(
-        Ledger ledger, List<FaultRecord> faults, Collection<HarmTime> harms, List<Double> takeovers) {
+        Ledger ledger,
+        List<FaultRecord> faults,
+        Collection<HarmTime> harms,
+        List<Double> takeovers,
+        Optional<String> broken) {
 
     private static final int PARTITIONS = 4;
 
@@ -26,9 +32,9 @@ public record SurvivalResult(
         takeovers = List.copyOf(takeovers);
     }
 
-    /** Whether nothing was lost, nobody was contained twice or wrongly, and no gate opened. */
+    /** Whether nothing was lost, nobody was contained twice or wrongly, no gate opened, and all healed. */
     public boolean clean() {
-        return ledger.clean();
+        return ledger.clean() && broken.isEmpty();
     }
 
     /** Faults that happened. */
@@ -52,7 +58,8 @@ public record SurvivalResult(
         faults.forEach(fault -> lines.add(line(fault)));
         lines.add("");
         ledger.lines().forEach((name, count) -> lines.add(String.format("%-38s %9d", name, count)));
-        lines.add(clean() ? "the ledger is clean" : "THE LEDGER IS NOT CLEAN");
+        broken.ifPresent(why -> lines.add("ended early: " + why));
+        lines.add(ledger.clean() ? "the ledger is clean" : "THE LEDGER IS NOT CLEAN");
         return lines;
     }
 
