@@ -39,10 +39,16 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
                                 values(rounds, ThroughputRound::againstGetAndPut),
                                 OptionalDouble.of(getAndPut)),
                         new Metric(
-                                "topology_events_per_s", Units.PER_SECOND, topology, OptionalDouble.of(passThrough))),
+                                "topology_events_per_s", Units.PER_SECOND, topology, OptionalDouble.of(passThrough)),
+                        new Metric(
+                                "journal_bytes_per_event",
+                                Units.BYTES,
+                                values(rounds, ThroughputRound::journalBytes),
+                                OptionalDouble.of(run.meanBytes()))),
                 List.of(chart(passThrough, getAndPut, Median.of(topology))),
                 List.of(String.format(
-                        "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the last quarter of each is timed.",
+                        "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the last quarter of each is timed. "
+                                + "`journal_bytes_per_event` is the journal of what the session core is told besides events (ADR 240), beside the bytes of an event.",
                         extent.events(), run.meanBytes())),
                 steps.failures());
     }

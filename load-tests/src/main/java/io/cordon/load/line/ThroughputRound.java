@@ -6,8 +6,9 @@ package io.cordon.load.line;
  * @param passThrough what only carries them on
  * @param getAndPut what gets and puts 1 KiB for each
  * @param topology detection
+ * @param journalBytes what detection wrote to its journal for an event, as it lies on the broker's disk
  */
-public record ThroughputRound(double passThrough, double getAndPut, double topology) {
+public record ThroughputRound(double passThrough, double getAndPut, double topology, double journalBytes) {
 
     /** Detection against the pass-through. */
     public double againstPassThrough() {

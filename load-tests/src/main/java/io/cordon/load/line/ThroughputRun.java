@@ -65,7 +65,9 @@ public final class ThroughputRun {
         double getAndPut = rate(LoadedApplication.of(GetAndPut.class, references, rounds));
         double topology = rate(LoadedApplication.of(DetectionService.class, own, rounds));
         requireNothingRefused(own);
-        return new ThroughputRound(passThrough, getAndPut, topology);
+        double journal = (double) TopicBytes.of(cluster.admin(), own.of(Topic.JOURNAL))
+                / recording.events().size();
+        return new ThroughputRound(passThrough, getAndPut, topology, journal);
     }
 
     private double rate(LoadedApplication application) {
