@@ -18,6 +18,9 @@ record Trial(Engine engine, Job job, Play play) {
 
     private static final double APART = 0.1;
 
+    /** Runs before those that count, even if time is up: on a busy machine the clock says little about what is compiled. */
+    private static final int LEAST_WARM = 10;
+
     private static final int LEAST = 5;
 
     /**
@@ -43,7 +46,7 @@ record Trial(Engine engine, Job job, Play play) {
     }
 
     /**
-     * Warms the engine up, then measures it, five runs at least.
+     * Warms the engine up, ten runs at least, then measures it, five runs at least.
      *
      * @param patience how long it may take to get warm; half of it is measured
      */
@@ -51,7 +54,7 @@ record Trial(Engine engine, Job job, Play play) {
         Set<String> expected = new CoreEngine(false).run(job, play).matches();
         List<Rate> warmUp = new ArrayList<>();
         long deadline = System.nanoTime() + patience.toNanos();
-        runs(warmUp, expected, () -> !settled(warmUp) && System.nanoTime() < deadline);
+        runs(warmUp, expected, () -> warmUp.size() < LEAST_WARM || !settled(warmUp) && System.nanoTime() < deadline);
         List<Rate> rates = new ArrayList<>();
         long end = System.nanoTime() + patience.dividedBy(2).toNanos();
         runs(rates, expected, () -> rates.size() < LEAST || System.nanoTime() < end);
