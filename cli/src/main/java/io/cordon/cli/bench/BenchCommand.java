@@ -78,8 +78,9 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FILE",
             split = ",",
-            description = "Figures that earlier runs wrote with --json: the page is of them too, and of a figure that several have, the last "
-                    + "counts. Without --only and --full nothing is measured, and the page is written of them alone.")
+            description =
+                    "Figures that earlier runs wrote with --json: the page is of them too, and of a figure that several have, the last "
+                            + "counts. Without --only and --full nothing is measured, and the page is written of them alone.")
     private List<Path> from = List.of();
 
     @Option(
@@ -111,8 +112,7 @@ public final class BenchCommand implements Callable<Integer> {
             arguments.addAll(List.of("--faults", String.join(",", faults)));
         }
         if (!from.isEmpty()) {
-            arguments.addAll(
-                    List.of("--from", from.stream().map(Path::toString).collect(Collectors.joining(","))));
+            arguments.addAll(List.of("--from", from.stream().map(Path::toString).collect(Collectors.joining(","))));
         }
         json.ifPresent(file -> arguments.addAll(List.of("--json", file.toString())));
         out.ifPresent(file -> arguments.addAll(List.of("--out", file.toString())));

@@ -1,11 +1,11 @@
 package io.cordon.cli.evaluate;
 
-import io.cordon.recording.play.PreparedSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.finding.Evidence;
 import io.cordon.detectors.finding.Finding;
+import io.cordon.recording.play.PreparedSession;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

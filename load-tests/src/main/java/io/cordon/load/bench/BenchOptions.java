@@ -118,8 +118,7 @@ record BenchOptions(
             case "--only" ->
                 new BenchOptions(full, List.of(value.split(",")), streams, recordings, faulting, from, json, out);
             case "--streams" -> new BenchOptions(full, only, value, recordings, faulting, from, json, out);
-            case "--recordings" ->
-                new BenchOptions(full, only, streams, Optional.of(value), faulting, from, json, out);
+            case "--recordings" -> new BenchOptions(full, only, streams, Optional.of(value), faulting, from, json, out);
             case "--for", "--seed", "--rate", "--faults" ->
                 new BenchOptions(full, only, streams, recordings, faulting.with(option, value), from, json, out);
             case "--from" -> new BenchOptions(full, only, streams, recordings, faulting, files(value), json, out);

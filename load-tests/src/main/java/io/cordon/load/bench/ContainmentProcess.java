@@ -43,8 +43,7 @@ final class ContainmentProcess {
             Path json = directory.resolve("containment.jsonl");
             Path log = directory.resolve("containment.log");
             boolean all = run(json, log);
-            Result result =
-                    new Result(MetricLines.read(json), all ? List.of() : failures(Files.readAllLines(log)));
+            Result result = new Result(MetricLines.read(json), all ? List.of() : failures(Files.readAllLines(log)));
             Files.delete(json);
             if (all) {
                 Files.delete(log);

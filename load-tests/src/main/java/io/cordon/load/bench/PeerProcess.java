@@ -33,8 +33,7 @@ record PeerProcess(Path module) {
 
         /** From lines such as {@code threads 812000}; engines may print others. */
         static Rates parsed(List<String> lines) {
-            boolean settled =
-                    lines.stream().anyMatch(line -> line.startsWith("warm ") && line.endsWith(" settled"));
+            boolean settled = lines.stream().anyMatch(line -> line.startsWith("warm ") && line.endsWith(" settled"));
             Rates rates = new Rates(settled, numbers("threads ", lines), numbers("clock ", lines));
             if (rates.byThreads.isEmpty()) {
                 throw new IllegalStateException("an engine printed no rates");

@@ -23,7 +23,7 @@ record PeersHarness(PeerProcess process) implements Harness {
                     + "engine's own form before the clock starts; nobody decodes or prints in that time. Each engine runs ten times and more until five rates in a row are within 10 % of their median, "
                     + "or time is up, and is measured then, five runs at least. What counts is the time that the engine's threads had of the processors, and `_by_clock` "
                     + "the time that passed, which has the collector in it. Events carry what the jobs ask for "
-                + "and hardly a print: what the core costs on events with content is `core_us_per_event`.",
+                    + "and hardly a print: what the core costs on events with content is `core_us_per_event`.",
             "Jobs: a secret read and then data sent within 30 minutes; 5 different denials in 10 minutes; 7 different destinations in a "
                     + "session. The core's detectors for them are `secret-then-egress`, `denial-probing` and, for lack of one that only counts "
                     + "destinations, `abnormal-shape`, which compares the order of calls with a baseline besides. Alone, "

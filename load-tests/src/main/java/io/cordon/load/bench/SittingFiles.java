@@ -40,7 +40,8 @@ final class SittingFiles {
                     sitting.command(),
                     sitting.machine(),
                     sitting.measured(),
-                    sitting.metrics().stream().collect(Collectors.toMap(Metric::name, Metric::values, (one, last) -> last)),
+                    sitting.metrics().stream()
+                            .collect(Collectors.toMap(Metric::name, Metric::values, (one, last) -> last)),
                     sitting.plots(),
                     sitting.notes(),
                     sitting.missing(),

@@ -38,8 +38,7 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
                                 Units.RATIO,
                                 values(rounds, ThroughputRound::againstGetAndPut),
                                 OptionalDouble.of(getAndPut)),
-                        new Metric(
-                                "topology_events_per_s", Units.PER_SECOND, topology, OptionalDouble.of(passThrough)),
+                        new Metric("topology_events_per_s", Units.PER_SECOND, topology, OptionalDouble.of(passThrough)),
                         new Metric(
                                 "journal_bytes_per_event",
                                 Units.BYTES,

@@ -162,8 +162,7 @@ public final class ContainmentRun {
         lines.forEach(figure -> out.println(figure.text()));
         out.printf("%d of %d sessions contained and proven%n", figures.contained(), options.count());
         if (options.json().isPresent()) {
-            Files.write(
-                    options.json().get(), lines.stream().map(Figure::json).toList());
+            Files.write(options.json().get(), lines.stream().map(Figure::json).toList());
         }
         return figures.contained() == options.count();
     }

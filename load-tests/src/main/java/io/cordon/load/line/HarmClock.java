@@ -59,8 +59,9 @@ final class HarmClock {
 
     /** Waits no longer: what nobody has noticed counts with the time until now, which is less than it would have taken. */
     int giveUp() {
-        List<String> unnoticed =
-                places.keySet().stream().filter(session -> !noticed.contains(session)).toList();
+        List<String> unnoticed = places.keySet().stream()
+                .filter(session -> !noticed.contains(session))
+                .toList();
         unnoticed.forEach(this::noticed);
         return unnoticed.size();
     }

@@ -17,9 +17,9 @@ class ShortfallTest {
     void shouldSpeakOfFiguresThatHaveATarget() {
         Set<String> names = Shortfall.known().keySet();
 
-        assertThat(names).contains("topology_vs_passthrough", "deny_p99_ms").allMatch(name -> Target.of(
-                        Metric.of(name, Units.RATIO, 1))
-                .isPresent());
+        assertThat(names)
+                .contains("topology_vs_passthrough", "deny_p99_ms")
+                .allMatch(name -> Target.of(Metric.of(name, Units.RATIO, 1)).isPresent());
     }
 
     @Test

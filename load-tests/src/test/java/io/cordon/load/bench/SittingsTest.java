@@ -26,10 +26,7 @@ class SittingsTest {
         assertThat(missing)
                 .contains("peers: they are not built", "`deny_p50_ms`")
                 .doesNotContain(
-                        "growth: not asked for",
-                        "takeover: not asked for",
-                        "`takeover_s`",
-                        "`million_sessions_ratio`");
+                        "growth: not asked for", "takeover: not asked for", "`takeover_s`", "`million_sessions_ratio`");
     }
 
     @Test

@@ -31,8 +31,8 @@ class ExtractionTest {
         Path file = Files.writeString(directory.resolve("session.jsonl"), SESSION);
 
         // When
-        PreparedSession prepared = new Extraction(ToolCatalog.empty())
-                .of(TraceFile.read(file).getFirst());
+        PreparedSession prepared =
+                new Extraction(ToolCatalog.empty()).of(TraceFile.read(file).getFirst());
 
         // Then
         List<Class<?>> kinds = List.of(
@@ -52,8 +52,8 @@ class ExtractionTest {
         Path file = Files.writeString(directory.resolve("session.jsonl"), SESSION);
 
         // When
-        PreparedSession prepared = new Extraction(ToolCatalog.empty())
-                .of(TraceFile.read(file).getFirst());
+        PreparedSession prepared =
+                new Extraction(ToolCatalog.empty()).of(TraceFile.read(file).getFirst());
 
         // Then
         assertThat(prepared.events().get(3).payload())

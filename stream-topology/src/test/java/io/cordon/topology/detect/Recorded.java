@@ -64,15 +64,7 @@ record Recorded(
     /** The topic of events has lost those before. */
     Recorded eventsFrom(int event) {
         return new Recorded(
-                keys,
-                registry,
-                events.subList(event, events.size()),
-                true,
-                journal,
-                findings,
-                intents,
-                gate,
-                settings);
+                keys, registry, events.subList(event, events.size()), true, journal, findings, intents, gate, settings);
     }
 
     Recorded journalFrom(int record) {

@@ -71,8 +71,8 @@ record Trial(Engine engine, Job job, Play play) {
         System.gc();
         Engine.Run run = engine.run(job, play);
         if (!run.matches().equals(expected)) {
-            throw new IllegalStateException(engine.label() + " finds " + run.matches().size() + " for " + job.label()
-                    + ", the core finds " + expected.size());
+            throw new IllegalStateException(engine.label() + " finds "
+                    + run.matches().size() + " for " + job.label() + ", the core finds " + expected.size());
         }
         return new Rate(play.size() * 1e9 / run.nanos(), play.size() * 1e9 / run.threadNanos());
     }
