@@ -32,6 +32,7 @@ enum Module {
     ACTUATOR("io.cordon.actuator", SCHEMAS, CONNECTORS_API),
     OPERATIONS("io.cordon.operations", SCHEMAS),
     ISSUER("io.cordon.issuer", SCHEMAS),
+    RECORDINGS("io.cordon.recording", SCHEMAS, EXTRACT, EMITTER, DETECTORS, WIRE),
     QUICKSTART(
             "io.cordon.quickstart",
             EXTRACT,
@@ -62,6 +63,7 @@ enum Module {
             ACTUATOR,
             OPERATIONS,
             ISSUER,
+            RECORDINGS,
             QUICKSTART),
     LOAD(
             "io.cordon.load",
@@ -74,9 +76,9 @@ enum Module {
             GATE,
             TOPOLOGY,
             OPERATIONS,
+            RECORDINGS,
             QUICKSTART,
-            ACTUATOR,
-            CLI);
+            ACTUATOR);
 
     private final String root;
     private final Set<Module> imports;

@@ -1,10 +1,10 @@
 package io.cordon.cli;
 
-import io.cordon.cli.trace.CatalogFile;
-import io.cordon.cli.trace.Label;
-import io.cordon.cli.trace.TraceFile;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.recording.CatalogFile;
+import io.cordon.recording.Label;
+import io.cordon.recording.TraceFile;
+import io.cordon.recording.TraceSession;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -66,13 +67,27 @@ public final class BenchCommand implements Callable<Integer> {
             description = "These faults only, in survival; in outage: kafka, registry, idp.")
     private List<String> faults = List.of();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures, one JSON object a line.")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description =
+                    "Where to write the figures, one JSON object a line, after each harness; what a page needs besides goes into FILE.about.")
     private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            split = ",",
+            description =
+                    "Figures that earlier runs wrote with --json: the page is of them too, and of a figure that several have, the last "
+                            + "counts. Without --only and --full nothing is measured, and the page is written of them alone.")
+    private List<Path> from = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write the page; its plots go beside it. Without --only it is docs/performance.md.")
+            description =
+                    "Where to write the page; its plots go beside it. Without --only, or with --from, it is docs/performance.md.")
     private Optional<Path> out = Optional.empty();
 
     @Override
@@ -95,6 +110,9 @@ public final class BenchCommand implements Callable<Integer> {
         rate.ifPresent(number -> arguments.addAll(List.of("--rate", Integer.toString(number))));
         if (!faults.isEmpty()) {
             arguments.addAll(List.of("--faults", String.join(",", faults)));
+        }
+        if (!from.isEmpty()) {
+            arguments.addAll(List.of("--from", from.stream().map(Path::toString).collect(Collectors.joining(","))));
         }
         json.ifPresent(file -> arguments.addAll(List.of("--json", file.toString())));
         out.ifPresent(file -> arguments.addAll(List.of("--out", file.toString())));

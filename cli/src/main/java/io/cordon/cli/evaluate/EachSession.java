@@ -1,8 +1,8 @@
 package io.cordon.cli.evaluate;
 
 import io.cordon.cli.console.Progress;
-import io.cordon.cli.trace.TraceFile;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceFile;
+import io.cordon.recording.TraceSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,6 @@
 package io.cordon.cli.evaluate;
 
 import io.cordon.cli.score.Decision;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;
@@ -10,6 +9,9 @@ import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.recording.TraceSession;
+import io.cordon.recording.play.Extraction;
+import io.cordon.recording.play.PreparedSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.finding.Evidence;
 import io.cordon.detectors.finding.Finding;
+import io.cordon.recording.play.PreparedSession;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.cordon.cli.replay;
 
 import io.cordon.cli.console.Progress;
 import io.cordon.cli.score.Decision;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.emitter.EmitterStats;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.recording.TraceSession;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.avro.Command;
 import io.cordon.schemas.avro.DeadLetter;

@@ -1,11 +1,11 @@
 package io.cordon.cli.replay;
 
 import io.cordon.cli.score.DecisionFile;
-import io.cordon.cli.trace.CatalogFile;
-import io.cordon.cli.trace.TraceFile;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.quickstart.stage.Logs;
+import io.cordon.recording.CatalogFile;
+import io.cordon.recording.TraceFile;
+import io.cordon.recording.TraceSession;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

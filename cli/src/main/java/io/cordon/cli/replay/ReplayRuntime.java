@@ -1,7 +1,6 @@
 package io.cordon.cli.replay;
 
 import io.cordon.cli.console.Progress;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.emitter.Capacity;
 import io.cordon.emitter.Deadlines;
 import io.cordon.emitter.Emitter;
@@ -9,6 +8,7 @@ import io.cordon.emitter.EmitterConfig;
 import io.cordon.emitter.EmitterStats;
 import io.cordon.extract.ExtractLimits;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.recording.TraceSession;
 import io.cordon.schemas.grant.FileGrantSource;
 import java.time.Duration;
 import java.time.Instant;

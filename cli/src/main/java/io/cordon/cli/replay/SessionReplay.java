@@ -1,13 +1,13 @@
 package io.cordon.cli.replay;
 
-import io.cordon.cli.trace.TraceEvent;
-import io.cordon.cli.trace.TraceSession;
-import io.cordon.cli.trace.TraceText;
 import io.cordon.emitter.AgentSession;
 import io.cordon.emitter.CallPermit;
 import io.cordon.emitter.ContentSource;
 import io.cordon.emitter.Emitter;
 import io.cordon.emitter.SessionRequest;
+import io.cordon.recording.TraceEvent;
+import io.cordon.recording.TraceSession;
+import io.cordon.recording.TraceText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

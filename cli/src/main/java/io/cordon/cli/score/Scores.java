@@ -1,6 +1,6 @@
 package io.cordon.cli.score;
 
-import io.cordon.cli.trace.Label;
+import io.cordon.recording.Label;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

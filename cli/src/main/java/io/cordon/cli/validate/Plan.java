@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.cordon.cli.evaluate.Judged;
 import io.cordon.cli.learn.Learning;
-import io.cordon.cli.trace.Label;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.baseline.Baselines;
+import io.cordon.recording.Label;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

@@ -3,10 +3,12 @@ package io.cordon.cli.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.Samples;
-import io.cordon.cli.trace.TraceEvent;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
+import io.cordon.recording.TraceEvent;
+import io.cordon.recording.TraceSession;
+import io.cordon.recording.play.Extraction;
+import io.cordon.recording.play.PreparedSession;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package io.cordon.cli.replay;
 
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.gate.Gate;
 import io.cordon.gate.GateConfig;
 import io.cordon.gate.feed.FeedConfig;
 import io.cordon.gate.view.Standing;
 import io.cordon.gate.view.SubjectKeys;
+import io.cordon.recording.TraceSession;
 import io.cordon.schemas.avro.Rung;
 import java.time.Duration;
 import java.util.List;

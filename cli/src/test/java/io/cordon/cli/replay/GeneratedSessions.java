@@ -1,8 +1,8 @@
 package io.cordon.cli.replay;
 
-import io.cordon.cli.trace.TraceEvent;
-import io.cordon.cli.trace.TraceEvent.Kind;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceEvent;
+import io.cordon.recording.TraceEvent.Kind;
+import io.cordon.recording.TraceSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

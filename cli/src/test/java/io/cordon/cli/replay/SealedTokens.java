@@ -3,7 +3,7 @@ package io.cordon.cli.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.actuator.inventory.Unsealer;
-import io.cordon.cli.trace.TraceSession;
+import io.cordon.recording.TraceSession;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.CredentialKind;
 import io.cordon.schemas.avro.SubjectKind;

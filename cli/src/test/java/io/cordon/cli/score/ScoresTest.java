@@ -2,7 +2,7 @@ package io.cordon.cli.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.cli.trace.Label;
+import io.cordon.recording.Label;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.evaluate.Judged;
 import io.cordon.cli.evaluate.StoredBytes;
-import io.cordon.cli.trace.Label;
 import io.cordon.detectors.CoreConfig;
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.baseline.SessionObservation;
 import io.cordon.detectors.baseline.Transitions;
+import io.cordon.recording.Label;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What a session looks like from afar: which class of call follows which, which tools it uses, how suspicious it ever was. All a baseline learns
@@ -23,6 +24,10 @@ public final class Shape {
 
     private static final int FEW_TOOLS = 4;
     private static final int MOST = 255;
+
+    /** By the bits that are set: asked for with each call. */
+    private static final int[] DESTINATIONS =
+            IntStream.rangeClosed(0, Long.SIZE).map(Shape::destinations).toArray();
 
     private final byte[] transitions = new byte[Transitions.SIZE * Transitions.SIZE];
     private long[] tools = new long[FEW_TOOLS];
@@ -78,7 +83,11 @@ public final class Shape {
 
     /** About how many different destinations it named: the number of bits that they would have set at random. */
     public int destinations() {
-        int free = Long.SIZE - Long.bitCount(destinations);
+        return DESTINATIONS[Long.bitCount(destinations)];
+    }
+
+    private static int destinations(int bits) {
+        int free = Long.SIZE - bits;
         return (int) Math.round(-Long.SIZE * StrictMath.log(Math.max(free, .5) / Long.SIZE));
     }
 

@@ -1,15 +1,15 @@
 package io.cordon.load.bench;
 
 import io.cordon.load.line.LoadCluster;
-import io.cordon.load.task.TemporaryDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,6 @@ public final class Bench {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final int WRONG_USE = 2;
-    private static final Pattern PATH = Pattern.compile("(?<![\\w.])/[^\\s,;:\"')]+");
 
     private static final Map<String, BiFunction<LoadCluster, String, Harness>> ON_CLUSTER = new LinkedHashMap<>();
 
@@ -68,20 +67,27 @@ public final class Bench {
 
     /** 1 if a harness that was asked for could not measure. */
     private int run() throws IOException {
-        alone();
-        if (ON_CLUSTER.keySet().stream().anyMatch(options::wants)) {
+        List<Sitting> sittings =
+                new ArrayList<>(options.from().stream().map(SittingFiles::read).toList());
+        if (options.measures()) {
+            alone();
             onCluster();
+            sittings.add(sitting());
         }
-        findings.metrics().forEach(this::print);
-        findings.notes().forEach(out::println);
-        findings.missing().forEach(missing -> out.println("not measured: " + missing));
-        if (options.json().isPresent()) {
-            Files.write(options.json().get(), MetricLines.of(findings.metrics()));
-        }
-        if (options.page().isPresent()) {
-            page().write(options.page().get());
-        }
+        tell(new Sittings(sittings));
         return failed ? 1 : 0;
+    }
+
+    private Sitting sitting() {
+        return findings.sitting(options.command(), machine);
+    }
+
+    private void tell(Sittings sittings) throws IOException {
+        sittings.figures().forEach(figure -> print(figure.metric()));
+        sittings.missing().forEach(missing -> out.println("not measured: " + missing));
+        if (options.page().isPresent()) {
+            new PerformancePage(sittings).write(options.page().get());
+        }
     }
 
     private void alone() {
@@ -96,44 +102,51 @@ public final class Bench {
         measure(new OutageHarness(options.faulting(), out));
     }
 
-    /** Logs stay where something failed. */
     private void onCluster() {
-        TemporaryDirectory directory = TemporaryDirectory.create("cordon-bench");
-        out.println("state and logs of what is started: " + directory.path());
-        boolean keepLogs;
-        try (LoadCluster cluster = LoadCluster.start(directory.path())) {
-            boolean well = true;
-            for (BiFunction<LoadCluster, String, Harness> harness : ON_CLUSTER.values()) {
-                well &= measure(harness.apply(cluster, options.streams()));
-            }
-            keepLogs = !well;
+        try (SharedCluster cluster = new SharedCluster(out)) {
+            ON_CLUSTER.forEach((name, harness) -> {
+                if (!measure(name, () -> harness.apply(cluster.get(), options.streams()))) {
+                    cluster.abandon();
+                }
+            });
         }
-        if (!keepLogs) {
-            directory.close();
-        }
+    }
+
+    private void measure(Harness harness) {
+        measure(harness.name(), () -> harness);
     }
 
     /** Whether nothing went wrong. */
-    private boolean measure(Harness harness) {
-        if (!options.wants(harness.name())) {
-            findings.missing(harness.name(), "not asked for");
+    private boolean measure(String name, Supplier<Harness> harness) {
+        if (!options.wants(name)) {
+            findings.missing(name, "not asked for");
             return true;
         }
-        out.println("measuring " + harness.name() + " ...");
+        out.println("measuring " + name + " ...");
+        boolean well;
         try {
-            findings.add(harness.measure(options.extent()));
-            return true;
+            Outcome outcome = harness.get().measure(options.extent());
+            findings.add(name, outcome);
+            well = outcome.failures().isEmpty();
         } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("harness", harness.name()).log("harness failed", e);
-            findings.missing(harness.name(), withoutPaths(String.valueOf(e.getMessage())));
-            failed = true;
-            return false;
+            LOG.atError().addKeyValue("harness", name).log("harness failed", e);
+            findings.missing(name, String.valueOf(e.getMessage()));
+            well = false;
         }
+        failed |= !well;
+        keep();
+        return well;
     }
 
-    /** The page is for others, whom the directories of this machine do not concern. */
-    static String withoutPaths(String message) {
-        return PATH.matcher(message).replaceAll("...");
+    /** What there is so far: whoever stops a long run has the figures of the harnesses before. */
+    private void keep() {
+        options.json().ifPresent(file -> {
+            try {
+                SittingFiles.write(file, sitting());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void print(Metric metric) {
@@ -145,9 +158,5 @@ public final class Bench {
                 Target.of(metric)
                         .map(target -> target + (target.reachedBy(metric.value()) ? " met" : " MISSED"))
                         .orElse(""));
-    }
-
-    private PerformancePage page() {
-        return new PerformancePage(findings, options.command(), machine);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param streams further settings of the section streams of detection and references, such as {@code threads: 2}; empty means the product's
  * @param recordings files of recorded sessions on which core and extraction are measured too
  * @param faulting how long parts die, and which
+ * @param from figures of earlier starts, for the page
  * @param json figures for programs
  * @param out the page for people
  */
@@ -26,6 +27,7 @@ record BenchOptions(
         String streams,
         Optional<String> recordings,
         Faulting faulting,
+        List<Path> from,
         Optional<Path> json,
         Optional<Path> out) {
 
@@ -70,12 +72,15 @@ record BenchOptions(
               --rate N         survival: events a second meanwhile
               --faults A,B     survival: only these; outage: only these of kafka, registry, idp
               --streams TEXT   further settings of the section streams, such as "commitInterval: 50ms"
-              --json FILE      write the figures for programs
-              --out FILE       write the page for people; without --only it is docs/performance.md
+              --json FILE      write the figures for programs, and what a page needs besides into FILE.about
+              --from A,B       the page is of these files of --json as well; of a figure that several have, the last counts.
+                               Without --only and --full nothing is measured
+              --out FILE       write the page for people; without --only, or with --from, it is docs/performance.md
             """;
 
     BenchOptions {
         only = List.copyOf(only);
+        from = List.copyOf(from);
         if (!HARNESSES.containsAll(only)) {
             throw new IllegalArgumentException("no such harness among " + only + ", there are " + HARNESSES);
         }
@@ -88,7 +93,14 @@ record BenchOptions(
      */
     static BenchOptions of(String... arguments) {
         BenchOptions options = new BenchOptions(
-                false, List.of(), "", Optional.empty(), Faulting.standard(), Optional.empty(), Optional.empty());
+                false,
+                List.of(),
+                "",
+                Optional.empty(),
+                Faulting.standard(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         for (Iterator<String> rest = Arrays.asList(arguments).iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -96,25 +108,30 @@ record BenchOptions(
     }
 
     private BenchOptions with(String option, Iterator<String> rest) {
+        return option.equals("--full")
+                ? new BenchOptions(true, only, streams, recordings, faulting, from, json, out)
+                : with(option, value(option, rest));
+    }
+
+    private BenchOptions with(String option, String value) {
         return switch (option) {
-            case "--full" -> new BenchOptions(true, only, streams, recordings, faulting, json, out);
             case "--only" ->
-                new BenchOptions(
-                        full, List.of(value(option, rest).split(",")), streams, recordings, faulting, json, out);
-            case "--streams" -> new BenchOptions(full, only, value(option, rest), recordings, faulting, json, out);
-            case "--recordings" ->
-                new BenchOptions(full, only, streams, Optional.of(value(option, rest)), faulting, json, out);
+                new BenchOptions(full, List.of(value.split(",")), streams, recordings, faulting, from, json, out);
+            case "--streams" -> new BenchOptions(full, only, value, recordings, faulting, from, json, out);
+            case "--recordings" -> new BenchOptions(full, only, streams, Optional.of(value), faulting, from, json, out);
             case "--for", "--seed", "--rate", "--faults" ->
-                new BenchOptions(
-                        full, only, streams, recordings, faulting.with(option, value(option, rest)), json, out);
+                new BenchOptions(full, only, streams, recordings, faulting.with(option, value), from, json, out);
+            case "--from" -> new BenchOptions(full, only, streams, recordings, faulting, files(value), json, out);
             case "--json" ->
-                new BenchOptions(
-                        full, only, streams, recordings, faulting, Optional.of(Path.of(value(option, rest))), out);
+                new BenchOptions(full, only, streams, recordings, faulting, from, Optional.of(Path.of(value)), out);
             case "--out" ->
-                new BenchOptions(
-                        full, only, streams, recordings, faulting, json, Optional.of(Path.of(value(option, rest))));
+                new BenchOptions(full, only, streams, recordings, faulting, from, json, Optional.of(Path.of(value)));
             default -> throw new IllegalArgumentException("unknown option " + option);
         };
+    }
+
+    private static List<Path> files(String names) {
+        return Arrays.stream(names.split(",")).map(Path::of).toList();
     }
 
     private static String value(String option, Iterator<String> rest) {
@@ -133,9 +150,14 @@ record BenchOptions(
                 + (only.stream().anyMatch(FAULTING::contains) ? faulting.command() : "");
     }
 
+    /** Whether anything is measured; otherwise the page is written of what was. */
+    boolean measures() {
+        return from.isEmpty() || full || !only.isEmpty();
+    }
+
     /** Where the page goes; empty if there is none to write: a page of a part must not take the place of the whole one unasked. */
     Optional<Path> page() {
-        return out.or(() -> only.isEmpty()
+        return out.or(() -> only.isEmpty() || !from.isEmpty()
                 ? Optional.of(Path.of(System.getProperty("cordon.home", "."), "docs", "performance.md"))
                 : Optional.empty());
     }

@@ -25,27 +25,46 @@ final class ContainmentProcess {
     private ContainmentProcess() {}
 
     /**
-     * Runs it to its end.
+     * What came of it.
      *
-     * @throws IllegalStateException if it failed or not every session is proven to be contained: the figures of the others would be too good
+     * @param figures of the sessions that are proven to be contained
+     * @param failures each of the others, as far as it is known, and that there are some; empty if there are none
      */
-    static List<Metric> figures() {
+    record Result(List<Metric> figures, List<String> failures) {}
+
+    /**
+     * Runs it to its end. Its log stays if a session failed.
+     *
+     * @throws IllegalStateException if it did not come to figures
+     */
+    static Result run() {
         try {
             Path directory = Files.createTempDirectory("cordon-containment");
             Path json = directory.resolve("containment.jsonl");
             Path log = directory.resolve("containment.log");
-            run(json, log);
-            List<Metric> figures = MetricLines.read(json);
+            boolean all = run(json, log);
+            Result result = new Result(MetricLines.read(json), all ? List.of() : failures(Files.readAllLines(log)));
             Files.delete(json);
-            Files.delete(log);
-            Files.delete(directory);
-            return figures;
+            if (all) {
+                Files.delete(log);
+                Files.delete(directory);
+            }
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void run(Path json, Path log) {
+    /** What its output says of sessions that failed. */
+    static List<String> failures(List<String> lines) {
+        return Stream.concat(
+                        lines.stream().filter(line -> line.startsWith(ContainmentRun.FAILED)),
+                        Stream.of("not every session was contained and proven"))
+                .toList();
+    }
+
+    /** Whether every session is contained. */
+    private static boolean run(Path json, Path log) {
         try (JavaProcess process = JavaProcess.builder()
                 .name("containment")
                 .mainClass(ContainmentRun.class.getName())
@@ -55,10 +74,12 @@ final class ContainmentProcess {
                 .log(log)
                 .ready(Readiness.atOnce(), PATIENCE)
                 .start()) {
-            if (!process.awaitExit(PATIENCE) || process.exitStatus() != 0) {
+            boolean ended = process.awaitExit(PATIENCE);
+            if (!ended || !Files.exists(json)) {
                 throw new IllegalStateException(
                         "containments were not measured; the last lines of " + log + ":\n" + process.tail(10));
             }
+            return process.exitStatus() == 0;
         }
     }
 

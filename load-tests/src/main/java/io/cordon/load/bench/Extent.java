@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param warmUp of a run at a fixed rate
  * @param timed of a run at a fixed rate, after that
  * @param takeovers how many
- * @param peers how long each engine works at each job, half of it to get warm
+ * @param peers how long each engine may take at each job to get warm; half of it is measured
  */
 record Extent(
         int forks,

@@ -1,68 +1,43 @@
 package io.cordon.load.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** What all harnesses of a run found out, and what they did not. Mutable, confined to one thread. */
+/** What the harnesses of a start of the bench found out so far, and what they did not. Mutable, confined to one thread. */
 final class Findings {
 
-    /** Asked for, and no harness exists for it. */
-    private static final List<String> WITHOUT_HARNESS = List.of(
-            "growth against partitions",
-            "from the harmful event to the start of an actuator, at the highest rate that can be kept up");
+    private static final Pattern PATH = Pattern.compile("(?<![\\w.])/[^\\s,;:\"')]+");
 
-    /** The figures that everybody asks for. */
-    private static final List<String> EXPECTED = List.of(
-            "topology_vs_passthrough",
-            "topology_vs_stateful",
-            "core_us_per_event",
-            "core_vs_fastest_peer_secret_then_egress",
-            "core_vs_fastest_peer_denials",
-            "core_vs_fastest_peer_destinations",
-            "gate_p50_us",
-            "gate_p99_us",
-            "emitter_p50_us",
-            "extract_mb_per_s",
-            "deny_p50_ms",
-            "deny_p99_ms",
-            "long_session_ratio",
-            "million_sessions_ratio",
-            "takeover_s");
-
+    private final Set<String> measured = new LinkedHashSet<>();
     private final List<Metric> metrics = new ArrayList<>();
     private final List<BarChart> plots = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>(WITHOUT_HARNESS);
+    private final Map<String, String> missing = new LinkedHashMap<>();
+    private final List<String> failures = new ArrayList<>();
 
-    void add(Outcome outcome) {
+    void add(String harness, Outcome outcome) {
+        measured.add(harness);
         metrics.addAll(outcome.metrics());
         plots.addAll(outcome.plots());
         notes.addAll(outcome.notes());
+        outcome.failures().forEach(failure -> failures.add(harness + ", " + withoutPaths(failure)));
     }
 
     void missing(String harness, String why) {
-        missing.add(harness + ": " + why);
+        missing.put(harness, withoutPaths(why));
     }
 
-    List<Metric> metrics() {
-        return List.copyOf(metrics);
+    /** The page is for others, whom the directories of this machine do not concern. */
+    static String withoutPaths(String message) {
+        return PATH.matcher(message).replaceAll("...");
     }
 
-    List<BarChart> plots() {
-        return List.copyOf(plots);
-    }
-
-    List<String> notes() {
-        return List.copyOf(notes);
-    }
-
-    /** What was not measured: harnesses with their reasons, and each figure that one would look for in vain. */
-    List<String> missing() {
-        List<String> all = new ArrayList<>(missing);
-        EXPECTED.stream()
-                .filter(name ->
-                        metrics.stream().noneMatch(metric -> metric.name().equals(name)))
-                .forEach(name -> all.add('`' + name + '`'));
-        return List.copyOf(all);
+    Sitting sitting(String command, List<String> machine) {
+        return new Sitting(command, machine, measured, metrics, plots, notes, missing, failures);
     }
 }

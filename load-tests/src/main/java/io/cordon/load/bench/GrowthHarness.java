@@ -42,17 +42,27 @@ record GrowthHarness(List<Integer> sessions, int events, int shortOnes, int long
     @Override
     public Outcome measure(Extent extent) {
         LiveSessions.measure(sessions.getFirst(), events); // until the code is warm
-        List<LiveSessions> live = sessions.stream()
-                .map(many -> LiveSessions.measure(many, events))
-                .toList();
+        Steps steps = new Steps();
+        List<LiveSessions> live = new ArrayList<>(List.of(LiveSessions.measure(sessions.getFirst(), events)));
+        for (int many : sessions.subList(1, sessions.size())) {
+            steps.attempt(many + " sessions", () -> LiveSessions.measure(many, events))
+                    .ifPresent(live::add);
+        }
+        List<Metric> metrics = new ArrayList<>(live(live));
+        steps.attempt("a long session", () -> StoredSession.measure(shortOnes, longest))
+                .ifPresent(session -> metrics.addAll(stored(session)));
+        steps.attempt("cost of an event", this::costs).ifPresent(metrics::addAll);
+        return new Outcome(metrics, List.of(chart(live)), Paper.notes(live.getLast()), steps.failures());
+    }
+
+    private List<Metric> costs() {
         CoreCosts core = new CoreCosts(shortOnes / 2, rounds);
         List<Cost> prints = ADDRESSES.stream().map(core::withPrints).toList();
         List<Cost> detectors = DETECTORS.stream().map(core::withDetectors).toList();
-        List<Metric> metrics = new ArrayList<>(live(live));
-        metrics.addAll(stored(StoredSession.measure(shortOnes, longest)));
+        List<Metric> metrics = new ArrayList<>();
         prints.forEach(cost -> metrics.add(micros("core_us_at_%.0f_prints", cost, prints.getFirst())));
         detectors.forEach(cost -> metrics.add(micros("core_us_at_%.0f_detectors", cost, detectors.getLast())));
-        return new Outcome(metrics, List.of(chart(live)), Paper.notes(live.getLast()));
+        return metrics;
     }
 
     private static List<Metric> live(List<LiveSessions> live) {

@@ -34,23 +34,34 @@ record HostileHarness(int events, Duration time) implements Harness {
 
     @Override
     public Outcome measure(Extent extent) {
-        Floods.Counted prints = Floods.prints(events / 200, ADDRESSES);
-        Floods.Counted maximal = Floods.maximal(events / 2_000);
-        Floods.Holds holds = Floods.holds(events / 100);
+        Steps steps = new Steps();
         List<Metric> metrics = new ArrayList<>();
-        flood("new_sessions", Floods.newSessions(events / 4), metrics);
-        flood("endless_session", Floods.endlessSession(events), metrics);
-        flood("prints", prints.flood(), metrics);
-        flood("maximal", maximal.flood(), metrics);
-        flood("holds", holds.flood(), metrics);
-        metrics.add(Metric.of("hostile_prints_bound_told", Units.COUNT, prints.told()));
-        metrics.add(Metric.of("hostile_maximal_bound_told", Units.COUNT, maximal.told()));
-        metrics.add(Metric.of("hostile_holds_written", Units.COUNT, holds.written()));
-        metrics.add(Metric.of("hostile_holds_limited", Units.COUNT, holds.limited()));
+        steps.attempt("new sessions", () -> Floods.newSessions(events / 4))
+                .ifPresent(flood -> flood("new_sessions", flood, metrics));
+        steps.attempt("endless session", () -> Floods.endlessSession(events))
+                .ifPresent(flood -> flood("endless_session", flood, metrics));
+        steps.attempt("prints", () -> Floods.prints(events / 200, ADDRESSES))
+                .ifPresent(counted -> counted("prints", counted, metrics));
+        steps.attempt("maximal", () -> Floods.maximal(events / 2_000))
+                .ifPresent(counted -> counted("maximal", counted, metrics));
+        steps.attempt("holds", () -> Floods.holds(events / 100)).ifPresent(holds -> holds(holds, metrics));
         for (double share : SHARES) {
-            hotTenant(share, metrics);
+            steps.attempt("hot tenant", () -> HotTenant.measure(share, time))
+                    .ifPresent(effect -> hotTenant(share, effect, metrics));
         }
-        return new Outcome(metrics, List.of(), List.of(note()));
+        steps.requireAny(metrics);
+        return new Outcome(metrics, List.of(), List.of(note()), steps.failures());
+    }
+
+    private static void counted(String name, Floods.Counted counted, List<Metric> to) {
+        flood(name, counted.flood(), to);
+        to.add(Metric.of("hostile_" + name + "_bound_told", Units.COUNT, counted.told()));
+    }
+
+    private static void holds(Floods.Holds holds, List<Metric> to) {
+        flood("holds", holds.flood(), to);
+        to.add(Metric.of("hostile_holds_written", Units.COUNT, holds.written()));
+        to.add(Metric.of("hostile_holds_limited", Units.COUNT, holds.limited()));
     }
 
     private static void flood(String name, Flood flood, List<Metric> to) {
@@ -59,8 +70,7 @@ record HostileHarness(int events, Duration time) implements Harness {
         to.add(Metric.of("hostile_" + name + "_state_mib", Units.MEBIBYTES, flood.stateBytes() / MIB));
     }
 
-    private void hotTenant(double share, List<Metric> to) {
-        HotTenant.Effect effect = HotTenant.measure(share, time);
+    private static void hotTenant(double share, HotTenant.Effect effect, List<Metric> to) {
         String at = String.format(Locale.ROOT, "_at_%.0f_percent", share * 100);
         to.add(Metric.of("hostile_others_p50_us" + at, Units.MICROS, effect.besideP50(), effect.aloneP50()));
         to.add(Metric.of("hostile_others_p99_us" + at, Units.MICROS, effect.besideP99(), effect.aloneP99()));

@@ -28,6 +28,9 @@ final class MetricLines {
         for (String line : Files.readAllLines(file)) {
             JsonNode metric = JSON.readTree(line);
             JsonNode reference = metric.path("reference");
+            if (!metric.path("name").isTextual() || !metric.path("value").isNumber()) {
+                throw new IOException("no figure: " + line);
+            }
             metrics.add(new Metric(
                     metric.path("name").asText(),
                     metric.path("unit").asText(),

@@ -31,10 +31,15 @@ record MicroHarness(Optional<String> recordings) implements Harness {
 
     @Override
     public Outcome measure(Extent extent) {
-        List<Metric> metrics = new ArrayList<>(targets(extent));
-        metrics.addAll(others(extent));
-        recordings.ifPresent(files -> metrics.addAll(recorded(extent, files)));
-        return new Outcome(metrics, List.of(), notes());
+        Steps steps = new Steps();
+        List<Metric> metrics = new ArrayList<>();
+        steps.attempt("what the targets are about", () -> targets(extent)).ifPresent(metrics::addAll);
+        steps.attempt("heavier mixes", () -> others(extent)).ifPresent(metrics::addAll);
+        recordings
+                .flatMap(files -> steps.attempt("recordings", () -> recorded(extent, files)))
+                .ifPresent(metrics::addAll);
+        steps.requireAny(metrics);
+        return new Outcome(metrics, List.of(), notes(), steps.failures());
     }
 
     /** What the targets are about: traces as recorded agents leave them, or made up in their proportions. */

@@ -30,7 +30,8 @@ record OutageHarness(Faulting faulting, PrintStream out) implements Harness {
         return new Outcome(
                 metrics,
                 List.of(),
-                result.faults().stream().map(OutageHarness::note).toList());
+                result.faults().stream().map(OutageHarness::note).toList(),
+                SurvivalHarness.failures(result));
     }
 
     /** From the end of the outage until all ran, was replicated and worked off. */

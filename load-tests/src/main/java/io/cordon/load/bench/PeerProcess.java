@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /*
  * Engines have a class path of their own, with libraries that nothing else may see: one of them is under the GPL, another brings forty jars. They are
@@ -19,17 +16,43 @@ import java.util.Map;
 record PeerProcess(Path module) {
 
     private static final String MAIN = "io.cordon.load.peers.PeerRun";
-    private static final String RATE = "rate ";
 
     /** The one of this build. */
     static PeerProcess here() {
         return new PeerProcess(Path.of(System.getProperty("cordon.home", "."), "load-tests", "peers", "target"));
     }
 
-    /** Events a second of each run, by job. */
-    Map<String, List<Double>> rates(String engine, Duration eachJob) {
+    /**
+     * Events a second of each run that counts.
+     *
+     * @param settled whether the engine had become warm in time
+     * @param byThreads of the time that its threads had of the processors
+     * @param byClock of the time that passed
+     */
+    record Rates(boolean settled, List<Double> byThreads, List<Double> byClock) {
+
+        /** From lines such as {@code threads 812000}; engines may print others. */
+        static Rates parsed(List<String> lines) {
+            boolean settled = lines.stream().anyMatch(line -> line.startsWith("warm ") && line.endsWith(" settled"));
+            Rates rates = new Rates(settled, numbers("threads ", lines), numbers("clock ", lines));
+            if (rates.byThreads.isEmpty()) {
+                throw new IllegalStateException("an engine printed no rates");
+            }
+            return rates;
+        }
+
+        private static List<Double> numbers(String word, List<String> lines) {
+            return lines.stream()
+                    .filter(line -> line.startsWith(word))
+                    .map(line -> Double.valueOf(line.substring(word.length())))
+                    .toList();
+        }
+    }
+
+    /** One engine at one job. */
+    Rates rates(String engine, String job, Duration patience) {
         try {
-            Process process = new ProcessBuilder(command(engine, eachJob))
+            Process process = new ProcessBuilder(command(engine, job, patience))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -38,7 +61,7 @@ record PeerProcess(Path module) {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("engine " + engine + " failed: exit status " + process.exitValue());
             }
-            return parsed(lines);
+            return Rates.parsed(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -47,7 +70,7 @@ record PeerProcess(Path module) {
         }
     }
 
-    private List<String> command(String engine, Duration eachJob) throws IOException {
+    private List<String> command(String engine, String job, Duration patience) throws IOException {
         Path classPath = module.resolve("class-path");
         if (!Files.isRegularFile(classPath)) {
             throw new IllegalStateException(
@@ -62,17 +85,7 @@ record PeerProcess(Path module) {
                 module.resolve("classes") + ":" + Files.readString(classPath).strip(),
                 MAIN,
                 engine,
-                Long.toString(eachJob.toMillis()));
-    }
-
-    /** Lines such as {@code rate denials 812000}; engines may print others. */
-    static Map<String, List<Double>> parsed(List<String> lines) {
-        Map<String, List<Double>> rates = new HashMap<>();
-        lines.stream()
-                .filter(line -> line.startsWith(RATE))
-                .map(line -> line.split(" "))
-                .forEach(words -> rates.computeIfAbsent(words[1], job -> new ArrayList<>())
-                        .add(Double.parseDouble(words[2])));
-        return rates;
+                job,
+                Long.toString(patience.toMillis()));
     }
 }

@@ -1,31 +1,32 @@
 package io.cordon.load.bench;
 
+import io.cordon.load.bench.Sittings.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Figures for people: a page with plots beside it. */
 final class PerformancePage {
 
-    private final Findings findings;
-    private final String command;
-    private final List<String> machine;
+    private final Sittings sittings;
 
-    PerformancePage(Findings findings, String command, List<String> machine) {
-        this.findings = findings;
-        this.command = command;
-        this.machine = List.copyOf(machine);
+    PerformancePage(Sittings sittings) {
+        this.sittings = sittings;
     }
 
     /** Writes the page, and its plots into the same directory. */
     void write(Path file) throws IOException {
         Files.writeString(file, text());
-        for (BarChart plot : findings.plots()) {
+        for (BarChart plot : sittings.plots()) {
             Files.writeString(file.resolveSibling(plot.file()), plot.svg());
         }
     }
@@ -34,39 +35,63 @@ final class PerformancePage {
         return String.join(
                 "\n\n",
                 "# Performance",
-                "Written by `" + command
-                        + "`. Figures of machines differ, ratios hardly do: a reference is measured in the same run, "
-                        + "in the value's unit. Where there were several runs the median counts.",
-                list(machine),
-                "| figure | value | unit | reference | ratio | runs | lowest to highest | must | |\n"
-                        + "|---|---:|---|---:|---:|---:|---|---|---|\n"
-                        + findings.metrics().stream().map(PerformancePage::row).collect(Collectors.joining("\n")),
+                "Written by `./cordon bench`. Figures of machines differ, ratios hardly do: a reference is measured in the same run, "
+                        + "in the value's unit. Where there were several runs the median counts. `by` says which of these measured a figure:",
+                IntStream.range(0, sittings.all().size())
+                        .mapToObj(i -> sitting(i + 1, sittings.all().get(i)))
+                        .collect(Collectors.joining("\n")),
+                "| figure | value | unit | reference | ratio | runs | lowest to highest | must | | by |\n"
+                        + "|---|---:|---|---:|---:|---:|---|---|---|---:|\n"
+                        + sittings.figures().stream().map(PerformancePage::row).collect(Collectors.joining("\n")),
                 "What the references are: for the topology a pass-through on Kafka Streams (`topology_vs_passthrough`), and a get and a put "
                         + "of 1 KiB in RocksDB for each record (`topology_vs_stateful`), with detection's own settings, guarantee and "
                         + "records; for the parts, SHA-256 in the same process (400 bytes for the core, 64 KiB for extraction, 1 KiB "
-                        + "for gate and emitter); for `long_session_us_per_event` a session of 100 events.",
-                "## Missed",
+                        + "for gate and emitter); for `long_session_us_per_event` a session of 100 events; for the peers the fastest of them.",
+                "## Missed: where the time goes, and what was tried",
                 missed(),
                 "## How it was measured",
-                list(findings.notes()),
-                findings.plots().stream()
+                list(sittings.notes()),
+                sittings.plots().stream()
                         .map(plot -> "![" + plot.title() + "](" + plot.file() + ")")
                         .collect(Collectors.joining("\n\n")),
                 "## Not measured",
-                list(findings.missing()) + "\n");
+                list(sittings.missing()) + "\n");
     }
 
+    private static String sitting(int number, Sitting sitting) {
+        return number + ". `" + sitting.command() + "`\n"
+                + sitting.machine().stream().map(fact -> "   - " + fact).collect(Collectors.joining("\n"));
+    }
+
+    /** One section for all figures of which the same is to be said. */
     private String missed() {
-        List<String> missed = findings.metrics().stream()
+        Map<String, List<Metric>> sections = new LinkedHashMap<>();
+        sittings.figures().stream()
+                .map(Figure::metric)
                 .filter(metric -> Target.of(metric)
                         .filter(target -> !target.reachedBy(metric.value()))
                         .isPresent())
-                .map(metric -> '`' + metric.name() + "`: " + Shortfall.of(metric))
-                .toList();
-        return missed.isEmpty() ? "Nothing that was measured." : list(missed);
+                .forEach(metric -> sections.computeIfAbsent(Shortfall.of(metric), text -> new ArrayList<>())
+                        .add(metric));
+        return sections.isEmpty()
+                ? "Nothing that was measured."
+                : sections.entrySet().stream()
+                        .map(section -> "### " + headline(section.getValue()) + "\n\n" + section.getKey())
+                        .collect(Collectors.joining("\n\n"));
     }
 
-    private static String row(Metric metric) {
+    private static String headline(List<Metric> metrics) {
+        return metrics.stream()
+                .map(metric -> String.format(
+                        "`%s` %s (must %s)",
+                        metric.name(),
+                        Figures.text(metric.value()),
+                        Target.of(metric).map(Target::toString).orElse("")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String row(Figure figure) {
+        Metric metric = figure.metric();
         Optional<Target> target = Target.of(metric);
         return String.join(
                 " | ",
@@ -79,7 +104,8 @@ final class PerformancePage {
                 spread(metric.values()),
                 target.map(Target::toString).orElse(""),
                 target.map(bound -> bound.reachedBy(metric.value()) ? "met" : "**missed**")
-                                .orElse("") + " |");
+                        .orElse(""),
+                figure.sitting() + " |");
     }
 
     private static String spread(List<Double> values) {

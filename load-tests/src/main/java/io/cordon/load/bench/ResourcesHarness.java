@@ -24,8 +24,14 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
     public Outcome measure(Extent extent) {
         ResourcesRun run = new ResourcesRun(cluster, streams);
         Taken still = run.at(0, extent.warmUp(), extent.timed());
+        Steps steps = new Steps();
         List<Taken> working = RATES.stream()
-                .map(rate -> run.at(rate, extent.warmUp(), extent.timed()))
+                .flatMap(rate ->
+                        steps
+                                .attempt(
+                                        rate + " events/s",
+                                        () -> run.at(rate, extent.warmUp(), extent.timed()))
+                                .stream())
                 .toList();
         return new Outcome(
                 metrics(still, working),
@@ -33,7 +39,8 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
                 List.of(
                         "Resources: one instance of detection, a heap of 768 MiB at most, four partitions, without a standby; the cores that "
                                 + "its process was busy with, and the memory that it had at most. What an event costs is counted beyond "
-                                + "what standing still costs."));
+                                + "what standing still costs."),
+                steps.failures());
     }
 
     /** Names that docs/operations/size.md gives, and by it the manifests. */

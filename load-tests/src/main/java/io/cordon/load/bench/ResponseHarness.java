@@ -6,7 +6,9 @@ import io.cordon.load.line.ResponseRun;
 import io.cordon.load.line.ResponseTimes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** From the harmful event to the denial and to the alert, at two rates. */
 record ResponseHarness(LoadCluster cluster, String streams) implements Harness {
@@ -26,13 +28,19 @@ record ResponseHarness(LoadCluster cluster, String streams) implements Harness {
     @Override
     public Outcome measure(Extent extent) {
         ResponseRun run = new ResponseRun(cluster, streams);
+        Steps steps = new Steps();
         List<ResponseTimes> all = IntStream.of(LOW, TARGET)
-                .mapToObj(rate -> run.at(rate, extent.warmUp(), extent.timed()))
+                .mapToObj(
+                        rate -> steps.attempt(rate + " events/s", () -> run.at(rate, extent.warmUp(), extent.timed())))
+                .flatMap(Optional::stream)
                 .toList();
+        steps.requireAny(all);
         return new Outcome(
                 all.stream().flatMap(times -> metrics(times).stream()).toList(),
                 List.of(chart(all)),
-                all.stream().map(ResponseHarness::note).toList());
+                all.stream().map(ResponseHarness::note).toList(),
+                Stream.concat(steps.failures().stream(), all.stream().flatMap(ResponseHarness::unanswered))
+                        .toList());
     }
 
     private static List<Metric> metrics(ResponseTimes times) {
@@ -46,8 +54,16 @@ record ResponseHarness(LoadCluster cluster, String streams) implements Harness {
 
     private static String note(ResponseTimes times) {
         return String.format(
-                "Response at %,d events/s: %d harmful calls timed, all denied and alerted; %d were denied before, for another reason.",
+                "Response at %,d events/s: %d harmful calls timed; %d were denied before, for another reason.",
                 times.perSecond(), times.denied().count(), times.early());
+    }
+
+    private static Stream<String> unanswered(ResponseTimes times) {
+        return times.undenied() + times.unalerted() == 0
+                ? Stream.empty()
+                : Stream.of(String.format(
+                        "%,d events/s: %d harmful calls were not denied and %d not alerted while the run waited; they count with that time",
+                        times.perSecond(), times.undenied(), times.unalerted()));
     }
 
     private static BarChart chart(List<ResponseTimes> all) {

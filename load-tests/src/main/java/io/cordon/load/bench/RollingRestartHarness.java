@@ -23,6 +23,6 @@ record RollingRestartHarness(Faulting faulting, PrintStream out) implements Harn
         List<Metric> metrics =
                 new ArrayList<>(List.of(SurvivalHarness.count("rolling_ledger_clean", result.clean() ? 1 : 0)));
         metrics.addAll(SurvivalHarness.withoutDetection("rolling_", result));
-        return new Outcome(metrics, List.of(), List.of());
+        return new Outcome(metrics, List.of(), List.of(), SurvivalHarness.failures(result));
     }
 }

@@ -26,7 +26,7 @@ record SurvivalHarness(Faulting faulting, PrintStream out) implements Harness {
     public Outcome measure(Extent extent) {
         SurvivalResult result = SurvivalRun.run(faulting.options(), out);
         result.table().forEach(out::println);
-        return new Outcome(metrics(result), List.of(), notes(result));
+        return new Outcome(metrics(result), List.of(), notes(result), failures(result));
     }
 
     private static List<Metric> metrics(SurvivalResult result) {
@@ -56,6 +56,11 @@ record SurvivalHarness(Faulting faulting, PrintStream out) implements Harness {
                 : List.of(
                         Metric.of(prefix + "without_detection_p50_s", Units.SECONDS, Median.of(blind)),
                         Metric.of(prefix + "without_detection_max_s", Units.SECONDS, Collections.max(blind)));
+    }
+
+    /** That it ended early. */
+    static List<String> failures(SurvivalResult result) {
+        return result.broken().map(why -> "ended early: " + why).stream().toList();
     }
 
     static Metric count(String name, long value) {

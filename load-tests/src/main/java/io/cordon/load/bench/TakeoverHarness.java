@@ -3,7 +3,6 @@ package io.cordon.load.bench;
 import io.cordon.load.line.LoadCluster;
 import io.cordon.load.line.TakeoverRun;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -23,10 +22,13 @@ record TakeoverHarness(LoadCluster cluster, String streams) implements Harness {
     @Override
     public Outcome measure(Extent extent) {
         TakeoverRun run = new TakeoverRun(cluster, streams);
-        List<Double> seconds = new ArrayList<>();
-        for (int i = 0; i < extent.takeovers(); i++) {
-            seconds.add(run.at(RATE, BEFORE).toMillis() / 1_000.0);
-        }
-        return Outcome.of(new Metric("takeover_s", Units.SECONDS, seconds, OptionalDouble.empty()));
+        Steps steps = new Steps();
+        List<Double> seconds = steps.attempts(
+                extent.takeovers(), "takeover", () -> run.at(RATE, BEFORE).toMillis() / 1_000.0);
+        return new Outcome(
+                List.of(new Metric("takeover_s", Units.SECONDS, seconds, OptionalDouble.empty())),
+                List.of(),
+                List.of(),
+                steps.failures());
     }
 }

@@ -25,6 +25,7 @@ record Target(String metric, boolean atLeast, double bound) {
             new Target("extract_long_mb_per_s", true, 80),
             new Target("deny_p50_ms", false, 15),
             new Target("deny_p99_ms", false, 50),
+            new Target("contain_share", true, 1),
             new Target("contain_p50_ms", false, 300),
             new Target("contain_p99_ms", false, 1_000),
             new Target("contained_gate_p99_ms", false, 50),

@@ -6,6 +6,7 @@ import io.cordon.gate.view.SubjectKeys;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.operations.report.ContainmentReport;
 import io.cordon.operations.report.ReportReader;
+import io.cordon.quickstart.agent.CastMember;
 import io.cordon.quickstart.agent.Narrator;
 import io.cordon.quickstart.agent.Pace;
 import io.cordon.quickstart.agent.Role;
@@ -36,10 +37,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,9 +50,13 @@ import java.util.concurrent.TimeUnit;
  * Time to contain, on everything that the quickstart starts: sessions turn hostile at a steady rate, each with a role and a token of its own, and are ended. The
  * figures come from the report that operators get; when a gate denies is seen by asking one.
  *
- * <p><b>Failure semantics</b> Ends with 1 if a session that turned hostile is not proven to be contained.
+ * <p><b>Failure semantics</b> Ends with 1 if a session that turned hostile is not proven to be contained, or could not play at all: such a session is named with its reason,
+ * and the others are measured.
  */
 public final class ContainmentRun {
+    /** How a line begins that names a session that could not play. */
+    public static final String FAILED = "failed:";
+
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
     /** Each attempt costs the targets, which run on the same cores, a login or an introspection: an agent that never waits would measure them. */
@@ -94,9 +99,9 @@ public final class ContainmentRun {
             Stage stage = start(closer, directory, new CordonFeed(silent, ledger, false));
             try (GateWatch watch = GateWatch.of(stage.gate().view())) {
                 Troupe troupe = stage.troupe(new Watched(new Story(silent, ledger, false), watch), PACE);
-                play(troupe, options.warmUp());
+                told("warm-up", play(troupe, options.warmUp()));
                 Instant began = Instant.now();
-                play(troupe, options.count());
+                told(FAILED, play(troupe, options.count()));
                 return Figures.of(report(stage, began), watch.denied());
             }
         }
@@ -110,30 +115,28 @@ public final class ContainmentRun {
         }
     }
 
-    /** Begins sessions at their times, whatever became of those before, and waits for all of them. */
-    private void play(Troupe troupe, int count) throws InterruptedException {
-        List<Future<?>> playing = new ArrayList<>();
+    /** Begins sessions at their times, whatever became of those before, and waits for all of them; those that failed. */
+    private List<String> play(Troupe troupe, int count) throws InterruptedException {
+        Map<String, Future<?>> playing = new LinkedHashMap<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long first = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 long due = first + i * options.interval().toNanos();
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-                int number = begun++;
-                playing.add(threads.submit(() -> troupe.play(HostileSession.number(number))));
-            }
-            for (Future<?> each : playing) {
-                join(each);
+                CastMember session = HostileSession.number(begun++);
+                playing.put(session.role().name(), threads.submit(() -> troupe.play(session)));
             }
         }
         settle();
+        return playing.entrySet().stream()
+                .filter(each -> each.getValue().state() == Future.State.FAILED)
+                .map(each ->
+                        each.getKey() + ": " + each.getValue().exceptionNow().getMessage())
+                .toList();
     }
 
-    private static void join(Future<?> playing) throws InterruptedException {
-        try {
-            playing.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a session could not play", e);
-        }
+    private void told(String what, List<String> failures) {
+        failures.forEach(failure -> out.println(what + ' ' + failure));
     }
 
     private void settle() throws InterruptedException {
@@ -154,12 +157,12 @@ public final class ContainmentRun {
     }
 
     private boolean told(Figures figures) throws IOException {
-        figures.lines().forEach(figure -> out.println(figure.text()));
+        List<Figure> lines = new ArrayList<>(figures.lines());
+        lines.add(Figure.share("contain_share", figures.contained(), options.count()));
+        lines.forEach(figure -> out.println(figure.text()));
         out.printf("%d of %d sessions contained and proven%n", figures.contained(), options.count());
         if (options.json().isPresent()) {
-            Files.write(
-                    options.json().get(),
-                    figures.lines().stream().map(Figure::json).toList());
+            Files.write(options.json().get(), lines.stream().map(Figure::json).toList());
         }
         return figures.contained() == options.count();
     }

@@ -79,8 +79,8 @@ record Figures(int contained, int all, List<Figure> lines) {
 
     private static void add(List<Figure> lines, String name, Optional<Spread> spread) {
         spread.ifPresent(times -> {
-            lines.add(new Figure(name + "_p50_ms", times.p50().toNanos() / MILLION, times.count()));
-            lines.add(new Figure(name + "_p99_ms", times.p99().toNanos() / MILLION, times.count()));
+            lines.add(Figure.millis(name + "_p50_ms", times.p50().toNanos() / MILLION, times.count()));
+            lines.add(Figure.millis(name + "_p99_ms", times.p99().toNanos() / MILLION, times.count()));
         });
     }
 }

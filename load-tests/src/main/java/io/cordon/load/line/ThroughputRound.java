@@ -6,9 +6,11 @@ package io.cordon.load.line;
  * @param passThrough what only carries them on
  * @param getAndPut what gets and puts 1 KiB for each
  * @param topology detection
+ * @param journalBytes what detection wrote to its journal for an event, as it lies on the broker's disk
  * @param cpu where the CPU time of detection and of the broker went meanwhile, for a reader
  */
-public record ThroughputRound(double passThrough, double getAndPut, double topology, String cpu) {
+public record ThroughputRound(
+        double passThrough, double getAndPut, double topology, double journalBytes, String cpu) {
 
     /** Detection against the pass-through. */
     public double againstPassThrough() {

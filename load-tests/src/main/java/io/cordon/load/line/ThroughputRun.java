@@ -8,7 +8,6 @@ import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.topology.detect.DetectionService;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -26,7 +25,7 @@ public final class ThroughputRun {
     private final String settings;
     private final Recording recording;
     private final TopicNames references;
-    private int round;
+    private int rounds;
 
     private ThroughputRun(LoadCluster cluster, String settings, Recording recording, TopicNames references) {
         this.cluster = cluster;
@@ -57,24 +56,18 @@ public final class ThroughputRun {
         return recording.meanBytes();
     }
 
-    /** One after the other, so many times. */
-    public List<ThroughputRound> rounds(int count) {
-        List<ThroughputRound> rounds = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            rounds.add(next());
-        }
-        return rounds;
-    }
-
-    private ThroughputRound next() {
-        round++;
-        TopicNames own = cluster.prepare("round" + round + '.');
+    /** Detection and the references, one after the other. */
+    public ThroughputRound round() {
+        rounds++;
+        TopicNames own = cluster.prepare("round" + rounds + '.');
         Filling.fill(cluster, own, recording, 1);
-        Pace passThrough = pace(LoadedApplication.of(PassThrough.class, references, round));
-        Pace getAndPut = pace(LoadedApplication.of(GetAndPut.class, references, round));
-        Pace topology = pace(LoadedApplication.of(DetectionService.class, own, round));
+        Pace passThrough = pace(LoadedApplication.of(PassThrough.class, references, rounds));
+        Pace getAndPut = pace(LoadedApplication.of(GetAndPut.class, references, rounds));
+        Pace topology = pace(LoadedApplication.of(DetectionService.class, own, rounds));
         requireNothingRefused(own);
-        return new ThroughputRound(passThrough.rate(), getAndPut.rate(), topology.rate(), topology.cpu());
+        double journal = (double) TopicBytes.of(cluster.admin(), own.of(Topic.JOURNAL))
+                / recording.events().size();
+        return new ThroughputRound(passThrough.rate(), getAndPut.rate(), topology.rate(), journal, topology.cpu());
     }
 
     /**

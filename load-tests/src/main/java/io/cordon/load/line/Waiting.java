@@ -17,12 +17,20 @@ final class Waiting {
      * @throws IllegalStateException if it is not in time
      */
     static void until(BooleanSupplier condition, Duration patience, String otherwise) {
+        if (!within(condition, patience)) {
+            throw new IllegalStateException(otherwise + " within " + patience.toSeconds() + " s");
+        }
+    }
+
+    /** Returns as soon as it is so, or when patience has ended; whether it is so. */
+    static boolean within(BooleanSupplier condition, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(otherwise + " within " + patience.toSeconds() + " s");
+                return false;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+        return true;
     }
 }

@@ -1,11 +1,11 @@
 package io.cordon.load.recorded;
 
-import io.cordon.cli.evaluate.Extraction;
-import io.cordon.cli.trace.TraceEvent;
-import io.cordon.cli.trace.TraceFile;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.detectors.event.Event;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.recording.TraceEvent;
+import io.cordon.recording.TraceFile;
+import io.cordon.recording.TraceSession;
+import io.cordon.recording.play.Extraction;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run showed.
@@ -15,13 +16,15 @@ import java.util.Map;
  * @param harms each harm and its answer
  * @param takeovers seconds until the work of each killed instance was done by others
  * @param behind how late an event was sent at most
+ * @param broken why it ended early; empty if it did not
  */
 public record SurvivalResult(
         Ledger ledger,
         List<FaultRecord> faults,
         Collection<HarmTime> harms,
         List<Double> takeovers,
-        Duration behind) {
+        Duration behind,
+        Optional<String> broken) {
 
     /** Who is further behind than this could not send at the rate that was asked for. */
     private static final Duration IN_TIME = Duration.ofSeconds(1);
@@ -34,9 +37,9 @@ public record SurvivalResult(
         takeovers = List.copyOf(takeovers);
     }
 
-    /** Whether nothing was lost, nobody was contained twice or wrongly, and no gate opened. */
+    /** Whether nothing was lost, nobody was contained twice or wrongly, no gate opened, and all healed. */
     public boolean clean() {
-        return ledger.clean();
+        return ledger.clean() && broken.isEmpty();
     }
 
     /** Faults that happened. */
@@ -60,13 +63,14 @@ public record SurvivalResult(
         faults.forEach(fault -> lines.add(line(fault)));
         lines.add("");
         ledger.lines().forEach((name, count) -> lines.add(String.format("%-38s %9d", name, count)));
-        lines.add(clean() ? "the ledger is clean" : "THE LEDGER IS NOT CLEAN");
         if (behind.compareTo(IN_TIME) > 0) {
             lines.add(String.format(
                     Locale.ROOT,
                     "events were sent up to %.1f s late: brokers that could not take them count in every time above",
                     seconds(behind)));
         }
+        broken.ifPresent(why -> lines.add("ended early: " + why));
+        lines.add(ledger.clean() ? "the ledger is clean" : "THE LEDGER IS NOT CLEAN");
         return lines;
     }
 

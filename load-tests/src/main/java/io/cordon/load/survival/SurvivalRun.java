@@ -11,16 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole line while parts of it die: brokers, instances of detection, containment owner, actuator and authorization server as processes of their own, events at a
  * fixed rate, and one fault after the other, each healed before the next. A ledger says at the end what became of everything.
  *
- * <p><b>Failure semantics.</b> Ends with an exception if something does not heal; everything is stopped. State and logs are deleted if the ledger is clean, and stay
- * otherwise.
+ * <p><b>Failure semantics.</b> If something does not heal, no further fault happens, and the ledger is drawn of what there was; only if nobody answers any more, it ends with an
+ * exception. Everything is stopped. State and logs are deleted if the ledger is clean, and stay otherwise.
  */
 public final class SurvivalRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SurvivalRun.class);
     private static final Duration CALM = Duration.ofSeconds(4);
     private static final Duration SETTLING = Duration.ofSeconds(120);
 
@@ -30,6 +33,7 @@ public final class SurvivalRun {
     private final SurvivalOptions options;
     private final PrintStream out;
     private final List<FaultRecord> faults = new ArrayList<>();
+    private Optional<String> broken = Optional.empty();
 
     private SurvivalRun(SurvivalOptions options, PrintStream out) {
         this.options = options;
@@ -86,8 +90,18 @@ public final class SurvivalRun {
             Scene scene = new Scene(ground, line);
             Patience.pass(options.warmUp());
             scene.awaitWell();
-            plot.play(this, scene);
+            played(plot, scene);
             return settled(scene, watch, traffic);
+        }
+    }
+
+    private void played(Plot plot, Scene scene) {
+        try {
+            plot.play(this, scene);
+        } catch (IllegalStateException e) {
+            LOG.atError().setCause(e).log("what died did not heal");
+            broken = Optional.of(String.valueOf(e.getMessage()));
+            out.println("ended early: " + e.getMessage());
         }
     }
 
@@ -135,21 +149,33 @@ public final class SurvivalRun {
             hit = String.valueOf(e.getMessage());
             possible = false;
         }
-        scene.awaitWell();
+        awaitWell(scene, name, hit, began);
         FaultRecord fault = new FaultRecord(name, hit, began, System.nanoTime(), possible);
         faults.add(fault);
         out.printf(
                 "%s: %s, well after %.1f s%n", name, fault.hit(), fault.took().toMillis() / 1_000.0);
     }
 
+    private void awaitWell(Scene scene, String name, String hit, long began) {
+        try {
+            scene.awaitWell();
+        } catch (IllegalStateException e) {
+            faults.add(new FaultRecord(name, hit + ", and it did not heal", began, System.nanoTime(), true));
+            throw e;
+        }
+    }
+
     private SurvivalResult settled(Scene scene, HarmWatch watch, LiveTraffic traffic) {
         traffic.end();
-        scene.awaitWell();
+        if (broken.isEmpty()) {
+            scene.awaitWell();
+        }
         LedgerReading reading = new LedgerReading(scene.ground(), traffic.accepted(), watch);
         Duration settling = SETTLING.plus(options.length().dividedBy(SHARE));
         Patience.within(watch::complete, settling);
         Patience.within(() -> reading.proven().size() >= watch.harms().size(), settling);
-        return new SurvivalResult(reading.draw(), faults, watch.harms(), scene.takeovers(), traffic.behind());
+        return new SurvivalResult(
+                reading.draw(), faults, watch.harms(), scene.takeovers(), traffic.behind(), broken);
     }
 
     private static Path created() {

@@ -80,6 +80,24 @@ class BenchOptionsTest {
     }
 
     @Test
+    void shouldWriteThePageOfEarlierRunsWithoutMeasuringAgain() {
+        BenchOptions options = BenchOptions.of("--from", "one.jsonl,two.jsonl");
+
+        assertThat(options.from()).containsExactly(Path.of("one.jsonl"), Path.of("two.jsonl"));
+        assertThat(options.measures()).isFalse();
+        assertThat(options.page()).get().asString().endsWith("docs/performance.md");
+    }
+
+    @Test
+    void shouldAddWhatIsMeasuredNowToEarlierRuns() {
+        BenchOptions options = BenchOptions.of("--from", "one.jsonl", "--only", "peers");
+
+        assertThat(options.measures()).isTrue();
+        assertThat(options.wants("micro")).isFalse();
+        assertThat(options.page()).isPresent();
+    }
+
+    @Test
     void shouldWriteThePageUnlessOnlyAPartIsMeasured() {
         assertThat(BenchOptions.of().page()).get().asString().endsWith("docs/performance.md");
         assertThat(BenchOptions.of("--only", "peers").page()).isEmpty();

@@ -16,17 +16,16 @@ class PeerProcessTest {
 
     @Test
     void shouldReadRatesAndNothingElse() {
-        List<String> printed =
-                List.of("rate denials 800000", "an engine's own words", "rate denials 900000", "rate a 5");
+        List<String> printed = List.of(
+                "warm 12 settled", "clock 800000", "an engine's own words", "threads 900000", "clock 5", "threads 6");
 
-        assertThat(PeerProcess.parsed(printed))
-                .containsEntry("denials", List.of(800_000.0, 900_000.0))
-                .containsEntry("a", List.of(5.0));
+        assertThat(PeerProcess.Rates.parsed(printed))
+                .isEqualTo(new PeerProcess.Rates(true, List.of(900_000.0, 6.0), List.of(800_000.0, 5.0)));
     }
 
     @Test
     void shouldSayHowToBuildWhatIsMissing() {
-        assertThatThrownBy(() -> new PeerProcess(empty).rates("esper", Duration.ZERO))
+        assertThatThrownBy(() -> new PeerProcess(empty).rates("esper", "denials", Duration.ZERO))
                 .hasMessageContaining("load-tests/peers");
     }
 }

@@ -28,9 +28,9 @@ class FiguresTest {
         assertThat(figures.contained()).isEqualTo(1);
         assertThat(figures.lines())
                 .contains(
-                        new Figure("contain_p50_ms", 250, 1),
-                        new Figure("contained_gate_p99_ms", 30, 1),
-                        new Figure("keycloak_proven_p50_ms", 100, 1));
+                        Figure.millis("contain_p50_ms", 250, 1),
+                        Figure.millis("contained_gate_p99_ms", 30, 1),
+                        Figure.millis("keycloak_proven_p50_ms", 100, 1));
     }
 
     @Test
@@ -51,9 +51,17 @@ class FiguresTest {
     @Test
     void shouldWriteALineForPrograms() {
         // When, Then
-        assertThat(new Figure("contain_p99_ms", 812.345, 200).json())
+        assertThat(Figure.millis("contain_p99_ms", 812.345, 200).json())
                 .isEqualTo(
                         "{\"name\":\"contain_p99_ms\",\"value\":812.3,\"unit\":\"ms\",\"reference\":null,\"ratio\":null,\"runs\":1}");
+    }
+
+    @Test
+    void shouldShowTheOneSessionThatWasNotContained() {
+        // When, Then
+        assertThat(Figure.share("contain_share", 199, 200).json())
+                .isEqualTo(
+                        "{\"name\":\"contain_share\",\"value\":0.995,\"unit\":\"ratio\",\"reference\":null,\"ratio\":0.995,\"runs\":1}");
     }
 
     private static PointTimes point(String connector, String session, int provenAfter) {

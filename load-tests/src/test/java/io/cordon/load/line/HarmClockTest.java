@@ -46,6 +46,22 @@ class HarmClockTest {
         assertThat(clock.latencies().count()).isEqualTo(1);
     }
 
+    @Test
+    void shouldCountWhatNobodyNoticedWithTheTimeUntilItGaveUp() {
+        // Given
+        Schedule schedule = Schedule.beginningIn(-Duration.ofSeconds(10).toNanos(), 1_000);
+        HarmClock clock = new HarmClock(EVENTS, schedule, 0);
+        clock.noticed("first");
+
+        // When
+        int unnoticed = clock.giveUp();
+
+        // Then
+        assertThat(unnoticed).isEqualTo(2);
+        assertThat(clock.latencies().count()).isEqualTo(3);
+        assertThat(clock.complete()).isTrue();
+    }
+
     private static RecordedEvent harm(String session) {
         return new RecordedEvent(BYTES, Optional.of(new Harm(session + ":0", session, "clerk")));
     }

@@ -49,6 +49,8 @@ final class Repetition {
     private final Configuration configuration;
     private final List<Output> outputs = new ArrayList<>();
     private final Set<String> trees = new HashSet<>();
+    private final Set<String> sessions = new HashSet<>();
+    private final Set<String> lost = new HashSet<>();
     private final Map<String, Skipped> skipped = new LinkedHashMap<>();
     private final Map<String, String> treesOfHolds = new HashMap<>();
     private int next;
@@ -149,9 +151,20 @@ final class Repetition {
         } else if (foreign) {
             what.getKeys().forEach(key -> leaveOut(treeOf(key)));
         }
+        if (source.cut() && what.getKind() == CircumstanceKind.TICK) {
+            what.getKeys().stream().filter(key -> !sessions.contains(key)).forEach(key -> lost(treeOf(key)));
+        }
         settled = step.offset() < source.settledJournal();
         cause = what.getKind().name().toLowerCase(Locale.ROOT) + " at " + what.getAt();
         task.take(step);
+    }
+
+    /** Time passed for a session of which nothing is kept: a sub-agent may have spoken before the root whose start is kept. */
+    private void lost(String tree) {
+        lost.add(tree);
+        if (trees.contains(tree)) {
+            skipped.putIfAbsent(tree, Skipped.BEGINNING_NOT_KEPT);
+        }
     }
 
     private void leaveOut(String tree) {
@@ -172,7 +185,8 @@ final class Repetition {
             SessionRef session = event.event().envelope().session();
             String tree = Keys.tree(session.tenant(), session.root());
             boolean first = trees.add(tree);
-            if (first && source.cut() && !begins(event)) {
+            sessions.add(session.sessionKey());
+            if (first && source.cut() && (!begins(event) || lost.contains(tree))) {
                 skipped.putIfAbsent(tree, Skipped.BEGINNING_NOT_KEPT);
             }
             treesOfHolds.put(HoldMapper.key(session.tenant(), Subject.session(session.session())), tree);

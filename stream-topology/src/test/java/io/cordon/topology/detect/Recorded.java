@@ -28,6 +28,7 @@ record Recorded(
         TestKeys keys,
         SimulatedSchemaRegistry registry,
         List<ConsumerRecord<byte[], byte[]>> events,
+        boolean cut,
         List<Circumstance> journal,
         List<Finding> findings,
         List<Intent> intents,
@@ -39,6 +40,7 @@ record Recorded(
                 keys,
                 bench.registry,
                 List.copyOf(bench.sent),
+                false,
                 bench.journal(),
                 bench.findings(),
                 bench.intents(),
@@ -57,6 +59,12 @@ record Recorded(
         List<Circumstance> rest = new ArrayList<>(List.of(journal.getFirst()));
         journal.stream().skip(1).filter(told -> told.getKind() != kind).forEach(rest::add);
         return with(rest, findings, settings);
+    }
+
+    /** The topic of events has lost those before. */
+    Recorded eventsFrom(int event) {
+        return new Recorded(
+                keys, registry, events.subList(event, events.size()), true, journal, findings, intents, gate, settings);
     }
 
     Recorded journalFrom(int record) {
@@ -80,7 +88,7 @@ record Recorded(
     }
 
     private Recorded with(List<Circumstance> told, List<Finding> found, UnaryOperator<DetectionSettings> by) {
-        return new Recorded(keys, registry, events, told, found, intents, gate, by);
+        return new Recorded(keys, registry, events, cut, told, found, intents, gate, by);
     }
 
     RepeatReport repeat() {
@@ -103,7 +111,7 @@ record Recorded(
         }
         return new History(
                 0,
-                new History.Bounds(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE - 1, false),
+                new History.Bounds(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE - 1, cut),
                 events::forEach,
                 entries,
                 versions.shelf(),

@@ -131,6 +131,43 @@ class RepeatTest {
     }
 
     @Test
+    void shouldLeaveOutWhoseFirstEventsAreNotKept() {
+        // When
+        RepeatReport report = run.eventsFrom(run.events().size() / 10).repeat();
+
+        // Then
+        assertThat(report.differences()).isEmpty();
+        assertThat(report.skipped()).containsOnlyKeys(Skipped.BEGINNING_NOT_KEPT);
+        assertThat(report.trees()).isPositive();
+    }
+
+    @Test
+    void shouldTellInATickThatABaselineWasWithdrawn() {
+        // Given: what is found when the hole stays open is no longer judged by the baseline that the session began with
+        Recorded withdrawn;
+        try (Bench bench = new Bench(Bench.settings(KEYS))) {
+            bench.choose(TestBaselines.support(1));
+            Script session = Script.root(KEYS, "s-1", Bench.START);
+            bench.send(session, session.started());
+            bench.send(session, session.skip(2).reads());
+            bench.withdraw(TestBaselines.support(1));
+            bench.pass(Duration.ofMinutes(2));
+            withdrawn = Recorded.of(bench, KEYS);
+        }
+
+        // When
+        RepeatReport whole = withdrawn.repeat();
+        RepeatReport without = withdrawn.without(CircumstanceKind.WITHDRAWN).repeat();
+
+        // Then
+        assertThat(withdrawn.kinds()).contains(CircumstanceKind.WITHDRAWN);
+        assertThat(whole.same()).isTrue();
+        assertThat(without.differences())
+                .isNotEmpty()
+                .allMatch(difference -> difference.field().orElse("").contains("baseline"));
+    }
+
+    @Test
     void shouldLeaveOutWhatOtherSettingsJudged() {
         // When
         RepeatReport report = run.by(settings -> BenchSettings.with(

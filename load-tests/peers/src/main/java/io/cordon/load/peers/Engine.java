@@ -20,9 +20,9 @@ interface Engine {
      *
      * @param matches by their names, see {@link Job}
      * @param nanos from the first event to the last
-     * @param processorNanos what all threads of the process had of the processors meanwhile
+     * @param threadNanos what the engine's own threads had of the processors meanwhile
      */
-    record Run(Set<String> matches, long nanos, long processorNanos) {
+    record Run(Set<String> matches, long nanos, long threadNanos) {
 
         public Run {
             matches = Set.copyOf(matches);

@@ -43,7 +43,7 @@ record FlinkEngine() implements Engine {
                             .withTimestampAssigner((step, before) -> step.time()));
             matches(job, steps).flatMap(new FlinkTape.Writer()).sinkTo(new DiscardingSink<>());
             flink.execute("peers");
-            return new Run(tape.matches(), tape.nanos(), tape.processorNanos());
+            return new Run(tape.matches(), tape.nanos(), tape.threadNanos());
         } catch (Exception e) {
             throw new IllegalStateException("Flink's job failed", e);
         }

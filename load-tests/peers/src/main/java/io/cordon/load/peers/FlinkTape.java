@@ -3,9 +3,11 @@ package io.cordon.load.peers;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ final class FlinkTape implements AutoCloseable {
     private final Set<String> matches = ConcurrentHashMap.newKeySet();
     private volatile long began;
     private volatile long ended;
-    private volatile long processor;
+    private final AtomicLong threads = new AtomicLong();
 
     private FlinkTape(List<Step> steps) {
         this.steps = steps;
@@ -43,8 +45,8 @@ final class FlinkTape implements AutoCloseable {
         return ended - began;
     }
 
-    long processorNanos() {
-        return processor;
+    long threadNanos() {
+        return threads.get();
     }
 
     @Override
@@ -60,12 +62,13 @@ final class FlinkTape implements AutoCloseable {
         return tape;
     }
 
-    /** From a number to the step. */
-    static final class Reader implements MapFunction<Long, Step> {
+    /** From a number to the step. What its thread had of the processors counts from the first one on. */
+    static final class Reader extends RichMapFunction<Long, Step> {
 
         private static final long serialVersionUID = 1L;
 
         private transient @Nullable FlinkTape tape;
+        private transient long had;
 
         @Override
         public Step map(Long place) {
@@ -73,10 +76,15 @@ final class FlinkTape implements AutoCloseable {
             if (from == null) {
                 from = running();
                 from.began = System.nanoTime();
-                from.processor = Stopwatch.processorNanos();
+                had = Stopwatch.threadNanos();
                 tape = from;
             }
             return from.steps.get(place.intValue());
+        }
+
+        @Override
+        public void close() {
+            running().threads.addAndGet(Stopwatch.threadNanos() - had);
         }
     }
 
@@ -84,6 +92,13 @@ final class FlinkTape implements AutoCloseable {
     static final class Writer extends RichFlatMapFunction<String, String> {
 
         private static final long serialVersionUID = 1L;
+
+        private transient long had;
+
+        @Override
+        public void open(OpenContext context) {
+            had = Stopwatch.threadNanos();
+        }
 
         @Override
         public void flatMap(String match, Collector<String> out) {
@@ -94,7 +109,7 @@ final class FlinkTape implements AutoCloseable {
         public void close() {
             FlinkTape tape = running();
             tape.ended = System.nanoTime();
-            tape.processor = Stopwatch.processorNanos() - tape.processor;
+            tape.threads.addAndGet(Stopwatch.threadNanos() - had);
         }
     }
 }

@@ -1,13 +1,12 @@
 package io.cordon.load.peers;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A program: one engine, all jobs. For each run it prints {@code rate JOB EVENTS_A_SECOND}, and {@code processor JOB EVENTS_A_SECOND} by the time
- * that the process had of the processors.
+ * A program: one engine at one job, so that nothing is compiled for another. For each run it prints {@code clock EVENTS_A_SECOND}, and {@code threads EVENTS_A_SECOND} by the time that the
+ * engine's threads had of the processors; before that {@code warm RUNS settled}, or {@code unsettled}.
  */
 public final class PeerRun {
 
@@ -18,19 +17,21 @@ public final class PeerRun {
 
     private PeerRun() {}
 
-    /** Arguments: engine (core, core-all, esper, flink, siddhi), milliseconds for each job. */
+    /** Arguments: engine (core, core-all, esper, flink, siddhi), job, milliseconds to get warm. */
     public static void main(String[] arguments) {
         Engine engine = engine(arguments[0]);
-        Duration time = Duration.ofMillis(Long.parseLong(arguments[1]));
-        Play play = Crowd.of(SESSIONS, EVENTS);
-        Arrays.stream(Job.values())
-                .forEach(job -> new Trial(engine, job, play).rates(time).forEach(rate -> print(job, rate)));
+        Job job = Job.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+        Duration patience = Duration.ofMillis(Long.parseLong(arguments[2]));
+        print(new Trial(engine, job, Crowd.of(SESSIONS, EVENTS)).measure(patience));
         System.exit(0); // an engine's threads may stay
     }
 
-    private static void print(Job job, Trial.Rate rate) {
-        System.out.printf(Locale.ROOT, "rate %s %.0f%n", job.label(), rate.byClock());
-        System.out.printf(Locale.ROOT, "processor %s %.0f%n", job.label(), rate.byProcessor());
+    private static void print(Trial.Result result) {
+        System.out.printf("warm %d %s%n", result.warmUp(), result.settled() ? "settled" : "unsettled");
+        for (Trial.Rate rate : result.rates()) {
+            System.out.printf(Locale.ROOT, "clock %.0f%n", rate.byClock());
+            System.out.printf(Locale.ROOT, "threads %.0f%n", rate.byThreads());
+        }
     }
 
     private static Engine engine(String label) {

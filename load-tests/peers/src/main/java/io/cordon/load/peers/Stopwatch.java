@@ -1,26 +1,26 @@
 package io.cordon.load.peers;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
+import java.lang.management.ThreadMXBean;
 import java.util.Set;
 
 /**
- * Takes the time of a run: by the clock, and by what all threads of this process had of the processors, which on a machine that others use too is
- * the steadier one.
+ * Takes the time of a run: by the clock, and by what this thread had of the processors, which on a machine that others use too is the steadier one. What a compiler or
+ * collector does in threads of its own is only in the first.
  */
-record Stopwatch(long began, long processor) {
+record Stopwatch(long began, long had) {
 
-    private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     static Stopwatch start() {
-        return new Stopwatch(System.nanoTime(), processorNanos());
+        return new Stopwatch(System.nanoTime(), threadNanos());
     }
 
     Engine.Run stop(Set<String> matches) {
-        return new Engine.Run(matches, System.nanoTime() - began, processorNanos() - processor);
+        return new Engine.Run(matches, System.nanoTime() - began, threadNanos() - had);
     }
 
-    static long processorNanos() {
-        return SYSTEM instanceof com.sun.management.OperatingSystemMXBean process ? process.getProcessCpuTime() : 0;
+    static long threadNanos() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 }

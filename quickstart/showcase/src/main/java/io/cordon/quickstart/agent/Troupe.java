@@ -72,8 +72,7 @@ public record Troupe(
     private void play(CastMember member, AgentSession session) {
         Role role = member.role();
         boolean completed = false;
-        Applicant owner = new Applicant(session.id(), session.identity().root(), role.agent(), SCOPES);
-        Wallet wallet = Wallet.issued(broker, owner, session);
+        Wallet wallet = issued(role, session);
         narrator.began(role, session.id(), wallet.credentials());
         try (Toolbox tools = Toolbox.of(http, toolRoot, wallet::token, wallet.login())) {
             member.script().play(new Actor(role, session, wallet, tools, this));
@@ -83,6 +82,17 @@ public record Troupe(
         } finally {
             session.close(completed ? "completed" : "failed");
             narrator.ended(role, session.id(), completed);
+        }
+    }
+
+    /** Who gets no credentials does not begin. */
+    private Wallet issued(Role role, AgentSession session) {
+        Applicant owner = new Applicant(session.id(), session.identity().root(), role.agent(), SCOPES);
+        try {
+            return Wallet.issued(broker, owner, session);
+        } catch (RuntimeException e) {
+            session.close("failed");
+            throw e;
         }
     }
 

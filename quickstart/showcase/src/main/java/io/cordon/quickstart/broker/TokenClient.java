@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The broker's client at the authorization server: client credentials grant, with the scopes that a session needs and no more. */
 final class TokenClient {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenClient.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -45,7 +48,7 @@ final class TokenClient {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = answer(request);
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(
                         "the authorization server gave no token: HTTP " + response.statusCode());
@@ -56,6 +59,16 @@ final class TokenClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a token", e);
+        }
+    }
+
+    /** Asks once more where nobody answered: a token that was lost on its way is nobody's, and ends by itself. */
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).log("no answer to a request for a token, asking once more");
+            return http.send(request, BodyHandlers.ofString());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.cordon.cli.trace;
+package io.cordon.recording;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.cordon.cli.trace;
+package io.cordon.recording;
 
 import io.cordon.emitter.Brief;
 import io.cordon.emitter.ToolCall;

@@ -1,4 +1,4 @@
-package io.cordon.cli.evaluate;
+package io.cordon.recording.play;
 
 import io.cordon.detectors.event.Event;
 import java.util.List;

@@ -1,8 +1,5 @@
-package io.cordon.cli.evaluate;
+package io.cordon.recording.play;
 
-import io.cordon.cli.trace.TraceEvent;
-import io.cordon.cli.trace.TraceSession;
-import io.cordon.cli.trace.TraceText;
 import io.cordon.emitter.ContentSource;
 import io.cordon.emitter.Mode;
 import io.cordon.emitter.SessionIdentity;
@@ -15,6 +12,9 @@ import io.cordon.extract.Extractor;
 import io.cordon.extract.PrintKeys;
 import io.cordon.extract.TreeKey;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.recording.TraceEvent;
+import io.cordon.recording.TraceSession;
+import io.cordon.recording.TraceText;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.SessionEnded;
 import java.nio.ByteBuffer;

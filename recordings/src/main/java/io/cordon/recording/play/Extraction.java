@@ -1,9 +1,9 @@
-package io.cordon.cli.evaluate;
+package io.cordon.recording.play;
 
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.extract.tool.ToolCatalog;
+import io.cordon.recording.TraceSession;
 import io.cordon.wire.EventMapper;
 import io.cordon.wire.Mapping;
 

@@ -1,5 +1,5 @@
 /** Recorded sessions of real agents, one JSON object a line, and what an operator knows about their tools. */
 @NullMarked
-package io.cordon.cli.trace;
+package io.cordon.recording;
 
 import org.jspecify.annotations.NullMarked;
