@@ -43,11 +43,8 @@ final class Tree {
 
     Facts facts(SessionRef ref) {
         SessionFacts session = sessions.computeIfAbsent(ref.session(), id -> SessionFacts.blank(ref));
-        byte[] record =
-                tree.encode(); // whoever keeps them writes them with each event: a page holds what went until it is
-        // written
         if (storing) {
-            tree = TreeFacts.decode(record, pages);
+            tree = TreeFacts.decode(tree.encode(), pages);
             session = SessionFacts.decode(session.encode());
             sessions.put(ref.session(), session);
         }

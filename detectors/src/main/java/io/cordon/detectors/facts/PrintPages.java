@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface PrintPages {
 
     /** Pages of one tree. They are small, since a page is written whole when one value of it changes. */
-    int MAX_PAGES = 73;
+    int MAX_PAGES = 69;
 
     /** Bytes of one page. */
     int MAX_BYTES = 4096;
