@@ -39,7 +39,7 @@ class PlanTest {
                             OptionalInt.empty(),
                             OptionalInt.empty(),
                             ""));
-            seen.add(new Judged(name(i), List.of(), observation(i), true, new StoredBytes(0, 0, 0)));
+            seen.add(new Judged(name(i), List.of(), observation(i), true, new StoredBytes(0, 0, 0, false)));
         }
         this.plan = new Plan(CoreConfig.defaults(), labels, seen);
     }

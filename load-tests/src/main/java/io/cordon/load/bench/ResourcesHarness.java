@@ -27,11 +27,7 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
         Steps steps = new Steps();
         List<Taken> working = RATES.stream()
                 .flatMap(rate ->
-                        steps
-                                .attempt(
-                                        rate + " events/s",
-                                        () -> run.at(rate, extent.warmUp(), extent.timed()))
-                                .stream())
+                        steps.attempt(rate + " events/s", () -> run.at(rate, extent.warmUp(), extent.timed())).stream())
                 .toList();
         return new Outcome(
                 metrics(still, working),

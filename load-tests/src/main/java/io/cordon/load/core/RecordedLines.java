@@ -1,11 +1,11 @@
 package io.cordon.load.core;
 
-import io.cordon.cli.evaluate.Extraction;
-import io.cordon.cli.trace.TraceEvent;
-import io.cordon.cli.trace.TraceSession;
 import io.cordon.detectors.event.Event;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.load.recorded.Recordings;
+import io.cordon.recording.TraceEvent;
+import io.cordon.recording.TraceSession;
+import io.cordon.recording.play.Extraction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

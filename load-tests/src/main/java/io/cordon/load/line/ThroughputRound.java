@@ -9,8 +9,7 @@ package io.cordon.load.line;
  * @param journalBytes what detection wrote to its journal for an event, as it lies on the broker's disk
  * @param cpu where the CPU time of detection and of the broker went meanwhile, for a reader
  */
-public record ThroughputRound(
-        double passThrough, double getAndPut, double topology, double journalBytes, String cpu) {
+public record ThroughputRound(double passThrough, double getAndPut, double topology, double journalBytes, String cpu) {
 
     /** Detection against the pass-through. */
     public double againstPassThrough() {

@@ -174,8 +174,7 @@ public final class SurvivalRun {
         Duration settling = SETTLING.plus(options.length().dividedBy(SHARE));
         Patience.within(watch::complete, settling);
         Patience.within(() -> reading.proven().size() >= watch.harms().size(), settling);
-        return new SurvivalResult(
-                reading.draw(), faults, watch.harms(), scene.takeovers(), traffic.behind(), broken);
+        return new SurvivalResult(reading.draw(), faults, watch.harms(), scene.takeovers(), traffic.behind(), broken);
     }
 
     private static Path created() {

@@ -45,7 +45,8 @@ final class Tokens implements AutoCloseable {
     private final Producer<String, Credential> inventory;
     private final Map<String, BearerToken> issued = new ConcurrentHashMap<>();
     private final Queue<BearerToken> stock = new ConcurrentLinkedQueue<>();
-    private final Thread issuing = Thread.ofPlatform().daemon().name("tokens-ahead").unstarted(this::keepAhead);
+    private final Thread issuing =
+            Thread.ofPlatform().daemon().name("tokens-ahead").unstarted(this::keepAhead);
 
     Tokens(TokenServer server, SealingPublicKey reader, String bootstrapServers, SchemaRegistry registry) {
         this.server = server;

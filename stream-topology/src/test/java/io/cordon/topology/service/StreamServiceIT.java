@@ -100,7 +100,14 @@ class StreamServiceIT {
 
     /** The instances that the group counts on, straight after one of them was stopped. */
     private static List<String> members(String application) throws Exception {
-        return kafka.admin().describeConsumerGroups(List.of(application)).all().get().get(application).members().stream()
+        return kafka
+                .admin()
+                .describeConsumerGroups(List.of(application))
+                .all()
+                .get()
+                .get(application)
+                .members()
+                .stream()
                 .map(member -> member.groupInstanceId().orElseThrow())
                 .map(instance -> instance.replaceFirst("-\\d+$", ""))
                 .toList();
