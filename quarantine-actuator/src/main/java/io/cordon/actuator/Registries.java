@@ -23,10 +23,12 @@ final class Registries {
 
     private static Authentication authentication(RegistrySettings settings) {
         if (settings.token().isPresent()) {
-            return Authentication.bearer(secret(settings.token().get()));
+            SecretRef token = settings.token().get();
+            return Authentication.following(() -> Authentication.bearer(secret(token)));
         }
         return settings.user()
-                .flatMap(user -> settings.password().map(p -> Authentication.basic(user, secret(p))))
+                .flatMap(user -> settings.password()
+                        .map(p -> Authentication.following(() -> Authentication.basic(user, secret(p)))))
                 .orElse(Authentication.none());
     }
 

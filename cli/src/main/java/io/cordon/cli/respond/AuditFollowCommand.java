@@ -2,7 +2,7 @@ package io.cordon.cli.respond;
 
 import io.cordon.cli.operate.ClusterOptions;
 import io.cordon.operations.log.AuditLog;
-import io.cordon.schemas.sign.SigningKey;
+import io.cordon.schemas.sign.DocumentSigner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -48,7 +48,7 @@ public final class AuditFollowCommand implements Callable<Integer> {
         AuditLog.Settings settings =
                 new AuditLog.Settings(AuditLog.Settings.standard().segmentBytes(), signEvery);
         try (ClusterOptions.Connection connection = options.connect()) {
-            AuditLog log = AuditLog.open(connection.cluster(), directory, SigningKey.fromFile(key), settings);
+            AuditLog log = AuditLog.open(connection.cluster(), directory, DocumentSigner.following(key), settings);
             if (once) {
                 log.catchUp();
             } else {

@@ -11,7 +11,9 @@ import io.cordon.schemas.access.Member;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.topic.Topic;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +253,32 @@ class SecuredBusIT {
                 assertThat(late.writes("globex.requests")).isTrue();
             }
         }
+    }
+
+    @Test
+    void shouldShowItsNewCertificateWhenItsKeyStoreIsReplacedWhileAClientRuns() throws Exception {
+        // Given
+        Path keyStore = directory.resolve("followed.p12");
+        Map<String, Object> soc = cluster.certified("soc-certificate", "CN=cordon-soc,O=Cordon");
+        Files.copy(keyStore(soc), keyStore);
+        Map<String, Object> client = new TreeMap<>(soc);
+        client.put("ssl.keystore.location", keyStore.toString());
+        client.put("ssl.engine.factory.class", "io.cordon.schemas.access.CertificateFile");
+        client.put("connections.max.idle.ms", 300); // so that it soon connects again
+        try (Attempts running = new Attempts(client)) {
+            assertThat(running.writes("cordon.requests")).isFalse();
+
+            // When
+            Path fresh = keyStore(cluster.certified("operator-certificate", "CN=cordon-operator,O=Cordon"));
+            Files.move(fresh, keyStore, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+
+            // Then
+            await().atMost(PATIENCE).until(() -> running.writes("cordon.requests"));
+        }
+    }
+
+    private static Path keyStore(Map<String, Object> client) {
+        return Path.of(String.valueOf(client.get("ssl.keystore.location")));
     }
 
     @Test

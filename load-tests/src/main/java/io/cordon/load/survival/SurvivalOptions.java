@@ -18,7 +18,10 @@ public record SurvivalOptions(
         Duration length, long seed, int perSecond, int brokers, int instances, List<String> faults, Duration warmUp) {
 
     private static final int RATE = 500;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    /** Three brokers and all services on a few cores spend their first minute on compiling themselves. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
 
     public SurvivalOptions {
         faults = List.copyOf(faults);

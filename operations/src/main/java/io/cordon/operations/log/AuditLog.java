@@ -3,7 +3,6 @@ package io.cordon.operations.log;
 import io.cordon.operations.cluster.Cluster;
 import io.cordon.schemas.serde.RegistryUnavailableException;
 import io.cordon.schemas.sign.DocumentSigner;
-import io.cordon.schemas.sign.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +65,8 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /** Opens the log in a directory; it is written by {@link #run}. */
-    public static AuditLog open(Cluster cluster, Path directory, SigningKey key, Settings settings) {
-        LogDirectory logs = LogDirectory.open(directory, settings.segmentBytes(), new DocumentSigner(key));
+    public static AuditLog open(Cluster cluster, Path directory, DocumentSigner signer, Settings settings) {
+        LogDirectory logs = LogDirectory.open(directory, settings.segmentBytes(), signer);
         try {
             return new AuditLog(cluster, logs, settings.checkpointEvery());
         } catch (RuntimeException e) {

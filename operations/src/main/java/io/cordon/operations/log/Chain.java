@@ -61,7 +61,8 @@ final class Chain {
         return next(content);
     }
 
-    Line checkpoint(Instant now, DocumentSigner signer) {
+    Line checkpoint(Instant now, DocumentSigner followed) {
+        DocumentSigner signer = followed.inForce();
         byte[] signed = Checkpoint.signed(tenant, sequence + 1, now.toString(), hash);
         ObjectNode facts = facts().put("keyId", signer.keyId());
         facts.put("signature", Base64.getEncoder().encodeToString(signer.sign(Checkpoint.PURPOSE, signed)));

@@ -3,10 +3,13 @@ package io.cordon.operations.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.schemas.sign.DocumentSigner;
+import io.cordon.schemas.sign.SigningKey;
 import io.cordon.schemas.sign.VerifyingKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -127,9 +130,32 @@ class TenantLogTest {
     }
 
     @Test
+    void shouldSignWithTheNewKeyWhenItsFileIsReplacedWhileItIsWritten(@TempDir Path keys) throws IOException {
+        // Given
+        Path file = keys.resolve("audit.json");
+        SampleLog.KEY.writeTo(file);
+        SigningKey next = SigningKey.generate("audit-2");
+        try (TenantLog log = TenantLog.open("acme", directory, ONE_FILE, DocumentSigner.following(file))) {
+            log.append(SampleLog.entry(0));
+            log.checkpoint(SampleLog.AT);
+
+            // When
+            Path fresh = keys.resolve("fresh.json");
+            next.writeTo(fresh);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            log.append(SampleLog.entry(1));
+            log.checkpoint(SampleLog.AT);
+        }
+
+        // Then
+        assertThat(verify(SampleLog.KEY, next).intact()).isTrue();
+        assertThat(verify(SampleLog.KEY).intact()).isFalse();
+    }
+
+    @Test
     void shouldLetOneProcessWriteOnly() {
         // Given
-        var signer = new io.cordon.schemas.sign.DocumentSigner(SampleLog.KEY);
+        var signer = new DocumentSigner(SampleLog.KEY);
         try (LogDirectory first = LogDirectory.open(directory, ONE_FILE, signer)) {
             // When, Then
             assertThatThrownBy(() -> LogDirectory.open(directory, ONE_FILE, signer))
@@ -141,7 +167,7 @@ class TenantLogTest {
     @Test
     void shouldKeepTenantsApartAndReadOnWhereItEnded() {
         // Given
-        var signer = new io.cordon.schemas.sign.DocumentSigner(SampleLog.KEY);
+        var signer = new DocumentSigner(SampleLog.KEY);
         Entry other =
                 new Entry("../other", LineKind.DECISION, SampleLog.AT, new Position("containment", 1, 7), Facts.node());
 
@@ -160,7 +186,11 @@ class TenantLogTest {
     }
 
     private LogReport verify() throws IOException {
+        return verify(SampleLog.KEY);
+    }
+
+    private LogReport verify(SigningKey... known) throws IOException {
         List<Path> files = new Segments(directory).all();
-        return new LogVerifier(VerifyingKeys.of(SampleLog.KEY)).verify(files, Optional.empty());
+        return new LogVerifier(VerifyingKeys.of(known)).verify(files, Optional.empty());
     }
 }

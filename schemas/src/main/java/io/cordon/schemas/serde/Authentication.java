@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How a client makes itself known to the registry. */
-public sealed interface Authentication {
+public sealed interface Authentication
+        permits Authentication.None, Authentication.Basic, Authentication.Bearer, FollowedAuthentication {
 
     /** The value of the Authorization header; empty for none. */
     Optional<String> header();
@@ -22,6 +24,15 @@ public sealed interface Authentication {
 
     static Authentication bearer(String token) {
         return new Bearer(token);
+    }
+
+    /**
+     * What is said anew for each request, so that a secret is replaced while its user runs. If it cannot be said, the one before stays in force.
+     *
+     * @param now asked at once as well, so that a start without it fails
+     */
+    static Authentication following(Supplier<Authentication> now) {
+        return new FollowedAuthentication(now);
     }
 
     /** No authentication. */

@@ -105,9 +105,19 @@ final class AccessPage {
                 'SCRAM-SHA-512=[password=...]'`. Open connections stay; with `connections.max.reauth.ms` on the broker they show the new password when that time is over,
                 and whoever still has the old one is out by then.
 
+                **A client's certificate.** Let the client look at its key store before each new connection:
+
+                ```
+                security.protocol=SSL
+                ssl.engine.factory.class=io.cordon.schemas.access.CertificateFile
+                ssl.keystore.location=/run/secrets/kafka/keystore.p12
+                ```
+
+                Replace the file by a rename; what it trusts is read anew with it, so replace the trust store before. Open connections stay as they are until either side closes them.
+
                 **A broker's certificate.** Set `listener.name.LISTENER.ssl.keystore.location` and its passwords with `kafka-configs --alter` on each broker: new connections
-                see the new one, open ones stay. It must be of the authority that clients and brokers trust already; for one of another authority restart them first with both in
-                their truststores, since clients read these when they start.
+                see the new one, open ones stay. It must be of the authority that clients and brokers trust already; for one of another authority they need both in
+                their truststores first: clients with `CertificateFile` read them while they run, others and brokers when they start.
                 """;
     }
 

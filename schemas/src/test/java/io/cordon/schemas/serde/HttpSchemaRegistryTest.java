@@ -1,5 +1,6 @@
 package io.cordon.schemas.serde;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,25 @@ class HttpSchemaRegistryTest {
                 .hasMessageContaining("check the address");
         server.answers(200, "{\"id\":9}");
         assertThat(writer.serialize("topic", subject)).startsWith(0, 0, 0, 0, 9);
+    }
+
+    @Test
+    void shouldShowTheSecretThatIsInForceAtEachRequest() {
+        // Given
+        server.answers(200, "{\"id\":7}").answers(200, "[1]").answers(200, "[1]");
+        AtomicReference<Authentication> secret = new AtomicReference<>(Authentication.bearer("first"));
+        SchemaRegistry registry = new HttpSchemaRegistry(quick(RegistryConfig.of(server.url()))
+                .withAuth(Authentication.following(() -> requireNonNull(secret.get(), "unreadable"))));
+
+        // When
+        registry.register("s", SCHEMA);
+        secret.set(Authentication.bearer("second"));
+        registry.versions("s");
+        secret.set(null);
+        registry.versions("s");
+
+        // Then
+        assertThat(server.authorizations()).containsExactly("Bearer first", "Bearer second", "Bearer second");
     }
 
     @Test

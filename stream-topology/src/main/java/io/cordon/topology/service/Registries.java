@@ -32,10 +32,12 @@ public final class Registries {
 
     private static Authentication authentication(RegistrySettings settings) {
         if (settings.tokenFile().isPresent()) {
-            return Authentication.bearer(secret(settings.tokenFile().get()));
+            Path file = settings.tokenFile().get();
+            return Authentication.following(() -> Authentication.bearer(secret(file)));
         }
         return settings.user()
-                .flatMap(user -> settings.passwordFile().map(file -> Authentication.basic(user, secret(file))))
+                .flatMap(user -> settings.passwordFile()
+                        .map(file -> Authentication.following(() -> Authentication.basic(user, secret(file)))))
                 .orElseGet(Authentication::none);
     }
 
