@@ -26,8 +26,10 @@ final class FeedClients {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.setting());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        settings.put(
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                1); // told at once; where nothing is told, a thousand gates need not ask often
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         return new KafkaConsumer<>(
                 settings,
                 new StringDeserializer(),

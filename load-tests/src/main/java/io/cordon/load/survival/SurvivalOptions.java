@@ -22,7 +22,6 @@ public record SurvivalOptions(
     /** Three brokers and all services on a few cores spend their first minute on compiling themselves. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
-
     public SurvivalOptions {
         faults = List.copyOf(faults);
         if (perSecond < 1 || brokers < 1 || instances < 2) {

@@ -27,7 +27,8 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  *   writes leaves in few of them if it waits a little, and each request costs producer and broker more than what is in it. Nobody
  *   sees output before its commit, which waits for nothing and takes what is left in one request (StreamClients); gates, which do,
  *   are told of holds apart from the transaction.
- * - A long poll would add latency that no commit interval shows. A poll may block a commit that is due for as long as
+ * - While a fetch waits at a broker no partition can be added to it, so that a long one delays who takes tasks over. Consumers of what all
+ *   instances read get none, and need not ask ten times a second. A poll may block a commit that is due for as long as
  *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
  *   larger than the usual 16 KiB, of which a request takes one for each partition.
  * - Events and directives of one session need no order between their topics: a directive carries its epoch. To wait for the fuller picture
@@ -90,6 +91,7 @@ public final class StreamProperties {
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH);
         properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF);
         properties.put(consumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 100);
+        properties.put(globalConsumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 500);
         properties.put(MAX_TASK_IDLE_MS_CONFIG, MAX_TASK_IDLE_MS_DISABLED);
     }
 
