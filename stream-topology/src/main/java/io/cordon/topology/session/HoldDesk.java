@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the holds of one task to the gate feed, within the limit, and takes them back. */
 final class HoldDesk {
-    /** Longer than an instance is missed, since it stands for a hold that whoever takes over has to find again; short, since it may be for nothing. */
-    private static final Duration EARLY = Duration.ofSeconds(30);
-
     private final ProcessorContext<String, Object> context;
     private final String feed;
     private final String application;
@@ -72,12 +69,17 @@ final class HoldDesk {
         if (settled.renewed() || hold.rung() != Rung.HOLD) {
             return;
         }
-        Instant end = cause.brokerTime().plus(EARLY);
-        Hold brief = new Hold(hold.subject(), hold.rung(), end.isBefore(hold.expiresAt()) ? end : hold.expiresAt());
+        Hold first = new Hold(hold.subject(), hold.rung(), hold.expiresAt().plus(waited(cause)));
         early.tell(
                 HoldMapper.earlyKey(cause.session().tenant(), hold.subject()),
-                HoldMapper.toAvro(brief, cause.brokerTime(), application),
+                HoldMapper.toAvro(first, cause.brokerTime(), application),
                 trace);
+    }
+
+    /** For so long an early hold lasts longer than its hold: an event that has waited must not have used up what is to bridge the time until its transaction ends. */
+    private Duration waited(Cause cause) {
+        return Duration.ofMillis(
+                Math.max(0, context.currentSystemTimeMs() - cause.brokerTime().toEpochMilli()));
     }
 
     /** Gates go by the broker's clock. A runtime whose own clock lags within the tolerance must not gain that much of its hold. */

@@ -52,7 +52,7 @@ class SessionTopologyTest {
     }
 
     @Test
-    void shouldTellGatesEarlyAndForAShortTimeWhenASessionIsNewlyHeld() {
+    void shouldTellGatesEarlyWhenASessionIsNewlyHeld() {
         // When
         bench.send(session, session.started());
         bench.send(session, session.usesCanary());
@@ -62,7 +62,22 @@ class SessionTopologyTest {
         GateEntry early = bench.foretold.get("acme/session/s-1/hold/early");
         GateEntry hold = bench.gate().getFirst().value;
         assertThat(early.getRung()).isEqualTo(Rung.HOLD);
-        assertThat(early.getExpiresAt()).isBefore(hold.getExpiresAt()).isBefore(Bench.START.plusSeconds(40));
+        assertThat(early.getExpiresAt()).isEqualTo(hold.getExpiresAt());
+    }
+
+    @Test
+    void shouldTellGatesEarlyForAsLongWhenTheEventHasWaited() {
+        // Given
+        bench.send(session, session.started());
+        Event waiting = session.usesCanary();
+        bench.leap(Duration.ofMinutes(3));
+
+        // When
+        bench.send(session, waiting);
+
+        // Then
+        assertThat(bench.foretold.get("acme/session/s-1/hold/early").getExpiresAt())
+                .isAfter(bench.wall().plusSeconds(30));
     }
 
     @Test
