@@ -92,50 +92,22 @@ public record SessionObservation(
 
     /** The same session, run by this runtime. */
     public SessionObservation by(String ranIt) {
-        return new SessionObservation(
-                agentType,
-                ranIt,
-                transitions,
-                tools,
-                calls,
-                callsInMinute,
-                destinations,
-                lasted,
-                points,
-                credentials,
-                outboundKib);
+        return with(ranIt, credentials, outboundKib);
     }
 
     /** The same session, which held so many credentials at most. */
     public SessionObservation holding(int most) {
-        return new SessionObservation(
-                agentType,
-                runtime,
-                transitions,
-                tools,
-                calls,
-                callsInMinute,
-                destinations,
-                lasted,
-                points,
-                OptionalInt.of(most),
-                outboundKib);
+        return with(runtime, OptionalInt.of(most), outboundKib);
     }
 
     /** The same session, out of which so much went. */
     public SessionObservation sending(long kib) {
+        return with(runtime, credentials, OptionalLong.of(kib));
+    }
+
+    private SessionObservation with(String ranIt, OptionalInt held, OptionalLong sent) {
         return new SessionObservation(
-                agentType,
-                runtime,
-                transitions,
-                tools,
-                calls,
-                callsInMinute,
-                destinations,
-                lasted,
-                points,
-                credentials,
-                OptionalLong.of(kib));
+                agentType, ranIt, transitions, tools, calls, callsInMinute, destinations, lasted, points, held, sent);
     }
 
     /** The stored form, at most {@value #MAX_BYTES} bytes. */

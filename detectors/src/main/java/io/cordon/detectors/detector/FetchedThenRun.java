@@ -1,6 +1,5 @@
 package io.cordon.detectors.detector;
 
-import io.cordon.detectors.detector.Description.Parameter;
 import io.cordon.detectors.event.Act;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
@@ -34,13 +33,7 @@ final class FetchedThenRun implements CallDetector {
                             "Installers by pipe, which many projects recommend: name them in the task or declare "
                                     + "their hosts.",
                             List.of("ASI05", "AML.T0072", "AML.T0050"),
-                            List.of(
-                                    new Parameter(
-                                            "events",
-                                            32,
-                                            "events of the session",
-                                            "as for the other chains of two steps"),
-                                    new Parameter("seconds", 900, "s", "as for the other chains of two steps"))),
+                            List.of(Reach.EVENTS_AS_OTHERS, Reach.SECONDS_AS_OTHERS)),
                     (settings, surroundings) -> new FetchedThenRun(settings))
             .reading(Part.ACTS, Part.CONTENT);
 

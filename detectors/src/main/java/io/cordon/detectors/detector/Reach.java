@@ -17,6 +17,14 @@ record Reach(long events, long millis) {
             new Parameter("events", 32, "events of the session", "two independent products use this bound"),
             new Parameter("seconds", 900, "s", "the same two"));
 
+    /** For chains of two steps with no reason of their own for another bound. */
+    static final Parameter EVENTS_AS_OTHERS =
+            new Parameter("events", 32, "events of the session", "as for the other chains of two steps");
+
+    /** As {@link #EVENTS_AS_OTHERS}. */
+    static final Parameter SECONDS_AS_OTHERS =
+            new Parameter("seconds", 900, "s", "as for the other chains of two steps");
+
     /** The parameters {@code events} and {@code seconds}. */
     static Reach of(Parameters parameters) {
         return new Reach(parameters.get("events"), parameters.get("seconds") * 1000);

@@ -31,12 +31,8 @@ final class ToolChanged implements CallDetector {
                             "A server that is updated while sessions run; definitions that carry a date, a version or the user's name.",
                             List.of("ASI04", "AML.T0109", "AML.T0110"),
                             List.of(
-                                    new Parameter(
-                                            "events",
-                                            32,
-                                            "events of the session",
-                                            "as for the other chains of two steps"),
-                                    new Parameter("seconds", 900, "s", "as for the other chains of two steps"),
+                                    Reach.EVENTS_AS_OTHERS,
+                                    Reach.SECONDS_AS_OTHERS,
                                     new Parameter(
                                             "ask",
                                             0,

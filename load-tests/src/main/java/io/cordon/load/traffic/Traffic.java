@@ -82,19 +82,18 @@ public final class Traffic {
             List<CompletableFuture<Void>> voices = mix.among(VOICES).stream()
                     .map(part -> new Traffic(emitter, part))
                     .map(voice -> CompletableFuture.runAsync(
-                            () -> voice.play(said -> hasRoom(emitter) && wanted.getAsBoolean()),
-                            Thread::startVirtualThread))
+                            () -> voice.play(said -> voice.mayGoOn(wanted)), Thread::startVirtualThread))
                     .toList();
             voices.forEach(CompletableFuture::join);
         }
     }
 
-    /** Always, after a while. */
-    private static boolean hasRoom(Emitter emitter) {
+    /** Answers once there is room for another event. */
+    private boolean mayGoOn(BooleanSupplier wanted) {
         while (waiting(emitter.stats()) > WAITING) {
             LockSupport.parkNanos(SOON);
         }
-        return true;
+        return wanted.getAsBoolean();
     }
 
     private static long waiting(EmitterStats stats) {
