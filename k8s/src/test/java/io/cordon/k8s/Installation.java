@@ -82,6 +82,19 @@ final class Installation {
                 .orElseThrow();
     }
 
+    /** How many of a workload there are at least. */
+    int replicas(Workload workload) {
+        return workload.declared().orElseGet(() -> scaler(workload).minReplicaCount());
+    }
+
+    private ScaledObject.Spec scaler(Workload workload) {
+        return each(ScaledObject.class).stream()
+                .map(ScaledObject::getSpec)
+                .filter(spec -> spec.scaleTargetRef().name().equals(workload.name()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody says how many " + workload + " there are"));
+    }
+
     <T extends HasMetadata> T named(Class<T> type, String object) {
         return each(type).stream()
                 .filter(each -> each.getMetadata().getName().equals(object))

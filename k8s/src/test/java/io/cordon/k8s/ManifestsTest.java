@@ -156,7 +156,7 @@ class ManifestsTest {
     @MethodSource("installations")
     void shouldLoseOneOfSeveralAtATime(Installation installation) {
         for (Workload workload : installation.workloads()) {
-            if (workload.replicas() > 1) {
+            if (installation.replicas(workload) > 1) {
                 // When
                 var budget = installation
                         .named(PodDisruptionBudget.class, workload.name())

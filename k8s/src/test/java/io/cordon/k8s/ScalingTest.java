@@ -8,6 +8,7 @@ import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.topology.config.ConfigSource;
 import io.cordon.topology.detect.DetectionConfig;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,20 +36,28 @@ class ScalingTest {
                 .isLessThanOrEqualTo(Sizing.production().sessions());
     }
 
+    /** With a number in the manifest each apply would take away what was added under load. */
     @Test
-    void shouldNeverScaleBelowWhatIsDeployed() {
+    void shouldAloneSayHowManyThereAre() {
         // Given
-        int deployed = production.workload("cordon-detection").replicas();
+        Workload detection = production.workload("cordon-detection");
 
         // When // Then
-        assertThat(spec.scaleTargetRef().name()).isEqualTo("cordon-detection");
-        assertThat(spec.minReplicaCount()).isEqualTo(deployed);
-        assertThat(spec.advanced()
-                        .horizontalPodAutoscalerConfig()
-                        .behavior()
-                        .getScaleDown()
-                        .getStabilizationWindowSeconds())
-                .isGreaterThanOrEqualTo(1800);
+        assertThat(spec.scaleTargetRef().name()).isEqualTo(detection.name());
+        assertThat(detection.declared()).isEmpty();
+        assertThat(production.replicas(detection)).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void shouldTakeNobodyAwayInHasteOrBlindly() {
+        // Given
+        HorizontalPodAutoscalerBehavior behavior =
+                spec.advanced().horizontalPodAutoscalerConfig().behavior();
+
+        // When // Then
+        assertThat(behavior.getScaleDown().getStabilizationWindowSeconds()).isGreaterThanOrEqualTo(1800);
+        assertThat(spec.fallback().behavior()).isEqualTo("currentReplicasIfHigher");
+        assertThat(spec.fallback().replicas()).isGreaterThanOrEqualTo(spec.minReplicaCount());
     }
 
     /** A name that it does not read, KEDA leaves aside without a word. */

@@ -163,7 +163,7 @@ class ServiceFilesTest {
         assertThat(config.http().port()).isEqualTo(port(installation, part));
         mounted(installation, part, List.of(config.kafka().propertiesFile().orElseThrow()));
         mounted(installation, part, List.of(config.application().stateDirectory()));
-        int others = workload(installation, part).replicas() - 1;
+        int others = installation.replicas(workload(installation, part)) - 1;
         assertThat(config.streams().standbyReplicas())
                 .as("standbys need another instance")
                 .isLessThanOrEqualTo(others);

@@ -47,7 +47,7 @@ class SideServicesTest {
         assertThat(actuator("actuator").audit())
                 .as("a second feed would fence the first")
                 .isEmpty();
-        assertThat(production.workload("cordon-audit").replicas()).isEqualTo(1);
+        assertThat(production.replicas(production.workload("cordon-audit"))).isEqualTo(1);
     }
 
     @Test

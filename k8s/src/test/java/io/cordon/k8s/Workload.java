@@ -11,20 +11,21 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What runs pods: a stateful set, a deployment, or the jobs of a schedule.
  *
  * @param selected labels by which it knows its pods; those of the pods where it needs none
- * @param replicas how many there are at a time
+ * @param declared how many its manifest says there are at a time; absent where a scaler says it
  */
 record Workload(
         String name,
         Map<String, String> selected,
         PodTemplateSpec template,
         List<PersistentVolumeClaim> claims,
-        int replicas) {
+        Optional<Integer> declared) {
 
     static Stream<Workload> of(HasMetadata object) {
         String name = object.getMetadata().getName();
@@ -35,18 +36,18 @@ record Workload(
                         set.getSpec().getSelector().getMatchLabels(),
                         set.getSpec().getTemplate(),
                         set.getSpec().getVolumeClaimTemplates(),
-                        set.getSpec().getReplicas()));
+                        Optional.ofNullable(set.getSpec().getReplicas())));
             case Deployment deployment ->
                 Stream.of(new Workload(
                         name,
                         deployment.getSpec().getSelector().getMatchLabels(),
                         deployment.getSpec().getTemplate(),
                         List.of(),
-                        deployment.getSpec().getReplicas()));
+                        Optional.ofNullable(deployment.getSpec().getReplicas())));
             case CronJob jobs -> {
                 PodTemplateSpec template =
                         jobs.getSpec().getJobTemplate().getSpec().getTemplate();
-                yield Stream.of(new Workload(name, template.getMetadata().getLabels(), template, List.of(), 1));
+                yield Stream.of(new Workload(name, template.getMetadata().getLabels(), template, List.of(), Optional.of(1)));
             }
             default -> Stream.empty();
         };
