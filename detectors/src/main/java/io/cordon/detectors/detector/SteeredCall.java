@@ -24,7 +24,8 @@ final class SteeredCall implements CallDetector {
                                     + "for such an effect at all. It finds what needs no new destination: a password changed, a file deleted, an order "
                                     + "placed.",
                             "Step-up before it runs; quarantine where two independent things speak.",
-                            "Tasks that say \"do what the note says\": declare who may command the agent. An order cut into two sentences, worded otherwise, "
+                            "Tasks that say \"do what the note says\": declare who may command the agent. Tasks in a language of which no verbs are "
+                                    + "known: everything seems unasked. An order cut into two sentences, worded otherwise, "
                                     + "or written in another language than the arguments is missed.",
                             List.of("ASI01", "ASI02", "AML.T0051.001", "AML.T0053"),
                             SteeringJudge.PARAMETERS),

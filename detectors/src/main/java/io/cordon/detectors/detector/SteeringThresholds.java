@@ -13,7 +13,10 @@ final class SteeringThresholds {
     private static final double ASKED_SHARE = 0.25;
     private static final double CONTAINED_SHARE = 0.02;
     private static final int MOST_ABOVE_STEP_UP = 10;
-    private static final int MOST_ABOVE_CONTAIN = 26;
+
+    /** Below the strongest pattern: history never speaks against that one. */
+    private static final int MOST_ABOVE_CONTAIN = 24;
+
 
     private final int stepUp;
     private final int contain;

@@ -19,7 +19,6 @@ import io.cordon.extract.secret.Entropy;
 import io.cordon.extract.tool.ToolActs;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.extract.tool.ToolDescriptor;
-import io.cordon.extract.tool.ToolInference;
 import io.cordon.schemas.avro.AgentSpawned;
 import io.cordon.schemas.avro.ApprovalDecided;
 import io.cordon.schemas.avro.CapabilitySource;
@@ -49,12 +48,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From what a runtime reports to the payloads of events: everything readable becomes features here, or stays behind.
- * Immutable and thread-safe; extraction happens on the calling thread.
+ * Thread-safe; extraction happens on the calling thread.
  */
 public final class PayloadBuilder {
     private final Extractor extractor;
-    private final ToolCatalog catalog;
-    private final String agentType;
+    private final KnownTools tools;
 
     /**
      * A builder for the sessions of one kind of agent in one delegation tree.
@@ -65,8 +63,7 @@ public final class PayloadBuilder {
      */
     public PayloadBuilder(Extractor extractor, ToolCatalog catalog, String agentType) {
         this.extractor = requireNonNull(extractor, "extractor");
-        this.catalog = requireNonNull(catalog, "catalog");
-        this.agentType = requireNonNull(agentType, "agentType");
+        this.tools = new KnownTools(catalog, agentType);
     }
 
     /** The begin of a session under a grant, whose encoded form may be empty. */
@@ -97,12 +94,11 @@ public final class PayloadBuilder {
 
     /** A call that the agent wants to make, under an id within the session. */
     public RequestedCall toolCallRequested(String callId, ToolCall call) {
-        Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
-        ToolDescriptor descriptor =
-                known.isPresent() ? known.get() : ToolInference.infer(call.tool(), call.arguments());
+        KnownTools.Tool tool = tools.in(call.tool(), call.arguments());
+        ToolDescriptor descriptor = tool.descriptor();
         CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(descriptor));
         return new RequestedCall(
-                requested(callId, call, features, source(known)),
+                requested(callId, call, features, tool.source()),
                 features.capability(),
                 descriptor.untrustedOutput(),
                 descriptor.sensitiveOutput());
@@ -110,13 +106,13 @@ public final class PayloadBuilder {
 
     /** A call whose arguments cannot be read: what is known of the tool itself, and that the rest is missing. */
     public RequestedCall unreadableCall(String callId, ToolCall call) {
-        Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
-        ToolDescriptor descriptor = known.isPresent() ? known.get() : ToolInference.infer(call.tool(), Map.of());
+        KnownTools.Tool tool = tools.in(call.tool(), Map.of());
+        ToolDescriptor descriptor = tool.descriptor();
         ToolCallRequested payload = new ToolCallRequested(
                 WireText.name(callId),
                 WireText.name(call.tool()),
                 FeatureMapper.capability(descriptor.capability()),
-                source(known),
+                tool.source(),
                 "",
                 FeatureMapper.none(),
                 List.of(),
@@ -131,10 +127,6 @@ public final class PayloadBuilder {
                 extractor.verbs(WireText.name(call.tool())));
         return new RequestedCall(
                 payload, descriptor.capability(), descriptor.untrustedOutput(), descriptor.sensitiveOutput());
-    }
-
-    private static CapabilitySource source(Optional<ToolDescriptor> known) {
-        return known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED;
     }
 
     private ByteBuffer toolWords(ToolCall call) {
@@ -250,9 +242,10 @@ public final class PayloadBuilder {
     }
 
     /** How tools on offer are defined. */
-    public ToolsOffered toolsOffered(List<ToolDefinition> tools) {
+    public ToolsOffered toolsOffered(List<ToolDefinition> offered) {
+        offered.forEach(tool -> tools.offered(tool.tool(), tool.definition()));
         return new ToolsOffered(
-                tools.stream().limit(EventBounds.NAMES).map(this::offer).toList());
+                offered.stream().limit(EventBounds.NAMES).map(this::offer).toList());
     }
 
     private ToolOffer offer(ToolDefinition tool) {

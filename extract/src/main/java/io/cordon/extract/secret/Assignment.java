@@ -2,11 +2,13 @@ package io.cordon.extract.secret;
 
 import io.cordon.extract.text.CharSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value that a text gives to a password, key or token: {@code "password": "..."}, {@code API_KEY=...}, "the secret key
- * is ...". The value must look like a secret: not a word, not code, not a placeholder.
+ * is ...". The value must look like a secret: not a word, not code, not a placeholder, and hard to guess unless it is
+ * said to be a password or a secret.
  */
 final class Assignment implements SecretFinder {
 
@@ -46,6 +48,10 @@ final class Assignment implements SecretFinder {
             "_pass");
 
     private static final int SHORTEST = 6;
+
+    /** Machines make keys and tokens, of 80 bits and more; below these are names and numbers: "next_token: page-2". Passwords and what is called a secret are made by people. */
+    private static final int LEAST_BITS = 28;
+
     private static final int LONGEST = 2048;
     private static final int MOST_SIGNS = 8;
     private static final int MOST_COLONS = 4;
@@ -69,7 +75,17 @@ final class Assignment implements SecretFinder {
         while (to > from && ".:!?*".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
-        return to - from >= SHORTEST && isSecret(text.substring(from, to)) ? new Span(from, to) : null;
+        String value = text.substring(from, to);
+        boolean found = to - from >= SHORTEST
+                && isSecret(value)
+                && (isOfPeople(text.substring(keywordFrom, keywordTo)) || Entropy.bits(value) >= LEAST_BITS);
+        return found ? new Span(from, to) : null;
+    }
+
+    /** A password, or what somebody calls a secret. */
+    private static boolean isOfPeople(String keyword) {
+        String lower = keyword.toLowerCase(Locale.ROOT);
+        return lower.contains("pass") || lower.contains("pwd") || lower.contains("secret");
     }
 
     /** After the signs of an assignment, or after the word "is"; -1 if there is neither. */

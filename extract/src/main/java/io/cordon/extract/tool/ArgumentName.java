@@ -18,8 +18,12 @@ public record ArgumentName(List<String> words) {
             to cc bcc recipient recipients receiver receivers addressee email emails mailto iban payee beneficiary
             participant participants attendee attendees invitee invitees guest guests channel channels phone mobile
             destination destinations dest remote collaborator collaborators member members owner assignee server bucket
-            username user account subscriber subscribers contact contacts target group
+            username user account subscriber subscribers contact contacts target group chat room wallet mailbox
             """);
+
+    /** Whose ids are addresses: a message goes to a "channel_id", while a "user_id" mostly says whose record is meant. */
+    private static final Set<String> ADDRESSED_BY_ID =
+            Vocabulary.of("recipient receiver payee beneficiary channel chat room wallet mailbox conversation");
 
     private static final Set<String> RESOURCES = Vocabulary.of("""
             path file filename filepath directory dir folder document table database resource key id ids repo repository
@@ -55,7 +59,13 @@ public record ArgumentName(List<String> words) {
 
     /** Whether the argument says where something goes. */
     public boolean isDestination() {
-        return says(NETWORK) || says(PEOPLE_AND_ACCOUNTS);
+        return says(NETWORK) || says(PEOPLE_AND_ACCOUNTS) || isAddressingId();
+    }
+
+    private boolean isAddressingId() {
+        return words.size() == 2
+                && ADDRESSED_BY_ID.contains(words.get(0))
+                && (words.get(1).equals("id") || words.get(1).equals("ids"));
     }
 
     /** Whether the argument is a place on the network. */

@@ -3,7 +3,7 @@ package io.cordon.extract.tool;
 import io.cordon.extract.Capability;
 import java.util.List;
 
-/** What a line of shell does: the gravest effect of its simple commands. */
+/** What a line of shell does: the gravest effect of its simple commands, and of the code that it hands to an interpreter. */
 final class ShellCommand {
 
     private ShellCommand() {}
@@ -13,6 +13,9 @@ final class ShellCommand {
         Capability gravest = Capability.READ;
         for (List<String> command : commands) {
             gravest = Gravity.graver(gravest, SimpleCommand.capability(command));
+        }
+        if (commands.stream().anyMatch(SimpleCommand::interprets) && NetworkCode.isIn(script)) {
+            return Capability.EGRESS;
         }
         return commands.isEmpty() ? Capability.UNKNOWN : gravest;
     }

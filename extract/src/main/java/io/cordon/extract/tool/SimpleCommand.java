@@ -19,7 +19,15 @@ final class SimpleCommand {
 
     private static final Set<String> SHELLS = Vocabulary.of("bash sh zsh dash ksh eval");
 
+    private static final Set<String> INTERPRETERS = Vocabulary.of("python python2 python3 node deno bun ruby perl php pwsh powershell");
+
     private SimpleCommand() {}
+
+    /** Whether it hands code to an interpreter, in a word, a file or a document. */
+    static boolean interprets(List<String> words) {
+        int at = programAt(words);
+        return at < words.size() && INTERPRETERS.contains(name(words.get(at)));
+    }
 
     static Capability capability(List<String> words) {
         return capability(words, 0);
@@ -155,7 +163,7 @@ final class SimpleCommand {
                         + " file stat du df tree diff cmp sort uniq cut awk tr nl od xxd strings basename dirname realpath readlink"
                         + " test [ [[ true false sleep date whoami id uname hostname ps top free uptime type export set source . jq yq"
                         + " column paste join comm rev tac fold seq expr bc for in done fi esac case return exit local declare read"
-                        + " man help history alias unset shift wait ack fd bat exa md5sum sha1sum sha256sum base64 env_list pgrep");
+                        + " man help history alias unset shift wait ack fd bat exa md5sum sha1sum sha256sum base64 pgrep");
         put(
                 programs,
                 Capability.WRITE,
@@ -165,7 +173,7 @@ final class SimpleCommand {
                 programs,
                 Capability.EGRESS,
                 "curl wget nc ncat netcat socat ssh scp sftp ftp tftp telnet mail mailx sendmail mutt"
-                        + " aws gcloud gsutil az s3cmd rclone http https nslookup dig host ping traceroute gh heroku openssl_s_client");
+                        + " aws gcloud gsutil az s3cmd rclone http https nslookup dig host ping traceroute gh heroku");
         put(programs, Capability.DESTRUCTIVE, "shred dd mkfs fdisk parted wipefs truncate dropdb srm");
         put(
                 programs,

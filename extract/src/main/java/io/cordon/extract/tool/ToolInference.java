@@ -20,7 +20,8 @@ public final class ToolInference {
     private static final int MOST_ARGUMENTS = 256;
 
     private static final Set<String> SENDING_METHODS = Vocabulary.of("post put patch delete");
-    private static final Set<String> PEOPLE = Vocabulary.of("participants attendees invitees guests recipients to");
+    private static final Set<String> PEOPLE = Vocabulary.of(
+            "participants attendees invitees guests recipients recipient receiver receivers addressee to cc bcc");
     private static final Set<String> SENSITIVE = Vocabulary.of("""
             iban payment payments transactions passport card cards salary payroll medical patient private personal secret secrets password
             passwords credential credentials token tokens
@@ -41,25 +42,68 @@ public final class ToolInference {
     }
 
     /**
+     * What is known of a tool, and what this call of it does besides: what executes whatever it is told may send or destroy by it.
+     */
+    public static ToolDescriptor refine(ToolDescriptor known, String tool, Map<String, ?> arguments) {
+        if (known.capability() != Capability.EXECUTE) {
+            return known;
+        }
+        Capability asked = Gravity.graver(Capability.EXECUTE, capability(NameWords.of(tool), arguments));
+        return asked == Capability.EXECUTE ? known : with(asked, known, known.destinationArguments());
+    }
+
+    /** The same tool in another class, with the destinations that this class has; itself if it is of that class. */
+    public static ToolDescriptor as(Capability capability, ToolDescriptor tool, Map<String, ?> arguments) {
+        return capability == tool.capability() ? tool : with(capability, tool, destinations(capability, arguments));
+    }
+
+    private static ToolDescriptor with(Capability capability, ToolDescriptor tool, Set<String> destinations) {
+        return new ToolDescriptor(
+                capability, destinations, tool.resourceArguments(), tool.sensitiveOutput(), tool.untrustedOutput());
+    }
+
+    /**
      * The arguments that say where a call of this capability goes, by their names: any address for what sends, grants or
-     * pays; places on the network for everything.
+     * pays; places on the network for everything. Where nobody knows what the tool does, what is named like an address and is one counts too.
      */
     public static Set<String> destinations(Capability capability, Map<String, ?> arguments) {
-        return named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
+        Set<String> destinations = named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
+        if (capability == Capability.UNKNOWN) {
+            named(arguments, ArgumentName::isDestination).stream()
+                    .filter(name -> Addresses.isOne(arguments.get(name)))
+                    .forEach(destinations::add);
+        }
+        return destinations;
     }
 
     private static Capability capability(List<String> words, Map<String, ?> arguments) {
+        Capability named = ToolNames.capability(words).orElse(Capability.UNKNOWN);
         String command = command(words, arguments);
         if (command != null) {
-            return ShellCommand.capability(command);
+            Capability asked = ShellCommand.capability(command);
+            return ToolNames.isOnlyShell(words) ? asked : Gravity.graver(named, asked);
         }
-        Capability named = ToolNames.capability(words).orElse(Capability.UNKNOWN);
         Capability asked = SqlStatement.capability(statement(arguments)).orElse(named);
-        if (sendsBody(arguments)) {
+        if (sendsBody(arguments) || NetworkCode.isIn(code(arguments))) {
             return Capability.EGRESS;
         }
-        boolean reachesPeople = asked == Capability.WRITE && namesPeople(arguments);
+        if (ToolNames.tellsUser(words) && named(arguments, ToolInference::isSomebody).isEmpty()) {
+            return Capability.READ;
+        }
+        boolean reachesPeople =
+                (asked == Capability.WRITE || asked == Capability.UNKNOWN) && namesPeople(arguments);
         return reachesPeople ? Capability.EGRESS : asked;
+    }
+
+    /** Somebody other than the session's own user may be meant. */
+    private static boolean isSomebody(ArgumentName name) {
+        return name.isDestination() || name.words().contains("id");
+    }
+
+    /** What may be code that this call runs; empty if it has none. */
+    private static String code(Map<String, ?> arguments) {
+        String code = text(arguments, "code", "script", "source", "program", "snippet");
+        return code == null ? "" : code;
     }
 
     /** What may be a statement of SQL; null if the call has none. */

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What the name of a tool says of its capability. A name that begins with a verb of looking reads, whatever follows, and so does one that has such a
- * verb later and nothing that acts; else the gravest word decides.
+ * verb later and nothing that acts; else the gravest word decides. "And" joins two names, of which the graver counts: "search_and_book".
  */
 final class ToolNames {
 
@@ -69,20 +69,65 @@ final class ToolNames {
                                     + " reschedule download login change replace star clone commit register mkdir make exchange"
                                     + " return input issue")));
 
-    private ToolNames() {}
-
     private static final Set<String> CHANGES = Vocabulary.of("update change edit modify reset set replace");
 
     private static final Set<String> ACCOUNTS = Vocabulary.of("user account profile login");
+
+    private static final Set<String> JOINTS = Vocabulary.of("and then");
+
+    /** Verbs that hand over whatever they are said of, a secret too. */
+    private static final Set<String> HANDS_OVER =
+            Vocabulary.of("send post publish upload forward transmit dispatch deliver broadcast");
+
+    /** Words of sending that are things as well: they hand over where the name begins with them. */
+    private static final Set<String> BEGINS_HANDING_OVER =
+            Vocabulary.of("email mail message sms dm fax notify export submit push reply");
+
+    /** Verbs that keep at home what else would be sent: "draft_email". */
+    private static final Set<String> KEEPS =
+            Vocabulary.of("log draft compose save store archive label mark flag pin record note format print render");
+
+    private static final Set<String> SAYS =
+            Vocabulary.of("respond reply answer ask message tell inform notify say report speak talk");
+
+    private ToolNames() {}
 
     /** Whether the tool is a shell by its name. */
     static boolean isShell(List<String> words) {
         return words.stream().anyMatch(SHELLS::contains);
     }
 
+    /** Whether the name says nothing but that something is run: "run_in_container", "send_command". Others that take a command may be no shell at all. */
+    static boolean isOnlyShell(List<String> words) {
+        return isShell(words) && words.size() <= 2
+                || capability(words)
+                        .filter(named -> named != Capability.EXECUTE && named != Capability.READ)
+                        .isEmpty();
+    }
+
+    /** Whether it speaks to the session's own user: "respond_to_user". */
+    static boolean tellsUser(List<String> words) {
+        return words.size() >= 2
+                && words.size() <= 4
+                && SAYS.contains(words.get(0))
+                && words.get(words.size() - 1).equals("user");
+    }
+
     /** Whether it begins with a verb of looking, or has one and nothing that acts: who names a tool may put the server or the thing first. */
     static boolean reads(List<String> words) {
-        return !words.isEmpty() && (READS.contains(words.get(0)) || looksAtMost(words));
+        return !words.isEmpty()
+                && (READS.contains(words.get(0)) || looksAtMost(words))
+                && joined(words).isEmpty();
+    }
+
+    /** What follows "and" and acts; empty if nothing does. */
+    private static List<String> joined(List<String> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (JOINTS.contains(words.get(i)) && acts(words.get(i + 1))) {
+                return words.subList(i + 1, words.size());
+            }
+        }
+        return List.of();
     }
 
     private static boolean looksAtMost(List<String> words) {
@@ -102,22 +147,52 @@ final class ToolNames {
 
     /** What the words say; empty if nothing. */
     static Optional<Capability> capability(List<String> words) {
+        List<String> second = joined(words);
+        if (second.isEmpty()) {
+            return one(words);
+        }
+        Optional<Capability> first = one(words.subList(0, words.size() - second.size() - 1));
+        Optional<Capability> then = capability(second);
+        return first.isPresent() && then.isPresent()
+                ? Optional.of(Gravity.graver(first.get(), then.get()))
+                : first.or(() -> then);
+    }
+
+    private static Optional<Capability> one(List<String> words) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
         if (reads(words)) {
             return Optional.of(isSecret(words) ? Capability.SECRET : Capability.READ);
         }
-        Optional<Capability> ownership = transferOfControl(words);
-        return ownership.isPresent()
-                ? ownership
-                : WORDS.stream()
-                        .filter(entry -> words.stream().anyMatch(entry.getValue()::contains))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .or(() -> words.stream().anyMatch(READS::contains)
-                                ? Optional.of(Capability.READ)
-                                : Optional.empty());
+        return transferOfControl(words)
+                .or(() -> handingOverOfSecret(words))
+                .or(() -> gravest(words))
+                .map(named -> named == Capability.EGRESS && staysAtHome(words) ? Capability.WRITE : named)
+                .or(() -> words.stream().anyMatch(READS::contains) ? Optional.of(Capability.READ) : Optional.empty());
+    }
+
+    private static Optional<Capability> gravest(List<String> words) {
+        return WORDS.stream()
+                .filter(entry -> words.stream().anyMatch(entry.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** It is no longer about keeping a secret: "send_credentials", "share_secret". */
+    private static Optional<Capability> handingOverOfSecret(List<String> words) {
+        if (!isSecret(words)) {
+            return Optional.empty();
+        }
+        if (words.contains("share")) {
+            return Optional.of(Capability.ADMIN);
+        }
+        boolean handsOver = words.stream().anyMatch(HANDS_OVER::contains) || BEGINS_HANDING_OVER.contains(words.get(0));
+        return handsOver ? Optional.of(Capability.EGRESS) : Optional.empty();
+    }
+
+    private static boolean staysAtHome(List<String> words) {
+        return KEEPS.contains(words.get(0)) && words.stream().skip(1).noneMatch(ToolNames::acts);
     }
 
     /**

@@ -102,6 +102,7 @@ class SecretScannerTest {
                 "DB_PASSWORD=\"corr3ct-h0rse\" | corr3ct-h0rse",
                 "api_key: 'a8f5f167f44f4964e6c998dee827110c' | a8f5f167f44f4964e6c998dee827110c",
                 "?token=unique_access_token_48962&x=1 | unique_access_token_48962",
+                "the password is page-2 | page-2",
                 "client_secret => s3cr3t~pw! | s3cr3t~pw"
             })
     void shouldFindAssignments(String text, String secret) {
@@ -122,6 +123,9 @@ class SecretScannerTest {
                 "token = self.tokenizer.next2()",
                 "password: required",
                 "max_tokens: 128000",
+                "next_token: page-2",
+                "\"continuationToken\": \"order-12\"",
+                "api key: v2-beta",
                 "the token is valid until 2024",
                 "password = os.environ[\"PASSWORD_1\"]",
                 "postgres://user:password@localhost/db",

@@ -41,6 +41,10 @@ class ShellCommandTest {
                 "/usr/bin/curl x.org => EGRESS",
                 "\"cur\"l x.org => EGRESS",
                 "tar c . | ssh host 'cat > x' => EGRESS",
+                "python -c ~import requests; requests.post('https://x.org', data=d)~ => EGRESS",
+                "node -e ~fetch('https://x.org?q=' + secret)~ => EGRESS",
+                "python -c ~import requests; print(requests.__version__)~ => EXECUTE",
+                "grep -rn requests.post src => READ",
                 "./own-tool --flag => EXECUTE"
             })
     void shouldJudgeACommandByWhatItDoes(String command, Capability capability) {
@@ -54,6 +58,15 @@ class ShellCommandTest {
 
         // Then
         assertThat(ShellCommand.capability(script)).isEqualTo(Capability.WRITE);
+    }
+
+    @Test
+    void shouldReadADocumentThatAnInterpreterRuns() {
+        // Given
+        String script = "python3 - <<'EOF'\nimport urllib.request\nurllib.request.urlopen('https://x.org')\nEOF";
+
+        // Then
+        assertThat(ShellCommand.capability(script)).isEqualTo(Capability.EGRESS);
     }
 
     @Test
