@@ -45,16 +45,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From what a runtime reports to the payloads of events: everything readable becomes features here, or stays behind.
- * Immutable and thread-safe; extraction happens on the calling thread.
+ * Thread-safe; it remembers prints of the names of tools and nothing else. Extraction happens on the calling thread.
  */
 public final class PayloadBuilder {
+    private static final int MOST_TOOLS = 256;
+
     private final Extractor extractor;
     private final ToolCatalog catalog;
     private final String agentType;
+    private final Map<String, ToolText> texts = new ConcurrentHashMap<>();
 
     /**
      * A builder for the sessions of one kind of agent in one delegation tree.
@@ -95,26 +99,39 @@ public final class PayloadBuilder {
                 ContentOrigin.valueOf(source.origin().name()), source.trusted(), reduced(source.name()), content);
     }
 
+    /** What is known of the tool that a call is for; without a catalogue, what this call says of it. */
+    public KnownTool tool(ToolCall call) {
+        Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
+        return known.isPresent()
+                ? new KnownTool(known.get(), CapabilitySource.CATALOG)
+                : new KnownTool(ToolInference.infer(call.tool(), call.arguments()), CapabilitySource.INFERRED);
+    }
+
+    /** What an approval of these arguments binds to, as the event of the call has it. */
+    public ByteBuffer digest(ToolCall call) {
+        return FeatureMapper.bytes(extractor.digest(call.arguments()).toBytes());
+    }
+
     /** A call that the agent wants to make, under an id within the session. */
     public RequestedCall toolCallRequested(String callId, ToolCall call) {
-        Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
-        ToolDescriptor descriptor =
-                known.isPresent() ? known.get() : ToolInference.infer(call.tool(), call.arguments());
-        CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(descriptor));
+        KnownTool tool = tool(call);
+        CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(tool.descriptor()));
         return new RequestedCall(
-                requested(callId, call, features, source(known)),
+                requested(callId, call, features, tool.source()),
                 features.capability(),
-                descriptor.untrustedOutput(),
-                descriptor.sensitiveOutput());
+                tool.descriptor().untrustedOutput(),
+                tool.descriptor().sensitiveOutput());
     }
 
     /** A call whose arguments cannot be read: what is known of the tool itself, and that the rest is missing. */
     public RequestedCall unreadableCall(String callId, ToolCall call) {
         Optional<ToolDescriptor> known = catalog.find(agentType, call.tool());
         ToolDescriptor descriptor = known.isPresent() ? known.get() : ToolInference.infer(call.tool(), Map.of());
+        String name = WireText.name(call.tool());
+        ToolText tool = text(name);
         ToolCallRequested payload = new ToolCallRequested(
                 WireText.name(callId),
-                WireText.name(call.tool()),
+                name,
                 FeatureMapper.capability(descriptor.capability()),
                 source(known),
                 "",
@@ -127,8 +144,8 @@ public final class PayloadBuilder {
                 call.approvalId().map(WireText::name).orElse(null),
                 null,
                 FeatureMapper.acts(ToolActs.of(call.tool(), Map.of())),
-                toolWords(call),
-                extractor.verbs(WireText.name(call.tool())));
+                FeatureMapper.bytes(tool.words()),
+                tool.verbs());
         return new RequestedCall(
                 payload, descriptor.capability(), descriptor.untrustedOutput(), descriptor.sensitiveOutput());
     }
@@ -137,14 +154,33 @@ public final class PayloadBuilder {
         return known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED;
     }
 
-    private ByteBuffer toolWords(ToolCall call) {
-        return FeatureMapper.bytes(extractor.words(WireText.name(call.tool())).toBytes());
+    /** What the words of a tool's name come to in this session. */
+    private ToolText text(String tool) {
+        ToolText known = texts.get(tool);
+        if (known != null) {
+            return known;
+        }
+        ToolText text = new ToolText(extractor.words(tool).toBytes(), extractor.verbs(tool));
+        if (texts.size() < MOST_TOOLS) {
+            texts.put(tool, text);
+        }
+        return text;
     }
 
+    /**
+     * The words of a tool's name.
+     *
+     * @param words prints of their stems
+     * @param verbs their verb classes
+     */
+    private record ToolText(byte[] words, int verbs) {}
+
     private ToolCallRequested requested(String callId, ToolCall call, CallFeatures features, CapabilitySource source) {
+        String name = WireText.name(call.tool());
+        ToolText tool = text(name);
         return new ToolCallRequested(
                 WireText.name(callId),
-                WireText.name(call.tool()),
+                name,
                 FeatureMapper.capability(features.capability()),
                 source,
                 features.resource()
@@ -161,8 +197,8 @@ public final class PayloadBuilder {
                 call.approvalId().map(WireText::name).orElse(null),
                 null,
                 FeatureMapper.acts(features.acts()),
-                toolWords(call),
-                extractor.verbs(WireText.name(call.tool())));
+                FeatureMapper.bytes(tool.words()),
+                tool.verbs());
     }
 
     /** The end of a call. */
