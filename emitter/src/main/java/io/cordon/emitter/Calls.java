@@ -2,6 +2,7 @@ package io.cordon.emitter;
 
 import io.cordon.emitter.EventStream.Answer;
 import io.cordon.emitter.feature.EventBuilder;
+import io.cordon.emitter.feature.KnownTool;
 import io.cordon.emitter.feature.RequestedCall;
 import io.cordon.schemas.avro.Content;
 import io.cordon.schemas.avro.ToolCallCompleted;
@@ -10,13 +11,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The tool calls of one session: asked for before, reported after. */
@@ -36,7 +37,14 @@ final class Calls {
     CallPermit before(ToolCall call) {
         Instant at = kit.clock().instant();
         TraceContext trace = call.trace().orElse(kit.trace());
-        RequestedCall requested = features(call);
+        String callId = call.callId().map(EventBuilder::named).orElseGet(this::nextId);
+        CallPermit told = engine.guard.looks() ? null : told(callId, call, at, trace);
+        return told == null ? asked(callId, call, at, trace) : told;
+    }
+
+    /** Asks the guard. */
+    private CallPermit asked(String callId, ToolCall call, Instant at, TraceContext trace) {
+        RequestedCall requested = features(callId, call);
         boolean sink = requested.capability().sink();
         GuardContext context = context(requested, pending());
         boolean awaited = sink && engine.config.mode() == Mode.ENFORCE;
@@ -45,8 +53,37 @@ final class Calls {
         return counted(answer.settled() == null ? permit : acknowledged(permit, answer, context));
     }
 
-    private RequestedCall features(ToolCall call) {
-        String callId = call.callId().map(EventBuilder::named).orElseGet(this::nextId);
+    /**
+     * Reports a call that nobody judges: it is allowed, and its features are made on its way out. Null if it is better read at once, because somebody
+     * waits for it, or it is large, or cannot be read.
+     */
+    private @Nullable CallPermit told(String callId, ToolCall call, Instant at, TraceContext trace) {
+        try {
+            Map<String, ?> arguments = CapturedArguments.of(call.arguments());
+            if (arguments == null) {
+                return null;
+            }
+            ToolCall held = call.withArguments(arguments);
+            KnownTool tool = kit.payloads().tool(held);
+            boolean sink = tool.capability().sink();
+            if (sink && engine.config.mode() == Mode.ENFORCE) {
+                return null;
+            }
+            String digest = hex(kit.payloads().digest(held));
+            pending();
+            kit.stream()
+                    .sayLater(
+                            () -> features(callId, held).payload(),
+                            sink ? Importance.VITAL : Importance.CALL,
+                            at,
+                            trace);
+            return CallPermit.allowed(callId, EventBuilder.named(call.tool()), tool, digest, at);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return null;
+        }
+    }
+
+    private RequestedCall features(String callId, ToolCall call) {
         try {
             return kit.payloads().toolCallRequested(callId, call);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
@@ -112,7 +149,11 @@ final class Calls {
         }
         // The request says that the call was allowed: what follows it says that it never ran.
         kit.say(
-                completed(permit, new ToolResult(ToolOutcome.DENIED, Optional.empty(), UNACKNOWLEDGED), null),
+                completed(
+                        permit,
+                        new ToolResult(ToolOutcome.DENIED, Optional.empty(), UNACKNOWLEDGED),
+                        null,
+                        kit.clock().instant()),
                 Importance.VITAL);
         return permit.turnedInto(decision, verdict);
     }
@@ -143,24 +184,22 @@ final class Calls {
             return;
         }
         Instant at = kit.clock().instant();
-        Supplier<@Nullable Content> reading = engine.readers.reading(kit.extractor(), result.content(), kit.session());
-        kit.inTurn(
-                Readers.quick(result.content()),
-                () -> kit.say(completed(permit, result, reading.get()), Importance.CONTENT, at));
+        kit.sayRead(result.content(), content -> completed(permit, result, content, at), at);
     }
 
     private static boolean alreadyReported(CallPermit permit, ToolResult result) {
         return result.outcome() == ToolOutcome.DENIED && permit.reason().equals(UNACKNOWLEDGED) && !permit.allowed();
     }
 
-    private ToolCallCompleted completed(CallPermit permit, ToolResult result, @Nullable Content content) {
+    private ToolCallCompleted completed(
+            CallPermit permit, ToolResult result, @Nullable Content content, Instant at) {
         return kit.payloads()
                 .toolCallCompleted(
                         permit.callId(),
                         permit.tool(),
                         result,
                         content,
-                        Duration.between(permit.requestedAt(), kit.clock().instant()),
+                        Duration.between(permit.requestedAt(), at),
                         permit.untrustedOutput(),
                         permit.sensitiveOutput());
     }

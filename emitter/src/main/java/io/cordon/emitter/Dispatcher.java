@@ -50,11 +50,25 @@ final class Dispatcher implements Runnable {
 
     private void dispatch(Outbound outbound) {
         backoff.reset();
+        if (!finished(outbound)) {
+            return;
+        }
         while (!attempt(outbound)) {
             if (givingUp || !backoff.pause()) {
                 lose(outbound, null);
                 return;
             }
+        }
+    }
+
+    /** Whether the event could be made, if that was left to this thread. */
+    private boolean finished(Outbound outbound) {
+        try {
+            outbound.draft().finish();
+            return true;
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            lose(outbound, e);
+            return false;
         }
     }
 

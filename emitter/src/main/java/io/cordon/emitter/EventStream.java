@@ -7,8 +7,11 @@ import io.cordon.schemas.avro.ApprovalRequested;
 import io.cordon.schemas.avro.Event;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ final class EventStream {
     private final Mode mode;
     private final Counters counters;
     private static final Warnings full = new Warnings("event dropped, the queue is full");
+    private static final int MOST_UNSEEN = 64;
+    private final Queue<Draft> unseen = new ArrayDeque<>();
+    private final Runnable told;
     private long sequence;
     private boolean ended;
 
@@ -36,6 +42,7 @@ final class EventStream {
         this.guard = guard;
         this.mode = mode;
         this.counters = counters;
+        this.told = guard.looks() ? this::catchUp : () -> {};
     }
 
     /** What was answered to a call; where somebody waits, the future tells whether the broker has the request. */
@@ -49,7 +56,21 @@ final class EventStream {
     /** Says something. After the end nothing is said any more. */
     synchronized void say(SpecificRecord payload, Importance importance, Instant at, TraceContext trace) {
         if (!ended) {
-            handOver(next(payload, at, trace), importance, null);
+            handOver(Draft.of(next(payload, at, trace)), importance, null);
+        }
+    }
+
+    /**
+     * Says something that is made later: by the sending thread, or by this session's next call if a guard looks and it comes before that. Its number
+     * and its place in the queue, or that it is dropped, are settled now.
+     *
+     * @param payload is asked once, on any thread
+     */
+    synchronized void sayLater(
+            Supplier<? extends SpecificRecord> payload, Importance importance, Instant at, TraceContext trace) {
+        if (!ended) {
+            Stamp stamp = new Stamp(sequence, at, trace);
+            handOver(Draft.later(() -> events.event(stamp, payload.get()), told), importance, null);
         }
     }
 
@@ -61,13 +82,14 @@ final class EventStream {
 
     /** Has a call judged and says it, with the decision. */
     synchronized Answer ask(RequestedCall call, Instant at, TraceContext trace, GuardContext context, boolean awaited) {
+        catchUp();
         Event event = next(call.payload(), at, trace);
         GuardVerdict verdict = guard.judge(event, context);
         Decision decision = mode.effective(verdict.decision());
         GateDecisions.record(call.payload(), verdict, mode);
         CompletableFuture<Boolean> settled = awaited && decision.allows() ? new CompletableFuture<>() : null;
         if (!ended) {
-            handOver(event, call.capability().sink() ? Importance.VITAL : Importance.CALL, settled);
+            handOver(Draft.of(event), call.capability().sink() ? Importance.VITAL : Importance.CALL, settled);
         }
         Optional<String> approval =
                 decision == Decision.STEP_UP ? approval(event, verdict, at, trace) : Optional.empty();
@@ -93,9 +115,9 @@ final class EventStream {
         return events.event(new Stamp(sequence, at, trace), payload);
     }
 
-    private void handOver(Event event, Importance importance, @Nullable CompletableFuture<Boolean> settled) {
+    private void handOver(Draft draft, Importance importance, @Nullable CompletableFuture<Boolean> settled) {
         sequence++;
-        Outbound outbound = new Outbound(event, voice, importance, settled);
+        Outbound outbound = new Outbound(draft, voice, importance, settled);
         if (handOver.offer(outbound)) {
             counters.handedOver.increment();
         } else {
@@ -103,6 +125,23 @@ final class EventStream {
             outbound.lost();
             full.say(voice.identity().session(), null);
         }
-        guard.observed(event);
+        if (guard.looks()) {
+            show(draft);
+        }
+    }
+
+    /** An event that has to be made yet is shown when it is, or when too many wait. */
+    private void show(Draft draft) {
+        unseen.add(draft);
+        if (draft.isMade() || unseen.size() > MOST_UNSEEN) {
+            catchUp();
+        }
+    }
+
+    /** Shows the guard what it has not seen yet, in order; what is not made by now is made here. */
+    private synchronized void catchUp() {
+        for (Draft next = unseen.poll(); next != null; next = unseen.poll()) {
+            guard.observed(voice.identity().session(), next);
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.cordon.emitter;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cordon.schemas.avro.Content;
 import io.cordon.schemas.avro.Heartbeat;
 import io.cordon.schemas.avro.SessionEnded;
 import java.time.Instant;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A session that is open. Whatever goes wrong in here stays in here. */
 final class LiveSession implements AgentSession {
@@ -22,7 +19,6 @@ final class LiveSession implements AgentSession {
     private final Calls calls;
     private final Containments containments;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private static final Warnings failed = new Warnings("event could not be made");
 
     LiveSession(SessionKit kit) {
         this.kit = kit;
@@ -64,20 +60,14 @@ final class LiveSession implements AgentSession {
 
     @Override
     public void contentReceived(ContentSource source, Object content) {
-        quietly(() -> received(source, Optional.of(content)));
+        quietly(() -> received(source, content));
     }
 
-    private void received(ContentSource source, Optional<Object> content) {
-        Instant at = kit.clock().instant();
-        Supplier<@Nullable Content> reading = engine.readers.reading(kit.extractor(), content, id());
-        kit.inTurn(
-                Readers.quick(content),
-                () -> quietly(() -> {
-                    Content features = reading.get();
-                    if (features != null) {
-                        kit.say(kit.payloads().contentReceived(source, features), Importance.CONTENT, at);
-                    }
-                }));
+    private void received(ContentSource source, Object content) {
+        kit.sayRead(
+                Optional.of(content),
+                features -> kit.payloads().contentReceived(source, requireNonNull(features, "features")),
+                kit.clock().instant());
     }
 
     @Override
@@ -136,7 +126,7 @@ final class LiveSession implements AgentSession {
         if (closed.compareAndSet(false, true)) {
             engine.sessions.remove(this);
             Instant at = kit.clock().instant();
-            kit.inTurn(true, () -> end(outcome, at));
+            kit.inTurn(() -> end(outcome, at));
         }
     }
 
@@ -147,13 +137,7 @@ final class LiveSession implements AgentSession {
         engine.guard.forget(identity());
     }
 
-    /** The agent goes on whatever happens to its events. */
     private void quietly(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            engine.counters.extractionFailures.increment();
-            failed.say(id(), e);
-        }
+        kit.quietly(action);
     }
 }

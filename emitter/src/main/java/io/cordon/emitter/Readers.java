@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * it, since a runtime that is slower for a moment is better than one whose sessions are half known.
  */
 final class Readers {
-    private static final int SHORT = 512;
+    /** Characters up to which a text is read by the thread that sends it: what comes behind it waits no longer than that takes. */
+    static final int SHORT = 2_048;
+
+    /** Characters that wait to be read, of all sessions together. */
+    private static final int MOST_HELD = 16 << 20;
+
+    private static final int OF_NO_TEXT = 64 << 10;
 
     private final ThreadPoolExecutor pool;
     private final Semaphore room;
+    private final Semaphore characters = new Semaphore(MOST_HELD);
     private final Counters counters;
     private final Warnings unreadable = new Warnings("value could not be read, its features are missing");
 
@@ -43,7 +50,7 @@ final class Readers {
         return pool;
     }
 
-    /** Whether a value is read sooner than another thread would wake up. */
+    /** Whether a value is short enough to be read on the way out. */
     static boolean quick(Optional<Object> value) {
         return value.isEmpty() || (value.get() instanceof String text && text.length() <= SHORT);
     }
@@ -54,7 +61,8 @@ final class Readers {
             return () -> null;
         }
         Object held = value.get();
-        if (!room.tryAcquire()) {
+        int size = weight(held);
+        if (!admitted(size)) {
             Content now = read(extractor, held, session);
             return () -> now;
         }
@@ -62,9 +70,32 @@ final class Readers {
             try {
                 return read(extractor, held, session);
             } finally {
+                characters.release(size);
                 room.release();
             }
         };
+    }
+
+    /** About how many characters a value keeps in memory. What is no text is not looked into: that might take as long as to read it. */
+    private static int weight(Object value) {
+        return value instanceof String text ? Math.min(MOST_HELD, text.length()) : OF_NO_TEXT;
+    }
+
+    private boolean admitted(int size) {
+        if (!room.tryAcquire()) {
+            return false;
+        }
+        if (!characters.tryAcquire(size)) {
+            room.release();
+            return false;
+        }
+        return true;
+    }
+
+    /** The features of a value, if there is one. */
+    @Nullable
+    Content read(Extractor extractor, Optional<Object> value, String session) {
+        return value.isEmpty() ? null : read(extractor, value.get(), session);
     }
 
     /** The features of a value now; says so if it cannot be read. */

@@ -13,6 +13,7 @@ final class SafeGuard {
     private final CallGuard guard;
     private final FailurePolicy policy;
     private final Mode mode;
+    private final boolean looks;
     private final Counters counters;
     private final Warnings failed = new Warnings("guard failed");
 
@@ -20,7 +21,13 @@ final class SafeGuard {
         this.guard = config.guard();
         this.policy = config.failurePolicy();
         this.mode = config.mode();
+        this.looks = mode != Mode.OFF && Guards.looks(guard);
         this.counters = counters;
+    }
+
+    /** Whether anybody looks at calls and events; if not, each call is allowed and no event need be made for the guard's sake. */
+    boolean looks() {
+        return looks;
     }
 
     GuardVerdict judge(Event requested, GuardContext context) {
@@ -31,10 +38,8 @@ final class SafeGuard {
         return asked(() -> guard.unacknowledged(requested, context), context);
     }
 
-    void observed(Event event) {
-        if (mode != Mode.OFF) {
-            tried(event.getSession(), () -> guard.observed(event));
-        }
+    void observed(String session, Draft draft) {
+        tried(session, () -> guard.observed(draft.event()));
     }
 
     void watch(SessionIdentity session, Consumer<ContainmentNotice> onContained) {

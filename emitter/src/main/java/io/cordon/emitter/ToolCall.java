@@ -51,6 +51,11 @@ public record ToolCall(
         return new ToolCall(tool, arguments, callId, approvalId, Optional.of(context));
     }
 
+    /** The same call with a copy of its arguments. */
+    ToolCall withArguments(Map<String, ?> copy) {
+        return new ToolCall(tool, copy, callId, approvalId, trace);
+    }
+
     /** Names only: arguments may hold secrets. */
     @Override
     public String toString() {

@@ -124,11 +124,46 @@ class PendingExtractionTest {
         }
     }
 
+    @Test
+    void shouldReadOnTheCallersThreadWhatIsBeyondTheCharactersThatMayWait() {
+        var readable = new CountDownLatch(1);
+        try (var stage = stage(Duration.ofMillis(5), 10)) {
+            // Given
+            var session = stage.emitter().open(SessionRequest.of("a", "a"));
+            session.contentReceived(ContentSource.external("x"), new SlowList(readable));
+            session.contentReceived(ContentSource.external("x"), "x".repeat((16 << 20) - (64 << 10)));
+            var reader = new CompletableFuture<Thread>();
+
+            // When
+            session.contentReceived(ContentSource.external("x"), new AbstractList<String>() {
+                @Override
+                public String get(int index) {
+                    reader.complete(Thread.currentThread());
+                    return "one too many";
+                }
+
+                @Override
+                public int size() {
+                    return 1;
+                }
+            });
+
+            // Then
+            assertThat(reader).isCompletedWithValue(Thread.currentThread());
+        } finally {
+            readable.countDown();
+        }
+    }
+
     private Stage stage(Duration extraction) {
+        return stage(extraction, 2);
+    }
+
+    private Stage stage(Duration extraction, int pending) {
         return new Stage(
                 directory,
                 builder -> builder.guard(guard)
-                        .capacity(new Capacity(1_000, 2, 1, ExtractLimits.defaults()))
+                        .capacity(new Capacity(1_000, pending, 1, ExtractLimits.defaults()))
                         .deadlines(new Deadlines(Duration.ofSeconds(5), extraction, Duration.ofSeconds(5))));
     }
 

@@ -89,7 +89,7 @@ final class DestinationReader {
 
     /** A URL by its scheme, or a host or address with or without more behind it. */
     private static boolean isUrl(String text) {
-        if (text.length() > LONGEST_URL || text.chars().anyMatch(Character::isWhitespace)) {
+        if (text.length() > LONGEST_URL || hasSpace(text)) {
             return false;
         }
         String host = Urls.host(text);
@@ -154,9 +154,25 @@ final class DestinationReader {
         if (digits >= 5 && digits * 2 >= text.length()) {
             return DestinationKind.ACCOUNT;
         }
-        return text.chars().anyMatch(Character::isLetter) && text.length() <= LONGEST
-                ? DestinationKind.PRINCIPAL
-                : DestinationKind.OTHER;
+        return text.length() <= LONGEST && hasLetter(text) ? DestinationKind.PRINCIPAL : DestinationKind.OTHER;
+    }
+
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private DestinationFeatures features(

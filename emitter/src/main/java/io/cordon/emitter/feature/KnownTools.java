@@ -22,9 +22,6 @@ final class KnownTools {
     private final String agentType;
     private final Map<String, ToolHints> hints = new ConcurrentHashMap<>();
 
-    /** A tool in one call, and who says so. */
-    record Tool(ToolDescriptor descriptor, CapabilitySource source) {}
-
     KnownTools(ToolCatalog catalog, String agentType) {
         this.catalog = requireNonNull(catalog, "catalog");
         this.agentType = requireNonNull(agentType, "agentType");
@@ -40,15 +37,16 @@ final class KnownTools {
         }
     }
 
-    Tool in(String tool, Map<String, ?> arguments) {
+    /** What a call of the tool can do, and who says so. */
+    KnownTool in(String tool, Map<String, ?> arguments) {
         Optional<ToolDescriptor> known = catalog.find(agentType, tool);
         if (known.isPresent()) {
-            return new Tool(ToolInference.refine(known.get(), tool, arguments), CapabilitySource.CATALOG);
+            return new KnownTool(ToolInference.refine(known.get(), tool, arguments), CapabilitySource.CATALOG);
         }
         ToolDescriptor guessed = ToolInference.infer(tool, arguments);
         ToolDescriptor raised = Optional.ofNullable(hints.get(tool))
                 .map(said -> ToolInference.as(said.raise(guessed.capability()), guessed, arguments))
                 .orElse(guessed);
-        return new Tool(raised, raised == guessed ? CapabilitySource.INFERRED : CapabilitySource.ANNOTATION);
+        return new KnownTool(raised, raised == guessed ? CapabilitySource.INFERRED : CapabilitySource.ANNOTATION);
     }
 }

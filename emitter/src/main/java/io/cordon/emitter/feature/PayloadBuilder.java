@@ -44,15 +44,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From what a runtime reports to the payloads of events: everything readable becomes features here, or stays behind.
- * Thread-safe; extraction happens on the calling thread.
+ * Thread-safe; it remembers prints of the names of tools, and what tools say of themselves, and nothing else. Extraction happens on the calling thread.
  */
 public final class PayloadBuilder {
+    private static final int MOST_TOOLS = 256;
+
     private final Extractor extractor;
     private final KnownTools tools;
+    private final Map<String, ToolText> texts = new ConcurrentHashMap<>();
 
     /**
      * A builder for the sessions of one kind of agent in one delegation tree.
@@ -92,27 +96,38 @@ public final class PayloadBuilder {
                 ContentOrigin.valueOf(source.origin().name()), source.trusted(), reduced(source.name()), content);
     }
 
+    /** What is known of the tool that a call is for; without a catalogue, what this call says of it. */
+    public KnownTool tool(ToolCall call) {
+        return tools.in(call.tool(), call.arguments());
+    }
+
+    /** What an approval of these arguments binds to, as the event of the call has it. */
+    public ByteBuffer digest(ToolCall call) {
+        return FeatureMapper.bytes(extractor.digest(call.arguments()).toBytes());
+    }
+
     /** A call that the agent wants to make, under an id within the session. */
     public RequestedCall toolCallRequested(String callId, ToolCall call) {
-        KnownTools.Tool tool = tools.in(call.tool(), call.arguments());
-        ToolDescriptor descriptor = tool.descriptor();
-        CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(descriptor));
+        KnownTool tool = tool(call);
+        CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(tool.descriptor()));
         return new RequestedCall(
                 requested(callId, call, features, tool.source()),
                 features.capability(),
-                descriptor.untrustedOutput(),
-                descriptor.sensitiveOutput());
+                tool.descriptor().untrustedOutput(),
+                tool.descriptor().sensitiveOutput());
     }
 
     /** A call whose arguments cannot be read: what is known of the tool itself, and that the rest is missing. */
     public RequestedCall unreadableCall(String callId, ToolCall call) {
-        KnownTools.Tool tool = tools.in(call.tool(), Map.of());
-        ToolDescriptor descriptor = tool.descriptor();
+        KnownTool known = tools.in(call.tool(), Map.of());
+        ToolDescriptor descriptor = known.descriptor();
+        String name = WireText.name(call.tool());
+        ToolText tool = text(name);
         ToolCallRequested payload = new ToolCallRequested(
                 WireText.name(callId),
-                WireText.name(call.tool()),
+                name,
                 FeatureMapper.capability(descriptor.capability()),
-                tool.source(),
+                known.source(),
                 "",
                 FeatureMapper.none(),
                 List.of(),
@@ -123,20 +138,39 @@ public final class PayloadBuilder {
                 call.approvalId().map(WireText::name).orElse(null),
                 null,
                 FeatureMapper.acts(ToolActs.of(call.tool(), Map.of())),
-                toolWords(call),
-                extractor.verbs(WireText.name(call.tool())));
+                FeatureMapper.bytes(tool.words()),
+                tool.verbs());
         return new RequestedCall(
                 payload, descriptor.capability(), descriptor.untrustedOutput(), descriptor.sensitiveOutput());
     }
 
-    private ByteBuffer toolWords(ToolCall call) {
-        return FeatureMapper.bytes(extractor.words(WireText.name(call.tool())).toBytes());
+    /** What the words of a tool's name come to in this session. */
+    private ToolText text(String tool) {
+        ToolText known = texts.get(tool);
+        if (known != null) {
+            return known;
+        }
+        ToolText text = new ToolText(extractor.words(tool).toBytes(), extractor.verbs(tool));
+        if (texts.size() < MOST_TOOLS) {
+            texts.put(tool, text);
+        }
+        return text;
     }
 
+    /**
+     * The words of a tool's name.
+     *
+     * @param words prints of their stems
+     * @param verbs their verb classes
+     */
+    private record ToolText(byte[] words, int verbs) {}
+
     private ToolCallRequested requested(String callId, ToolCall call, CallFeatures features, CapabilitySource source) {
+        String name = WireText.name(call.tool());
+        ToolText tool = text(name);
         return new ToolCallRequested(
                 WireText.name(callId),
-                WireText.name(call.tool()),
+                name,
                 FeatureMapper.capability(features.capability()),
                 source,
                 features.resource()
@@ -153,8 +187,8 @@ public final class PayloadBuilder {
                 call.approvalId().map(WireText::name).orElse(null),
                 null,
                 FeatureMapper.acts(features.acts()),
-                toolWords(call),
-                extractor.verbs(WireText.name(call.tool())));
+                FeatureMapper.bytes(tool.words()),
+                tool.verbs());
     }
 
     /** The end of a call. */

@@ -1,5 +1,6 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -11,19 +12,15 @@ final class HexLayer implements Layer {
 
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
-        String text = outer.text();
-        int at = 0;
-        while (at < text.length()) {
-            if (!CharSet.HEX.has(text.charAt(at))) {
-                at++;
-                continue;
-            }
-            int end = CharSet.HEX.end(text, at, text.length());
+        ByteText bytes = outer.bytes();
+        int at = CharSet.HEX.longRun(bytes, 0, SHORTEST);
+        while (at < bytes.length()) {
+            int end = CharSet.HEX.end(bytes, at, bytes.length());
             int even = end - (end - at) % 2;
-            if (even - at >= SHORTEST && budget.take((even - at) / 2)) {
-                Payload.read(HexFormat.of().parseHex(text, at, even), outer.below("hex"), budget, sink);
+            if (budget.take((even - at) / 2)) {
+                Payload.read(HexFormat.of().parseHex(outer.text(), at, even), outer.below("hex"), budget, sink);
             }
-            at = end;
+            at = CharSet.HEX.longRun(bytes, end, SHORTEST);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import java.util.function.Consumer;
 
@@ -12,29 +13,43 @@ final class SeparatedLayer implements Layer {
 
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        ByteText bytes = outer.bytes();
+        int[] signs = signs(bytes);
         for (int width = 1; width <= WIDEST; width++) {
-            StringBuilder joined = joined(outer.text(), width);
+            StringBuilder joined = joined(bytes, signs, width);
             if (!joined.isEmpty() && budget.take(joined.length())) {
                 sink.accept(new Decoded(outer.below("separated"), joined.toString()));
             }
         }
     }
 
+    /** Where signs are: a run can begin only so far before one that most positions are never looked at. */
+    private static int[] signs(ByteText text) {
+        int[] signs = new int[SIGN.count(text, 0, text.length())];
+        int count = 0;
+        for (int i = 0; count < signs.length; i++) {
+            if (SIGN.has(text.at(i))) {
+                signs[count++] = i;
+            }
+        }
+        return signs;
+    }
+
     /** What all runs of this width hold, a line each. Each character is passed twice at most. */
-    private static StringBuilder joined(String text, int width) {
-        StringBuilder joined = new StringBuilder();
-        int at = 0;
-        while (at + width < text.length()) {
-            int end = runEnd(text, at, width);
+    private static StringBuilder joined(ByteText text, int[] signs, int width) {
+        StringBuilder joined = new StringBuilder(0);
+        int passed = 0;
+        for (int sign : signs) {
+            int at = sign - width;
+            int end = at < passed ? at : runEnd(text, at, width);
             if (groups(at, end, width) * width < SHORTEST || groups(at, end, width) < 3) {
-                at++;
                 continue;
             }
             for (int group = at; group < end; group += width + 1) {
-                joined.append(text, group, Math.min(end, group + width));
+                joined.append(text.text(), group, Math.min(end, group + width));
             }
             joined.append('\n');
-            at = end;
+            passed = end;
         }
         return joined;
     }
@@ -44,23 +59,23 @@ final class SeparatedLayer implements Layer {
     }
 
     /** The end of the groups that the first separator goes on between; a shorter group may be the last. */
-    private static int runEnd(String text, int from, int width) {
-        char sign = text.charAt(from + width);
-        if (!SIGN.has(sign) || isSpace(text.charAt(from))) {
+    private static int runEnd(ByteText text, int from, int width) {
+        byte sign = text.at(from + width);
+        if (isSpace(text.at(from))) {
             return from;
         }
         int at = from;
-        while (at + width < text.length() && text.charAt(at + width) == sign) {
+        while (at + width < text.length() && text.at(at + width) == sign) {
             at += width + 1;
         }
         int end = at;
-        while (end < text.length() && end < at + width && !isSpace(text.charAt(end))) {
+        while (end < text.length() && end < at + width && !isSpace(text.at(end))) {
             end++;
         }
         return end;
     }
 
-    private static boolean isSpace(char c) {
+    private static boolean isSpace(byte c) {
         return c == ' ' || c == '\n' || c == '\t';
     }
 }

@@ -47,6 +47,9 @@ public record ArgumentName(List<String> words) {
     /** Second words that leave the first one what it is. */
     private static final Set<String> ADDITIONS = Vocabulary.of("address addresses number url list name path");
 
+    private static final Remembered<ArgumentName> NAMES =
+            new Remembered<>(name -> new ArgumentName(NameWords.of(name)));
+
     /** Copies the words. */
     public ArgumentName {
         words = List.copyOf(words);
@@ -54,7 +57,7 @@ public record ArgumentName(List<String> words) {
 
     /** The name of an argument. */
     public static ArgumentName of(String name) {
-        return new ArgumentName(NameWords.of(name));
+        return NAMES.of(name);
     }
 
     /** Whether the argument says where something goes. */

@@ -3,7 +3,6 @@ package io.cordon.extract.tool;
 import io.cordon.extract.Act;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,25 +18,28 @@ public final class ToolActs {
 
     /** The acts of this call; none for most. */
     public static Set<Act> of(String tool, Map<String, ?> arguments) {
-        List<String> words = NameWords.of(tool);
+        ToolName name = ToolName.of(tool);
         Set<Act> acts = EnumSet.noneOf(Act.class);
-        String command = ToolInference.command(words, arguments);
+        String command = ToolInference.command(name, arguments);
         if (command == null) {
-            NameActs.addTo(acts, words);
-            asked(acts, words, arguments);
+            acts.addAll(name.acts());
+            asked(acts, name, arguments);
         } else {
             acts.addAll(ShellActs.of(command));
         }
         return Collections.unmodifiableSet(acts);
     }
 
-    private static void asked(Set<Act> acts, List<String> words, Map<String, ?> arguments) {
-        boolean reads = ToolNames.reads(words);
-        arguments.values().stream()
-                .limit(MOST_ARGUMENTS)
-                .filter(CharSequence.class::isInstance)
-                .map(Object::toString)
-                .forEach(text -> asked(acts, reads, text));
+    private static void asked(Set<Act> acts, ToolName name, Map<String, ?> arguments) {
+        int left = MOST_ARGUMENTS;
+        for (Object value : arguments.values()) {
+            if (left-- == 0) {
+                break;
+            }
+            if (value instanceof CharSequence text) {
+                asked(acts, name.reads(), text.toString());
+            }
+        }
         String sql = ToolInference.statement(arguments);
         if (sql != null) {
             SqlActs.addTo(acts, sql);

@@ -4,7 +4,6 @@ import io.cordon.extract.Capability;
 import io.cordon.extract.tree.Elements;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,23 +21,16 @@ public final class ToolInference {
     private static final Set<String> SENDING_METHODS = Vocabulary.of("post put patch delete");
     private static final Set<String> PEOPLE = Vocabulary.of(
             "participants attendees invitees guests recipients recipient receiver receivers addressee to cc bcc");
-    private static final Set<String> SENSITIVE = Vocabulary.of("""
-            iban payment payments transactions passport card cards salary payroll medical patient private personal secret secrets password
-            passwords credential credentials token tokens
-            """);
-    private static final Set<String> PERSONS = Vocabulary.of("user account customer profile employee contact");
-    private static final Set<String> PARTICULARS =
-            Vocabulary.of("info information details data profile record records");
 
     private ToolInference() {}
 
     /** The best guess for this call. */
     public static ToolDescriptor infer(String tool, Map<String, ?> arguments) {
-        List<String> words = NameWords.of(tool);
-        Capability capability = capability(words, arguments);
+        ToolName name = ToolName.of(tool);
+        Capability capability = capability(name, arguments);
         Set<String> resources = named(arguments, ArgumentName::isResource);
-        return new ToolDescriptor(
-                capability, destinations(capability, arguments), resources, isSensitive(words, capability), true);
+        boolean sensitive = name.sensitive() || capability == Capability.SECRET;
+        return new ToolDescriptor(capability, destinations(capability, arguments), resources, sensitive, true);
     }
 
     /**
@@ -48,7 +40,7 @@ public final class ToolInference {
         if (known.capability() != Capability.EXECUTE) {
             return known;
         }
-        Capability asked = Gravity.graver(Capability.EXECUTE, capability(NameWords.of(tool), arguments));
+        Capability asked = Gravity.graver(Capability.EXECUTE, capability(ToolName.of(tool), arguments));
         return asked == Capability.EXECUTE ? known : with(asked, known, known.destinationArguments());
     }
 
@@ -76,18 +68,17 @@ public final class ToolInference {
         return destinations;
     }
 
-    private static Capability capability(List<String> words, Map<String, ?> arguments) {
-        Capability named = ToolNames.capability(words).orElse(Capability.UNKNOWN);
-        String command = command(words, arguments);
+    private static Capability capability(ToolName name, Map<String, ?> arguments) {
+        String command = command(name, arguments);
         if (command != null) {
             Capability asked = ShellCommand.capability(command);
-            return ToolNames.isOnlyShell(words) ? asked : Gravity.graver(named, asked);
+            return name.onlyShell() ? asked : Gravity.graver(name.capability(), asked);
         }
-        Capability asked = SqlStatement.capability(statement(arguments)).orElse(named);
+        Capability asked = SqlStatement.capability(statement(arguments)).orElse(name.capability());
         if (sendsBody(arguments) || NetworkCode.isIn(code(arguments))) {
             return Capability.EGRESS;
         }
-        if (ToolNames.tellsUser(words) && named(arguments, ToolInference::isSomebody).isEmpty()) {
+        if (name.tellsUser() && named(arguments, ToolInference::isSomebody).isEmpty()) {
             return Capability.READ;
         }
         boolean reachesPeople =
@@ -112,13 +103,12 @@ public final class ToolInference {
     }
 
     /** The shell command of this call; null if the tool is no shell. */
-    static @Nullable String command(List<String> words, Map<String, ?> arguments) {
+    static @Nullable String command(ToolName name, Map<String, ?> arguments) {
         String command = text(arguments, "command", "cmd", "bash", "shell");
         if (command != null) {
             return command;
         }
-        boolean shell = ToolNames.isShell(words);
-        return shell ? text(arguments, "script", "code", "input", "text") : null;
+        return name.shell() ? text(arguments, "script", "code", "input", "text") : null;
     }
 
     /** A request over HTTP by a method that carries something. */
@@ -129,13 +119,12 @@ public final class ToolInference {
 
     /** What is written for others, as an event with participants, is sent to them. */
     private static boolean namesPeople(Map<String, ?> arguments) {
-        return PEOPLE.stream().map(arguments::get).anyMatch(ToolInference::isPresent);
-    }
-
-    private static boolean isSensitive(List<String> words, Capability capability) {
-        boolean particulars =
-                words.stream().anyMatch(PERSONS::contains) && words.stream().anyMatch(PARTICULARS::contains);
-        return capability == Capability.SECRET || particulars || words.stream().anyMatch(SENSITIVE::contains);
+        for (String people : PEOPLE) {
+            if (isPresent(arguments.get(people))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> named(Map<String, ?> arguments, Predicate<ArgumentName> says) {

@@ -142,7 +142,12 @@ final class ToolNames {
 
     /** Whether it speaks of secrets. */
     static boolean isSecret(List<String> words) {
-        return words.stream().anyMatch(SECRETS::contains);
+        for (String word : words) {
+            if (SECRETS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the words say; empty if nothing. */

@@ -14,11 +14,15 @@ final class WorkloadIdentity {
             aws_container_credentials
             """);
 
+    /** A text without one of these names no place. */
+    private static final AnyOf TELLING = new AnyOf(
+            "169.254 fd00:ec2 100.100 metadata.google serviceaccount/ /secrets/ aws_web aws_container azure_federated");
+
     private WorkloadIdentity() {}
 
     /** Whether a short text names such a place. */
     static boolean isPlace(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !TELLING.in(text)) {
             return false;
         }
         String lower = text.toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package io.cordon.extract.tree;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -16,6 +17,9 @@ public final class CanonicalJson {
     private static final int DEEPEST = 64;
     private static final int MOST_ENTRIES = 4096;
     private static final double WHOLE = 1L << 53;
+
+    private static final Comparator<Map.Entry<?, ?>> BY_NAME =
+            Comparator.comparing(entry -> String.valueOf(entry.getKey()));
 
     private final StringBuilder json = new StringBuilder();
     private final int longest;
@@ -63,9 +67,10 @@ public final class CanonicalJson {
             cut(map.size());
             return;
         }
-        List<? extends Map.Entry<?, ?>> sorted = map.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<?, ?> entry) -> String.valueOf(entry.getKey())))
-                .toList();
+        List<Map.Entry<?, ?>> sorted = new ArrayList<>(map.entrySet());
+        if (sorted.size() > 1) {
+            sorted.sort(BY_NAME);
+        }
         json.append('{');
         for (int i = 0; i < sorted.size() && goesOn(sorted.size() - i); i++) {
             json.append(i == 0 ? "" : ",");

@@ -34,6 +34,19 @@ public final class CoreMix {
         };
     }
 
+    /**
+     * What an agent of a made-up mix does. The same seed gives the same work.
+     *
+     * @throws IllegalArgumentException if it is no made-up mix
+     */
+    public static Work work(String mix, long seed) {
+        return switch (mix) {
+            case TRACE -> new TraceWork(seed);
+            case HEAVY -> new SampleWork(seed);
+            default -> throw new IllegalArgumentException(mix + " is no made-up mix, expected " + TRACE + " or " + HEAVY);
+        };
+    }
+
     private static List<EventTree> madeUp(LongFunction<EventTree> tree) {
         return LongStream.range(0, TREES).mapToObj(tree).toList();
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /*
  * The proportions are those of an evenly drawn sample of third parties' recordings (MixProportions prints them for any): how long results are, how
- * many of them are fields rather than sentences, how many calls have an effect. Nothing else of them is here, no text and no name.
+ * many of them are fields rather than sentences, how many calls have an effect, how long their arguments are. Nothing else of them is here, no text and no name.
  */
 /** Work in the proportions of recorded agents: more reading than doing, and results that are records, listings and prose. */
 public final class TraceWork implements Work {
@@ -47,12 +47,23 @@ public final class TraceWork implements Work {
             case 10, 11 -> ToolCall.of("list_messages", Map.of("folder", words.noun(), "limit", 20));
             case 12, 13, 14, 15 -> ToolCall.of("run_command", Map.of("command", "grep -rn " + words.noun() + " src/"));
             case 16 ->
-                ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", words.sentence()));
+                ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", written()));
             default ->
                 ToolCall.of(
                         "send_message",
-                        Map.of("recipient", words.person(), "subject", words.noun(), "body", words.sentence()));
+                        Map.of("recipient", words.person(), "subject", words.noun(), "body", written()));
         };
+    }
+
+    /** What a call writes: a fifth of recorded calls have more than 63 characters in their arguments, a tenth more than 129, one in a hundred 1,243. */
+    private String written() {
+        return prose(
+                switch (random.nextInt(20)) {
+                    case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> 40 + random.nextInt(89);
+                    case 10, 11, 12, 13, 14 -> 129 + random.nextInt(129);
+                    case 15, 16, 17, 18 -> 258 + random.nextInt(985);
+                    default -> 1_243 + random.nextInt(757);
+                });
     }
 
     @Override

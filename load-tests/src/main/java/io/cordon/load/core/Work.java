@@ -3,7 +3,7 @@ package io.cordon.load.core;
 import io.cordon.emitter.ToolCall;
 
 /** What an agent is told, asks for and gets back. */
-interface Work {
+public interface Work {
 
     /** What the session is asked to do. */
     String task();

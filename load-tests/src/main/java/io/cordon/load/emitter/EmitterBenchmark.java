@@ -10,7 +10,8 @@ import io.cordon.emitter.EmitterStats;
 import io.cordon.emitter.SessionRequest;
 import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
-import io.cordon.load.core.SampleWork;
+import io.cordon.load.core.CoreMix;
+import io.cordon.load.core.Work;
 import io.cordon.schemas.grant.FileGrantSource;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
 import io.cordon.schemas.serde.TopicSchemas;
@@ -32,6 +33,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -55,13 +57,12 @@ public class EmitterBenchmark {
     private static final int KINDS = 512;
     private static final byte[] KIB = "0123456789abcdef".repeat(64).getBytes(UTF_8);
 
-    private final SampleWork work = new SampleWork(1);
-    private final List<ToolCall> calls =
-            Stream.generate(work::call).limit(KINDS).toList();
-    private final List<ToolResult> results = Stream.generate(work::result)
-            .map(ToolResult::succeeded)
-            .limit(KINDS)
-            .toList();
+    /** {@value CoreMix#TRACE} or {@value CoreMix#HEAVY}. */
+    @Param({CoreMix.TRACE, CoreMix.HEAVY})
+    public String mix = CoreMix.TRACE;
+
+    private List<ToolCall> calls = List.of();
+    private List<ToolResult> results = List.of();
     private Emitter emitter;
     private AgentSession session;
     private CallPermit permit;
@@ -74,6 +75,12 @@ public class EmitterBenchmark {
     /** Starts an emitter whose events go nowhere. */
     @Setup
     public void prepare() {
+        Work work = CoreMix.work(mix, 1);
+        calls = Stream.generate(work::call).limit(KINDS).toList();
+        results = Stream.generate(work::result)
+                .map(ToolResult::succeeded)
+                .limit(KINDS)
+                .toList();
         TopicNames topics = TopicNames.standard();
         SimulatedSchemaRegistry registry = new SimulatedSchemaRegistry();
         TopicSchemas.registerAll(registry, topics);

@@ -3,6 +3,7 @@ package io.cordon.load.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.emitter.GuardVerdict;
+import io.cordon.load.core.CoreMix;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -35,6 +37,10 @@ public class GateBenchmark {
     private static final int SESSIONS = 64;
     private static final byte[] KIB = "0123456789abcdef".repeat(64).getBytes(UTF_8);
 
+    /** {@value CoreMix#TRACE} or {@value CoreMix#HEAVY}. */
+    @Param({CoreMix.TRACE, CoreMix.HEAVY})
+    public String mix = CoreMix.TRACE;
+
     private WarmGate warm;
     private List<JudgedSession> sessions = List.of();
     private int turn;
@@ -47,7 +53,7 @@ public class GateBenchmark {
     @Setup
     public void prepare() {
         warm = WarmGate.start();
-        sessions = IntStream.range(0, SESSIONS).mapToObj(JudgedSession::of).toList();
+        sessions = IntStream.range(0, SESSIONS).mapToObj(seed -> JudgedSession.of(mix, seed)).toList();
         sessions.forEach(session -> session.work(warm.gate()));
     }
 

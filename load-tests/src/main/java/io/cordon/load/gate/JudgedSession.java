@@ -17,7 +17,8 @@ import io.cordon.extract.PrintKeys;
 import io.cordon.extract.TreeKey;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.gate.Gate;
-import io.cordon.load.core.SampleWork;
+import io.cordon.load.core.CoreMix;
+import io.cordon.load.core.Work;
 import io.cordon.schemas.avro.Event;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -34,16 +35,16 @@ final class JudgedSession {
     private static final int CALLS_BEFORE = 12;
     private static final int CALLS_NEXT = 16;
 
-    private final SampleWork work;
+    private final Work work;
     private final SessionIdentity identity;
     private final PayloadBuilder payloads;
     private final EventBuilder events;
     private final List<ToolCall> next;
     private long sequence;
 
-    private JudgedSession(long seed) {
+    private JudgedSession(String mix, long seed) {
         String id = "judged-" + seed;
-        this.work = new SampleWork(seed);
+        this.work = CoreMix.work(mix, seed);
         this.identity = new SessionIdentity("load", id, id, Optional.empty(), 0, "clerk", "clerk", "", "runtime", 0);
         PrintKeys keys = new PrintKeys(TreeKey.derive(new byte[32], id, EPOCH), Optional.empty(), EPOCH);
         this.payloads = new PayloadBuilder(new Extractor(keys, ExtractLimits.defaults()), ToolCatalog.empty(), "clerk");
@@ -51,8 +52,8 @@ final class JudgedSession {
         this.next = Stream.generate(work::call).limit(CALLS_NEXT).toList();
     }
 
-    static JudgedSession of(long seed) {
-        return new JudgedSession(seed);
+    static JudgedSession of(String mix, long seed) {
+        return new JudgedSession(mix, seed);
     }
 
     /** Begins, and makes some calls. */
