@@ -4,6 +4,7 @@ import io.cordon.cli.evaluate.EachSession;
 import io.cordon.cli.evaluate.Evaluation;
 import io.cordon.cli.evaluate.Judged;
 import io.cordon.cli.score.Decision;
+import io.cordon.cli.score.Scores;
 import io.cordon.cli.score.SetReport;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.CoreConfig;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Judges every session with baselines of benign sessions of other tasks. Two passes: what each session looks like, then each session with the core
@@ -54,7 +57,9 @@ public final class CrossValidation {
             own.forEach((protocol, its) ->
                     decisions.computeIfAbsent(protocol, p -> new ArrayList<>()).addAll(its));
         }
-        return figures(decisions);
+        Map<String, String> types = labelled.stream()
+                .collect(Collectors.toMap(TraceSession::id, TraceSession::agentType, (one, same) -> one));
+        return figures(decisions, types);
     }
 
     private static Map<Protocol, List<Decision>> judge(PreparedSession session, Plan plan) {
@@ -65,7 +70,7 @@ public final class CrossValidation {
         return decisions;
     }
 
-    private Figures figures(Map<Protocol, List<Decision>> decisions) {
+    private Figures figures(Map<Protocol, List<Decision>> decisions, Map<String, String> types) {
         Map<String, List<Label>> all = new LinkedHashMap<>(sets);
         List<Label> together = new ArrayList<>();
         sets.values().stream()
@@ -79,6 +84,16 @@ public final class CrossValidation {
             all.forEach((set, rows) -> bySet.put(set, SetReport.of(set, rows, its)));
             reports.put(protocol, bySet);
         }
-        return new Figures(reports);
+        return new Figures(reports, byType(together, decisions.getOrDefault(Protocol.COLD, List.of()), types));
+    }
+
+    /** Each agent type of the sets with attacks by itself: one that fails must not hide behind the others. */
+    private static Map<String, Scores> byType(List<Label> together, List<Decision> cold, Map<String, String> types) {
+        Map<String, List<Label>> byType = together.stream()
+                .filter(label -> types.containsKey(label.session()))
+                .collect(Collectors.groupingBy(label -> types.getOrDefault(label.session(), ""), TreeMap::new, Collectors.toList()));
+        Map<String, Scores> scores = new TreeMap<>();
+        byType.forEach((type, rows) -> scores.put(type, Scores.of(type, rows, cold)));
+        return scores;
     }
 }

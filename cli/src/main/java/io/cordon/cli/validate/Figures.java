@@ -6,20 +6,24 @@ import io.cordon.cli.score.ScoreJson;
 import io.cordon.cli.score.Scores;
 import io.cordon.cli.score.SetReport;
 import io.cordon.cli.score.Tier;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a cross-validation measured.
  *
  * @param reports by protocol and set; all sets with attacks also as one
+ * @param types by agent type of the sets with attacks, each judged without having seen that type
  */
-public record Figures(Map<Protocol, Map<String, SetReport>> reports) {
+public record Figures(Map<Protocol, Map<String, SetReport>> reports, Map<String, Scores> types) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public Figures {
         reports = Map.copyOf(reports);
+        types = Collections.unmodifiableMap(new TreeMap<>(types));
     }
 
     Scores.TierScore score(Protocol protocol, String set, Tier tier) {
@@ -48,6 +52,8 @@ public record Figures(Map<Protocol, Map<String, SetReport>> reports) {
                     protocol.name().toLowerCase(Locale.ROOT),
                     ScoreJson.of(List.copyOf(bySet(protocol).values())));
         }
+        ObjectNode leftOut = root.putObject("agent_types_left_out");
+        types.forEach((type, scores) -> leftOut.set(type, ScoreJson.of(scores)));
         return root;
     }
 
