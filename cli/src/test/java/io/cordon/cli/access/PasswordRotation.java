@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -22,17 +20,6 @@ final class PasswordRotation {
         this.admin = admin;
         this.user = user;
         this.file = file;
-    }
-
-    /** Of these settings of the user's, without its password. */
-    Map<String, Object> client(Map<String, Object> settings) {
-        Map<String, Object> client = new HashMap<>(settings);
-        client.put("sasl.client.callback.handler.class", "io.cordon.schemas.access.PasswordFile");
-        client.put(
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
-                        + "\" passwordFile=\"" + file + "\";");
-        return client;
     }
 
     void to(String password) throws Exception {
