@@ -8,11 +8,9 @@ import io.cordon.parts.RegistryGateway;
 import io.cordon.parts.RegistryOptions;
 import io.cordon.parts.RegistryProcess;
 import io.cordon.quickstart.world.World;
-import io.cordon.schemas.access.Role;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -69,7 +67,7 @@ record PartsStart(
                                 registry.confluentUrl(),
                                 all.identity(),
                                 all.passwords(),
-                                Set.of(all.name(Role.INSTALLER))))
+                                all.registering()))
                         .url())
                 .orElse(registry.confluentUrl());
     }
