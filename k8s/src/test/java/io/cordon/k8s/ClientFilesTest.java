@@ -83,7 +83,8 @@ class ClientFilesTest {
                     : List.of(file.authority());
             assertThatThrownBy(() -> new CertificateFile().configure(settings))
                     .isInstanceOf(KafkaException.class)
-                    .hasMessageContaining(followed.stream().map(this::here).toList().toString());
+                    .hasMessageContaining(
+                            followed.stream().map(this::here).toList().toString());
         }
     }
 
@@ -92,7 +93,8 @@ class ClientFilesTest {
     @MethodSource("installations")
     void shouldReachEveryClientOfTheStreams(Installation installation) {
         // Given
-        Properties settings = ClientFile.of(installation).findFirst().orElseThrow().in(root);
+        Properties settings =
+                ClientFile.of(installation).findFirst().orElseThrow().in(root);
         Properties application = new Properties();
         application.putAll(settings);
         application.put("application.id", "cordon-detect");

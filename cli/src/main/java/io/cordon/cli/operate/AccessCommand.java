@@ -73,7 +73,8 @@ public final class AccessCommand implements Callable<Integer> {
         try {
             if (users.isPresent()) {
                 List<Path> files = new ScramUsers(admin, cluster.properties()).create(plan, users.get());
-                System.out.println(files.size() + " users were made, their client properties and passwords are in " + users.get());
+                System.out.println(
+                        files.size() + " users were made, their client properties and passwords are in " + users.get());
             }
             if (create) {
                 System.out.println(plan.createMissing(admin).size() + " rules were added");

@@ -54,8 +54,7 @@ final class MountedSecret {
 
     private void put(String name, String text) throws IOException {
         Path next = Files.writeString(directory.resolve(name + ".next"), text);
-        Files.move(
-                next, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String file(String name) {

@@ -222,8 +222,7 @@ class SecuredBusIT {
         Path password = directory.resolve("globex-baselines.password");
         assertThat(properties).content().doesNotContain(Files.readString(password));
         assertThat(Files.getPosixFilePermissions(password)).hasToString("[OWNER_READ, OWNER_WRITE]");
-        PasswordRotation rotation =
-                new PasswordRotation(cluster.kafka().admin(), "globex-baselines", password);
+        PasswordRotation rotation = new PasswordRotation(cluster.kafka().admin(), "globex-baselines", password);
         try (Attempts running = new Attempts(cluster.client(properties))) {
             assertThat(running.writes("globex.baselines")).isTrue();
 

@@ -117,7 +117,9 @@ public final class AuditFeed implements AutoCloseable {
     private List<AuditEvent> records(AuditBatch batch) {
         names.expect(batch.uses().stream().map(ObservedUse::principal).collect(Collectors.toSet()));
         Places places = config.places().get();
-        return batch.uses().stream().flatMap(use -> record(use, places).stream()).toList();
+        return batch.uses().stream()
+                .flatMap(use -> record(use, places).stream())
+                .toList();
     }
 
     private Optional<AuditEvent> record(ObservedUse use, Places places) {

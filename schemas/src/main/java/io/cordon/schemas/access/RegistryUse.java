@@ -36,8 +36,7 @@ public enum RegistryUse {
                     AUDIT_LOG,
                     BASELINES,
                     REVIEWER,
-                    INSPECTOR ->
-                LOOK_UP;
+                    INSPECTOR -> LOOK_UP;
         };
     }
 }

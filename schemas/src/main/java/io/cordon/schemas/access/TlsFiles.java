@@ -119,11 +119,14 @@ final class TlsFiles {
     private Map<String, Object> plain() throws IOException {
         Map<String, Object> plain = new HashMap<>();
         // One by one: Kafka warns of settings that nobody has asked for.
-        settings.keySet().stream().filter(name -> name.startsWith("ssl.")).forEach(name -> plain.put(name, settings.get(name)));
+        settings.keySet().stream()
+                .filter(name -> name.startsWith("ssl."))
+                .forEach(name -> plain.put(name, settings.get(name)));
         if (certificate.isPresent() && key.isPresent()) {
             plain.put(SslConfigs.SSL_KEYSTORE_TYPE_CONFIG, "PEM");
             plain.put(
-                    SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG, new Password(Files.readString(certificate.get())));
+                    SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG,
+                    new Password(Files.readString(certificate.get())));
             plain.put(SslConfigs.SSL_KEYSTORE_KEY_CONFIG, new Password(Files.readString(key.get())));
         }
         return plain;

@@ -215,8 +215,9 @@ class CertificateFileTest {
         assertThat(store).isNotNull();
         Set<String> serials = new TreeSet<>();
         for (String alias : Collections.list(store.aliases())) {
-            serials.add(
-                    ((X509Certificate) store.getCertificate(alias)).getSerialNumber().toString());
+            serials.add(((X509Certificate) store.getCertificate(alias))
+                    .getSerialNumber()
+                    .toString());
         }
         return serials;
     }

@@ -78,7 +78,8 @@ class RegistryRolesIT {
             case REGISTER -> {
                 looksUp(client);
                 client.requireCompatibility(SUBJECT, "FULL_TRANSITIVE");
-                assertThat(client.register(SUBJECT + "-3", AuditEvent.getClassSchema())).isPositive();
+                assertThat(client.register(SUBJECT + "-3", AuditEvent.getClassSchema()))
+                        .isPositive();
             }
         }
     }
@@ -95,7 +96,8 @@ class RegistryRolesIT {
 
     private static void looksUp(SchemaRegistry client) {
         assertThat(client.idOf(SUBJECT, Subject.getClassSchema())).isEqualTo(known);
-        assertThat(client.byId(known).getFullName()).isEqualTo(Subject.getClassSchema().getFullName());
+        assertThat(client.byId(known).getFullName())
+                .isEqualTo(Subject.getClassSchema().getFullName());
         assertThat(client.versions(SUBJECT)).isNotEmpty();
     }
 

@@ -64,10 +64,7 @@ record PartsStart(
     private URI guarded(RegistryProcess registry) {
         return principals
                 .map(all -> closer.keep(RegistryGateway.start(
-                                registry.confluentUrl(),
-                                all.identity(),
-                                all.passwords(),
-                                all.registering()))
+                                registry.confluentUrl(), all.identity(), all.passwords(), all.registering()))
                         .url())
                 .orElse(registry.confluentUrl());
     }

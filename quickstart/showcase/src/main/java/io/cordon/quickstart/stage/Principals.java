@@ -97,9 +97,7 @@ record Principals(AccessPlan plan, TlsIdentity identity, Path folder) {
     Path properties(WorkDirectory directory, Role role) {
         return directory.write(
                 name(role) + ".properties",
-                client(role).entrySet().stream()
-                        .map(setting -> setting + "\n")
-                        .collect(Collectors.joining()));
+                client(role).entrySet().stream().map(setting -> setting + "\n").collect(Collectors.joining()));
     }
 
     private Path passwordFile(String principal) {
