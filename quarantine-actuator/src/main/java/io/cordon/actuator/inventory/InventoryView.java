@@ -4,7 +4,7 @@ import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.plan.InventoryEntry;
 import io.cordon.actuator.wire.Credentials;
-import io.cordon.actuator.wire.PatientPoll;
+import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.SerdeException;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.actuator.plan.JournalNote;
 import io.cordon.actuator.wire.JournalEntries;
-import io.cordon.actuator.wire.PatientPoll;
+import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.serde.SerdeException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.cordon.actuator.owner;
 
 import io.cordon.actuator.plan.InventoryEntry;
-import io.cordon.actuator.wire.PatientPoll;
+import io.cordon.schemas.access.PatientPoll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

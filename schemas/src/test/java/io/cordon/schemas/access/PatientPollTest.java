@@ -1,4 +1,4 @@
-package io.cordon.actuator.wire;
+package io.cordon.schemas.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

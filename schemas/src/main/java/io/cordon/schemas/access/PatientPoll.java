@@ -1,4 +1,4 @@
-package io.cordon.actuator.wire;
+package io.cordon.schemas.access;
 
 import static java.util.Objects.requireNonNull;
 
@@ -29,6 +29,7 @@ public final class PatientPoll {
     private long first;
     private long last;
 
+    /** Of this consumer, which stays its owner's. */
     public PatientPoll(Consumer<byte[], byte[]> consumer) {
         this(consumer, System::nanoTime);
     }
