@@ -22,15 +22,20 @@ final class PasswordRotation {
         this.file = file;
     }
 
+    /** As one should: first in the file. */
     void to(String password) throws Exception {
-        write(password);
+        inTheFile(password);
+        atTheCluster(password);
+    }
+
+    void atTheCluster(String password) throws Exception {
         admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
                         user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), password)))
                 .all()
                 .get();
     }
 
-    private void write(String password) throws IOException {
+    void inTheFile(String password) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, password + "\n");
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -10,6 +10,7 @@ import io.cordon.parts.TlsIdentity;
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.access.Member;
 import io.cordon.schemas.access.PasswordFile;
+import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.topic.Topic;
 import java.math.BigInteger;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -32,6 +35,7 @@ import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -238,6 +242,41 @@ class SecuredBusIT {
                 assertThat(late.writes("globex.baselines")).isTrue();
             }
         }
+    }
+
+    /** As while Kubernetes takes its time to bring a secret into a pod. */
+    @Test
+    void shouldReadOnWhenThePasswordIsReplacedAtTheClusterFirst() throws Exception {
+        // Given
+        Map<String, Object> client = cluster.client(cluster.user(GLOBEX, "soc"));
+        PasswordRotation rotation = new PasswordRotation(
+                cluster.kafka().admin(), "globex-soc", directory.resolve("globex-soc.password"));
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            PatientPoll poll = new PatientPoll(consumer);
+            consumer.assign(List.of(new TopicPartition("globex.findings", 0)));
+            await().atMost(PATIENCE).until(() -> reads(consumer, poll));
+
+            // When
+            rotation.atTheCluster("the second password");
+            await().atMost(PATIENCE).until(() -> refused(consumer, poll));
+            rotation.inTheFile("the second password");
+
+            // Then
+            await().atMost(PATIENCE).until(() -> reads(consumer, poll));
+        }
+    }
+
+    private static boolean reads(KafkaConsumer<byte[], byte[]> consumer, PatientPoll poll) {
+        consumer.seekToBeginning(consumer.assignment());
+        return !poll.within(Duration.ofSeconds(1)).isEmpty();
+    }
+
+    private static boolean refused(KafkaConsumer<byte[], byte[]> consumer, PatientPoll poll) {
+        poll.within(Duration.ofMillis(100));
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().matches("failed-(re)?authentication-total"))
+                .anyMatch(metric -> ((Number) metric.metricValue()).doubleValue() > 0);
     }
 
     @Test
