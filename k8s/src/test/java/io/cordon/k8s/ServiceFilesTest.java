@@ -14,16 +14,10 @@ import io.cordon.topology.containment.config.ContainmentConfig;
 import io.cordon.topology.detect.DetectionConfig;
 import io.cordon.topology.detect.DetectionMode;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,25 +75,6 @@ class ServiceFilesTest {
                 .allSatisfy(connector -> assertThat(connector.mode().name()).isEqualTo("SHADOW"));
     }
 
-    /** Kafka's own provider resolves it, so no secret stands in a config map. */
-    @Test
-    void shouldReadTheSecretOfTheUserFromItsDirectory(@TempDir Path secret) throws IOException {
-        // Given
-        Files.writeString(secret.resolve("sasl.jaas.config"), "a login module");
-        Properties properties = new Properties();
-        properties.load(new StringReader(Installation.of("production")
-                .data("cordon-kafka")
-                .get("kafka.properties")
-                .replace("/var/run/secrets/cordon/kafka:", secret + ":")));
-        properties.put("bootstrap.servers", "127.0.0.1:9");
-
-        // When
-        AdminClientConfig config = new AdminClientConfig(properties);
-
-        // Then
-        assertThat(config.originals()).containsEntry("sasl.jaas.config", "a login module");
-    }
-
     /** So that the password goes nowhere in the clear, and is a file that is mounted. */
     @Test
     void shouldSpeakToTheRegistryOverTlsAndWithAPassword() {
@@ -130,29 +105,6 @@ class ServiceFilesTest {
     private static List<Path> files(RegistrySettings settings) {
         return List.of(
                 settings.passwordFile().orElseThrow(), settings.trustFile().orElseThrow());
-    }
-
-    /** As the overlay has it, with what Strimzi has in the secret of a user of type tls. */
-    @Test
-    void shouldReadTheCertificateOfTheUserFromItsDirectory(@TempDir Path secret) throws IOException {
-        // Given
-        Files.writeString(secret.resolve("user.crt"), "a certificate");
-        Files.writeString(secret.resolve("user.key"), "a key");
-        Properties properties = new Properties();
-        properties.load(new StringReader(Installation.of("certificates")
-                .data("cordon-kafka")
-                .get("kafka.properties")
-                .replace("/var/run/secrets/cordon/kafka:", secret + ":")));
-        properties.put("bootstrap.servers", "127.0.0.1:9");
-
-        // When
-        AdminClientConfig config = new AdminClientConfig(properties);
-
-        // Then
-        assertThat(config.originals())
-                .containsEntry("ssl.keystore.certificate.chain", "a certificate")
-                .containsEntry("ssl.keystore.key", "a key")
-                .containsEntry("security.protocol", "SSL");
     }
 
     private static void holds(Installation installation, String part, ServiceConfig config) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a service's file names on this machine and around it: state, keys, secrets, targets. Run it where the service runs. */
 final class MachineExamination {
@@ -19,6 +20,7 @@ final class MachineExamination {
     private static final long LITTLE_SPACE = 10 * GIBIBYTE;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Set<String> MEMORY = Set.of("tmpfs", "ramfs");
+    private static final Pattern PASSWORD = Pattern.compile("password\\s*=\\s*\"?[^\\s\"$]", Pattern.CASE_INSENSITIVE);
 
     private final ServiceFile service;
     private final Duration keyAge;
@@ -118,6 +120,7 @@ final class MachineExamination {
     /** Client properties that refer to their secrets hold none. */
     private static boolean holdsSecret(Path file) throws IOException {
         String text = Files.readString(file);
-        return !text.contains("config.providers");
+        return !text.contains("config.providers")
+                && !(text.contains("passwordFile=") && !PASSWORD.matcher(text).find());
     }
 }

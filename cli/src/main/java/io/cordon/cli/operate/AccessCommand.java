@@ -56,8 +56,9 @@ public final class AccessCommand implements Callable<Integer> {
             names = "--users",
             paramLabel = "DIRECTORY",
             description = {
-                "Make a SCRAM user with a password of its own for each role that has none, and write its client properties",
-                "to the directory: ssl and protocol settings as in --kafka-properties. Then each file goes to its holder."
+                "Make a SCRAM user with a password of its own for each role that has none, and write two files for it to the",
+                "directory: the password, and client properties that name its file, so that it can be replaced while a client",
+                "runs; ssl and protocol settings are as in --kafka-properties. Then both go to their holder, who corrects the paths."
             })
     private Optional<Path> users = Optional.empty();
 
@@ -72,7 +73,8 @@ public final class AccessCommand implements Callable<Integer> {
         try {
             if (users.isPresent()) {
                 List<Path> files = new ScramUsers(admin, cluster.properties()).create(plan, users.get());
-                System.out.println(files.size() + " users were made, their client properties are in " + users.get());
+                System.out.println(
+                        files.size() + " users were made, their client properties and passwords are in " + users.get());
             }
             if (create) {
                 System.out.println(plan.createMissing(admin).size() + " rules were added");

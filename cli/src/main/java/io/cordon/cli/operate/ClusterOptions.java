@@ -155,15 +155,17 @@ public final class ClusterOptions {
                 .orElse(of);
     }
 
+    /** Read for each request: some commands run for months. */
     private Authentication authentication() {
         Optional<String> user = setting(Setting.REGISTRY_USER);
         Optional<String> password = setting(Setting.REGISTRY_PASSWORD);
         Optional<String> token = setting(Setting.REGISTRY_TOKEN);
         if (token.isPresent()) {
-            return Authentication.bearer(secret(Path.of(token.get())));
+            Path file = Path.of(token.get());
+            return Authentication.following(() -> Authentication.bearer(secret(file)));
         }
         return user.isPresent() && password.isPresent()
-                ? Authentication.basic(user.get(), secret(Path.of(password.get())))
+                ? Authentication.following(() -> Authentication.basic(user.get(), secret(Path.of(password.get()))))
                 : Authentication.none();
     }
 

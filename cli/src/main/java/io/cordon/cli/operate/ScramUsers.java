@@ -1,7 +1,9 @@
 package io.cordon.cli.operate;
 
 import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.access.CertificateFile;
 import io.cordon.schemas.access.Member;
+import io.cordon.schemas.access.PasswordFile;
 import io.cordon.schemas.topic.TopicAccessException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,10 +28,11 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 
 /**
- * Users of SASL/SCRAM-SHA-512 for the roles, each with a password that nobody has seen.
+ * Users of SASL/SCRAM-SHA-512 for the roles, each with a password that nobody has seen, in a file of its own beside the client properties: these hold no secret, and
+ * Cordon's clients read the password at each login.
  *
  * <p><b>Failure semantics.</b> A password is in its file before the cluster learns it. A user that the cluster knows already is left as it is, and a file is never
- * written over: after a failure in between, delete the file that was refused and call again.
+ * written over: after a failure in between, delete the files of that user and call again.
  */
 final class ScramUsers {
     private static final int ITERATIONS = 8192;
@@ -49,7 +52,7 @@ final class ScramUsers {
         this.ours = ours;
     }
 
-    /** The files of the users that were made. */
+    /** The client properties of the users that were made. */
     List<Path> create(AccessPlan plan, Path directory) throws IOException {
         Set<String> known = known();
         Files.createDirectories(directory);
@@ -57,7 +60,8 @@ final class ScramUsers {
         for (Member member : plan.members()) {
             if (!known.contains(member.principal())) {
                 String password = password();
-                files.add(write(directory.resolve(member.principal() + ".properties"), client(member, password)));
+                Path secret = write(directory.resolve(member.principal() + ".password"), password);
+                files.add(write(directory.resolve(member.principal() + ".properties"), client(member, secret)));
                 create(member.principal(), password);
             }
         }
@@ -77,19 +81,27 @@ final class ScramUsers {
                         .all());
     }
 
-    private String client(Member member, String password) throws IOException {
+    private String client(Member member, Path secret) throws IOException {
         Properties client = new Properties();
         ours.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("ssl.") || name.equals("security.protocol"))
                 .forEach(name -> client.setProperty(name, ours.getProperty(name)));
+        if (followed()) {
+            client.putIfAbsent("ssl.engine.factory.class", CertificateFile.class.getName());
+        }
         client.setProperty("sasl.mechanism", "SCRAM-SHA-512");
-        client.setProperty(
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + member.principal()
-                        + "\" password=\"" + password + "\";");
+        client.setProperty("sasl.client.callback.handler.class", PasswordFile.class.getName());
+        client.setProperty("sasl.jaas.config", PasswordFile.login(member.principal(), secret.toAbsolutePath()));
         StringWriter text = new StringWriter();
-        client.store(text, member.role().description());
+        client.store(text, member.role().description() + " The paths are those of the machine that made this file.");
         return text.toString();
+    }
+
+    /** Whether there is a file by which we trust the brokers. */
+    private boolean followed() {
+        return ours.getProperty("security.protocol", "").endsWith("SSL")
+                && ours.containsKey("ssl.truststore.location")
+                && !ours.containsKey("ssl.keystore.key"); // a text, which is no file to follow
     }
 
     private static Path write(Path file, String text) throws IOException {

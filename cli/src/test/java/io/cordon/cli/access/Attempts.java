@@ -56,8 +56,17 @@ final class Attempts implements AutoCloseable {
 
     /** How often the producer has shown its password again on an open connection. */
     double loginsAgain() {
+        return sum("successful-reauthentication-total");
+    }
+
+    /** How often the producer has connected. */
+    double connections() {
+        return sum("connection-creation-total");
+    }
+
+    private double sum(String name) {
         return producer.metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals("successful-reauthentication-total"))
+                .filter(metric -> metric.metricName().name().equals(name))
                 .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
                 .sum();
     }

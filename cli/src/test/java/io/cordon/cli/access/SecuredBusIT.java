@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.cordon.parts.TlsIdentity;
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.access.Member;
+import io.cordon.schemas.access.PasswordFile;
+import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.topic.Topic;
 import java.math.BigInteger;
@@ -18,8 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -29,6 +35,7 @@ import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,8 +150,8 @@ class SecuredBusIT {
     void shouldLetNobodyInWithAnotherPassword() throws Exception {
         // Given
         Map<String, Object> guessing = cluster.client(cluster.user(ACME, "soc"));
-        guessing.computeIfPresent(
-                "sasl.jaas.config", (name, text) -> text.toString().replace("password=\"", "password=\"a"));
+        Path guess = Files.writeString(directory.resolve("guess"), "a guess");
+        guessing.put("sasl.jaas.config", PasswordFile.login("cordon-soc", guess));
 
         // When
         try (Admin admin = Admin.create(guessing)) {
@@ -211,15 +218,17 @@ class SecuredBusIT {
                 .isZero();
     }
 
+    /** With the two files that {@code cordon access --create --users} made. */
     @Test
     void shouldGoOnWhenAPasswordIsReplacedWhileAClientRuns() throws Exception {
         // Given
-        Map<String, Object> before = cluster.client(cluster.user(GLOBEX, "baselines"));
-        PasswordRotation rotation = new PasswordRotation(
-                cluster.kafka().admin(), "globex-baselines", directory.resolve("baselines.password"));
-        rotation.to("the first password");
-        try (Attempts running = new Attempts(rotation.client(before))) {
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> running.writes("globex.baselines"));
+        Path properties = cluster.user(GLOBEX, "baselines");
+        Path password = directory.resolve("globex-baselines.password");
+        assertThat(properties).content().doesNotContain(Files.readString(password));
+        assertThat(Files.getPosixFilePermissions(password)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        PasswordRotation rotation = new PasswordRotation(cluster.kafka().admin(), "globex-baselines", password);
+        try (Attempts running = new Attempts(cluster.client(properties))) {
+            assertThat(running.writes("globex.baselines")).isTrue();
 
             // When
             rotation.to("the second password");
@@ -229,10 +238,45 @@ class SecuredBusIT {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> running.writes("globex.baselines") && running.loginsAgain() > logins);
-            try (Attempts late = new Attempts(rotation.client(before))) {
+            try (Attempts late = new Attempts(cluster.client(properties))) {
                 assertThat(late.writes("globex.baselines")).isTrue();
             }
         }
+    }
+
+    /** As while Kubernetes takes its time to bring a secret into a pod. */
+    @Test
+    void shouldReadOnWhenThePasswordIsReplacedAtTheClusterFirst() throws Exception {
+        // Given
+        Map<String, Object> client = cluster.client(cluster.user(GLOBEX, "soc"));
+        PasswordRotation rotation = new PasswordRotation(
+                cluster.kafka().admin(), "globex-soc", directory.resolve("globex-soc.password"));
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            PatientPoll poll = new PatientPoll(consumer);
+            consumer.assign(List.of(new TopicPartition("globex.findings", 0)));
+            await().atMost(PATIENCE).until(() -> reads(consumer, poll));
+
+            // When
+            rotation.atTheCluster("the second password");
+            await().atMost(PATIENCE).until(() -> refused(consumer, poll));
+            rotation.inTheFile("the second password");
+
+            // Then
+            await().atMost(PATIENCE).until(() -> reads(consumer, poll));
+        }
+    }
+
+    private static boolean reads(KafkaConsumer<byte[], byte[]> consumer, PatientPoll poll) {
+        consumer.seekToBeginning(consumer.assignment());
+        return !poll.within(Duration.ofSeconds(1)).isEmpty();
+    }
+
+    private static boolean refused(KafkaConsumer<byte[], byte[]> consumer, PatientPoll poll) {
+        poll.within(Duration.ofMillis(100));
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().matches("failed-(re)?authentication-total"))
+                .anyMatch(metric -> ((Number) metric.metricValue()).doubleValue() > 0);
     }
 
     @Test
@@ -275,6 +319,75 @@ class SecuredBusIT {
             // Then
             await().atMost(PATIENCE).until(() -> running.writes("cordon.requests"));
         }
+    }
+
+    /** Old and new are trusted for a while, then the old one is gone, for broker and client both. */
+    @Test
+    void shouldGoOnWhenTheAuthorityIsReplacedWhileAClientRuns() throws Exception {
+        // Given
+        TlsIdentity now = cluster.identity();
+        TlsIdentity next = TlsIdentity.create(directory, "next-authority");
+        TlsIdentity before = now.client("before", "CN=cordon-operator,O=Cordon");
+        TlsIdentity after = next.client("after", "CN=cordon-operator,O=Cordon");
+        MountedSecret broker = new MountedSecret(directory.resolve("broker-secret"));
+        MountedSecret mounted = new MountedSecret(directory.resolve("mounted"));
+        mounted.certificate(before);
+        mounted.key(before);
+        mounted.trust(now.certificate());
+        try (Attempts running = new Attempts(mounted.client(cluster.certified(before)))) {
+            assertThat(running.writes("cordon.requests")).isTrue();
+
+            // When: both are trusted, and the broker shows a certificate of the new one
+            mounted.trust(now.certificate(), next.certificate());
+            cluster.certificates(next, broker.trust(now.certificate(), next.certificate()));
+
+            // Then
+            await().atMost(PATIENCE).until(() -> !letsIn(cluster.certified(before)));
+            connectsAgain(running);
+
+            // When: half of the new pair is there
+            mounted.certificate(after);
+
+            // Then
+            connectsAgain(running);
+
+            // When: all of it is, and the old authority is gone
+            mounted.key(after);
+            mounted.trust(next.certificate());
+            cluster.certificates(next, next.certificate());
+
+            // Then
+            await().atMost(PATIENCE).until(() -> letsIn(cluster.certified(after)) && !letsIn(trusting(next, before)));
+            connectsAgain(running);
+        } finally {
+            cluster.certificates(now, now.certificate());
+            await().atMost(PATIENCE).until(() -> letsIn(cluster.certified(before)));
+        }
+    }
+
+    /** Over a connection of its own, which idles for long enough to be closed between two attempts. */
+    private static void connectsAgain(Attempts running) {
+        double connections = running.connections();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(600))
+                .until(() -> running.writes("cordon.requests") && running.connections() > connections);
+    }
+
+    private static boolean letsIn(Map<String, Object> client) throws InterruptedException {
+        try (Admin admin = Admin.create(client)) {
+            admin.describeCluster().clusterId().get();
+            return true;
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(SslAuthenticationException.class);
+            return false;
+        }
+    }
+
+    /** Shows a certificate of one authority and trusts another. */
+    private static Map<String, Object> trusting(TlsIdentity broker, TlsIdentity shown) {
+        Map<String, Object> client = cluster.certified(shown);
+        client.put("ssl.truststore.location", broker.certificate().toString());
+        return client;
     }
 
     private static Path keyStore(Map<String, Object> client) {

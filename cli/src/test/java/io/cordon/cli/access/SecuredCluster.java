@@ -119,7 +119,12 @@ final class SecuredCluster implements AutoCloseable {
 
     /** What a client needs that shows a certificate of this subject, without any password. */
     Map<String, Object> certified(String name, String subject) {
-        Map<String, Object> client = new TreeMap<>(KafkaSecurity.client(broker.client(name, subject)));
+        return certified(broker.client(name, subject));
+    }
+
+    /** What a client needs that shows this one. */
+    Map<String, Object> certified(TlsIdentity shown) {
+        Map<String, Object> client = new TreeMap<>(KafkaSecurity.client(shown));
         client.put("bootstrap.servers", certificateListener);
         return client;
     }
@@ -147,22 +152,39 @@ final class SecuredCluster implements AutoCloseable {
 
     /** From now on the broker shows another certificate of the same authority. */
     void replaceCertificate() throws Exception {
-        TlsIdentity next = broker.successor("next");
-        List<AlterConfigOp> changes = Map.of(
-                        "ssl.keystore.type", "PKCS12",
-                        "ssl.keystore.location", next.keyStore().toString(),
-                        "ssl.keystore.password", next.password(),
-                        "ssl.key.password", next.password())
-                .entrySet()
-                .stream()
+        alter("listener.name.broker.", keyStore(broker.successor("next")));
+    }
+
+    /** From now on the listener for certificates shows this one, and trusts clients of the authorities in that file. */
+    void certificates(TlsIdentity shown, Path trusted) throws Exception {
+        Map<String, String> settings = new TreeMap<>(keyStore(shown));
+        settings.put("ssl.truststore.type", "PEM");
+        settings.put("ssl.truststore.location", trusted.toString());
+        alter("listener.name.certificate.", settings);
+    }
+
+    private static Map<String, String> keyStore(TlsIdentity identity) {
+        return Map.of(
+                "ssl.keystore.type", "PKCS12",
+                "ssl.keystore.location", identity.keyStore().toString(),
+                "ssl.keystore.password", identity.password(),
+                "ssl.key.password", identity.password());
+    }
+
+    private void alter(String listener, Map<String, String> settings) throws Exception {
+        List<AlterConfigOp> changes = settings.entrySet().stream()
                 .map(setting -> new AlterConfigOp(
-                        new ConfigEntry("listener.name.broker." + setting.getKey(), setting.getValue()),
-                        AlterConfigOp.OpType.SET))
+                        new ConfigEntry(listener + setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
         kafka.admin()
                 .incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.BROKER, "1"), changes))
                 .all()
                 .get();
+    }
+
+    /** What the broker shows at first, and whose authority everybody trusts. */
+    TlsIdentity identity() {
+        return broker;
     }
 
     /** The serial number of the certificate that the broker shows to who connects now. */

@@ -2,6 +2,7 @@ package io.cordon.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -9,12 +10,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoctorTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
@@ -91,6 +95,31 @@ class DoctorTest {
         assertThat(symptoms)
                 .extracting(Symptom::verdict)
                 .containsExactly(Verdict.GOOD, Verdict.WRONG, Verdict.WEAK, Verdict.WRONG, Verdict.WRONG);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password=\"s3cret\", WEAK",
+        "password=\"s3cret\" passwordFile=\"/run/secrets/kafka\", WEAK",
+        "password=\"${secrets:/run/secrets:kafka}\";config.providers=secrets, GOOD",
+        "passwordFile=\"/run/secrets/kafka\", GOOD"
+    })
+    void shouldFindAPasswordThatEverybodyCanRead(String login, Verdict verdict) throws IOException {
+        // Given
+        Path properties = Files.writeString(
+                directory.resolve("kafka.properties"), "sasl.jaas.config=" + login.replace(";", "\n") + "\n");
+        Files.setPosixFilePermissions(properties, PosixFilePermissions.fromString("rw-r--r--"));
+        Path file = Files.writeString(
+                directory.resolve("detection.yaml"), "kafka: {propertiesFile: \"" + properties + "\"}");
+
+        // When
+        List<Symptom> symptoms = new MachineExamination(
+                        ServiceFile.read(file), Duration.ofDays(365), InstantSource.fixed(NOW))
+                .examine();
+
+        // Then
+        assertThat(symptoms).extracting(Symptom::verdict).containsExactly(verdict);
+        assertThat(symptoms.getFirst().text()).doesNotContain("s3cret");
     }
 
     @Test

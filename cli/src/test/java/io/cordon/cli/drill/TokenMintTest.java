@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +26,14 @@ class TokenMintTest {
     private Path directory;
 
     private HttpServer server;
+    private final List<String> shown = new CopyOnWriteArrayList<>();
     private volatile String token = "opaque";
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/token", exchange -> {
+            shown.add(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = "{\"access_token\": \"%s\", \"expires_in\": 60}"
                     .formatted(token)
                     .getBytes(UTF_8);
@@ -77,6 +81,26 @@ class TokenMintTest {
 
         // Then
         assertThat(mint.mint("drill-3").secret()).isEqualTo(token);
+    }
+
+    /** Drills go on for months in one process: the client's secret is replaced meanwhile. */
+    @Test
+    void shouldShowTheSecretThatItsFileHasAtEachDrill() throws IOException {
+        // Given
+        CanaryMint mint = mint(false);
+        Canary first = mint.mint("drill-1");
+
+        // When
+        Files.writeString(directory.resolve("secret"), "open\n");
+        Canary second = mint.mint("drill-2");
+
+        // Then
+        assertThat(shown).containsExactly(basic("sesame"), basic("open"));
+        assertThat(first + " " + second).doesNotContain("sesame", "open");
+    }
+
+    private static String basic(String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString(("canary:" + secret).getBytes(UTF_8));
     }
 
     private CanaryMint mint(boolean sessions) throws IOException {

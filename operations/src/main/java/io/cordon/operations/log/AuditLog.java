@@ -1,6 +1,7 @@
 package io.cordon.operations.log;
 
 import io.cordon.operations.cluster.Cluster;
+import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.serde.RegistryUnavailableException;
 import io.cordon.schemas.sign.DocumentSigner;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class AuditLog implements AutoCloseable {
     private static final int MOST_WAITING = 5_000;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final PatientPoll poll;
     private final EntryReader reader;
     private final LogDirectory directory;
     private final Backlog backlog;
@@ -52,6 +54,7 @@ public final class AuditLog implements AutoCloseable {
 
     private AuditLog(Cluster cluster, LogDirectory directory, Duration checkpointEvery) {
         this.consumer = cluster.committed();
+        this.poll = new PatientPoll(consumer);
         this.reader = new EntryReader(cluster.topics(), cluster.registry());
         this.directory = directory;
         this.backlog = new Backlog(name -> EntryReader.TOPICS.indexOf(reader.topic(name)));
@@ -122,7 +125,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void step() {
-        consumer.poll(POLL).forEach(backlog::add);
+        poll.within(POLL).forEach(backlog::add);
         for (ConsumerRecord<byte[], byte[]> record : backlog.ready(partitions, this::exhausted)) {
             write(record);
         }

@@ -5,6 +5,7 @@ import io.cordon.connectors.api.AuditCursor;
 import io.cordon.connectors.api.AuditSource;
 import io.cordon.connectors.api.ConnectorException;
 import io.cordon.connectors.api.ObservedUse;
+import io.cordon.connectors.api.Places;
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.serde.SchemaRegistry;
 import java.nio.ByteBuffer;
@@ -115,10 +116,13 @@ public final class AuditFeed implements AutoCloseable {
 
     private List<AuditEvent> records(AuditBatch batch) {
         names.expect(batch.uses().stream().map(ObservedUse::principal).collect(Collectors.toSet()));
-        return batch.uses().stream().flatMap(use -> record(use).stream()).toList();
+        Places places = config.places().get();
+        return batch.uses().stream()
+                .flatMap(use -> record(use, places).stream())
+                .toList();
     }
 
-    private Optional<AuditEvent> record(ObservedUse use) {
+    private Optional<AuditEvent> record(ObservedUse use, Places places) {
         return names.refOf(use.principal())
                 .map(ref -> AuditEvent.newBuilder()
                         .setEventId(use.id())
@@ -126,7 +130,7 @@ public final class AuditFeed implements AutoCloseable {
                         .setSource(source.name())
                         .setCredential(ref)
                         .setInstance(use.instance())
-                        .setAddressDigest(ByteBuffer.wrap(config.places().of(use.address())))
+                        .setAddressDigest(ByteBuffer.wrap(places.of(use.address())))
                         .setAction(use.action())
                         .setAccepted(use.accepted())
                         .setAt(use.at())

@@ -6,6 +6,7 @@ import io.cordon.connectors.api.Places;
 import io.cordon.schemas.topic.TopicNames;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How what targets saw gets to the topic.
@@ -13,11 +14,11 @@ import java.util.Map;
  * @param tenant whose credentials they are
  * @param kafka properties of Kafka's clients: servers, TLS, SASL
  * @param topics names of the topics
- * @param places what counts as one place
+ * @param places what counts as one place; asked for each batch, since its key may become another
  * @param every pause between two looks at a target
  */
 public record AuditFeedConfig(
-        String tenant, Map<String, Object> kafka, TopicNames topics, Places places, Duration every) {
+        String tenant, Map<String, Object> kafka, TopicNames topics, Supplier<Places> places, Duration every) {
     public AuditFeedConfig {
         requireNonNull(tenant, "tenant");
         kafka = Map.copyOf(kafka);

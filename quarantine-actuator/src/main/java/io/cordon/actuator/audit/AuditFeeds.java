@@ -1,7 +1,5 @@
 package io.cordon.actuator.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.cordon.actuator.config.AuditConfig;
 import io.cordon.actuator.inventory.Unsealer;
 import io.cordon.actuator.plan.InventoryEntry;
@@ -9,7 +7,6 @@ import io.cordon.connectors.api.AuditSource;
 import io.cordon.connectors.api.AuditSourceFactory;
 import io.cordon.connectors.api.ConnectorConfigException;
 import io.cordon.connectors.api.Network;
-import io.cordon.connectors.api.Places;
 import io.cordon.connectors.api.Settings;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.topic.TopicNames;
@@ -99,7 +96,7 @@ public final class AuditFeeds implements AutoCloseable {
         prepared.forEach(one -> running.add(AuditFeed.start(how, one.source(), one.names(), registry)));
     }
 
-    private static Places places(AuditConfig config) {
+    private static FollowedPlaces places(AuditConfig config) {
         Map<String, List<Network>> named = new LinkedHashMap<>();
         config.places()
                 .forEach((name, networks) -> named.put(
@@ -107,9 +104,7 @@ public final class AuditFeeds implements AutoCloseable {
                         networks.stream()
                                 .flatMap(network -> Network.parse(network).stream())
                                 .toList()));
-        try (var key = config.placesKey().read()) {
-            return new Places(key.reveal().getBytes(UTF_8), named);
-        }
+        return new FollowedPlaces(config.placesKey(), named);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.plan.InventoryEntry;
 import io.cordon.actuator.wire.Credentials;
+import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.avro.Credential;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.SerdeException;
@@ -37,6 +38,7 @@ public final class InventoryView implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final PatientPoll poll;
     private final String topic;
     private final Deserializer<Credential> deserializer;
     private final CredentialStore store;
@@ -53,6 +55,7 @@ public final class InventoryView implements AutoCloseable {
             CredentialStore store,
             Meters meters) {
         this.consumer = consumer;
+        this.poll = new PatientPoll(consumer);
         this.topic = topic;
         this.deserializer = deserializer;
         this.store = store;
@@ -109,7 +112,7 @@ public final class InventoryView implements AutoCloseable {
     }
 
     private void readOnce() throws InterruptedException {
-        for (var record : consumer.poll(POLL)) {
+        for (var record : poll.within(POLL)) {
             while (!closing && !readable(record)) {
                 Thread.sleep(PAUSE); // the registry is not there; the record is
             }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.actuator.plan.JournalNote;
 import io.cordon.actuator.wire.JournalEntries;
+import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.serde.SerdeException;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class JournalFollower implements AutoCloseable {
 
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final PatientPoll poll;
     private final List<TopicPartition> places;
     private final Deserializer<JournalEntry> deserializer;
     private final Reader reader;
@@ -65,6 +67,7 @@ public final class JournalFollower implements AutoCloseable {
             Reader reader) {
         this.admin = admin;
         this.consumer = consumer;
+        this.poll = new PatientPoll(consumer);
         this.places = IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
@@ -136,7 +139,7 @@ public final class JournalFollower implements AutoCloseable {
     }
 
     private void readOnce() throws InterruptedException {
-        for (var record : consumer.poll(POLL)) {
+        for (var record : poll.within(POLL)) {
             while (!closing && !readable(record)) {
                 Thread.sleep(PAUSE); // the registry is not there; the record is
             }

@@ -1,6 +1,7 @@
 package io.cordon.actuator.owner;
 
 import io.cordon.actuator.plan.InventoryEntry;
+import io.cordon.schemas.access.PatientPoll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public final class CommandLoop implements AutoCloseable {
     private static final int BACKLOG = 2_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final PatientPoll poll;
     private final String topic;
     private final IntFunction<PartitionOwner> owners;
     private final Map<Integer, PartitionOwner> owned = new ConcurrentHashMap<>();
@@ -51,6 +53,7 @@ public final class CommandLoop implements AutoCloseable {
 
     private CommandLoop(KafkaConsumer<byte[], byte[]> consumer, String topic, IntFunction<PartitionOwner> owners) {
         this.consumer = consumer;
+        this.poll = new PatientPoll(consumer);
         this.topic = topic;
         this.owners = owners;
         this.thread = Thread.ofPlatform().name("actuator-commands").unstarted(this::run);
@@ -102,7 +105,7 @@ public final class CommandLoop implements AutoCloseable {
         try (consumer) {
             consumer.subscribe(List.of(topic), new Rebalance());
             while (!closing) {
-                deliver(consumer.poll(POLL));
+                deliver(poll.within(POLL));
                 owned.keySet().forEach(this::tend);
             }
         } catch (WakeupException e) {

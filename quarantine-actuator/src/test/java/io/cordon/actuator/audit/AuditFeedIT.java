@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cordon.connectors.api.Places;
+import io.cordon.connectors.api.SecretRef;
 import io.cordon.parts.EmbeddedKafka;
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.serde.AvroDeserializer;
@@ -16,12 +17,16 @@ import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicCatalog;
 import io.cordon.schemas.topic.TopicNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +36,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A real broker, a scripted target: what was seen is there once, whatever is restarted. */
 class AuditFeedIT {
@@ -119,13 +125,38 @@ class AuditFeedIT {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void shouldHideAddressesUnderTheKeyThatIsThereNow(@TempDir Path directory) throws IOException {
+        // Given
+        Path key = Files.writeString(directory.resolve("places"), "a key of 16 bytes or more");
+        source.use("role-1");
+        try (AuditFeed feed = feed(source, new FollowedPlaces(new SecretRef.InFile(key), Map.of()))) {
+            await().until(() -> written().size() == 1);
+
+            // When
+            Files.writeString(key, "another key of 16 bytes or more");
+            source.use("role-1");
+            await().until(() -> written().size() == 2);
+        }
+
+        // Then
+        assertThat(written().stream().map(record -> record.value().getAddressDigest()))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
     private static AuditFeed feed(ScriptedSource source) {
+        Places places = new Places("a key of the test, long".getBytes(UTF_8), Map.of());
+        return feed(source, () -> places);
+    }
+
+    private static AuditFeed feed(ScriptedSource source, Supplier<Places> places) {
         return AuditFeed.start(
                 new AuditFeedConfig(
                         "acme",
                         Map.of("bootstrap.servers", kafka.bootstrapServers()),
                         NAMES,
-                        new Places("a key of the test, long".getBytes(UTF_8), Map.of()),
+                        places,
                         Duration.ofMillis(20)),
                 source,
                 principal -> principal.startsWith("role-") ? Optional.of("ref-of-" + principal) : Optional.empty(),

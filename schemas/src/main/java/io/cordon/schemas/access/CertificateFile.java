@@ -3,28 +3,24 @@ package io.cordon.schemas.access;
 import io.cordon.schemas.secret.FollowedFile;
 import io.cordon.schemas.secret.KeyFileException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.security.auth.SslEngineFactory;
 import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a Kafka client show the certificate that its key store holds at this moment, and trust whom its trust store names then, so that both are replaced while the
- * client runs. For {@code ssl.engine.factory.class}, beside the usual {@code ssl.} settings.
+ * Lets a Kafka client show the certificate that its files hold at this moment, and trust whom they name then, so that both are replaced while the client runs. For
+ * {@code ssl.engine.factory.class}, beside the usual {@code ssl.} settings. Certificate and key may be two PEM files, as platforms mount them:
+ * {@value TlsFiles#CERTIFICATE} and {@value TlsFiles#KEY} in place of {@code ssl.keystore.location}.
  *
- * <p>The key store's file is what is looked at, the trust store's if there is no key store: where both change, replace it last, by a rename. Open connections stay as
- * they are; new ones are made with what the files say.
+ * <p>Before each new connection all files are looked at; open connections stay as they are.
  *
- * <p><b>Failure semantics.</b> Files that cannot be read at the start fail the client. Later ones change nothing: what was read before stays in force, and an error is
- * logged once for each change. Thread-safe.
+ * <p><b>Failure semantics.</b> Files that cannot be read at the start fail the client. Later ones change nothing, nor does a key that does not belong to its certificate,
+ * as while the two are replaced one after the other: what was read before stays in force, and an error is logged once for each change. Thread-safe.
  */
 public final class CertificateFile implements SslEngineFactory {
 
@@ -35,31 +31,11 @@ public final class CertificateFile implements SslEngineFactory {
 
     @Override
     public void configure(Map<String, ?> settings) {
+        TlsFiles files = new TlsFiles(settings);
         try {
-            stores = new FollowedFile<>(looked(settings), file -> read(settings));
+            stores = FollowedFile.together(files.all(), files::read);
         } catch (KeyFileException e) {
             throw new KafkaException(e.getMessage(), e);
-        }
-    }
-
-    private static Path looked(Map<String, ?> settings) {
-        return Stream.of(SslConfigs.SSL_KEYSTORE_LOCATION_CONFIG, SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG)
-                .map(settings::get)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow(() -> new ConfigException(
-                        "there is no file to follow: " + SslConfigs.SSL_KEYSTORE_LOCATION_CONFIG + " is not set"));
-    }
-
-    private static DefaultSslEngineFactory read(Map<String, ?> settings) {
-        DefaultSslEngineFactory made = new DefaultSslEngineFactory();
-        try {
-            made.configure(settings);
-            return made;
-        } catch (KafkaException e) {
-            throw new KeyFileException("no TLS from the ssl. settings: " + e.getMessage(), e);
         }
     }
 

@@ -31,6 +31,11 @@ public record Member(Role role, String principal, List<Right> rights, Optional<Q
         return rights.stream().anyMatch(right -> right.allows(type, name, operation));
     }
 
+    /** What it may ask of the schema registry. */
+    public RegistryUse registry() {
+        return RegistryUse.of(role);
+    }
+
     /** The rules by which a cluster knows its rights. */
     public Stream<AclBinding> bindings() {
         return rights.stream().flatMap(right -> right.bindings(principal));

@@ -24,11 +24,24 @@ import org.apache.kafka.common.security.auth.AuthenticateCallbackHandler;
  * <p><b>Failure semantics.</b> A file that cannot be read fails this one login; the client tries again as after any failure of the broker.
  */
 public final class PasswordFile implements AuthenticateCallbackHandler {
+    private static final int MAX_BYTES = 1 << 12;
+
     private String user = "";
     private Path file = Path.of("");
 
     /** For Kafka, which makes it by its name. */
     public PasswordFile() {}
+
+    /** The line for {@code sasl.jaas.config} of SCRAM. */
+    public static String login(String user, Path file) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=" + quoted(user)
+                + " passwordFile=" + quoted(file.toString()) + ";";
+    }
+
+    /** A name must not end its place in the line. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
 
     @Override
     public void configure(Map<String, ?> settings, String mechanism, List<AppConfigurationEntry> entries) {
@@ -51,13 +64,23 @@ public final class PasswordFile implements AuthenticateCallbackHandler {
             if (callback instanceof NameCallback name) {
                 name.setName(user);
             } else if (callback instanceof PasswordCallback password) {
-                password.setPassword(
-                        Files.readString(file, StandardCharsets.UTF_8).strip().toCharArray());
+                password.setPassword(read());
             } else {
                 // Among these the extensions of SCRAM, which Kafka then leaves out.
                 throw new UnsupportedCallbackException(callback);
             }
         }
+    }
+
+    private char[] read() throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException("password file " + file + " is larger than " + MAX_BYTES + " bytes");
+        }
+        String password = Files.readString(file, StandardCharsets.UTF_8).strip();
+        if (password.isEmpty()) {
+            throw new IOException("password file " + file + " is empty");
+        }
+        return password.toCharArray();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.cordon.schemas.secret;
 
+import java.nio.file.Path;
 import java.security.KeyManagementException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -14,13 +16,31 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /** A context whose next connection is made by the one that is in force then. Certificate, key and trust are exchanged together: there is no moment with half of them. */
-final class FollowedTls extends SSLContext {
+public final class FollowedTls extends SSLContext {
     private FollowedTls(Supplier<SSLContext> inForce) {
         super(new Spi(inForce), inForce.get().getProvider(), inForce.get().getProtocol());
     }
 
-    static SSLContext of(Supplier<SSLContext> inForce) {
-        return new FollowedTls(inForce);
+    /**
+     * A context of what the files say at each new connection; open ones stay as they are.
+     *
+     * @param read makes it of all of them, and throws {@link IllegalArgumentException} if it cannot
+     * @throws IllegalArgumentException if it cannot now
+     */
+    public static SSLContext of(List<Path> files, Supplier<SSLContext> read) {
+        try {
+            return new FollowedTls(FollowedFile.together(files, () -> made(read)));
+        } catch (KeyFileException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static SSLContext made(Supplier<SSLContext> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException e) {
+            throw new KeyFileException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static final class Spi extends SSLContextSpi {

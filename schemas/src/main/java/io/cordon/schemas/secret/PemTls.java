@@ -1,11 +1,11 @@
 package io.cordon.schemas.secret;
 
-import io.cordon.schemas.serde.TrustStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -33,7 +33,7 @@ public final class PemTls {
     public static SSLContext context(Path trust, Path certificate, Path key) {
         try {
             TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trusted.init(TrustStore.pem(trust).load());
+            trusted.init(PemTrust.read(trust));
             KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             own.init(identity(certificate, key), new char[0]);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -46,25 +46,13 @@ public final class PemTls {
     }
 
     /**
-     * The same from files that may become others while it is in use: new connections are made with what they have then, open ones stay. The certificate's file is what
-     * is looked at, so it is to be replaced last, where the three are not replaced together.
+     * The same from files that may become others while it is in use: new connections are made with what they have then, open ones stay. While certificate and key are not
+     * a pair, those before stay in force.
      *
      * @throws IllegalArgumentException if a file cannot be read now as what it should be
      */
     public static SSLContext following(Path trust, Path certificate, Path key) {
-        try {
-            return FollowedTls.of(new FollowedFile<>(certificate, file -> read(trust, file, key)));
-        } catch (KeyFileException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
-
-    private static SSLContext read(Path trust, Path certificate, Path key) {
-        try {
-            return context(trust, certificate, key);
-        } catch (IllegalArgumentException e) {
-            throw new KeyFileException(String.valueOf(e.getMessage()), e);
-        }
+        return FollowedTls.of(List.of(trust, certificate, key), () -> context(trust, certificate, key));
     }
 
     private static KeyStore identity(Path certificate, Path key) throws IOException, GeneralSecurityException {
@@ -74,7 +62,11 @@ public final class PemTls {
             Certificate[] chain = CertificateFactory.getInstance("X.509")
                     .generateCertificates(in)
                     .toArray(new Certificate[0]);
-            store.setKeyEntry("own", privateKey(key), new char[0], chain);
+            PrivateKey secret = privateKey(key);
+            if (chain.length == 0 || !KeyMatch.of(secret, chain[0].getPublicKey())) {
+                throw new InvalidKeyException(key + " does not belong to " + certificate);
+            }
+            store.setKeyEntry("own", secret, new char[0], chain);
         }
         return store;
     }

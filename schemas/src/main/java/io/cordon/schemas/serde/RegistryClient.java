@@ -33,7 +33,7 @@ final class RegistryClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(config.timeout());
-        config.trust().ifPresent(trust -> builder.sslContext(trust.sslContext()));
+        config.trust().ifPresent(trust -> builder.sslContext(trust.followed()));
         this.http = builder.build();
     }
 

@@ -2,14 +2,15 @@ package io.cordon.schemas.serde;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.secret.FollowedTls;
+import io.cordon.schemas.secret.PemTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -49,6 +50,15 @@ public sealed interface TrustStore {
         }
     }
 
+    /**
+     * The same from a file that may become another one while the context is in use: new connections trust what it has then, open ones stay.
+     *
+     * @throws IllegalArgumentException if the file cannot be read now as what it should be
+     */
+    default SSLContext followed() {
+        return FollowedTls.of(List.of(file()), this::sslContext);
+    }
+
     /** PEM. */
     record Pem(Path file) implements TrustStore {
         public Pem {
@@ -57,18 +67,7 @@ public sealed interface TrustStore {
 
         @Override
         public KeyStore load() throws IOException, GeneralSecurityException {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            try (InputStream in = Files.newInputStream(file)) {
-                for (Certificate certificate :
-                        CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                    store.setCertificateEntry("ca-" + store.size(), certificate);
-                }
-            }
-            if (store.size() == 0) {
-                throw new IOException("it holds no certificate");
-            }
-            return store;
+            return PemTrust.read(file);
         }
     }
 

@@ -91,9 +91,10 @@ final class AccessPage {
 
                 ## Replacing passwords and certificates
 
-                Both while everything runs; `SecuredBusIT` does it.
+                Both while everything runs; `SecuredBusIT` does it. The manifests of `k8s/`, the files of `./cordon access --create --users` and the secured quickstart are made so
+                (`ClientFilesTest`).
 
-                **A password.** Let the client read it from a file at each login:
+                **A password.** The client reads it from a file at each login:
 
                 ```
                 sasl.mechanism=SCRAM-SHA-512
@@ -103,22 +104,47 @@ final class AccessPage {
 
                 Write the new one to the file by a rename, then `kafka-configs --alter --entity-type users --entity-name cordon-detect --add-config
                 'SCRAM-SHA-512=[password=...]'`. Open connections stay; with `connections.max.reauth.ms` on the broker they show the new password when that time is over,
-                and whoever still has the old one is out by then.
+                and whoever still has the old one is out by then. A cluster knows one password of a user: a login in the time between the file and the cluster is refused. Services try again, for some
+                minutes at least, and say so once in the log.
 
-                **A client's certificate.** Let the client look at its key store before each new connection:
+                **A client's certificate, and whom it trusts.** The client looks at its files before each new connection:
 
                 ```
                 security.protocol=SSL
                 ssl.engine.factory.class=io.cordon.schemas.access.CertificateFile
-                ssl.keystore.location=/run/secrets/kafka/keystore.p12
+                ssl.keystore.certificate.location=/run/secrets/kafka/user.crt
+                ssl.keystore.key.location=/run/secrets/kafka/user.key
+                ssl.truststore.type=PEM
+                ssl.truststore.location=/run/secrets/kafka-ca/ca.crt
                 ```
 
-                Replace the file by a rename; what it trusts is read anew with it, so replace the trust store before. Open connections stay as they are until either side closes them.
+                Certificate and key are PEM files, as platforms mount them, or one key store (`ssl.keystore.location`); with passwords (`SASL_SSL`) there is the trust store alone. Replace files by a
+                rename. A certificate whose key is not there yet, half a file or none changes nothing: what was before stays in force, and the log says `keys can't be read, those before stay in force`
+                once for each change. Open connections stay as they are until either side closes them. What stands in the settings themselves (`ssl.keystore.key`) cannot be followed and is refused.
 
                 **A broker's certificate.** Set `listener.name.LISTENER.ssl.keystore.location` and its passwords with `kafka-configs --alter` on each broker: new connections
-                see the new one, open ones stay. It must be of the authority that clients and brokers trust already; for one of another authority they need both in
-                their truststores first: clients with `CertificateFile` read them while they run, others and brokers when they start.
+                see the new one, open ones stay.
+
+                **An authority.** Three steps, nothing restarted: clients (`ca.crt`) and brokers (`listener.name.LISTENER.ssl.truststore.location`) trust the old and the new one, both in one file; brokers and
+                clients get certificates of the new one; the old one is taken out of all files. A client without `CertificateFile` is restarted in the first and the last step.
+
+                ## The schema registry
+
+                It knows nothing of Kafka's rules: its users and their rights are set there, or at a gateway before it, as the secured quickstart has one. Whoever may register could change how records are read,
+                so nobody does but who installs. `RegistryRolesIT` walks this table, what is allowed and what is refused.
+
+                | principal | may |
+                |---|---|
+                """
+                + PLAN.members().stream().map(AccessPage::registry).collect(Collectors.joining())
+                + """
+
+                Its password or token, and the authority of its certificate (`trustFile`), are read anew while services run ([rotate keys](operations/rotate-keys.md)).
                 """;
+    }
+
+    private static String registry(Member member) {
+        return "| `" + member.principal() + "` | " + member.registry().label() + " |\n";
     }
 
     private static String quota(Member member) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,35 @@ class FollowedFileTest {
         assertThat(followed.get()).isEqualTo("one");
         nanos += 1;
         assertThat(followed.get()).isEqualTo("another").isSameAs(followed.get());
+    }
+
+    @Test
+    void shouldReadTogetherWhatBelongsTogetherAndOnceForEachChange() throws IOException {
+        // Given
+        Path one = Files.writeString(directory.resolve("one"), "1");
+        Path two = Files.writeString(directory.resolve("two"), "1");
+        AtomicInteger reads = new AtomicInteger();
+        FollowedFile<String> followed = FollowedFile.together(List.of(one, two), () -> {
+            reads.incrementAndGet();
+            return pair(one, two);
+        });
+
+        // When
+        Files.writeString(one, "22");
+
+        // Then
+        assertThat(followed.get()).isEqualTo("1").isSameAs(followed.get());
+        assertThat(reads).as("told once").hasValue(2);
+        Files.writeString(two, "22");
+        assertThat(followed.get()).isEqualTo("22");
+        assertThat(reads).hasValue(3);
+    }
+
+    private static String pair(Path one, Path two) {
+        if (!text(one).equals(text(two))) {
+            throw new KeyFileException("no pair", null);
+        }
+        return text(one);
     }
 
     @Test

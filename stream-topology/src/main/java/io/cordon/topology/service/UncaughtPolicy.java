@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens when a stream thread dies: another one takes over and begins at the last commit. If too many die within a while, the
  * client stops, so that a defect is not hidden in a loop and the orchestrator starts it anew; gates stay shut meanwhile. Surroundings
- * that are down, such as the registry, do not count: the thread waits and tries again for as long as it takes.
+ * that are down, such as the registry, do not count, nor does a refused login, since cluster and file differ for a moment while a password is replaced: the thread
+ * waits and tries again for as long as it takes.
  */
 final class UncaughtPolicy implements StreamsUncaughtExceptionHandler {
 
@@ -84,7 +86,9 @@ final class UncaughtPolicy implements StreamsUncaughtExceptionHandler {
 
     private static boolean surroundings(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException || cause instanceof RetriableException) {
+            if (cause instanceof RegistryUnavailableException
+                    || cause instanceof RetriableException
+                    || cause instanceof AuthenticationException) {
                 return true;
             }
         }

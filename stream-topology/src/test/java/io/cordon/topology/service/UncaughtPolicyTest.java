@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class UncaughtPolicyTest {
         // When / Then
         for (int i = 0; i < 12; i++) {
             assertThat(policy.handle(new StreamsException(new TimeoutException("no broker"))))
+                    .isEqualTo(REPLACE_THREAD);
+        }
+        assertThat(policy.stopped()).isFalse();
+        assertThat(pauses).hasSize(12);
+    }
+
+    /** A password is replaced at the cluster and in a file, one after the other. */
+    @Test
+    void shouldTryAgainWhileTheLoginIsRefused() {
+        // When / Then
+        for (int i = 0; i < 12; i++) {
+            assertThat(policy.handle(new StreamsException(new SaslAuthenticationException("wrong"))))
                     .isEqualTo(REPLACE_THREAD);
         }
         assertThat(policy.stopped()).isFalse();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How a target is called.
  *
  * @param timeout of a whole call: connection, request and body
- * @param trust PEM file with the certificates of authorities to trust instead of the JVM's; read at start
+ * @param trust PEM file with the certificates of authorities to trust instead of the JVM's; looked at before each call
  */
 public record HttpSettings(Duration timeout, Optional<Path> trust) {
     private static final Duration USUAL = Duration.ofSeconds(2);

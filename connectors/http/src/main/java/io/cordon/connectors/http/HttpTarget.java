@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -34,7 +33,7 @@ public final class HttpTarget implements AutoCloseable {
     private final HttpSettings settings;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http;
+    private final FollowedClient http;
 
     /**
      * Connects to nothing yet.
@@ -44,17 +43,12 @@ public final class HttpTarget implements AutoCloseable {
     public HttpTarget(HttpSettings settings, Clock clock) {
         this.settings = requireNonNull(settings, "settings");
         this.clock = requireNonNull(clock, "clock");
-        var builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.timeout());
-        settings.trust().map(Trust::of).ifPresent(builder::sslContext);
-        this.http = builder.build();
+        this.http = new FollowedClient(settings);
     }
 
     /** Calls and waits, no longer than the timeout. */
     public HttpAnswer call(HttpCall call) {
-        var pending = http.sendAsync(request(call), info -> new BoundedBody(LONGEST_BODY));
+        var pending = http.get().sendAsync(request(call), info -> new BoundedBody(LONGEST_BODY));
         try {
             return read(pending.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -105,6 +99,6 @@ public final class HttpTarget implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.get().shutdownNow();
     }
 }

@@ -8,11 +8,9 @@ import io.cordon.parts.RegistryGateway;
 import io.cordon.parts.RegistryOptions;
 import io.cordon.parts.RegistryProcess;
 import io.cordon.quickstart.world.World;
-import io.cordon.schemas.access.Role;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -66,10 +64,7 @@ record PartsStart(
     private URI guarded(RegistryProcess registry) {
         return principals
                 .map(all -> closer.keep(RegistryGateway.start(
-                                registry.confluentUrl(),
-                                all.identity(),
-                                all.passwords(),
-                                Set.of(all.name(Role.INSTALLER))))
+                                registry.confluentUrl(), all.identity(), all.passwords(), all.registering()))
                         .url())
                 .orElse(registry.confluentUrl());
     }

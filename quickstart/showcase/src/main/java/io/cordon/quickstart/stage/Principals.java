@@ -5,13 +5,18 @@ import io.cordon.parts.TlsIdentity;
 import io.cordon.quickstart.broker.RandomText;
 import io.cordon.quickstart.world.World;
 import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.access.CertificateFile;
 import io.cordon.schemas.access.Installation;
 import io.cordon.schemas.access.Member;
+import io.cordon.schemas.access.PasswordFile;
+import io.cordon.schemas.access.RegistryUse;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.topic.TopicNames;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who there is at a secured broker and registry: each role under a name and with a password of its own, in a file that only its owner may read.
@@ -45,12 +50,30 @@ record Principals(AccessPlan plan, TlsIdentity identity, Path folder) {
     /** The registry's users. */
     Map<String, String> passwords() {
         Map<String, String> passwords = new TreeMap<>();
-        plan.members().forEach(member -> passwords.put(member.principal(), password(member.principal())));
+        plan.members().stream()
+                .filter(member -> member.registry() != RegistryUse.NOTHING)
+                .forEach(member -> passwords.put(member.principal(), password(member.principal())));
         return passwords;
     }
 
+    /** Those of them who may register schemas. */
+    Set<String> registering() {
+        return plan.members().stream()
+                .filter(member -> member.registry() == RegistryUse.REGISTER)
+                .map(Member::principal)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As an installation has it: the password is read at each login, and whom to trust at each connection. */
     Map<String, Object> client(Role role) {
-        return KafkaSecurity.client(name(role), password(name(role)), identity);
+        return new TreeMap<>(Map.of(
+                "security.protocol", "SASL_SSL",
+                "ssl.engine.factory.class", CertificateFile.class.getName(),
+                "ssl.truststore.type", "PEM",
+                "ssl.truststore.location", identity.certificate().toString(),
+                "sasl.mechanism", "SCRAM-SHA-512",
+                "sasl.client.callback.handler.class", PasswordFile.class.getName(),
+                "sasl.jaas.config", PasswordFile.login(name(role), passwordFile(role))));
     }
 
     /** For what no role may do: to count the records of all topics. */
@@ -72,24 +95,13 @@ record Principals(AccessPlan plan, TlsIdentity identity, Path folder) {
 
     /** Client properties for a service's file: they name the password's file and do not hold it. */
     Path properties(WorkDirectory directory, Role role) {
-        return directory.write(name(role) + ".properties", """
-                security.protocol=SASL_SSL
-                ssl.truststore.type=PEM
-                ssl.truststore.location=%s
-                sasl.mechanism=SCRAM-SHA-512
-                sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="%s" password="${secrets:%s:%s}";
-                config.providers=secrets
-                config.providers.secrets.class=org.apache.kafka.common.config.provider.DirectoryConfigProvider
-                """.formatted(
-                        identity.certificate(), name(role), folder, file(name(role))));
+        return directory.write(
+                name(role) + ".properties",
+                client(role).entrySet().stream().map(setting -> setting + "\n").collect(Collectors.joining()));
     }
 
     private Path passwordFile(String principal) {
-        return folder.resolve(file(principal));
-    }
-
-    private static String file(String principal) {
-        return principal + ".password";
+        return folder.resolve(principal + ".password");
     }
 
     private String password(String principal) {
