@@ -78,7 +78,8 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         for (Path file : services) {
             ServiceFile service = ServiceFile.read(file);
-            symptoms.addAll(new MachineExamination(service, keyAge, InstantSource.system()).examine());
+            symptoms.addAll(new MachineExamination(service).examine());
+            symptoms.addAll(new SecretExamination(service, keyAge, InstantSource.system()).examine());
             symptoms.addAll(new ConnectorExamination(service, waived).examine());
         }
         return told(new DoctorReport(symptoms));

@@ -135,7 +135,8 @@ public final class KeyFile {
             }
             return checked(new KeyFile(file, json(file)), kind);
         } catch (IOException e) {
-            throw new KeyFileException("cannot read key file " + file + ": " + e, e);
+            // Without the cause: its message repeats what stands for the name.
+            throw new KeyFileException("cannot read key file " + FileName.of(file) + ": " + FileName.why(e), null);
         }
     }
 

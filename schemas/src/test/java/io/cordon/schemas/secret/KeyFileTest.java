@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,30 @@ class KeyFileTest {
                 .hasMessageContaining("is no JSON")
                 .hasMessageNotContaining("s3cret")
                 .hasNoCause();
+    }
+
+    @Test
+    void shouldNotRepeatWhatStandsInPlaceOfAName() {
+        for (String secret : List.of("hunter2", "/hunter2", "aGk/hunter2+x", "-----BEGIN PRIVATE KEY-----\nhunter2")) {
+            assertThatThrownBy(() -> KeyFile.readSecret(Path.of(secret), "test"))
+                    .as(secret)
+                    .isInstanceOf(KeyFileException.class)
+                    .hasMessageContaining("there is no such file")
+                    .hasMessageNotContaining("hunter2")
+                    .hasNoCause();
+            assertThatThrownBy(() -> PemTls.context(file, file, Path.of(secret)))
+                    .as(secret)
+                    .hasMessageNotContaining("hunter2")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void shouldNameAFileThatIsMissingWhereThePlaceIsThere() {
+        assertThat(FileName.of(directory.resolve("none.json")))
+                .isEqualTo(directory.resolve("none.json").toString());
+        assertThat(FileName.of(directory.resolve("not-mounted").resolve("none.json")))
+                .isEqualTo(directory.resolve("...").toString());
     }
 
     @Test
