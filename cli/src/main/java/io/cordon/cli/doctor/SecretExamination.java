@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +21,16 @@ final class SecretExamination {
     private static final String VARIABLE = "env:";
 
     private final ServiceFile service;
-    private final Duration keyAge;
-    private final InstantSource clock;
+    private final KeyAge age;
 
-    SecretExamination(ServiceFile service, Duration keyAge, InstantSource clock) {
+    SecretExamination(ServiceFile service, KeyAge age) {
         this.service = service;
-        this.keyAge = keyAge;
-        this.clock = clock;
+        this.age = age;
     }
 
     List<Symptom> examine() {
         List<Symptom> symptoms = new ArrayList<>();
-        service.named(Naming.KEY).forEach(leaf -> symptoms.add(file(leaf, leaf.text(), this::key)));
+        service.named(Naming.KEY).forEach(leaf -> symptoms.add(file(leaf, leaf.text(), age::of)));
         service.named(Naming.CLIENT).forEach(leaf -> symptoms.add(file(leaf, leaf.text(), this::secret)));
         service.named(Naming.SECRET).forEach(leaf -> symptoms.add(file(leaf, leaf.text(), this::secret)));
         service.named(Naming.REFERENCE).forEach(leaf -> reference(leaf).ifPresent(symptoms::add));
@@ -65,18 +61,6 @@ final class SecretExamination {
 
     private String place(Leaf leaf) {
         return leaf.path() + " of " + service.name();
-    }
-
-    private Symptom key(String what, Path file) {
-        try {
-            Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), clock.instant());
-            String text = what + " is " + age.toDays() + " days old";
-            return age.compareTo(keyAge) > 0
-                    ? Symptom.weak(Area.KEYS, text + ", expected at most " + keyAge.toDays() + ": replace it")
-                    : Symptom.good(Area.KEYS, text);
-        } catch (IOException e) {
-            return Symptom.wrong(Area.KEYS, what + " cannot be read, " + FileName.why(e));
-        }
     }
 
     private Symptom secret(String what, Path file) {

@@ -3,6 +3,7 @@ package io.cordon.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.schemas.grant.FileGrantSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -90,12 +91,53 @@ class DoctorTest {
                 .satisfiesExactly(
                         up -> assertThat(up.text()).isEqualTo("up at 127.0.0.1:" + open + " can be reached"),
                         down -> assertThat(down.text()).startsWith("down at 127.0.0.1:1 cannot be reached"),
-                        old -> assertThat(old.text()).contains("commands.json", "is 400 days old", "at most 365"),
+                        old -> assertThat(old.text()).contains("commands.json", "is 400 days old by the date of its file", "at most 365"),
                         gone -> assertThat(gone.text()).contains("sealing.json", "cannot be read"),
                         secret -> assertThat(secret.text()).contains("kafka.properties", "cannot be read"));
         assertThat(symptoms)
                 .extracting(Symptom::verdict)
                 .containsExactly(Verdict.GOOD, Verdict.WRONG, Verdict.WEAK, Verdict.WRONG, Verdict.WRONG);
+    }
+
+    @Test
+    void shouldGoByTheDateThatAKeySaysAndNotByThatOfItsCopy() throws Exception {
+        // Given: made long ago, copied a moment ago
+        Path old = Files.writeString(directory.resolve("audit.json"), "{\"created\": \"2024-01-05T10:00:00Z\"}");
+        Path fresh = directory.resolve("grants.json");
+        FileGrantSource.createKeyFile(fresh, "acme");
+        Path undated = Files.writeString(directory.resolve("tls.key"), "-----BEGIN PRIVATE KEY-----");
+        Files.setLastModifiedTime(undated, FileTime.from(NOW));
+        KeyAge age = new KeyAge(Duration.ofDays(365), InstantSource.fixed(NOW));
+
+        // When // Then
+        assertThat(age.of("key", old)).isEqualTo(Symptom.weak(Area.KEYS, "key is 731 days old; expected at most 365: replace it"));
+        assertThat(age.of("key", fresh).verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(age.of("key", undated))
+                .isEqualTo(Symptom.good(
+                        Area.KEYS, "key is 0 days old by the date of its file, which a copy renews"));
+    }
+
+    @Test
+    void shouldLookAtTheKeysOfEveryKindOfService() throws Exception {
+        // Given
+        Path file = Files.writeString(directory.resolve("any.yaml"), """
+                keys: {ingest: [a], operators: b}
+                tls: {certificate: c, key: d, clients: e}
+                drills: {grants: f, sealing: g, targets: [{clientSecretFile: h}, {passwordFile: i}]}
+                operator: {key: j}
+                registry: {trustFile: k, passwordFile: l}
+                connectors: [{config: {trust: m}}]
+                """);
+        Path issuer = Files.writeString(directory.resolve("issuer.yaml"), "keys: [a, b]");
+
+        // When // Then
+        assertThat(examine(file))
+                .extracting(symptom -> symptom.text().split(" ", 2)[0])
+                .containsExactlyInAnyOrder(
+                        "keys.ingest[0]", "keys.operators", "tls.certificate", "tls.key", "tls.clients", "drills.grants",
+                        "drills.sealing", "drills.targets[0].clientSecretFile", "drills.targets[1].passwordFile",
+                        "operator.key", "registry.trustFile", "registry.passwordFile", "connectors[0].config.trust");
+        assertThat(examine(issuer)).hasSize(2);
     }
 
     @Test
@@ -144,7 +186,8 @@ class DoctorTest {
         ServiceFile service = ServiceFile.read(file);
         List<Symptom> symptoms = new ArrayList<>(new MachineExamination(service).examine());
         symptoms.addAll(
-                new SecretExamination(service, Duration.ofDays(365), InstantSource.fixed(NOW)).examine());
+                new SecretExamination(service, new KeyAge(Duration.ofDays(365), InstantSource.fixed(NOW))).examine());
+        symptoms.addAll(new CertificateExamination(service, InstantSource.fixed(NOW)).examine());
         return symptoms;
     }
 
