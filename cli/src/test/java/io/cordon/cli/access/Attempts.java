@@ -196,6 +196,10 @@ final class Attempts implements AutoCloseable {
         return can(admin.deleteTopics(List.of(name)).all());
     }
 
+    boolean seesTopic(String topic) throws InterruptedException {
+        return can(admin.describeTopics(List.of(topic)).allTopicNames());
+    }
+
     boolean seesSettings(String topic) throws InterruptedException {
         return can(admin.describeConfigs(List.of(new ConfigResource(ConfigResource.Type.TOPIC, topic)))
                 .all());

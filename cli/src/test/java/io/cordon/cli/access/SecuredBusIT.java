@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.access.Member;
 import io.cordon.schemas.access.Role;
+import io.cordon.schemas.topic.InternalTopics;
 import io.cordon.schemas.topic.Topic;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -151,6 +152,10 @@ class SecuredBusIT {
             found.put("settings " + topic, attempts.seesSettings(topic));
             expected.put("delete " + topic, false);
             found.put("delete " + topic, attempts.deletesTopic(topic));
+        }
+        for (String topic : InternalTopics.ALL) {
+            expected.put("see " + topic, member.may(AclOperation.DESCRIBE, ResourceType.TOPIC, topic));
+            found.put("see " + topic, attempts.seesTopic(topic));
         }
         expected.put("broker settings", onCluster(member, AclOperation.DESCRIBE_CONFIGS));
         found.put("broker settings", attempts.seesBrokerSettings());

@@ -39,7 +39,7 @@ public enum ServiceMetric implements MetricDescription {
             Kind.GAUGE,
             "",
             List.of("application"),
-            "Settings of the brokers that fall short of what was expected at start; the log names them"),
+            "Settings of the brokers, and replicas of Kafka's own topics, that fall short of what was expected at start; the log names them"),
     MODES_CHANGED(
             "cordon.modes.changed",
             Kind.COUNTER,
