@@ -34,6 +34,20 @@ public enum ServiceMetric implements MetricDescription {
             "records",
             List.of("application"),
             "Records restored from changelogs"),
+    STATE_USED(
+            "cordon.state.used",
+            Kind.GAUGE,
+            "bytes",
+            List.of("application"),
+            "Size of the files of the local state, of all tasks and standbys together"),
+    STATE_FREE(
+            "cordon.state.free",
+            Kind.GAUGE,
+            "bytes",
+            List.of("application"),
+            "What may still be written to the volume of the state"),
+    STATE_VOLUME(
+            "cordon.state.volume", Kind.GAUGE, "bytes", List.of("application"), "Size of the volume of the state"),
     START_UP_WARNED(
             "cordon.service.warned",
             Kind.GAUGE,
