@@ -3,10 +3,10 @@ package io.cordon.cli.doctor;
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.broker.BrokerNeeds;
 import io.cordon.schemas.broker.Brokers;
+import io.cordon.schemas.broker.Takeover;
 import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicAccessException;
 import io.cordon.schemas.topic.TopicCatalog;
-import io.cordon.topology.service.BrokerReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +31,12 @@ final class ClusterExamination {
         try {
             List<Map<String, String>> settings = brokers.settings();
             List<Symptom> symptoms =
-                    new ArrayList<>(weak(BrokerNeeds.problems(BrokerNeeds.of(BrokerReport.TAKEOVER, sizing), settings)));
+                    new ArrayList<>(weak(BrokerNeeds.problems(BrokerNeeds.of(Takeover.OF_STREAMS, sizing), settings)));
             symptoms.addAll(weak(brokers.thin(sizing.replication())));
             symptoms.add(Symptom.good(
                     Area.BROKERS,
                     settings.size() + " broker(s); after the death of an instance its work is taken over within "
-                            + BrokerReport.TAKEOVER.bound(settings).toSeconds()
+                            + Takeover.OF_STREAMS.bound(settings).toSeconds()
                             + " s, without the restore of the standby's tail"));
             return symptoms;
         } catch (TopicAccessException e) {

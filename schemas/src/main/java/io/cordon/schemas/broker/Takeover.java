@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Takeover(Duration session, Duration transaction) {
 
+    /** What the streams applications' clients bring. */
+    public static final Takeover OF_STREAMS = new Takeover(Duration.ofSeconds(6), Duration.ofSeconds(6));
+
     /** Rebalance of a classic group whose members answer. */
     private static final Duration REBALANCE = Duration.ofSeconds(1);
 
