@@ -28,7 +28,8 @@ class DoctorJobTest {
 
         // Then
         var pod = job.getSpec().getTemplate().getSpec();
-        assertThat(names(pod.getVolumes())).containsExactlyInAnyOrder(mounts(text).toArray(String[]::new));
+        assertThat(names(pod.getVolumes()))
+                .containsExactlyInAnyOrder(mounts(text).toArray(String[]::new));
         assertThat(pod.getVolumes().stream()
                         .map(Volume::getConfigMap)
                         .filter(Objects::nonNull)

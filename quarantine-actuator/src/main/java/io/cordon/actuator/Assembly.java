@@ -102,8 +102,8 @@ final class Assembly {
         var check = new StartUpCheck(admin, topics);
         check.requireBroker(config.kafka().bootstrapServers());
         int partitions = check.commandPartitions();
-        report(check.warnings(new Takeover(
-                config.kafka().sessionTimeout(), config.kafka().transactionTimeout())));
+        report(check.warnings(
+                new Takeover(config.kafka().sessionTimeout(), config.kafka().transactionTimeout())));
         var desk = new Desk(connectors, config.patience());
         var verifier = RecordVerifier.following(config.verifyingKeys());
         var journal = new JournalReader(
@@ -148,9 +148,8 @@ final class Assembly {
     }
 
     private void report(List<String> warnings) {
-        warnings.forEach(warning -> log.atWarn()
-                .addKeyValue("warning", warning)
-                .log("the cluster falls short of what was expected"));
+        warnings.forEach(warning ->
+                log.atWarn().addKeyValue("warning", warning).log("the cluster falls short of what was expected"));
         meters.gauge(ActuatorMetric.START_UP_WARNED, warnings::size);
     }
 

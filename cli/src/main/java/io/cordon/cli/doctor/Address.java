@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A host and a port. */
 record Address(String host, int port) {
-    private static final Pattern URL =
-            Pattern.compile("(?:jdbc:)?([a-z][a-z0-9+.-]*)://(?:[^/?#\\s]*@)?([^/:?#@\\s]+)(?::(\\d{1,5}))?(?:[/?#].*)?");
+    private static final Pattern URL = Pattern.compile(
+            "(?:jdbc:)?([a-z][a-z0-9+.-]*)://(?:[^/?#\\s]*@)?([^/:?#@\\s]+)(?::(\\d{1,5}))?(?:[/?#].*)?");
     private static final Pattern PLAIN = Pattern.compile("([a-zA-Z0-9][a-zA-Z0-9.-]*):(\\d{1,5})");
     private static final int LAST_PORT = 65_535;
 

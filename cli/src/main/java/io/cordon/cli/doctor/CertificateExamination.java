@@ -90,7 +90,8 @@ final class CertificateExamination {
             return symptoms;
         } catch (KafkaException e) {
             // Without its message: it may quote a value.
-            return List.of(Symptom.unknown(Area.KEYS, what + ": no Kafka client can be made with these properties here"));
+            return List.of(
+                    Symptom.unknown(Area.KEYS, what + ": no Kafka client can be made with these properties here"));
         }
     }
 
@@ -114,8 +115,7 @@ final class CertificateExamination {
         try {
             Path file = Path.of(name);
             char[] secret = password.map(given -> given.value().toCharArray()).orElse(null);
-            return judged(
-                    what + " " + FileName.of(file), () -> Certificates.ofStore(file, type, secret), judgement);
+            return judged(what + " " + FileName.of(file), () -> Certificates.ofStore(file, type, secret), judgement);
         } catch (InvalidPathException e) {
             return Symptom.wrong(Area.KEYS, what + " names no file");
         }

@@ -26,13 +26,15 @@ final class Expiry {
 
     private static Symptom judged(String what, Instant first, Instant decisive, Instant now) {
         if (!decisive.isAfter(now)) {
-            return Symptom.wrong(Area.KEYS, what + " expired on " + day(decisive) + ": no connection can be made with it");
+            return Symptom.wrong(
+                    Area.KEYS, what + " expired on " + day(decisive) + ": no connection can be made with it");
         }
         if (first.isAfter(now.plus(SOON))) {
             return Symptom.good(Area.KEYS, what + " is good until " + day(first));
         }
         return Symptom.weak(
-                Area.KEYS, what + (first.isAfter(now) ? " ends on " : " has one that expired on ") + day(first) + ": replace it");
+                Area.KEYS,
+                what + (first.isAfter(now) ? " ends on " : " has one that expired on ") + day(first) + ": replace it");
     }
 
     private static LocalDate day(Instant end) {

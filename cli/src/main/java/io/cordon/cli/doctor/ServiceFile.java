@@ -73,9 +73,7 @@ record ServiceFile(String name, JsonNode content) {
     }
 
     private static List<Address> addresses(Leaf setting) {
-        return setting.path().endsWith("Servers")
-                ? Address.inServers(setting.text())
-                : Address.inUrl(setting.text());
+        return setting.path().endsWith("Servers") ? Address.inServers(setting.text()) : Address.inUrl(setting.text());
     }
 
     /** The connectors of an actuator. */

@@ -156,8 +156,7 @@ final class Attempts implements AutoCloseable {
     boolean altersSettings(ConfigResource.Type type, String name) throws InterruptedException {
         AlterConfigOp change =
                 new AlterConfigOp(new ConfigEntry("message.max.bytes", "1048588"), AlterConfigOp.OpType.SET);
-        AlterConfigOp ofTopic =
-                new AlterConfigOp(new ConfigEntry("retention.ms", "60000"), AlterConfigOp.OpType.SET);
+        AlterConfigOp ofTopic = new AlterConfigOp(new ConfigEntry("retention.ms", "60000"), AlterConfigOp.OpType.SET);
         return can(admin.incrementalAlterConfigs(
                         Map.of(
                                 new ConfigResource(type, name),

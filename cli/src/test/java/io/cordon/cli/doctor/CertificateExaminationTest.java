@@ -30,11 +30,15 @@ class CertificateExaminationTest {
     @Test
     void shouldSayUntilWhenCertificatesAreGood() throws Exception {
         // Given
-        Path file = write("issuer.yaml", "tls: {certificate: \"%s\", clients: \"%s\"}"
-                .formatted(identity.certificate(), identity.certificate()));
+        Path file = write(
+                "issuer.yaml",
+                "tls: {certificate: \"%s\", clients: \"%s\"}"
+                        .formatted(identity.certificate(), identity.certificate()));
 
         // When // Then
-        assertThat(examined(file, Duration.ofDays(-5))).extracting(Symptom::verdict).containsOnly(Verdict.GOOD);
+        assertThat(examined(file, Duration.ofDays(-5)))
+                .extracting(Symptom::verdict)
+                .containsOnly(Verdict.GOOD);
         assertThat(examined(file, Duration.ofDays(5)))
                 .allSatisfy(symptom -> assertThat(symptom.text()).contains("client.pem ends on "))
                 .extracting(Symptom::verdict)
@@ -59,7 +63,7 @@ class CertificateExaminationTest {
                 config.providers=dir
                 config.providers.dir.class=org.apache.kafka.common.config.provider.DirectoryConfigProvider
                 """.formatted(
-                        identity.keyStore(), secrets, directory, identity.certificate().getFileName()));
+                identity.keyStore(), secrets, directory, identity.certificate().getFileName()));
         Path file = write("detection.yaml", "kafka: {propertiesFile: \"%s\"}".formatted(properties));
 
         // When // Then
@@ -69,8 +73,11 @@ class CertificateExaminationTest {
                                 .startsWith("kafka.propertiesFile of detection.yaml: ssl.keystore.location")
                                 .contains("client.p12 expired on"),
                         trust -> assertThat(trust.text())
-                                .startsWith("kafka.propertiesFile of detection.yaml: ssl.truststore.certificates expired on"));
-        assertThat(examined(file, Duration.ofDays(-5))).extracting(Symptom::verdict).containsOnly(Verdict.GOOD);
+                                .startsWith(
+                                        "kafka.propertiesFile of detection.yaml: ssl.truststore.certificates expired on"));
+        assertThat(examined(file, Duration.ofDays(-5)))
+                .extracting(Symptom::verdict)
+                .containsOnly(Verdict.GOOD);
     }
 
     @Test
@@ -88,9 +95,11 @@ class CertificateExaminationTest {
         List<Symptom> symptoms = examined(file, Duration.ZERO);
 
         // Then
-        assertThat(symptoms).singleElement().satisfies(symptom -> assertThat(symptom.text())
-                .contains("client.p12 cannot be read")
-                .doesNotContain("hunter2"));
+        assertThat(symptoms)
+                .singleElement()
+                .satisfies(symptom -> assertThat(symptom.text())
+                        .contains("client.p12 cannot be read")
+                        .doesNotContain("hunter2"));
     }
 
     @Test

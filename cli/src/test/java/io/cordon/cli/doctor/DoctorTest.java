@@ -91,7 +91,8 @@ class DoctorTest {
                 .satisfiesExactly(
                         up -> assertThat(up.text()).isEqualTo("up at 127.0.0.1:" + open + " can be reached"),
                         down -> assertThat(down.text()).startsWith("down at 127.0.0.1:1 cannot be reached"),
-                        old -> assertThat(old.text()).contains("commands.json", "is 400 days old by the date of its file", "at most 365"),
+                        old -> assertThat(old.text())
+                                .contains("commands.json", "is 400 days old by the date of its file", "at most 365"),
                         gone -> assertThat(gone.text()).contains("sealing.json", "cannot be read"),
                         secret -> assertThat(secret.text()).contains("kafka.properties", "cannot be read"));
         assertThat(symptoms)
@@ -110,11 +111,11 @@ class DoctorTest {
         KeyAge age = new KeyAge(Duration.ofDays(365), InstantSource.fixed(NOW));
 
         // When // Then
-        assertThat(age.of("key", old)).isEqualTo(Symptom.weak(Area.KEYS, "key is 731 days old; expected at most 365: replace it"));
+        assertThat(age.of("key", old))
+                .isEqualTo(Symptom.weak(Area.KEYS, "key is 731 days old; expected at most 365: replace it"));
         assertThat(age.of("key", fresh).verdict()).isEqualTo(Verdict.GOOD);
         assertThat(age.of("key", undated))
-                .isEqualTo(Symptom.good(
-                        Area.KEYS, "key is 0 days old by the date of its file, which a copy renews"));
+                .isEqualTo(Symptom.good(Area.KEYS, "key is 0 days old by the date of its file, which a copy renews"));
     }
 
     @Test
@@ -134,9 +135,19 @@ class DoctorTest {
         assertThat(examine(file))
                 .extracting(symptom -> symptom.text().split(" ", 2)[0])
                 .containsExactlyInAnyOrder(
-                        "keys.ingest[0]", "keys.operators", "tls.certificate", "tls.key", "tls.clients", "drills.grants",
-                        "drills.sealing", "drills.targets[0].clientSecretFile", "drills.targets[1].passwordFile",
-                        "operator.key", "registry.trustFile", "registry.passwordFile", "connectors[0].config.trust");
+                        "keys.ingest[0]",
+                        "keys.operators",
+                        "tls.certificate",
+                        "tls.key",
+                        "tls.clients",
+                        "drills.grants",
+                        "drills.sealing",
+                        "drills.targets[0].clientSecretFile",
+                        "drills.targets[1].passwordFile",
+                        "operator.key",
+                        "registry.trustFile",
+                        "registry.passwordFile",
+                        "connectors[0].config.trust");
         assertThat(examine(issuer)).hasSize(2);
     }
 

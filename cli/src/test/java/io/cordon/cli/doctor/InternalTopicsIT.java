@@ -25,7 +25,10 @@ class InternalTopicsIT {
             ClusterExamination production = new ClusterExamination(
                     kafka.admin(), TopicCatalog.of(TopicNames.standard(), Sizing.production()), Sizing.production());
             List<String> fresh = new Brokers(kafka.admin()).thin(3);
-            kafka.admin().createTopics(List.of(new NewTopic("orders", 1, (short) 1))).all().get();
+            kafka.admin()
+                    .createTopics(List.of(new NewTopic("orders", 1, (short) 1)))
+                    .all()
+                    .get();
 
             // When: somebody else's group and transaction have them made
             kafka.admin()
@@ -41,10 +44,10 @@ class InternalTopicsIT {
             assertThat(production.brokers())
                     .filteredOn(symptom -> symptom.verdict() == Verdict.WEAK)
                     .extracting(Symptom::text)
-                    .anyMatch(text -> text.startsWith(
-                            "topic __transaction_state has partitions with 1 replica(s), expected 3"))
-                    .anyMatch(text -> text.startsWith(
-                            "topic __consumer_offsets has partitions with 1 replica(s), expected 3"));
+                    .anyMatch(text ->
+                            text.startsWith("topic __transaction_state has partitions with 1 replica(s), expected 3"))
+                    .anyMatch(text ->
+                            text.startsWith("topic __consumer_offsets has partitions with 1 replica(s), expected 3"));
         }
     }
 }

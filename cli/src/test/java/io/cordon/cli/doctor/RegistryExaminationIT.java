@@ -37,24 +37,32 @@ class RegistryExaminationIT {
                     RegistryConfig.of(gateway.url()).withTrust(TrustStore.pem(identity.certificate()));
             RegistryConfig reader = trusting.withAuth(Authentication.basic("joe", "s3cret"));
             List<Symptom> before = examination(reader).schemas();
-            try (SchemaRegistry writer = new HttpSchemaRegistry(trusting.withAuth(Authentication.basic("ann", "other")))) {
+            try (SchemaRegistry writer =
+                    new HttpSchemaRegistry(trusting.withAuth(Authentication.basic("ann", "other")))) {
                 for (Topic topic : Topic.values()) {
-                    topic.valueSchema().ifPresent(schema -> writer.register(TopicNames.standard().subject(topic), schema));
+                    topic.valueSchema()
+                            .ifPresent(schema ->
+                                    writer.register(TopicNames.standard().subject(topic), schema));
                 }
             }
 
             // When
             List<Symptom> after = examination(reader).schemas();
-            List<Symptom> guessing = examination(trusting.withAuth(Authentication.basic("joe", "wr0ng"))).schemas();
+            List<Symptom> guessing = examination(trusting.withAuth(Authentication.basic("joe", "wr0ng")))
+                    .schemas();
             List<Symptom> distrusting = examination(
                             RegistryConfig.of(gateway.url()).withAuth(Authentication.basic("joe", "s3cret")))
                     .schemas();
 
             // Then
-            assertThat(before).hasSizeGreaterThan(10).extracting(Symptom::verdict).containsOnly(Verdict.WRONG);
-            assertThat(after)
-                    .containsExactly(Symptom.good(Area.REGISTRY, "the schemas of all topics are registered"));
-            assertThat(guessing).singleElement().satisfies(only -> assertThat(only.text()).contains("HTTP 401"));
+            assertThat(before)
+                    .hasSizeGreaterThan(10)
+                    .extracting(Symptom::verdict)
+                    .containsOnly(Verdict.WRONG);
+            assertThat(after).containsExactly(Symptom.good(Area.REGISTRY, "the schemas of all topics are registered"));
+            assertThat(guessing)
+                    .singleElement()
+                    .satisfies(only -> assertThat(only.text()).contains("HTTP 401"));
             assertThat(distrusting)
                     .singleElement()
                     .satisfies(only -> assertThat(only.text()).contains("unable to find valid certification path"));

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryExaminationTest {
     private static final Authentication JOE = Authentication.basic("joe", "s3cret");
-    private static final Symptom ALL_THERE =
-            Symptom.good(Area.REGISTRY, "the schemas of all topics are registered");
+    private static final Symptom ALL_THERE = Symptom.good(Area.REGISTRY, "the schemas of all topics are registered");
     private static final Symptom WITHOUT_TLS = Symptom.weak(Area.REGISTRY, "it is spoken to without TLS");
     private static final Symptom SHOWN_IN_THE_CLEAR = Symptom.wrong(
             Area.REGISTRY, "it is shown a password or token without TLS: whoever is on the way can use it");
@@ -30,7 +29,8 @@ class RegistryExaminationTest {
     void shouldSayThatARegistryAsksNobodyWhoTheyAre() throws IOException {
         try (RegistryServer server = RegistryServer.open()) {
             // When
-            List<Symptom> symptoms = examination(RegistryConfig.of(server.url())).schemas();
+            List<Symptom> symptoms =
+                    examination(RegistryConfig.of(server.url())).schemas();
 
             // Then
             assertThat(symptoms)
@@ -56,9 +56,9 @@ class RegistryExaminationTest {
 
     @Test
     void shouldSayThatAPasswordIsShownWithoutTls() throws IOException {
-        try (RegistryServer server =
-                RegistryServer.guarded(JOE.header().orElseThrow(), 401)) {
-            assertThat(examination(RegistryConfig.of(server.url()).withAuth(JOE)).schemas())
+        try (RegistryServer server = RegistryServer.guarded(JOE.header().orElseThrow(), 401)) {
+            assertThat(examination(RegistryConfig.of(server.url()).withAuth(JOE))
+                            .schemas())
                     .containsExactly(SHOWN_IN_THE_CLEAR, ALL_THERE);
         }
     }
@@ -66,8 +66,7 @@ class RegistryExaminationTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
     void shouldSayThatTheCallerIsRefused(int status) throws IOException {
-        try (RegistryServer server =
-                RegistryServer.guarded(JOE.header().orElseThrow(), status)) {
+        try (RegistryServer server = RegistryServer.guarded(JOE.header().orElseThrow(), status)) {
             // When
             List<Symptom> stranger =
                     examination(RegistryConfig.of(server.url())).schemas();
@@ -95,7 +94,8 @@ class RegistryExaminationTest {
             server.forget(TopicNames.standard().subject(Topic.COMMANDS));
 
             // When
-            List<Symptom> symptoms = examination(RegistryConfig.of(server.url())).schemas();
+            List<Symptom> symptoms =
+                    examination(RegistryConfig.of(server.url())).schemas();
 
             // Then
             assertThat(symptoms)
@@ -115,7 +115,8 @@ class RegistryExaminationTest {
 
             assertThat(clock(config, 0).verdict()).isEqualTo(Verdict.GOOD);
             assertThat(clock(config, -60).verdict()).isEqualTo(Verdict.WEAK);
-            assertThat(clock(config, 600)).satisfies(far -> assertThat(far.text()).contains("commands and requests are refused"));
+            assertThat(clock(config, 600))
+                    .satisfies(far -> assertThat(far.text()).contains("commands and requests are refused"));
             assertThat(clock(config, 600).verdict()).isEqualTo(Verdict.WRONG);
         }
     }
@@ -149,7 +150,9 @@ class RegistryExaminationTest {
 
     private static Symptom clock(RegistryConfig config, int seconds) {
         InstantSource moved = () -> Instant.now().plusSeconds(seconds);
-        return new RegistryExamination(config, TopicNames.standard(), moved).clock().getFirst();
+        return new RegistryExamination(config, TopicNames.standard(), moved)
+                .clock()
+                .getFirst();
     }
 
     private static URI closed() throws IOException {

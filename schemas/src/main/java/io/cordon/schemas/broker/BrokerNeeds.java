@@ -50,8 +50,9 @@ public final class BrokerNeeds {
                         CLEAN_UP,
                         "at most " + EXPECTED_CLEAN_UP.toMillis(),
                         is -> is <= EXPECTED_CLEAN_UP.toMillis(),
-                        is -> "a killed instance is taken over after up to " + takeover.bound(Duration.ofMillis(is)).toSeconds()
-                                + " s instead of " + takeover.bound(EXPECTED_CLEAN_UP).toSeconds() + " s"),
+                        is -> "a killed instance is taken over after up to "
+                                + takeover.bound(Duration.ofMillis(is)).toSeconds() + " s instead of "
+                                + takeover.bound(EXPECTED_CLEAN_UP).toSeconds() + " s"),
                 number(
                         "group.min.session.timeout.ms",
                         "at most " + session,

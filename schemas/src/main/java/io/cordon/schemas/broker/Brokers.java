@@ -38,7 +38,10 @@ public final class Brokers {
                 ClusterAnswer.of("describe the cluster", admin.describeCluster().nodes()).stream()
                         .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
                         .toList();
-        return ClusterAnswer.of("describe the brokers", admin.describeConfigs(brokers).all()).values().stream()
+        return ClusterAnswer.of(
+                        "describe the brokers", admin.describeConfigs(brokers).all())
+                .values()
+                .stream()
                 .map(Brokers::values)
                 .toList();
     }
@@ -87,7 +90,8 @@ public final class Brokers {
                 return Optional.empty(); // made at the first use, as the brokers' settings say
             }
             if (e.getCause() instanceof AuthorizationException) {
-                return Optional.of("how many replicas topic " + topic + " has may not be seen (Describe on it is missing)");
+                return Optional.of(
+                        "how many replicas topic " + topic + " has may not be seen (Describe on it is missing)");
             }
             throw e;
         }

@@ -95,7 +95,8 @@ class AccessPlanTest {
             for (Right right : plan.members().stream()
                     .flatMap(each -> each.rights().stream())
                     .filter(right -> right.resource().resourceType() != ResourceType.CLUSTER)
-                    .filter(right -> !InternalTopics.ALL.contains(right.resource().name())) // of both, to look at only
+                    .filter(right ->
+                            !InternalTopics.ALL.contains(right.resource().name())) // of both, to look at only
                     .toList()) {
                 assertThat(Arrays.stream(AclOperation.values())
                                 .anyMatch(operation -> member.may(

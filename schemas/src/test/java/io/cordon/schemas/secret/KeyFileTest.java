@@ -97,9 +97,12 @@ class KeyFileTest {
         Path pem = Files.writeString(directory.resolve("tls.key"), "-----BEGIN PRIVATE KEY-----");
 
         // When // Then
-        assertThat(KeyFile.made(file)).contains(KeyFile.readSecret(file, "test").created().orElseThrow());
+        assertThat(KeyFile.made(file))
+                .contains(KeyFile.readSecret(file, "test").created().orElseThrow());
         assertThat(KeyFile.made(keys)).contains(Instant.EPOCH);
-        assertThat(KeyFile.made(half)).as("one of them may be older than all others").isEmpty();
+        assertThat(KeyFile.made(half))
+                .as("one of them may be older than all others")
+                .isEmpty();
         assertThat(KeyFile.made(before)).isEmpty();
         assertThat(KeyFile.made(pem)).isEmpty();
     }

@@ -21,7 +21,9 @@ class KeyDatesTest {
         Path file = directory.resolve("ada.json");
         made.writeTo(file);
         String then = "2020-01-05T10:00:00Z";
-        Files.writeString(file, Files.readString(file).replace(made.created().orElseThrow().toString(), then));
+        Files.writeString(
+                file,
+                Files.readString(file).replace(made.created().orElseThrow().toString(), then));
         SigningKey old = SigningKey.fromFile(file);
 
         // When
@@ -51,7 +53,8 @@ class KeyDatesTest {
         assertThat(read.publicKey()).isEqualTo(made.publicKey());
         assertThat(read.created()).isEmpty();
         VerifyingKeys.of(read).writeTo(directory.resolve("public.json"));
-        assertThat(VerifyingKeys.fromFile(directory.resolve("public.json")).keyIds()).containsExactly("ada");
+        assertThat(VerifyingKeys.fromFile(directory.resolve("public.json")).keyIds())
+                .containsExactly("ada");
         assertThat(KeyFile.made(directory.resolve("public.json"))).isEmpty();
     }
 }

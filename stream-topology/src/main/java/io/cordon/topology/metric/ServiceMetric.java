@@ -46,8 +46,7 @@ public enum ServiceMetric implements MetricDescription {
             "bytes",
             List.of("application"),
             "What may still be written to the volume of the state"),
-    STATE_VOLUME(
-            "cordon.state.volume", Kind.GAUGE, "bytes", List.of("application"), "Size of the volume of the state"),
+    STATE_VOLUME("cordon.state.volume", Kind.GAUGE, "bytes", List.of("application"), "Size of the volume of the state"),
     START_UP_WARNED(
             "cordon.service.warned",
             Kind.GAUGE,

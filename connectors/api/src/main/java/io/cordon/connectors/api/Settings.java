@@ -252,8 +252,8 @@ public final class Settings {
         if (read.isEmpty()) {
             problem(
                     name,
-                    (repeatValue && isClear(value) ? "is '" + value + "'" : "is not what it should be")
-                            + ", expected " + expected);
+                    (repeatValue && isClear(value) ? "is '" + value + "'" : "is not what it should be") + ", expected "
+                            + expected);
         }
         return read;
     }
