@@ -55,6 +55,8 @@ acl --add --allow-principal User:cordon-detect --operation Write --operation Des
 acl --add --allow-principal User:cordon-detect --operation Write --operation DescribeConfigs --topic cordon.journal
 acl --add --allow-principal User:cordon-detect --operation Read --operation Write --operation Create --operation DescribeConfigs --topic cordon-detect- --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-detect --operation DescribeConfigs --cluster
+acl --add --allow-principal User:cordon-detect --operation Describe --topic __transaction_state
+acl --add --allow-principal User:cordon-detect --operation Describe --topic __consumer_offsets
 acl --add --allow-principal User:cordon-detect --operation Read --group cordon-detect
 acl --add --allow-principal User:cordon-detect --operation Write --transactional-id cordon-detect- --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-containment --operation Write --operation DescribeConfigs --topic cordon.alerts
@@ -72,6 +74,8 @@ acl --add --allow-principal User:cordon-containment --operation Read --operation
 acl --add --allow-principal User:cordon-containment --operation Write --operation DescribeConfigs --topic cordon.dead-letter
 acl --add --allow-principal User:cordon-containment --operation Read --operation Write --operation Create --operation DescribeConfigs --topic cordon-containment- --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-containment --operation DescribeConfigs --cluster
+acl --add --allow-principal User:cordon-containment --operation Describe --topic __transaction_state
+acl --add --allow-principal User:cordon-containment --operation Describe --topic __consumer_offsets
 acl --add --allow-principal User:cordon-containment --operation Read --group cordon-containment
 acl --add --allow-principal User:cordon-containment --operation Write --transactional-id cordon-containment- --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-actuator --operation Read --topic cordon.credentials
@@ -81,6 +85,9 @@ acl --add --allow-principal User:cordon-actuator --operation Read --operation Wr
 acl --add --allow-principal User:cordon-actuator --operation Read --operation Write --topic cordon.actuator.journal
 acl --add --allow-principal User:cordon-actuator --operation Read --topic cordon.policy
 acl --add --allow-principal User:cordon-actuator --operation Write --topic cordon.dead-letter
+acl --add --allow-principal User:cordon-actuator --operation DescribeConfigs --cluster
+acl --add --allow-principal User:cordon-actuator --operation Describe --topic __transaction_state
+acl --add --allow-principal User:cordon-actuator --operation Describe --topic __consumer_offsets
 acl --add --allow-principal User:cordon-actuator --operation Read --group cordon-actuator
 acl --add --allow-principal User:cordon-actuator --operation Write --transactional-id cordon-actuator- --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-audit-source-acme --operation Read --operation Write --topic cordon.audit
@@ -129,6 +136,8 @@ acl --add --allow-principal User:cordon-lag --operation Describe --topic cordon.
 acl --add --allow-principal User:cordon-lag --operation Describe --group cordon-detect
 acl --add --allow-principal User:cordon-inspector --operation Describe --operation DescribeConfigs --topic cordon. --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-inspector --operation Describe --operation DescribeConfigs --cluster
+acl --add --allow-principal User:cordon-inspector --operation Describe --topic __transaction_state
+acl --add --allow-principal User:cordon-inspector --operation Describe --topic __consumer_offsets
 acl --add --allow-principal User:cordon-installer --operation Create --operation Describe --operation DescribeConfigs --topic cordon. --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-installer --operation Alter --operation DescribeConfigs --operation AlterConfigs --cluster
 

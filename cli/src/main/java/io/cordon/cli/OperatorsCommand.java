@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.doctor.DoctorCommand;
 import io.cordon.cli.operate.AccessCommand;
 import io.cordon.cli.operate.KeysCommand;
 import io.cordon.cli.operate.TopicsCommand;
@@ -35,10 +36,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "cordon 0.1.0",
         description =
-                "Speaks to an installation of Cordon: drills, the audit log, topics and rights, and what operators ask for.",
+                "Speaks to an installation of Cordon: drills, the audit log, topics and rights, the doctor, and what operators ask for.",
         subcommands = {
             TopicsCommand.class,
             AccessCommand.class,
+            DoctorCommand.class,
             KeysCommand.class,
             StatusCommand.class,
             ListCommand.class,

@@ -99,7 +99,8 @@ class DocumentedCommandsTest {
 
     @Test
     void shouldUnderstandWhatTheManifestsRun() throws IOException {
-        for (String manifest : List.of("components/drills/drills.yaml", "components/audit-log/audit-log.yaml")) {
+        for (String manifest :
+                List.of("components/drills/drills.yaml", "components/audit-log/audit-log.yaml", "doctor-job.yaml")) {
             // When
             List<List<String>> arguments = Manifests.arguments(manifest, "cordon-operator");
 

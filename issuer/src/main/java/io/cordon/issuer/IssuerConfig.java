@@ -2,7 +2,9 @@ package io.cordon.issuer;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cordon.schemas.config.BrokenText;
 import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
 import io.cordon.schemas.config.Question;
@@ -70,8 +72,17 @@ record IssuerConfig(
     }
 
     /** @throws IllegalArgumentException naming everything that is wrong */
-    static IssuerConfig parse(String yaml) throws IOException {
-        return read(Section.root(new YAMLMapper().readTree(yaml)));
+    static IssuerConfig parse(String yaml) {
+        return read(Section.root(tree(yaml)));
+    }
+
+    private static JsonNode tree(String yaml) {
+        try {
+            return new YAMLMapper().readTree(yaml);
+        } catch (IOException e) {
+            // Without the cause: the parser's message quotes the file.
+            throw new IllegalArgumentException("the file is " + BrokenText.place(e));
+        }
     }
 
     private static IssuerConfig read(Section root) {

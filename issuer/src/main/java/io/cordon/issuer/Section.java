@@ -181,7 +181,10 @@ final class Section {
     private <T> Optional<T> read(String name, String expected, Reading<T> reading) {
         Optional<T> read = reading.read(value(name));
         if (read.isEmpty()) {
-            problems.add(at(name) + " is '" + value(name).asText() + "', expected " + expected);
+            String text = value(name).asText();
+            // An address with an @ may hold a password.
+            problems.add(at(name) + (text.contains("@") ? " is not what it should be" : " is '" + text + "'")
+                    + ", expected " + expected);
         }
         return read;
     }

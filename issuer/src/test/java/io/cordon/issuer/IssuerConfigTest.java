@@ -129,6 +129,18 @@ class IssuerConfigTest {
     }
 
     @Test
+    void shouldSayWhereItIsNoYamlAndShowNothingOfIt() {
+        assertThatThrownBy(() -> IssuerConfig.parse("tls:\n  key: hunter2: ["))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not YAML at line 2")
+                .hasMessageNotContaining("hunter2")
+                .hasNoCause();
+        assertThatThrownBy(() -> IssuerConfig.parse("tokens: {keys: \"http://me:hunter2@id.example/jwks\"}"))
+                .hasMessageContaining("tokens.keys is not what it should be")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void shouldTakeKeysInTheClearFromThisMachineOnly() throws IOException {
         // Given
         String issuer = """

@@ -13,6 +13,7 @@ import io.cordon.actuator.journal.JournalFollower;
 import io.cordon.actuator.journal.JournalReader;
 import io.cordon.actuator.journal.PartitionWriter;
 import io.cordon.actuator.journal.ReceiptReader;
+import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.owner.CommandReader;
 import io.cordon.actuator.owner.FollowedAuthority;
@@ -25,6 +26,7 @@ import io.cordon.schemas.avro.DeadLetter;
 import io.cordon.schemas.avro.JournalEntry;
 import io.cordon.schemas.avro.PopulationChange;
 import io.cordon.schemas.avro.Receipt;
+import io.cordon.schemas.broker.Takeover;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
@@ -34,14 +36,18 @@ import io.cordon.schemas.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the parts of a service from its configuration. What it makes on the way and nobody else holds is put where the service closes it. */
 final class Assembly {
+    private static final Logger log = LoggerFactory.getLogger(Assembly.class);
     private static final Duration JOURNAL_PATIENCE = Duration.ofMinutes(2);
 
     private final ActuatorConfig config;
@@ -96,6 +102,8 @@ final class Assembly {
         var check = new StartUpCheck(admin, topics);
         check.requireBroker(config.kafka().bootstrapServers());
         int partitions = check.commandPartitions();
+        report(check.warnings(
+                new Takeover(config.kafka().sessionTimeout(), config.kafka().transactionTimeout())));
         var desk = new Desk(connectors, config.patience());
         var verifier = RecordVerifier.following(config.verifyingKeys());
         var journal = new JournalReader(
@@ -137,6 +145,12 @@ final class Assembly {
                 meters,
                 opened(Tracer.of(config.tracing(), config.kafka().groupId())),
                 Clock.systemUTC());
+    }
+
+    private void report(List<String> warnings) {
+        warnings.forEach(warning ->
+                log.atWarn().addKeyValue("warning", warning).log("the cluster falls short of what was expected"));
+        meters.gauge(ActuatorMetric.START_UP_WARNED, warnings::size);
     }
 
     /** What other instances do is read from their journals, which all instances follow. */

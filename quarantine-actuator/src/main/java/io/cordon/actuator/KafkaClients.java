@@ -2,8 +2,8 @@ package io.cordon.actuator;
 
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.KafkaConfig;
+import io.cordon.schemas.secret.FileName;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -117,7 +117,7 @@ final class KafkaClients {
                 further.load(reader);
                 further.stringPropertyNames().forEach(n -> properties.put(n, further.getProperty(n)));
             } catch (IOException e) {
-                throw new UncheckedIOException("client properties " + file + " cannot be read", e);
+                throw FileName.unreadable("client properties", file, e);
             }
         });
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());

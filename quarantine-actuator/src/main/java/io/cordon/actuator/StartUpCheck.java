@@ -1,8 +1,12 @@
 package io.cordon.actuator;
 
+import io.cordon.schemas.broker.BrokerNeeds;
+import io.cordon.schemas.broker.Brokers;
+import io.cordon.schemas.broker.Takeover;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +15,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
-/** What must hold before an actuator may work: its topics exist, and journal and commands have the same partitions. */
+/** What must hold before an actuator may work: its topics exist, and journal and commands have the same partitions. And what ought to hold. */
 final class StartUpCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -37,6 +41,15 @@ final class StartUpCheck {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while the cluster was asked", e);
         }
+    }
+
+    /** What of the brokers weakens a guarantee: their settings, and the replicas of the topics in which Kafka keeps who committed what. */
+    List<String> warnings(Takeover takeover) {
+        var brokers = new Brokers(admin);
+        var warnings = new ArrayList<>(brokers.thin(brokers.fewest(names.of(Topic.COMMANDS))));
+        var settings = brokers.settings(takeover, warnings);
+        warnings.addAll(BrokerNeeds.problems(BrokerNeeds.of(takeover), settings));
+        return warnings;
     }
 
     /** Partitions of the topic of commands. */

@@ -8,25 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A host and a port. */
 record Address(String host, int port) {
-    private static final Pattern URL =
-            Pattern.compile("(?:jdbc:)?([a-z][a-z0-9+.-]*)://([^/:?#@\\s]+)(?::(\\d{1,5}))?.*");
+    private static final Pattern URL = Pattern.compile(
+            "(?:jdbc:)?([a-z][a-z0-9+.-]*)://(?:[^/?#\\s]*@)?([^/:?#@\\s]+)(?::(\\d{1,5}))?(?:[/?#].*)?");
     private static final Pattern PLAIN = Pattern.compile("([a-zA-Z0-9][a-zA-Z0-9.-]*):(\\d{1,5})");
+    private static final int LAST_PORT = 65_535;
 
-    /** The addresses in a setting: a URL, or host:port separated by commas; none in anything else. */
-    static List<Address> in(String setting) {
+    /** The address in a setting that is a URL, without who asks there; none in anything else. */
+    static List<Address> inUrl(String setting) {
         Matcher url = URL.matcher(setting);
-        if (url.matches()) {
-            return List.of(new Address(url.group(2), port(url.group(1), url.group(3))));
-        }
-        List<Matcher> parts = Stream.of(setting.split(",", -1))
+        return url.matches() ? possible(new Address(url.group(2), port(url.group(1), url.group(3)))) : List.of();
+    }
+
+    /** The addresses in a list of servers, host:port separated by commas. A secret may look like that, so it is asked of such lists only. */
+    static List<Address> inServers(String setting) {
+        return Stream.of(setting.split(",", -1))
                 .map(String::strip)
                 .map(PLAIN::matcher)
+                .filter(Matcher::matches)
+                .flatMap(part -> possible(new Address(part.group(1), Integer.parseInt(part.group(2)))).stream())
                 .toList();
-        return parts.stream().allMatch(Matcher::matches)
-                ? parts.stream()
-                        .map(part -> new Address(part.group(1), Integer.parseInt(part.group(2))))
-                        .toList()
-                : List.of();
+    }
+
+    private static List<Address> possible(Address address) {
+        return address.port <= LAST_PORT ? List.of(address) : List.of();
     }
 
     private static int port(String scheme, @Nullable String given) {

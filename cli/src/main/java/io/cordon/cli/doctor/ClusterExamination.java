@@ -1,54 +1,47 @@
 package io.cordon.cli.doctor;
 
 import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.broker.BrokerNeeds;
+import io.cordon.schemas.broker.Brokers;
+import io.cordon.schemas.broker.Takeover;
 import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicAccessException;
 import io.cordon.schemas.topic.TopicCatalog;
-import io.cordon.topology.service.BrokerNeeds;
-import io.cordon.topology.service.StartUpCheck;
-import io.cordon.topology.service.StartUpException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Brokers, topics and rights. */
 final class ClusterExamination {
     private final Admin admin;
+    private final Brokers brokers;
     private final TopicCatalog catalog;
     private final Sizing sizing;
 
     ClusterExamination(Admin admin, TopicCatalog catalog, Sizing sizing) {
         this.admin = admin;
+        this.brokers = new Brokers(admin);
         this.catalog = catalog;
         this.sizing = sizing;
     }
 
     List<Symptom> brokers() {
         try {
-            StartUpCheck check = new StartUpCheck(admin, catalog);
-            List<Map<String, String>> brokers = check.brokers();
-            List<Symptom> symptoms = new ArrayList<>(weak(Area.BROKERS, problems(brokers)));
+            List<Map<String, String>> settings = brokers.settings();
+            List<Symptom> symptoms =
+                    new ArrayList<>(weak(BrokerNeeds.problems(BrokerNeeds.of(Takeover.OF_STREAMS, sizing), settings)));
+            symptoms.addAll(weak(brokers.thin(sizing.replication())));
             symptoms.add(Symptom.good(
                     Area.BROKERS,
-                    brokers.size() + " broker(s); after the death of an instance its work is taken over within "
-                            + StartUpCheck.failoverBound(brokers).toSeconds()
+                    settings.size() + " broker(s); after the death of an instance its work is taken over within "
+                            + Takeover.OF_STREAMS.bound(settings).toSeconds()
                             + " s, without the restore of the standby's tail"));
             return symptoms;
-        } catch (StartUpException e) {
+        } catch (TopicAccessException e) {
             return List.of(Symptom.unknown(Area.BROKERS, String.valueOf(e.getMessage())));
         }
-    }
-
-    private List<String> problems(List<Map<String, String>> brokers) {
-        return BrokerNeeds.of(sizing).stream()
-                .flatMap(need -> brokers.stream()
-                        .map(need::problem)
-                        .flatMap(Optional::stream)
-                        .distinct())
-                .toList();
     }
 
     List<Symptom> topics() {
@@ -85,7 +78,9 @@ final class ClusterExamination {
         }
     }
 
-    private static List<Symptom> weak(Area area, List<String> problems) {
-        return problems.stream().map(problem -> Symptom.weak(area, problem)).toList();
+    private static List<Symptom> weak(List<String> problems) {
+        return problems.stream()
+                .map(problem -> Symptom.weak(Area.BROKERS, problem))
+                .toList();
     }
 }

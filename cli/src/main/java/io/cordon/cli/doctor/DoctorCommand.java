@@ -4,6 +4,7 @@ import io.cordon.cli.operate.ClusterOptions;
 import io.cordon.cli.operate.Setting;
 import io.cordon.schemas.access.AccessPlan;
 import io.cordon.schemas.access.Installation;
+import io.cordon.schemas.secret.FileName;
 import io.cordon.schemas.topic.TopicCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks at brokers, topics, rights, registry and clock, and for each --service file at disk, keys and the way to its",
-            "targets, and says what falls short and what that costs. Each connector of an actuator's file is asked whether its own access",
+            "Looks at brokers, topics, rights, registry and clock, and for each --service file at disk, keys, certificates and the way",
+            "to its targets, and says what falls short and what that costs. Each connector of an actuator's file is asked whether its own access",
             "may do what it needs, by the product's own means. Changes nothing. At the cluster the principal cordon-inspector suffices.",
             "Ends with 0 if all is well, with 1 if something is weak, wrong or could not be looked at."
         })
@@ -50,6 +51,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Option(names = "--service", paramLabel = "FILE", description = "A service's configuration; may be repeated.")
     private List<Path> services = new ArrayList<>();
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "A key that no such file names, such as the audit log's; may be repeated.")
+    private List<Path> keys = new ArrayList<>();
 
     @Option(
             names = "--key-age",
@@ -76,9 +83,13 @@ public final class DoctorCommand implements Callable<Integer> {
             symptoms.addAll(registry.schemas());
             symptoms.addAll(registry.clock());
         }
+        KeyAge age = new KeyAge(keyAge, InstantSource.system());
+        keys.forEach(key -> symptoms.add(age.of("key " + FileName.of(key), key)));
         for (Path file : services) {
             ServiceFile service = ServiceFile.read(file);
-            symptoms.addAll(new MachineExamination(service, keyAge, InstantSource.system()).examine());
+            symptoms.addAll(new MachineExamination(service).examine());
+            symptoms.addAll(new SecretExamination(service, age).examine());
+            symptoms.addAll(new CertificateExamination(service, InstantSource.system()).examine());
             symptoms.addAll(new ConnectorExamination(service, waived).examine());
         }
         return told(new DoctorReport(symptoms));

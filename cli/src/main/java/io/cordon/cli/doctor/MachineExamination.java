@@ -6,38 +6,28 @@ import java.net.Socket;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What a service's file names on this machine and around it: state, keys, secrets, targets. Run it where the service runs. */
+/** What a service's file names on this machine and around it: state and targets. Run it where the service runs. */
 final class MachineExamination {
     private static final long GIBIBYTE = 1L << 30;
     private static final long LITTLE_SPACE = 10 * GIBIBYTE;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Set<String> MEMORY = Set.of("tmpfs", "ramfs");
-    private static final Pattern PASSWORD = Pattern.compile("password\\s*=\\s*\"?[^\\s\"$]", Pattern.CASE_INSENSITIVE);
 
     private final ServiceFile service;
-    private final Duration keyAge;
-    private final InstantSource clock;
 
-    MachineExamination(ServiceFile service, Duration keyAge, InstantSource clock) {
+    MachineExamination(ServiceFile service) {
         this.service = service;
-        this.keyAge = keyAge;
-        this.clock = clock;
     }
 
     List<Symptom> examine() {
         List<Symptom> symptoms = new ArrayList<>();
         service.stateDirectory().ifPresent(directory -> symptoms.add(disk(directory)));
         service.targets().forEach(target -> symptoms.add(reach(target)));
-        service.keys().forEach(key -> symptoms.add(key(key)));
-        service.secrets().forEach(secret -> symptoms.add(secret(secret)));
         return symptoms;
     }
 
@@ -89,38 +79,5 @@ final class MachineExamination {
                     Area.CONNECTORS,
                     what + " cannot be reached (" + e.getMessage() + "): no access can be ended there");
         }
-    }
-
-    private Symptom key(Path file) {
-        try {
-            Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), clock.instant());
-            String text = "key " + file + " of " + service.name() + " is " + age.toDays() + " days old";
-            return age.compareTo(keyAge) > 0
-                    ? Symptom.weak(Area.KEYS, text + ", expected at most " + keyAge.toDays() + ": replace it")
-                    : Symptom.good(Area.KEYS, text);
-        } catch (IOException e) {
-            return Symptom.wrong(Area.KEYS, "key " + file + " of " + service.name() + " cannot be read");
-        }
-    }
-
-    private Symptom secret(Path file) {
-        String what = file + " of " + service.name();
-        if (!Files.isReadable(file)) {
-            return Symptom.wrong(Area.KEYS, what + " cannot be read");
-        }
-        try {
-            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ) && holdsSecret(file)
-                    ? Symptom.weak(Area.KEYS, what + " holds a password and can be read by every user of this machine")
-                    : Symptom.good(Area.KEYS, what + " is there");
-        } catch (IOException | UnsupportedOperationException e) {
-            return Symptom.unknown(Area.KEYS, what + ": its permissions cannot be seen");
-        }
-    }
-
-    /** Client properties that refer to their secrets hold none. */
-    private static boolean holdsSecret(Path file) throws IOException {
-        String text = Files.readString(file);
-        return !text.contains("config.providers")
-                && !(text.contains("passwordFile=") && !PASSWORD.matcher(text).find());
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The schema registry, and by its answers how far this machine's clock is from another's. */
 final class RegistryExamination {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int OK = 200;
 
     private final RegistryConfig config;
     private final TopicNames topics;
@@ -40,19 +43,36 @@ final class RegistryExamination {
 
     List<Symptom> schemas() {
         List<Symptom> symptoms = new ArrayList<>();
-        if (config.auth() instanceof Authentication.None) {
-            symptoms.add(Symptom.weak(
-                    Area.REGISTRY, "it asks nobody who they are: whoever reaches it may register a schema of a topic"));
-        }
-        if (config.urls().stream().anyMatch(url -> "http".equals(url.getScheme()))) {
-            symptoms.add(Symptom.weak(Area.REGISTRY, "it is spoken to without TLS"));
-        }
+        way().ifPresent(symptoms::add);
         try (SchemaRegistry registry = new HttpSchemaRegistry(config.withRounds(1, Duration.ZERO))) {
             symptoms.addAll(schemas(registry));
-        } catch (RegistryUnavailableException e) {
+            guard().ifPresent(symptoms::add);
+        } catch (RegistryUnavailableException | IllegalArgumentException e) {
             symptoms.add(Symptom.wrong(Area.REGISTRY, String.valueOf(e.getMessage())));
         }
         return symptoms;
+    }
+
+    private Optional<Symptom> way() {
+        if (config.urls().stream().noneMatch(url -> "http".equals(url.getScheme()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                config.auth() instanceof Authentication.None
+                        ? Symptom.weak(Area.REGISTRY, "it is spoken to without TLS")
+                        : Symptom.wrong(
+                                Area.REGISTRY,
+                                "it is shown a password or token without TLS: whoever is on the way can use it"));
+    }
+
+    /** Somebody who does not say who he is tries to look, which a registry that guards its schemas refuses. */
+    private Optional<Symptom> guard() {
+        return answers("/subjects", Authentication.none())
+                .filter(answer -> answer.statusCode() == OK)
+                .findFirst()
+                .map(answer -> Symptom.weak(
+                        Area.REGISTRY,
+                        "it asks nobody who they are: whoever reaches it may register a schema of a topic"));
     }
 
     private List<Symptom> schemas(SchemaRegistry registry) {
@@ -75,24 +95,36 @@ final class RegistryExamination {
     }
 
     List<Symptom> clock() {
-        return config.urls().stream()
+        return List.of(answers("", config.auth())
+                .flatMap(answer -> theirs(answer).stream())
                 .findFirst()
-                .flatMap(this::theirs)
                 .map(theirs -> ClockSkew.between(clock.instant(), theirs, "the registry's machine"))
-                .map(List::of)
-                .orElse(List.of());
+                .orElse(Symptom.unknown(Area.CLOCK, "the registry told no time to compare this machine's clock with")));
     }
 
-    private Optional<Instant> theirs(URI url) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(PATIENCE);
-        config.auth().header().ifPresent(value -> request.header("Authorization", value));
-        try (HttpClient client = client()) {
-            return client.send(request.build(), BodyHandlers.discarding()).headers().firstValue("date").stream()
+    private static Optional<Instant> theirs(HttpResponse<?> answer) {
+        try {
+            return answer.headers()
+                    .firstValue("date")
                     .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant())
-                    .findFirst();
-        } catch (IOException | DateTimeParseException e) {
-            return Optional.empty();
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // as good as not said
+        }
+    }
+
+    /** The answers of its addresses, of those that answer; each is asked when it is its turn. */
+    private Stream<HttpResponse<Void>> answers(String path, Authentication as) {
+        return config.urls().stream().flatMap(url -> answer(URI.create(url + path), as).stream());
+    }
+
+    private Optional<HttpResponse<Void>> answer(URI url, Authentication as) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(PATIENCE);
+        as.header().ifPresent(value -> request.header("Authorization", value));
+        try (HttpClient client = client()) {
+            return Optional.of(client.send(request.build(), BodyHandlers.discarding()));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // that it does not answer is told with its schemas
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

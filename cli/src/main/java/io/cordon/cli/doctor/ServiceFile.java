@@ -3,6 +3,7 @@ package io.cordon.cli.doctor;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cordon.schemas.config.BrokenText;
 import io.cordon.schemas.config.EnvironmentText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What of a service's configuration the doctor looks after: state directory, keys, targets. Whether the file is right is for the service to say.
@@ -24,8 +23,19 @@ import java.util.stream.StreamSupport;
 record ServiceFile(String name, JsonNode content) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException if it is not YAML
+     */
     static ServiceFile read(Path file) throws IOException {
-        return new ServiceFile(String.valueOf(file.getFileName()), YAML.readTree(expanded(Files.readString(file))));
+        String text = expanded(Files.readString(file));
+        try {
+            return new ServiceFile(String.valueOf(file.getFileName()), YAML.readTree(text));
+        } catch (IOException e) {
+            // Without the cause: the parser's message quotes the file.
+            throw new IllegalArgumentException(file + " is " + BrokenText.place(e));
+        }
     }
 
     /** Elsewhere than where the service runs its variables may be missing: then their names stand for them, and the rest is looked at. */
@@ -38,42 +48,32 @@ record ServiceFile(String name, JsonNode content) {
     }
 
     Optional<Path> stateDirectory() {
-        return text(content.at("/application/stateDirectory")).map(Path::of);
+        return Optional.of(content.at("/application/stateDirectory"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .map(Path::of);
     }
 
-    /** Files that the section {@code keys} names. */
-    List<Path> keys() {
-        return texts(content.path("keys")).map(Path::of).toList();
-    }
-
-    /** Files that hold passwords: client properties, the registry's password or token. */
-    List<Path> secrets() {
-        return Stream.of(
-                        "/kafka/propertiesFile",
-                        "/registry/passwordFile",
-                        "/registry/tokenFile",
-                        "/registry/password",
-                        "/registry/token",
-                        "/audit/kafkaPropertiesFile",
-                        "/audit/placesKey")
-                .map(content::at)
-                .flatMap(node -> text(node).stream())
-                .filter(value -> !value.startsWith("env:"))
-                .map(value -> Path.of(value.startsWith("file:") ? value.substring("file:".length()) : value))
-                .toList();
+    /** Settings that name files in this way. */
+    List<Leaf> named(Naming naming) {
+        return Leaf.of("", content).filter(naming::isOf).toList();
     }
 
     /** Of each connector its name and every address among its settings. */
     List<Target> targets() {
         List<Target> targets = new ArrayList<>();
         for (JsonNode connector : content.path("connectors")) {
-            texts(connector.path("config"))
-                    .flatMap(value -> Address.in(value).stream())
+            Leaf.of("", connector.path("config"))
+                    .flatMap(setting -> addresses(setting).stream())
                     .distinct()
                     .forEach(address ->
                             targets.add(new Target(connector.path("name").asText(), address)));
         }
         return targets;
+    }
+
+    private static List<Address> addresses(Leaf setting) {
+        return setting.path().endsWith("Servers") ? Address.inServers(setting.text()) : Address.inUrl(setting.text());
     }
 
     /** The connectors of an actuator. */
@@ -124,14 +124,4 @@ record ServiceFile(String name, JsonNode content) {
 
     /** Where a connector goes. */
     record Target(String connector, Address address) {}
-
-    private static Stream<String> texts(JsonNode node) {
-        return node.isContainerNode()
-                ? StreamSupport.stream(node.spliterator(), false).flatMap(ServiceFile::texts)
-                : text(node).stream();
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return Optional.of(node).filter(JsonNode::isTextual).map(JsonNode::asText);
-    }
 }

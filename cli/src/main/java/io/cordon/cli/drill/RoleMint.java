@@ -1,6 +1,7 @@
 package io.cordon.cli.drill;
 
 import io.cordon.schemas.avro.CredentialKind;
+import io.cordon.schemas.secret.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -64,7 +65,9 @@ final class RoleMint implements CanaryMint {
             throw new DrillException(
                     target.url() + " gave no role or took none back: SQL state " + e.getSQLState(), null);
         } catch (IOException e) {
-            throw new DrillException(target.passwordFile() + " cannot be read", e);
+            throw new DrillException(
+                    "the canaries' owner has no password",
+                    FileName.unreadable("passwordFile", target.passwordFile(), e));
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.schemas.avro.CredentialKind;
+import io.cordon.schemas.secret.FileName;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -90,10 +92,18 @@ final class TokenMint implements CanaryMint {
         }
     }
 
-    private String basic() throws IOException {
-        String secret = Files.readString(target.clientSecretFile()).strip();
-        String pair = encoded(target.clientId()) + ":" + encoded(secret);
+    private String basic() {
+        String pair = encoded(target.clientId()) + ":" + encoded(secret(target.clientSecretFile()));
         return Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new DrillException(
+                    "the canary's client has no secret", FileName.unreadable("clientSecretFile", file, e));
+        }
     }
 
     private static String encoded(String text) {

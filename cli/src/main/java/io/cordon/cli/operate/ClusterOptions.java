@@ -2,6 +2,7 @@ package io.cordon.cli.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.operations.cluster.Cluster;
+import io.cordon.schemas.secret.FileName;
 import io.cordon.schemas.serde.Authentication;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
@@ -11,7 +12,6 @@ import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +121,8 @@ public final class ClusterOptions {
         if (file.isPresent()) {
             try (Reader text = Files.newBufferedReader(file.get())) {
                 values.load(text);
+            } catch (IOException e) {
+                throw FileName.unreadable("client properties", file.get(), e);
             }
         }
         values.putIfAbsent("request.timeout.ms", "10000");
@@ -173,7 +175,7 @@ public final class ClusterOptions {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read secret file " + file, e);
+            throw FileName.unreadable("secret file", file, e);
         }
     }
 

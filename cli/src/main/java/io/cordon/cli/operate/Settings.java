@@ -3,7 +3,9 @@ package io.cordon.cli.operate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cordon.schemas.config.BrokenText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,8 +23,18 @@ record Settings(JsonNode file, UnaryOperator<String> environment) {
     static Settings read(Optional<Path> given, UnaryOperator<String> environment) throws IOException {
         Optional<Path> path = given.or(
                 () -> Optional.ofNullable(environment.apply("CORDON_CONFIG")).map(Path::of));
-        JsonNode content = path.isPresent() ? YAML.readTree(path.get().toFile()) : MissingNode.getInstance();
+        JsonNode content = path.isPresent() ? content(path.get()) : MissingNode.getInstance();
         return new Settings(content, environment);
+    }
+
+    private static JsonNode content(Path file) throws IOException {
+        String text = Files.readString(file);
+        try {
+            return YAML.readTree(text);
+        } catch (IOException e) {
+            // Without the cause: the parser's message quotes the file.
+            throw new IOException(file + " is " + BrokenText.place(e));
+        }
     }
 
     /** The value of its variable, or else of its place in the file. */

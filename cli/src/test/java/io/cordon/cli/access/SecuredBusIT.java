@@ -12,6 +12,7 @@ import io.cordon.schemas.access.Member;
 import io.cordon.schemas.access.PasswordFile;
 import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.access.Role;
+import io.cordon.schemas.topic.InternalTopics;
 import io.cordon.schemas.topic.Topic;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.resource.PatternType;
@@ -73,16 +75,30 @@ class SecuredBusIT {
     @ParameterizedTest
     @EnumSource(Role.class)
     void shouldDoItsOwnWorkAndNoOthers(Role role) throws Exception {
-        // Given
         Member member = ACME.member(role);
+        walk(member, cluster.client(directory.resolve(member.principal() + ".properties")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RUNTIME", "DETECTION", "ACTUATOR", "AUDIT_SOURCE", "REVIEWER"})
+    void shouldDoTheSameByItsCertificate(Role role) throws Exception {
+        Member member = ACME.member(role);
+        walk(member, cluster.certified("certificate-" + role.label(), "CN=" + member.principal() + ",O=Cordon"));
+    }
+
+    private static void walk(Member member, Map<String, Object> client) throws InterruptedException {
+        // Given
         Map<String, Boolean> expected = new TreeMap<>();
         Map<String, Boolean> found = new TreeMap<>();
 
         // When
-        try (Attempts attempts = new Attempts(cluster.client(directory.resolve(member.principal() + ".properties")))) {
+        try (Attempts attempts = new Attempts(client)) {
             topics(member, attempts, expected, found);
             groupsAndTransactions(member, attempts, expected, found);
             administration(member, attempts, expected, found);
+            alterations(member, attempts, expected, found);
         }
 
         // Then
@@ -112,6 +128,12 @@ class SecuredBusIT {
                 "cordon.audit.acme.orders")) {
             expected.put("group " + group, member.may(AclOperation.DESCRIBE, ResourceType.GROUP, group));
             found.put("group " + group, attempts.seesGroup(group));
+            expected.put("commit as " + group, member.may(AclOperation.READ, ResourceType.GROUP, group));
+            found.put("commit as " + group, attempts.commitsAs(group));
+        }
+        for (String group : List.of("cordon-detect", "cordon-actuator")) {
+            expected.put("join " + group, member.may(AclOperation.READ, ResourceType.GROUP, group));
+            found.put("join " + group, attempts.joins(group));
         }
         for (String id : List.of(
                 "cordon-detect-p-1",
@@ -138,12 +160,52 @@ class SecuredBusIT {
             expected.put("delete " + topic, false);
             found.put("delete " + topic, attempts.deletesTopic(topic));
         }
+        for (String topic : InternalTopics.ALL) {
+            expected.put("see " + topic, member.may(AclOperation.DESCRIBE, ResourceType.TOPIC, topic));
+            found.put("see " + topic, attempts.seesTopic(topic));
+        }
         expected.put("broker settings", onCluster(member, AclOperation.DESCRIBE_CONFIGS));
         found.put("broker settings", attempts.seesBrokerSettings());
         expected.put("see rules", onCluster(member, AclOperation.DESCRIBE));
         found.put("see rules", attempts.seesRules());
         expected.put(RULE_OF_THE_PLAN, onCluster(member, AclOperation.ALTER));
         found.put(RULE_OF_THE_PLAN, attempts.makesRules(ACME.bindings().get(0)));
+    }
+
+    private static void alterations(
+            Member member, Attempts attempts, Map<String, Boolean> expected, Map<String, Boolean> found)
+            throws InterruptedException {
+        for (String topic : List.of("cordon.commands", "cordon.events", "globex.commands")) {
+            expected.put("delete records of " + topic, member.may(AclOperation.DELETE, ResourceType.TOPIC, topic));
+            found.put("delete records of " + topic, attempts.deletesRecords(topic));
+            expected.put("alter " + topic, member.may(AclOperation.ALTER_CONFIGS, ResourceType.TOPIC, topic));
+            found.put("alter " + topic, attempts.altersSettings(ConfigResource.Type.TOPIC, topic));
+        }
+        boolean settings = onCluster(member, AclOperation.ALTER_CONFIGS);
+        expected.put("alter a broker", settings);
+        found.put("alter a broker", attempts.altersSettings(ConfigResource.Type.BROKER, "1"));
+        expected.put("alter quotas", settings);
+        found.put("alter quotas", attempts.altersQuotas(member.principal()));
+        expected.put("alter passwords", onCluster(member, AclOperation.ALTER));
+        found.put("alter passwords", attempts.altersPasswords());
+    }
+
+    /** The table alone would not say that it hands out too much. */
+    @Test
+    void shouldGiveNobodyButTheInstallerAnythingToAlter() {
+        assertThat(ACME.members())
+                .filteredOn(member -> member.bindings()
+                        .map(binding -> binding.entry().operation())
+                        .anyMatch(operation -> operation == AclOperation.ALTER
+                                || operation == AclOperation.ALTER_CONFIGS
+                                || operation == AclOperation.DELETE
+                                || operation == AclOperation.ALL))
+                .extracting(Member::role)
+                .containsExactly(Role.INSTALLER);
+        assertThat(ACME.members())
+                .filteredOn(member -> member.may(AclOperation.READ, ResourceType.GROUP, "cordon-detect"))
+                .extracting(Member::role)
+                .containsExactly(Role.DETECTION);
     }
 
     @Test

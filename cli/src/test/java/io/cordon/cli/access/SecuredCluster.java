@@ -111,7 +111,11 @@ final class SecuredCluster implements AutoCloseable {
         Map<String, Object> client = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
         client.put("bootstrap.servers", kafka.bootstrapServers());
-        // refusals come by the hundred here
+        return quick(client);
+    }
+
+    /** Refusals come by the hundred here. */
+    private static Map<String, Object> quick(Map<String, Object> client) {
         client.put("retry.backoff.ms", "1");
         client.put("retry.backoff.max.ms", "20");
         return client;
@@ -126,7 +130,7 @@ final class SecuredCluster implements AutoCloseable {
     Map<String, Object> certified(TlsIdentity shown) {
         Map<String, Object> client = new TreeMap<>(KafkaSecurity.client(shown));
         client.put("bootstrap.servers", certificateListener);
-        return client;
+        return quick(client);
     }
 
     /** By what a user is limited. */

@@ -1,7 +1,9 @@
 package io.cordon.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.schemas.grant.FileGrantSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +33,14 @@ class DoctorTest {
 
     @Test
     void shouldFindAddressesInWhatConnectorsAreTold() {
-        assertThat(Address.in("https://idp.example/oauth2/token")).containsExactly(new Address("idp.example", 443));
-        assertThat(Address.in("jdbc:postgresql://db:6543/app")).containsExactly(new Address("db", 6543));
-        assertThat(Address.in("kafka-1:9093, kafka-2:9093"))
+        assertThat(Address.inUrl("https://idp.example/oauth2/token")).containsExactly(new Address("idp.example", 443));
+        assertThat(Address.inUrl("jdbc:postgresql://db:6543/app")).containsExactly(new Address("db", 6543));
+        assertThat(Address.inServers("kafka-1:9093, kafka-2:9093"))
                 .containsExactly(new Address("kafka-1", 9093), new Address("kafka-2", 9093));
-        assertThat(Address.in("cs_[a-z0-9_]+")).isEmpty();
-        assertThat(Address.in("file:/run/secrets/password")).isEmpty();
+        assertThat(Address.inUrl("cs_[a-z0-9_]+")).isEmpty();
+        assertThat(Address.inUrl("file:/run/secrets/password")).isEmpty();
+        assertThat(Address.inUrl("https://me:4711@idp.example")).containsExactly(new Address("idp.example", 443));
+        assertThat(Address.inUrl("https://idp.example:70000")).isEmpty();
     }
 
     @Test
@@ -80,8 +86,7 @@ class DoctorTest {
                             directory.resolve("kafka.properties"), key, directory.resolve("sealing.json"), open));
 
             // When
-            symptoms = new MachineExamination(ServiceFile.read(file), Duration.ofDays(365), InstantSource.fixed(NOW))
-                    .examine();
+            symptoms = examine(file);
         }
 
         // Then
@@ -89,7 +94,8 @@ class DoctorTest {
                 .satisfiesExactly(
                         up -> assertThat(up.text()).isEqualTo("up at 127.0.0.1:" + open + " can be reached"),
                         down -> assertThat(down.text()).startsWith("down at 127.0.0.1:1 cannot be reached"),
-                        old -> assertThat(old.text()).contains("commands.json", "is 400 days old", "at most 365"),
+                        old -> assertThat(old.text())
+                                .contains("commands.json", "is 400 days old by the date of its file", "at most 365"),
                         gone -> assertThat(gone.text()).contains("sealing.json", "cannot be read"),
                         secret -> assertThat(secret.text()).contains("kafka.properties", "cannot be read"));
         assertThat(symptoms)
@@ -113,13 +119,113 @@ class DoctorTest {
                 directory.resolve("detection.yaml"), "kafka: {propertiesFile: \"" + properties + "\"}");
 
         // When
-        List<Symptom> symptoms = new MachineExamination(
-                        ServiceFile.read(file), Duration.ofDays(365), InstantSource.fixed(NOW))
-                .examine();
+        List<Symptom> symptoms = examine(file);
 
         // Then
         assertThat(symptoms).extracting(Symptom::verdict).containsExactly(verdict);
         assertThat(symptoms.getFirst().text()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void shouldGoByTheDateThatAKeySaysAndNotByThatOfItsCopy() throws Exception {
+        // Given: made long ago, copied a moment ago
+        Path old = Files.writeString(directory.resolve("audit.json"), "{\"created\": \"2024-01-05T10:00:00Z\"}");
+        Path fresh = directory.resolve("grants.json");
+        FileGrantSource.createKeyFile(fresh, "acme");
+        Path undated = Files.writeString(directory.resolve("tls.key"), "-----BEGIN PRIVATE KEY-----");
+        Files.setLastModifiedTime(undated, FileTime.from(NOW));
+        KeyAge age = new KeyAge(Duration.ofDays(365), InstantSource.fixed(NOW));
+
+        // When // Then
+        assertThat(age.of("key", old))
+                .isEqualTo(Symptom.weak(Area.KEYS, "key is 731 days old; expected at most 365: replace it"));
+        assertThat(age.of("key", fresh).verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(age.of("key", undated))
+                .isEqualTo(Symptom.good(Area.KEYS, "key is 0 days old by the date of its file, which a copy renews"));
+    }
+
+    @Test
+    void shouldLookAtTheKeysOfEveryKindOfService() throws Exception {
+        // Given
+        Path file = Files.writeString(directory.resolve("any.yaml"), """
+                keys: {ingest: [a], operators: b}
+                tls: {certificate: c, key: d, clients: e}
+                drills: {grants: f, sealing: g, targets: [{clientSecretFile: h}, {passwordFile: i}]}
+                operator: {key: j}
+                registry: {trustFile: k, passwordFile: l}
+                connectors: [{config: {trust: m}}]
+                """);
+        Path issuer = Files.writeString(directory.resolve("issuer.yaml"), "keys: [a, b]");
+
+        // When // Then
+        assertThat(examine(file))
+                .extracting(symptom -> symptom.text().split(" ", 2)[0])
+                .containsExactlyInAnyOrder(
+                        "keys.ingest[0]",
+                        "keys.operators",
+                        "tls.certificate",
+                        "tls.key",
+                        "tls.clients",
+                        "drills.grants",
+                        "drills.sealing",
+                        "drills.targets[0].clientSecretFile",
+                        "drills.targets[1].passwordFile",
+                        "operator.key",
+                        "registry.trustFile",
+                        "registry.passwordFile",
+                        "connectors[0].config.trust");
+        assertThat(examine(issuer)).hasSize(2);
+    }
+
+    @Test
+    void shouldNeverShowWhatIsNoReference() throws Exception {
+        // Given: secrets themselves where their references, or names of their files, belong
+        Path file = Files.writeString(directory.resolve("actuator.yaml"), """
+                kafka: {bootstrapServers: "kafka:9092", propertiesFile: hunter2}
+                registry: {url: "http://127.0.0.1:1", password: hunter2, token: "file:hunter2", passwordFile: /hunter2}
+                keys: {verifying: "x/hunter2", sealing: "-----BEGIN PRIVATE KEY-----\\nhunter2"}
+                audit: {placesKey: hunter2, kafkaPropertiesFile: hunter2}
+                drills: {targets: [{clientSecretFile: hunter2}]}
+                connectors:
+                  - {name: one, type: kafka, config: {bootstrapServers: "127.0.0.1:1", password: "hunter2:4711"}}
+                  - {name: two, type: oauth2, config: {clientSecret: "hunter2", revocationEndpoint: "http://hunter2:4711@127.0.0.1:1"}}
+                """);
+
+        // When
+        List<Symptom> symptoms = new ArrayList<>(examine(file));
+        symptoms.addAll(new ConnectorExamination(ServiceFile.read(file), Set.of()).examine());
+
+        // Then
+        assertThat(symptoms)
+                .extracting(Symptom::text)
+                .noneMatch(text -> text.contains("hunter2") || text.contains("4711"))
+                .anyMatch(text -> text.startsWith("registry.password of actuator.yaml is no reference"))
+                .anyMatch(text -> text.startsWith("audit.placesKey of actuator.yaml is no reference"))
+                .contains(
+                        "one at 127.0.0.1:1 cannot be reached (Connection refused): no access can be ended there",
+                        "two at 127.0.0.1:1 cannot be reached (Connection refused): no access can be ended there",
+                        "registry.token of actuator.yaml: (not shown, since there is no such file) cannot be read",
+                        "drills.targets[0].clientSecretFile of actuator.yaml: (not shown, since there is no such file) cannot be read");
+        assertThat(symptoms).extracting(Symptom::verdict).containsOnly(Verdict.WRONG);
+    }
+
+    @Test
+    void shouldShowNothingOfAFileThatIsNoYaml() throws Exception {
+        Path file = Files.writeString(directory.resolve("actuator.yaml"), "registry:\n  password: hunter2: [\n");
+
+        assertThatThrownBy(() -> ServiceFile.read(file))
+                .hasMessageContaining("not YAML at line 2")
+                .hasMessageNotContaining("hunter2")
+                .hasNoCause();
+    }
+
+    private static List<Symptom> examine(Path file) throws IOException {
+        ServiceFile service = ServiceFile.read(file);
+        List<Symptom> symptoms = new ArrayList<>(new MachineExamination(service).examine());
+        symptoms.addAll(
+                new SecretExamination(service, new KeyAge(Duration.ofDays(365), InstantSource.fixed(NOW))).examine());
+        symptoms.addAll(new CertificateExamination(service, InstantSource.fixed(NOW)).examine());
+        return symptoms;
     }
 
     @Test

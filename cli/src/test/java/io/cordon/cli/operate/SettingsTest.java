@@ -1,6 +1,7 @@
 package io.cordon.cli.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,5 +50,15 @@ class SettingsTest {
 
         // Then
         assertThat(settings.find(Setting.TENANT)).isEmpty();
+    }
+
+    @Test
+    void shouldShowNothingOfAFileThatIsNoYaml() throws Exception {
+        Path file = Files.writeString(directory.resolve("broken.yaml"), "registry:\n  password: hunter2: [\n");
+
+        assertThatThrownBy(() -> Settings.read(Optional.of(file), name -> null))
+                .hasMessageContaining("not YAML at line 2")
+                .hasMessageNotContaining("hunter2")
+                .hasNoCause();
     }
 }

@@ -109,6 +109,12 @@ public enum ActuatorMetric {
             "changes",
             List.of("outcome"),
             "Modes that operators set while it ran, taken or refused; refused ones leave those before in force."),
+    START_UP_WARNED(
+            "cordon.service.warned",
+            Kind.GAUGE,
+            "",
+            List.of(),
+            "Settings of the brokers, and replicas of Kafka's own topics, that fall short of what was expected at start; the log names them."),
     MODES_REFUSED(
             "cordon.modes.refused",
             Kind.GAUGE,

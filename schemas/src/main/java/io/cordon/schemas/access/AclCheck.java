@@ -1,5 +1,6 @@
 package io.cordon.schemas.access;
 
+import io.cordon.schemas.topic.InternalTopics;
 import io.cordon.schemas.topic.Topic;
 import java.util.HashSet;
 import java.util.List;
@@ -63,12 +64,13 @@ final class AclCheck {
                 : planned;
     }
 
-    /** Of the resources that are this installation's own; a cluster and what is named '*' belong to all. */
+    /** Of the resources that are this installation's own; a cluster, Kafka's own topics and what is named '*' belong to all. */
     private Stream<ResourcePattern> patterns(ResourceType type) {
         return plan.members().stream()
                 .flatMap(member -> member.rights().stream())
                 .map(Right::resource)
                 .filter(ours -> ours.resourceType() == type && type != ResourceType.CLUSTER)
+                .filter(ours -> !InternalTopics.ALL.contains(ours.name()))
                 .filter(ours -> !ours.name().equals(ResourcePattern.WILDCARD_RESOURCE));
     }
 }

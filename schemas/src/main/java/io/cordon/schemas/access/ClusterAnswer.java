@@ -8,13 +8,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for what a cluster says. */
-final class ClusterAnswer {
+public final class ClusterAnswer {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private ClusterAnswer() {}
 
     /** @throws TopicAccessException if it refuses or says nothing */
-    static <T> T of(String question, KafkaFuture<T> future) {
+    public static <T> T of(String question, KafkaFuture<T> future) {
         try {
             return future.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

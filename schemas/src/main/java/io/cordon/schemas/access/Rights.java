@@ -8,6 +8,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
+import io.cordon.schemas.topic.InternalTopics;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import org.apache.kafka.common.resource.ResourceType;
  * - A drill is runtime, broker of credentials and operator in one process: its session and its canaries are told from others by their grant and by
  *   their names, not by rights.
  * - Kafka Streams makes its changelogs itself and looks at their settings. It never deletes: there is no repartition topic.
- * - The streams applications look at the settings of their topics and brokers when they start, to say which guarantee falls short.
+ * - The streams applications look at the settings of their topics and brokers when they start, to say which guarantee falls short; the actuator at those of brokers.
+ *   For the same purpose they see how many replicas Kafka's own topics have, which shows no record of these.
  * - Quotas are settings of the cluster for Kafka, so that who sets them may change the brokers' as well.
  * - Offsets are committed with the transaction, which asks for READ on the topic: an audit source, whose cursor is an offset of the topic
  *   that it writes, could not go on without it.
@@ -72,6 +74,7 @@ final class Rights {
             case ACTUATOR:
                 reads(Topic.COMMANDS, Topic.CREDENTIALS, Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS, Topic.POLICY)
                         .writes(Topic.ACTUATOR_JOURNAL, Topic.RECEIPTS, Topic.POPULATION, Topic.DEAD_LETTER)
+                        .looksAtBrokers()
                         .transactions(role);
                 break;
             case AUDIT_SOURCE:
@@ -112,7 +115,8 @@ final class Rights {
                 break;
             case INSPECTOR:
                 also(Right.beginningWith(ResourceType.TOPIC, topics.prefix(), DESCRIBE, DESCRIBE_CONFIGS))
-                        .also(Right.cluster(DESCRIBE, DESCRIBE_CONFIGS));
+                        .also(Right.cluster(DESCRIBE, DESCRIBE_CONFIGS))
+                        .seesInternalTopics();
                 break;
             case INSTALLER:
                 also(Right.beginningWith(ResourceType.TOPIC, topics.prefix(), CREATE, DESCRIBE, DESCRIBE_CONFIGS))
@@ -141,8 +145,17 @@ final class Rights {
         onTopics.values().forEach(operations -> operations.add(DESCRIBE_CONFIGS));
         String internal = installation.applicationId(role) + "-";
         also(Right.beginningWith(ResourceType.TOPIC, internal, READ, WRITE, CREATE, DESCRIBE_CONFIGS))
-                .also(Right.cluster(DESCRIBE_CONFIGS))
+                .looksAtBrokers()
                 .transactions(role);
+    }
+
+    private Rights looksAtBrokers() {
+        return also(Right.cluster(DESCRIBE_CONFIGS)).seesInternalTopics();
+    }
+
+    private Rights seesInternalTopics() {
+        InternalTopics.ALL.forEach(topic -> also(Right.topic(topic, DESCRIBE)));
+        return this;
     }
 
     private void transactions(Role role) {

@@ -12,18 +12,25 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A JSON file with keys: {@code {"version": 1, "kind": ..., ...}}.
+ * A JSON file with keys: {@code {"version": 1, "kind": ..., "created": ..., ...}}.
  *
  * <p><b>Failure semantics.</b> Writing never replaces a file; a file that could not be written whole is left for the
  * operator to remove. Reading refuses a file that others could read (secret keys) or change (all keys). Every failure is a
  * {@link KeyFileException} that names the file and shows none of it.
  */
 public final class KeyFile {
+    private static final String CREATED = "created";
     private static final int VERSION = 1;
     private static final int MAX_BYTES = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,9 +53,66 @@ public final class KeyFile {
         this.content = content;
     }
 
-    /** A new document of a kind, to be filled and written. */
+    /** A new document of a kind with keys that are made now, to be filled and written. */
     public static ObjectNode document(String kind) {
-        return JsonNodeFactory.instance.objectNode().put("version", VERSION).put("kind", kind);
+        return document(kind, Optional.of(now()));
+    }
+
+    /** A new document with keys that were made then, if that is known. */
+    public static ObjectNode document(String kind, Optional<Instant> created) {
+        ObjectNode document =
+                JsonNodeFactory.instance.objectNode().put("version", VERSION).put("kind", kind);
+        created.ifPresent(then -> date(document, then));
+        return document;
+    }
+
+    /** Says of a document, or of one of its elements, when its key was made. */
+    public static void date(ObjectNode element, Instant created) {
+        element.put(CREATED, created.toString());
+    }
+
+    /** The time as key files tell it. */
+    public static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * When the keys in a file were made, the oldest of several: the file's own date says when it was copied or mounted. Empty for a file that does not say, as those
+     * of earlier releases, and for one that is no key file of Cordon's.
+     */
+    public static Optional<Instant> made(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            return Optional.empty();
+        }
+        JsonNode content;
+        try {
+            content = json(file);
+        } catch (KeyFileException e) {
+            return Optional.empty(); // a private key as PEM, say
+        }
+        List<Optional<Instant>> each = new ArrayList<>();
+        content.path("keys").forEach(key -> each.add(created(key)));
+        return each.isEmpty()
+                ? created(content)
+                : each.stream()
+                        .reduce((one, other) -> one.flatMap(a -> other.map(b -> a.isBefore(b) ? a : b)))
+                        .flatMap(oldest -> oldest);
+    }
+
+    /** When its keys were made, if it says. */
+    public Optional<Instant> created() {
+        return created(content);
+    }
+
+    /** When the key of an element was made, if it says. */
+    public static Optional<Instant> created(JsonNode element) {
+        try {
+            return Optional.of(element.path(CREATED).asText())
+                    .filter(text -> !text.isEmpty())
+                    .map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // as good as not said
+        }
     }
 
     /** Writes secret keys: a new file, readable by its owner only from its first byte on. */
@@ -135,7 +199,8 @@ public final class KeyFile {
             }
             return checked(new KeyFile(file, json(file)), kind);
         } catch (IOException e) {
-            throw new KeyFileException("cannot read key file " + file + ": " + e, e);
+            // Without the cause: its message repeats what stands for the name.
+            throw new KeyFileException("cannot read key file " + FileName.of(file) + ": " + FileName.why(e), null);
         }
     }
 

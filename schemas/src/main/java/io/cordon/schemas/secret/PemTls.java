@@ -2,6 +2,7 @@ package io.cordon.schemas.secret;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -39,6 +40,10 @@ public final class PemTls {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
             return context;
+        } catch (FileSystemException e) {
+            // Without the cause: its message repeats what stands for the name.
+            throw new IllegalArgumentException(
+                    "no TLS from " + FileName.of(Path.of(e.getFile())) + ": " + FileName.why(e));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "no TLS from " + trust + ", " + certificate + " and " + key + ": " + e.getMessage(), e);

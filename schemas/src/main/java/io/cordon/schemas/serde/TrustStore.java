@@ -2,10 +2,12 @@ package io.cordon.schemas.serde;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.secret.FileName;
 import io.cordon.schemas.secret.FollowedTls;
 import io.cordon.schemas.secret.PemTrust;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -45,6 +47,10 @@ public sealed interface TrustStore {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
+        } catch (FileSystemException e) {
+            // Without the cause: its message repeats what stands for the name.
+            throw new IllegalArgumentException(
+                    "cannot read trust store " + FileName.of(file()) + ": " + FileName.why(e));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException("cannot read trust store " + file() + ": " + e.getMessage(), e);
         }

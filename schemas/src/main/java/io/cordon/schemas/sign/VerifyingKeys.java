@@ -7,6 +7,7 @@ import io.cordon.schemas.secret.KeyFile;
 import io.cordon.schemas.secret.KeyFileException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,19 @@ import java.util.TreeMap;
 public final class VerifyingKeys {
     private static final String KIND = "ed25519-public";
 
-    private final Map<String, PublicKey> keys;
+    /** A key, and when it was made if that is known. */
+    private record Known(PublicKey key, Optional<Instant> created) {}
 
-    private VerifyingKeys(Map<String, PublicKey> keys) {
+    private final Map<String, Known> keys;
+
+    private VerifyingKeys(Map<String, Known> keys) {
         this.keys = Map.copyOf(keys);
     }
 
     public static VerifyingKeys of(SigningKey... keys) {
-        Map<String, PublicKey> known = new HashMap<>();
+        Map<String, Known> known = new HashMap<>();
         for (SigningKey key : keys) {
-            put(known, key.keyId(), key.publicKey());
+            put(known, key.keyId(), new Known(key.publicKey(), key.created()));
         }
         return new VerifyingKeys(known);
     }
@@ -34,10 +38,13 @@ public final class VerifyingKeys {
     /** Reads a file of public keys; refuses one that others may change. */
     public static VerifyingKeys fromFile(Path path) {
         KeyFile file = KeyFile.readPublic(path, KIND);
-        Map<String, PublicKey> known = new HashMap<>();
+        Map<String, Known> known = new HashMap<>();
         try {
             for (JsonNode key : file.list("keys")) {
-                put(known, KeyIds.checked(file.text(key, "keyId")), Ed25519.publicKey(file.bytes(key, "x509")));
+                put(
+                        known,
+                        KeyIds.checked(file.text(key, "keyId")),
+                        new Known(Ed25519.publicKey(file.bytes(key, "x509")), KeyFile.created(key)));
             }
         } catch (IllegalArgumentException e) {
             throw new KeyFileException("key file " + path + ": " + e.getMessage(), e);
@@ -47,16 +54,19 @@ public final class VerifyingKeys {
 
     /** Writes a new file of these keys. */
     public void writeTo(Path path) {
-        ObjectNode document = KeyFile.document(KIND);
+        ObjectNode document = KeyFile.document(KIND, Optional.empty()); // each of them has its own date
         ArrayNode list = document.putArray("keys");
-        new TreeMap<>(keys)
-                .forEach((keyId, key) -> list.addObject().put("keyId", keyId).put("x509", key.getEncoded()));
+        new TreeMap<>(keys).forEach((keyId, known) -> {
+            ObjectNode key = list.addObject().put("keyId", keyId);
+            key.put("x509", known.key.getEncoded());
+            known.created.ifPresent(then -> KeyFile.date(key, then));
+        });
         KeyFile.writePublic(path, document);
     }
 
     /** These keys and others. */
     public VerifyingKeys and(VerifyingKeys others) {
-        Map<String, PublicKey> known = new HashMap<>(keys);
+        Map<String, Known> known = new HashMap<>(keys);
         others.keys.forEach((keyId, key) -> put(known, keyId, key));
         return new VerifyingKeys(known);
     }
@@ -66,12 +76,12 @@ public final class VerifyingKeys {
     }
 
     Optional<PublicKey> find(String keyId) {
-        return Optional.ofNullable(keys.get(keyId));
+        return Optional.ofNullable(keys.get(keyId)).map(Known::key);
     }
 
-    private static void put(Map<String, PublicKey> known, String keyId, PublicKey key) {
-        PublicKey before = known.put(keyId, key);
-        if (before != null && !before.equals(key)) {
+    private static void put(Map<String, Known> known, String keyId, Known key) {
+        Known before = known.put(keyId, key);
+        if (before != null && !before.key.equals(key.key)) {
             throw new IllegalArgumentException("two different keys have the id " + keyId);
         }
     }

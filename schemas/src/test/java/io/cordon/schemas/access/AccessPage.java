@@ -219,6 +219,6 @@ final class AccessPage {
     private static String right(Right right) {
         String name = AclCheck.resource(right.resource());
         return right.operations().stream().map(KafkaAcls::word).collect(Collectors.joining(", ")) + " on "
-                + name.replaceAll("(\\S+[*-]\\S*|cordon\\S*)", "`$1`");
+                + name.replaceAll("(\\S+[*-]\\S*|cordon\\S*|__\\S+)", "`$1`");
     }
 }

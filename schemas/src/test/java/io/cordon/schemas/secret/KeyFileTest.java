@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,56 @@ class KeyFileTest {
                 .hasMessageContaining("is no JSON")
                 .hasMessageNotContaining("s3cret")
                 .hasNoCause();
+    }
+
+    @Test
+    void shouldSayWhenItsKeysWereMade() throws IOException {
+        // Given
+        Path keys = directory.resolve("keys.json");
+        ObjectNode several = KeyFile.document("test", Optional.empty());
+        KeyFile.date(several.putArray("keys").addObject(), Instant.EPOCH.plusSeconds(5));
+        KeyFile.date(several.withArray("keys").addObject(), Instant.EPOCH);
+        KeyFile.writePublic(keys, several);
+        Path half = directory.resolve("half.json");
+        several.withArray("keys").addObject();
+        KeyFile.writePublic(half, several);
+        KeyFile.writeSecret(file, document());
+        Path before = Files.writeString(directory.resolve("before.json"), "{\"version\": 1, \"kind\": \"test\"}");
+        Path pem = Files.writeString(directory.resolve("tls.key"), "-----BEGIN PRIVATE KEY-----");
+
+        // When // Then
+        assertThat(KeyFile.made(file))
+                .contains(KeyFile.readSecret(file, "test").created().orElseThrow());
+        assertThat(KeyFile.made(keys)).contains(Instant.EPOCH);
+        assertThat(KeyFile.made(half))
+                .as("one of them may be older than all others")
+                .isEmpty();
+        assertThat(KeyFile.made(before)).isEmpty();
+        assertThat(KeyFile.made(pem)).isEmpty();
+    }
+
+    @Test
+    void shouldNotRepeatWhatStandsInPlaceOfAName() {
+        for (String secret : List.of("hunter2", "/hunter2", "aGk/hunter2+x", "-----BEGIN PRIVATE KEY-----\nhunter2")) {
+            assertThatThrownBy(() -> KeyFile.readSecret(Path.of(secret), "test"))
+                    .as(secret)
+                    .isInstanceOf(KeyFileException.class)
+                    .hasMessageContaining("there is no such file")
+                    .hasMessageNotContaining("hunter2")
+                    .hasNoCause();
+            assertThatThrownBy(() -> PemTls.context(file, file, Path.of(secret)))
+                    .as(secret)
+                    .hasMessageNotContaining("hunter2")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void shouldNameAFileThatIsMissingWhereThePlaceIsThere() {
+        assertThat(FileName.of(directory.resolve("none.json")))
+                .isEqualTo(directory.resolve("none.json").toString());
+        assertThat(FileName.of(directory.resolve("not-mounted").resolve("none.json")))
+                .isEqualTo(directory.resolve("...").toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cordon.schemas.config.BrokenText;
 import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
 import io.cordon.schemas.config.Question;
@@ -80,7 +81,7 @@ public record ConfigSource(String name, String text) {
             JsonNode node = YAML.readTree(text);
             return node == null || node.isMissingNode() ? JsonNodeFactory.instance.objectNode() : node;
         } catch (JsonProcessingException e) {
-            throw new ConfigException(name, List.of("(whole file): not YAML: " + e.getOriginalMessage()));
+            throw new ConfigException(name, List.of("(whole file): " + BrokenText.place(e)));
         }
     }
 }

@@ -34,12 +34,25 @@ public enum ServiceMetric implements MetricDescription {
             "records",
             List.of("application"),
             "Records restored from changelogs"),
+    STATE_USED(
+            "cordon.state.used",
+            Kind.GAUGE,
+            "bytes",
+            List.of("application"),
+            "Size of the files of the local state, of all tasks and standbys together"),
+    STATE_FREE(
+            "cordon.state.free",
+            Kind.GAUGE,
+            "bytes",
+            List.of("application"),
+            "What may still be written to the volume of the state"),
+    STATE_VOLUME("cordon.state.volume", Kind.GAUGE, "bytes", List.of("application"), "Size of the volume of the state"),
     START_UP_WARNED(
             "cordon.service.warned",
             Kind.GAUGE,
             "",
             List.of("application"),
-            "Settings of the brokers that fall short of what was expected at start; the log names them"),
+            "Settings of the brokers, and replicas of Kafka's own topics, that fall short of what was expected at start; the log names them"),
     MODES_CHANGED(
             "cordon.modes.changed",
             Kind.COUNTER,

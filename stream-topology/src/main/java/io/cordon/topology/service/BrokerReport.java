@@ -2,6 +2,7 @@ package io.cordon.topology.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.schemas.broker.Takeover;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,8 +15,9 @@ import java.util.List;
  */
 public record BrokerReport(List<String> faults, List<String> warnings, Duration failoverBound) {
 
-    /** Rebalance of a classic group whose members answer. */
-    private static final Duration REBALANCE = Duration.ofSeconds(1);
+    /** What the services' own clients bring. */
+    public static final Takeover TAKEOVER =
+            new Takeover(StreamProperties.SESSION_TIMEOUT, StreamProperties.TRANSACTION_TIMEOUT);
 
     public BrokerReport {
         faults = List.copyOf(faults);
@@ -23,10 +25,7 @@ public record BrokerReport(List<String> faults, List<String> warnings, Duration 
         requireNonNull(failoverBound, "failoverBound");
     }
 
-    /** max(session time-out + rebalance, transaction time-out + abort clean-up). */
     static Duration bound(Duration abortCleanUp) {
-        Duration group = StreamProperties.SESSION_TIMEOUT.plus(REBALANCE);
-        Duration transaction = StreamProperties.TRANSACTION_TIMEOUT.plus(abortCleanUp);
-        return group.compareTo(transaction) >= 0 ? group : transaction;
+        return TAKEOVER.bound(abortCleanUp);
     }
 }

@@ -1,9 +1,9 @@
 package io.cordon.topology.service;
 
+import io.cordon.schemas.secret.FileName;
 import io.cordon.topology.config.KafkaSettings;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -18,7 +18,7 @@ public final class KafkaClients {
     /**
      * What all clients of an application share.
      *
-     * @throws UncheckedIOException if the properties file cannot be read
+     * @throws java.io.UncheckedIOException if the properties file cannot be read
      */
     public static Properties common(KafkaSettings kafka) {
         Properties properties = new Properties();
@@ -36,7 +36,7 @@ public final class KafkaClients {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read kafka.propertiesFile " + file, e);
+            throw FileName.unreadable("kafka.propertiesFile", file, e);
         }
     }
 }

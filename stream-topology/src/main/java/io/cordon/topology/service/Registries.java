@@ -1,5 +1,6 @@
 package io.cordon.topology.service;
 
+import io.cordon.schemas.secret.FileName;
 import io.cordon.schemas.serde.Authentication;
 import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
@@ -7,7 +8,6 @@ import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.TrustStore;
 import io.cordon.topology.config.RegistrySettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,7 +19,7 @@ public final class Registries {
     /**
      * A client; it asks nothing yet.
      *
-     * @throws UncheckedIOException if a file with a secret cannot be read
+     * @throws java.io.UncheckedIOException if a file with a secret cannot be read
      */
     public static SchemaRegistry open(RegistrySettings settings) {
         RegistryConfig config = RegistryConfig.of(settings.urls())
@@ -45,7 +45,7 @@ public final class Registries {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read secret file " + file, e);
+            throw FileName.unreadable("secret file", file, e);
         }
     }
 }

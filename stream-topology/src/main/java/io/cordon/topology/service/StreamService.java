@@ -59,6 +59,13 @@ public final class StreamService implements AutoCloseable, Health {
                 .log("state changed"));
         streamsMetrics.bindTo(metrics);
         meters.gauge(ServiceMetric.RUNNING, () -> ready() ? 1 : 0, application);
+        watch(new StateVolume(config.application().stateDirectory()), meters);
+    }
+
+    private void watch(StateVolume state, Meters meters) {
+        meters.gauge(ServiceMetric.STATE_USED, state::used, application);
+        meters.gauge(ServiceMetric.STATE_FREE, state::free, application);
+        meters.gauge(ServiceMetric.STATE_VOLUME, state::whole, application);
     }
 
     /**

@@ -155,9 +155,10 @@ class ServiceConfigTest {
     @Test
     void shouldSayWhenItIsNotYaml() {
         // When / Then
-        assertThatThrownBy(() -> read("a: ["))
+        assertThatThrownBy(() -> read("registry:\n  password: hunter2: ["))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("not YAML");
+                .hasMessageContaining("not YAML at line 2")
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test

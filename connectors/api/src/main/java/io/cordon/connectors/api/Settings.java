@@ -3,6 +3,7 @@ package io.cordon.connectors.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -234,6 +235,12 @@ public final class Settings {
         questions.ifPresent(list -> list.add(new Question(at(name), expected, standard, needed)));
     }
 
+    /** Not so a whole section, in which a secret may stand, nor an address with an @, which may hold a password. */
+    private static boolean isClear(Object value) {
+        return !(value instanceof Map || value instanceof Collection)
+                && !value.toString().contains("@");
+    }
+
     private <T> Optional<T> read(
             String name, String expected, Function<Object, Optional<T>> reader, boolean repeatValue) {
         asked.add(name);
@@ -243,11 +250,10 @@ public final class Settings {
         }
         Optional<T> read = reader.apply(value);
         if (read.isEmpty()) {
-            // An address with an @ may hold a password.
             problem(
                     name,
-                    (repeatValue && !value.toString().contains("@") ? "is '" + value + "'" : "is not what it should be")
-                            + ", expected " + expected);
+                    (repeatValue && isClear(value) ? "is '" + value + "'" : "is not what it should be") + ", expected "
+                            + expected);
         }
         return read;
     }

@@ -114,6 +114,24 @@ class SettingsTest {
     }
 
     @Test
+    void shouldNotRepeatASectionInWhichASecretMayStand() {
+        // Given: a list without its dash, and a section in place of a text
+        var settings = Settings.of(
+                "", Map.of("connectors", Map.of("clientSecret", "hunter2"), "name", Map.of("password", "hunter2")));
+
+        // When
+        settings.sections("connectors");
+        settings.text("name");
+        var thrown = catchThrowableOfType(ConnectorConfigException.class, settings::finish);
+
+        // Then
+        assertThat(thrown.problems())
+                .containsExactly(
+                        "connectors is not what it should be, expected a list of maps",
+                        "name is not what it should be, expected a text");
+    }
+
+    @Test
     void shouldTellWhatAReaderAsksFor() {
         // When
         var questions = Settings.questions("config", settings -> {

@@ -1,15 +1,17 @@
-package io.cordon.topology.service;
+package io.cordon.schemas.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.schemas.topic.Sizing;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BrokerNeedsTest {
+
+    private static final Takeover TAKEOVER = new Takeover(Duration.ofSeconds(6), Duration.ofSeconds(6));
 
     private static final Map<String, String> GOOD = Map.ofEntries(
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
@@ -60,9 +62,6 @@ class BrokerNeedsTest {
     }
 
     private static List<String> problems(Map<String, String> broker) {
-        return BrokerNeeds.of(Sizing.production()).stream()
-                .map(need -> need.problem(broker))
-                .flatMap(Optional::stream)
-                .toList();
+        return BrokerNeeds.problems(BrokerNeeds.of(TAKEOVER, Sizing.production()), List.of(broker));
     }
 }

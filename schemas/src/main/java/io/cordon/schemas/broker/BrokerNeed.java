@@ -1,4 +1,4 @@
-package io.cordon.topology.service;
+package io.cordon.schemas.broker;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,16 +1,18 @@
-package io.cordon.topology.service;
+package io.cordon.schemas.broker;
 
-import static io.cordon.topology.service.BrokerNeed.number;
-import static io.cordon.topology.service.BrokerNeed.text;
+import static io.cordon.schemas.broker.BrokerNeed.number;
+import static io.cordon.schemas.broker.BrokerNeed.text;
 
 import io.cordon.schemas.topic.Sizing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /*
- * Clients bring their own half: exactly_once_v2, a transaction and a session time-out of 6 s, static membership, linger of a
- * millisecond, a state directory (StreamProperties). A broker can undo each of these by a limit of its own, or make the half
+ * Clients bring their own half: exactly_once_v2, time-outs of transaction and session, static membership, linger of a
+ * millisecond, a state directory. A broker can undo each of these by a limit of its own, or make the half
  * that is its own too slow.
  */
 /** What Cordon needs of brokers beyond its topics. */
@@ -22,24 +24,35 @@ public final class BrokerNeeds {
 
     private BrokerNeeds() {}
 
+    /** Of these needs, what brokers with such settings leave open; each is said once. */
+    public static List<String> problems(List<BrokerNeed> needs, List<Map<String, String>> brokers) {
+        return needs.stream()
+                .flatMap(need -> brokers.stream()
+                        .map(need::problem)
+                        .flatMap(Optional::stream)
+                        .distinct())
+                .toList();
+    }
+
     /** All of them, for topics of this replication. */
-    public static List<BrokerNeed> of(Sizing sizing) {
-        return Stream.of(takeover(), durability(sizing), guard())
+    public static List<BrokerNeed> of(Takeover takeover, Sizing sizing) {
+        return Stream.of(of(takeover), durability(sizing), guard())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What bounds the time from the death of an instance to its takeover. */
-    static List<BrokerNeed> takeover() {
-        long session = StreamProperties.SESSION_TIMEOUT.toMillis();
-        long transaction = StreamProperties.TRANSACTION_TIMEOUT.toMillis();
+    /** What bounds the time from the death of an instance to its takeover, and what lets it work at all. */
+    public static List<BrokerNeed> of(Takeover takeover) {
+        long session = takeover.session().toMillis();
+        long transaction = takeover.transaction().toMillis();
         return List.of(
                 number(
                         CLEAN_UP,
                         "at most " + EXPECTED_CLEAN_UP.toMillis(),
                         is -> is <= EXPECTED_CLEAN_UP.toMillis(),
-                        is -> "a killed instance is taken over after up to " + seconds(Duration.ofMillis(is))
-                                + " s instead of " + seconds(EXPECTED_CLEAN_UP) + " s"),
+                        is -> "a killed instance is taken over after up to "
+                                + takeover.bound(Duration.ofMillis(is)).toSeconds() + " s instead of "
+                                + takeover.bound(EXPECTED_CLEAN_UP).toSeconds() + " s"),
                 number(
                         "group.min.session.timeout.ms",
                         "at most " + session,
@@ -108,9 +121,5 @@ public final class BrokerNeeds {
                         "false",
                         "false"::equals,
                         "a misspelt topic comes into being, with one partition, and what is written there is read by nobody"));
-    }
-
-    private static long seconds(Duration cleanUp) {
-        return BrokerReport.bound(cleanUp).toSeconds();
     }
 }
