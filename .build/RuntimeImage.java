@@ -88,6 +88,7 @@ final class RuntimeImage {
                         System.out,
                         System.err,
                         "--add-modules", MODULES,
+                        "--add-options=" + options(),
                         "--strip-debug",
                         "--no-header-files",
                         "--no-man-pages",
@@ -96,6 +97,12 @@ final class RuntimeImage {
         if (status != 0) {
             throw new IllegalStateException("jlink ended with " + status);
         }
+    }
+
+    /** Native code is RocksDB's. Kafka calls what JDK 24 and newer warn about at length; older ones do not know the option. */
+    private static String options() {
+        String silent = Runtime.version().feature() >= 24 ? " --sun-misc-unsafe-memory-access=allow" : "";
+        return "--enable-native-access=ALL-UNNAMED" + silent;
     }
 
     /** What a bill of the Java libraries does not have: the runtime, and the C libraries, as CycloneDX. */

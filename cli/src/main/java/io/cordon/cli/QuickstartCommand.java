@@ -3,6 +3,7 @@ package io.cordon.cli;
 import io.cordon.quickstart.Quickstart;
 import io.cordon.quickstart.QuickstartOptions;
 import io.cordon.quickstart.stage.Idp;
+import io.cordon.quickstart.stage.Images;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code cordon quickstart}: everything on real parts, on loopback. */
@@ -61,7 +63,7 @@ final class QuickstartCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "DIRECTORY",
             description =
-                    "Run Cordon's services from their container images, DIRECTORY/NAME/target/cordon-NAME.tar, with podman.")
+                    "Run Cordon's services from their container images, DIRECTORY/NAME/target/cordon-NAME.tar, with podman and runc.")
     private Optional<Path> images = Optional.empty();
 
     /** As they are written on a command line. */
@@ -75,6 +77,9 @@ final class QuickstartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        images.flatMap(directory -> new Images(directory).lacking()).ifPresent(lack -> {
+            throw new ParameterException(spec.commandLine(), "--images: " + lack);
+        });
         PrintWriter out = spec.commandLine().getOut();
         boolean colours = !plain && Boolean.getBoolean("cordon.terminal.output") && System.getenv("NO_COLOR") == null;
         return Quickstart.run(new QuickstartOptions(once, verbose, directory, !colours, secured, idp, images), out);

@@ -62,12 +62,18 @@ record IssuerConfig(
         runtimes = List.copyOf(runtimes);
     }
 
-    /** Reads a file; {@code ${NAME}} in it stands for a variable of the environment. */
-    static IssuerConfig read(Path file) throws IOException {
+    /**
+     * Reads a file; {@code ${NAME}} in it stands for a variable of the environment.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong, or why it cannot be read
+     */
+    static IssuerConfig read(Path file) {
         try {
             return parse(EnvironmentText.expand(Files.readString(file), System.getenv()));
         } catch (MissingVariablesException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: " + e, e);
         }
     }
 

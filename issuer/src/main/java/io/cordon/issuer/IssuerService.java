@@ -1,6 +1,7 @@
 package io.cordon.issuer;
 
 import io.cordon.schemas.config.Question;
+import io.cordon.schemas.config.ServiceArguments;
 import io.cordon.schemas.secret.PemTls;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ public final class IssuerService implements AutoCloseable {
     /**
      * Starts as a file says.
      *
-     * @throws IllegalArgumentException naming everything that is wrong with it
-     * @throws IOException if it cannot be read, or if the address is taken
+     * @throws IllegalArgumentException naming everything that is wrong with it, or why it cannot be read
+     * @throws IOException if the address is taken
      */
     public static IssuerService start(Path file) throws IOException {
         return start(IssuerConfig.read(file), Clock.systemUTC());
@@ -34,12 +35,10 @@ public final class IssuerService implements AutoCloseable {
 
     /** Starts with the YAML file named by the only argument and runs until the process is told to end. */
     public static void main(String[] arguments) {
-        if (arguments.length != 1) {
-            System.err.println("usage: IssuerService CONFIGURATION.yaml");
-            System.exit(2);
-        }
+        ServiceArguments told = ServiceArguments.of("issuer", IssuerService.class, arguments);
+        told.answer(System.out, System.err).ifPresent(System::exit);
         try {
-            IssuerService issuer = start(Path.of(arguments[0]));
+            IssuerService issuer = start(told.file());
             Runtime.getRuntime().addShutdownHook(new Thread(issuer::close, "issuer-end"));
         } catch (IllegalArgumentException e) {
             log.atError().addKeyValue("problems", e.getMessage()).log("configuration cannot be used");

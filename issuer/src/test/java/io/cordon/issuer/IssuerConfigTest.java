@@ -173,4 +173,11 @@ class IssuerConfigTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NO_SUCH_VARIABLE");
     }
+
+    @Test
+    void shouldSayThatThereIsNoFile(@TempDir Path directory) {
+        assertThatThrownBy(() -> IssuerConfig.read(directory.resolve("issuer.yaml")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("issuer.yaml cannot be read");
+    }
 }

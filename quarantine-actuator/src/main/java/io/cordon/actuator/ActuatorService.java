@@ -14,6 +14,7 @@ import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.owner.CommandLoop;
 import io.cordon.connectors.api.ConnectorConfigException;
+import io.cordon.schemas.config.ServiceArguments;
 import io.cordon.schemas.policy.ModesFeed;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
@@ -21,7 +22,6 @@ import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -91,12 +91,10 @@ public final class ActuatorService implements AutoCloseable {
 
     /** Starts with the YAML file named by the only argument and runs until the process is told to end. */
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length != 1) {
-            System.err.println("usage: ActuatorService CONFIGURATION.yaml");
-            System.exit(2);
-        }
+        var told = ServiceArguments.of("actuator", ActuatorService.class, arguments);
+        told.answer(System.out, System.err).ifPresent(System::exit);
         try {
-            var service = start(ActuatorConfigFile.read(Path.of(arguments[0])));
+            var service = start(ActuatorConfigFile.read(told.file()));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "actuator-shutdown"));
         } catch (ConnectorConfigException e) {
             System.err.println(e.getMessage());

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagesIT {
     private static final Path IMAGES = Path.of("..");
@@ -93,6 +96,55 @@ class ImagesIT {
         files.operator(tokens);
     }
 
+    /** As a supervisor and a person at a terminal find it: asked, misused, and given a file that cannot be used. */
+    @ParameterizedTest
+    @ValueSource(strings = {"detection", "containment", "actuator", "issuer"})
+    void shouldAnswerAndRefuse(String service) throws Exception {
+        try (Podman podman = podman()) {
+            // Given
+            String image = podman.load(tar(service));
+            Files.writeString(directory.resolve(service + ".yaml"), "nonsense: {}\n");
+
+            // When
+            Podman.Ended help = podman.end(image, List.of(), "--help");
+            Podman.Ended version = podman.end(image, List.of(), "--version");
+            Podman.Ended misused = podman.end(image, List.of(), "--no-such-option");
+            Podman.Ended withoutFile = podman.end(image, List.of());
+            Podman.Ended withNonsense = podman.end(image, configured());
+
+            // Then
+            assertThat(help.status()).as(help.said()).isZero();
+            assertThat(help.said()).contains("usage: cordon-" + service + " CONFIGURATION.yaml");
+            assertThat(version.status()).as(version.said()).isZero();
+            assertThat(version.said()).contains("cordon-" + service + " " + image.substring(image.lastIndexOf(':') + 1));
+            assertThat(misused.status()).as(misused.said()).isEqualTo(2);
+            assertThat(withoutFile.status()).as(withoutFile.said()).isEqualTo(2);
+            assertThat(withoutFile.said()).contains("/etc/cordon/" + service + ".yaml");
+            assertThat(withNonsense.status()).as(withNonsense.said()).isEqualTo(2);
+            assertThat(withNonsense.said()).contains("nonsense");
+        }
+    }
+
+    @Test
+    void shouldAnswerOperators() throws Exception {
+        try (Podman podman = podman()) {
+            // Given
+            String image = podman.load(tar("operator"));
+
+            // When
+            Podman.Ended asNothingIsAsked = podman.end(image, List.of());
+            Podman.Ended version = podman.end(image, List.of(), "--version");
+            Podman.Ended misused = podman.end(image, List.of(), "quickstart");
+
+            // Then
+            assertThat(asNothingIsAsked.status()).isZero();
+            assertThat(asNothingIsAsked.said()).contains("Usage: cordon").contains("quarantine");
+            assertThat(version.status()).isZero();
+            assertThat(version.said()).contains("cordon 0.1.0");
+            assertThat(misused.status()).as(misused.said()).isEqualTo(2);
+        }
+    }
+
     /** The quickstart's story, with Cordon's services from their images: ordinary agents, hostile ones, and proof at the targets. */
     @Test
     void shouldPlayTheQuickstartsStory() throws Exception {
@@ -119,7 +171,7 @@ class ImagesIT {
 
     private static Podman podman() {
         Optional<Podman> podman = Podman.installed();
-        assumeTrue(podman.isPresent(), "podman and runc are not both installed");
+        assumeTrue(podman.isPresent(), "not installed: " + String.join(", ", Podman.lacking()));
         return podman.orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package io.cordon.load.line;
 
+import io.cordon.schemas.config.ServiceArguments;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.cordon.topology.config.ServiceConfig;
@@ -17,7 +18,7 @@ final class Reference {
     private Reference() {}
 
     static int run(String[] arguments, Function<TopicNames, Topology> topology) {
-        return Launch.run(arguments, source -> {
+        return Launch.run(ServiceArguments.of("reference", Reference.class, arguments), source -> {
             ServiceConfig config = DetectionConfig.read(source).service();
             TopicNames names = config.topics().names();
             return StreamService.start(config, meters -> new Application(topology.apply(names), Set.of(Topic.EVENTS)));

@@ -33,6 +33,11 @@ public final class KafkaCluster implements AutoCloseable {
 
     /** So many nodes, their data in this directory; with fewer than three nothing is replicated. */
     public static KafkaCluster start(Path directory, int nodes) {
+        return start(directory, nodes, Map.of());
+    }
+
+    /** The same, with these settings at each node. */
+    public static KafkaCluster start(Path directory, int nodes, Map<String, String> settings) {
         List<Integer> controllers =
                 IntStream.range(0, nodes).mapToObj(i -> FreePorts.next()).toList();
         String voters = IntStream.range(0, nodes)
@@ -41,6 +46,7 @@ public final class KafkaCluster implements AutoCloseable {
         return new KafkaCluster(IntStream.range(0, nodes)
                 .mapToObj(i -> node(directory.resolve("kafka-" + (i + 1)), i + 1, controllers.get(i))
                         .with("controller.quorum.voters", voters)
+                        .above(settings)
                         .above(nodes < 3 ? Map.of() : REPLICATED))
                 .toList());
     }

@@ -34,12 +34,27 @@ public final class Podman implements AutoCloseable {
         this.engine = engine;
     }
 
+    /**
+     * How a container that ran to its end did so.
+     *
+     * @param status its exit code
+     * @param said what it printed, and what podman said of it
+     */
+    public record Ended(int status, String said) {}
+
     /** The engine; empty where podman and runc are not both installed. */
     public static Optional<Podman> installed() {
         return find("podman")
                 .flatMap(podman -> find("runc")
                         .map(runc -> new Podman(List.of(
                                 podman.toString(), "--runtime", runc.toString(), "--cgroup-manager=cgroupfs"))));
+    }
+
+    /** The programs without which there is no engine, by the names of their packages. */
+    public static List<String> lacking() {
+        return Stream.of("podman", "runc")
+                .filter(program -> find(program).isEmpty())
+                .toList();
     }
 
     private static Optional<Path> find(String program) {
@@ -73,12 +88,21 @@ public final class Podman implements AutoCloseable {
     /** Runs a container to its end, which has to be a good one, and says what it printed. */
     public String run(String image, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        return run(words(List.of("run", "--rm"), STRICTLY, options, List.of(image), List.of(arguments)));
+        Ended ended = end(image, options, arguments);
+        if (ended.status() != 0) {
+            throw new PartException(image + " ended with " + ended.status() + ": " + ended.said());
+        }
+        return ended.said();
+    }
+
+    /** Runs a container to its end, whichever that is. */
+    public Ended end(String image, List<String> options, String... arguments) throws IOException, InterruptedException {
+        return execute(words(List.of("run", "--rm"), STRICTLY, options, List.of(image), List.of(arguments)), true);
     }
 
     /** What a container has logged. */
     public String logs(String container) throws IOException, InterruptedException {
-        return run(List.of("logs", container));
+        return execute(List.of("logs", container), true).said();
     }
 
     /** What all containers that were started have logged. */
@@ -122,13 +146,26 @@ public final class Podman implements AutoCloseable {
         return Stream.of(parts).flatMap(Collection::stream).toList();
     }
 
+    /** What podman answers, without its warnings: an id or a name is read from it. */
     private String run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = words(engine, arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) {
-            throw new PartException(String.join(" ", command) + " failed: " + said);
+        Ended ended = execute(arguments, false);
+        if (ended.status() != 0) {
+            throw new PartException("podman " + String.join(" ", arguments) + " failed: " + ended.said());
         }
-        return said;
+        return ended.said();
+    }
+
+    private Ended execute(List<String> arguments, boolean withErrors) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("podman", ".err");
+        try {
+            Process process = new ProcessBuilder(words(engine, arguments))
+                    .redirectError(errors.toFile())
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            int status = process.waitFor();
+            return new Ended(status, withErrors || status != 0 ? said + Files.readString(errors) : said);
+        } finally {
+            Files.delete(errors);
+        }
     }
 }

@@ -10,7 +10,6 @@ import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
 import io.cordon.schemas.config.Question;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +29,7 @@ public record ConfigSource(String name, String text) {
     /**
      * Reads a file; {@code ${NAME}} in it stands for a variable of the environment.
      *
-     * @throws UncheckedIOException if it cannot be read
-     * @throws ConfigException if a variable is not set
+     * @throws ConfigException if it cannot be read, or if a variable is not set
      */
     public static ConfigSource file(Path file) {
         try {
@@ -39,7 +37,7 @@ public record ConfigSource(String name, String text) {
         } catch (MissingVariablesException e) {
             throw new ConfigException(file.toString(), List.of("(whole file): " + e.getMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read configuration " + file, e);
+            throw new ConfigException(file.toString(), List.of("(whole file): cannot be read: " + e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cordon.topology.containment;
 
+import io.cordon.schemas.config.ServiceArguments;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordSigner;
 import io.cordon.schemas.sign.RecordVerifier;
@@ -31,7 +32,9 @@ public final class ContainmentService implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        System.exit(Launch.run(args, source -> start(ContainmentConfig.read(source))));
+        System.exit(Launch.run(
+                ServiceArguments.of("containment", ContainmentService.class, args),
+                source -> start(ContainmentConfig.read(source))));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.cordon.topology.detect;
 
 import io.cordon.detectors.baseline.Baselines;
+import io.cordon.schemas.config.ServiceArguments;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.trace.Tracer;
 import io.cordon.topology.metric.DetectionMeters;
@@ -34,7 +35,9 @@ public final class DetectionService implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        System.exit(Launch.run(args, source -> start(DetectionConfig.read(source))));
+        System.exit(Launch.run(
+                ServiceArguments.of("detection", DetectionService.class, args),
+                source -> start(DetectionConfig.read(source))));
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.cordon.topology.service;
 
+import io.cordon.schemas.config.ServiceArguments;
 import io.cordon.topology.config.ConfigException;
 import io.cordon.topology.config.ConfigSource;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -18,17 +20,18 @@ public final class Launch {
     /**
      * Runs until the process is told to end.
      *
-     * @param args the configuration file
+     * @param arguments the configuration file, or a question
      * @param start starts the service
-     * @return exit status: 2 for wrong arguments or configuration, 1 if it could not start
+     * @return exit status: 0 if a question was answered, 2 for wrong arguments or configuration, 1 if it could not start
      */
-    public static int run(String[] args, Function<ConfigSource, AutoCloseable> start) {
-        if (args.length != 1) {
-            LOG.atError().log("expected one argument: the configuration file");
-            return 2;
-        }
+    public static int run(ServiceArguments arguments, Function<ConfigSource, AutoCloseable> start) {
+        OptionalInt answered = arguments.answer(System.out, System.err);
+        return answered.isPresent() ? answered.getAsInt() : run(arguments.file(), start);
+    }
+
+    private static int run(Path file, Function<ConfigSource, AutoCloseable> start) {
         try {
-            AutoCloseable service = start.apply(ConfigSource.file(Path.of(args[0])));
+            AutoCloseable service = start.apply(ConfigSource.file(file));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(service), "stop"));
             new CountDownLatch(1).await();
             return 0;

@@ -76,6 +76,14 @@ class ServiceConfigTest {
                 .hasMessageContaining("not set in the environment: NO_SUCH_VARIABLE");
     }
 
+    /** Wrong use, not a broken service: whoever restarts it would do so for ever. */
+    @Test
+    void shouldSayThatThereIsNoFile(@TempDir Path directory) {
+        assertThatThrownBy(() -> ConfigSource.file(directory.resolve("test.yaml")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("(whole file): cannot be read");
+    }
+
     @Test
     void shouldMapEveryField() {
         // When

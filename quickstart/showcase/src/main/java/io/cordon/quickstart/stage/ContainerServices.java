@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,13 +25,17 @@ final class ContainerServices implements ServiceStarter, AutoCloseable {
     private static final Pattern PORT = Pattern.compile("http:\\s+port: (\\d+)");
     private static final int TOLD = 4_000;
 
+    /** As the manifests have it: half of the memory that a service may take. */
+    private static final Map<String, String> HEAP =
+            Map.of("detection", "768m", "containment", "512m", "actuator", "384m");
+
     private final Podman podman;
     private final WorkDirectory directory;
-    private final Path images;
+    private final Images images;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    private ContainerServices(Podman podman, WorkDirectory directory, Path images) {
+    private ContainerServices(Podman podman, WorkDirectory directory, Images images) {
         this.podman = podman;
         this.directory = directory;
         this.images = images;
@@ -39,12 +43,10 @@ final class ContainerServices implements ServiceStarter, AutoCloseable {
 
     /** Starts nothing yet. */
     static ContainerServices of(Closer closer, WorkDirectory directory, Path images) {
-        Optional<Podman> podman = Podman.installed();
-        return closer.keep(new ContainerServices(
-                podman.orElseThrow(() -> new StartFailedException(
-                        "podman", new IllegalStateException("podman and runc are not both installed"))),
-                directory,
-                images));
+        Podman podman = Podman.installed()
+                .orElseThrow(() -> new StartFailedException(
+                        "podman", new IllegalStateException("podman and runc are not both installed")));
+        return closer.keep(new ContainerServices(podman, directory, new Images(images)));
     }
 
     @Override
@@ -68,13 +70,14 @@ final class ContainerServices implements ServiceStarter, AutoCloseable {
     }
 
     private int start(String service, Path file) throws IOException, InterruptedException {
-        String image = podman.load(images.resolve(service).resolve("target/cordon-" + service + ".tar"));
+        String image = podman.load(images.tar(service));
         String container = podman.start(
                 image,
                 List.of(
                         "--volume=" + file.getParent() + ":" + file.getParent() + ":ro",
                         "--volume=" + keys(service, file) + ":" + directory.folder("keys") + ":ro,U",
-                        "--tmpfs=" + directory.folder("state") + ":rw,mode=1777"),
+                        "--tmpfs=" + directory.folder("state") + ":rw,mode=1777",
+                        "--env=JAVA_TOOL_OPTIONS=-XX:+UseSerialGC -Xmx" + HEAP.get(service)),
                 file.toString());
         int port = port(file);
         try {
