@@ -46,12 +46,16 @@ class StreamPropertiesTest {
 
     @Test
     void shouldNotLetAPollHoldUpACommitForLongHoweverSeldomItCommits() {
-        // When
-        Properties properties = StreamProperties.of(config("streams: {commitInterval: 1s}"));
+        // When / Then
+        assertThat(poll("100ms")).isEqualTo(10);
+        assertThat(poll("500ms")).isEqualTo(25);
+        assertThat(poll("1s")).isEqualTo(50);
+        assertThat(poll("3s")).isEqualTo(50);
+    }
 
-        // Then
-        assertThat(new StreamsConfig(properties).getLong(StreamsConfig.POLL_MS_CONFIG))
-                .isEqualTo(10);
+    private static long poll(String commitInterval) {
+        Properties properties = StreamProperties.of(config("streams: {commitInterval: " + commitInterval + "}"));
+        return new StreamsConfig(properties).getLong(StreamsConfig.POLL_MS_CONFIG);
     }
 
     @Test
