@@ -47,7 +47,9 @@ public final class StreamProperties {
     /** Whom the group still counts on is not fenced, and does not lose the state of all its tasks (ADR 196). */
     static final Duration TRANSACTION_TIMEOUT = SESSION_TIMEOUT;
 
-    private static final Duration HEARTBEAT = Duration.ofMillis(1500);
+    /** By its answer an instance hears that a task of another is now its own (ADR 312). */
+    private static final Duration HEARTBEAT = Duration.ofMillis(500);
+
     private static final long SHORTEST_POLL = 10;
     private static final long LONGEST_POLL = 50;
     /** What a poll adds at most to the longest wait for a commit: a twentieth. */

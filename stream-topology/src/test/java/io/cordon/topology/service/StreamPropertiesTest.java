@@ -39,7 +39,7 @@ class StreamPropertiesTest {
                 .containsEntry("retry.backoff.ms", 10L);
         assertThat(streams.getMainConsumerConfigs("g", "c", 1))
                 .containsEntry("session.timeout.ms", 6000)
-                .containsEntry("heartbeat.interval.ms", 1500)
+                .containsEntry("heartbeat.interval.ms", 500)
                 .containsEntry("group.instance.id", "a-0-1")
                 .containsEntry("isolation.level", "read_committed");
     }
