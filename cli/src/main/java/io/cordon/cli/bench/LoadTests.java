@@ -12,6 +12,10 @@ record LoadTests(Path module) {
     private static final String MAIN = "io.cordon.load.bench.Bench";
     private static final int HEAP_MEGABYTES = 2_048;
 
+    /** Not the directory beside it: JVMs archive classes of jars only. */
+    private static final String JAR = "cordon-load-tests.jar";
+
+
     /** Those that were built with this command line. */
     static LoadTests here() {
         String home = System.getProperty("cordon.home");
@@ -42,7 +46,7 @@ record LoadTests(Path module) {
                 handedOn("cordon.oauth2.jar")));
         command.addAll(List.of(
                 "-cp",
-                module.resolve("classes") + ":" + Files.readString(classPath).strip(),
+                module.resolve(JAR) + ":" + Files.readString(classPath).strip(),
                 MAIN));
         command.addAll(arguments);
         return command;

@@ -25,7 +25,7 @@ class LoadTestsTest {
 
         // Then
         assertThat(command)
-                .contains(module.resolve("classes") + ":/jars/jmh.jar")
+                .contains(module.resolve("cordon-load-tests.jar") + ":/jars/jmh.jar")
                 .endsWith("--full");
     }
 

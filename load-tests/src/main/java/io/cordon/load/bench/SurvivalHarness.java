@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What is lost and how long nobody detects when parts die at random. */
 record SurvivalHarness(Faulting faulting, PrintStream out) implements Harness {
@@ -48,14 +49,20 @@ record SurvivalHarness(Faulting faulting, PrintStream out) implements Harness {
         return metrics;
     }
 
-    /** How long nobody detected; nothing if no harm was done meanwhile. */
+    /** How long harm waited for its answer, and for how long nothing was answered; nothing if no harm was done meanwhile. */
     static List<Metric> withoutDetection(String prefix, SurvivalResult result) {
-        List<Double> blind = result.withoutDetection();
-        return blind.isEmpty()
-                ? List.of()
-                : List.of(
-                        Metric.of(prefix + "without_detection_p50_s", Units.SECONDS, Median.of(blind)),
-                        Metric.of(prefix + "without_detection_max_s", Units.SECONDS, Collections.max(blind)));
+        return Stream.concat(
+                        figures(prefix + "without_detection", result.withoutDetection()),
+                        figures(prefix + "silent", result.silences()))
+                .toList();
+    }
+
+    private static Stream<Metric> figures(String name, List<Double> seconds) {
+        return seconds.isEmpty()
+                ? Stream.of()
+                : Stream.of(
+                        Metric.of(name + "_p50_s", Units.SECONDS, Median.of(seconds)),
+                        Metric.of(name + "_max_s", Units.SECONDS, Collections.max(seconds)));
     }
 
     /** That it ended early. */

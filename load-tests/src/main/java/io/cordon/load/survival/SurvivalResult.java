@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a run showed.
@@ -49,11 +50,19 @@ public record SurvivalResult(
 
     /** Of each fault and partition, the longest time in seconds from harm to its denial. */
     public List<Double> withoutDetection() {
-        List<Double> all = new ArrayList<>();
-        faults.stream()
+        return ofEach(fault -> fault.withoutDetection(harms).values());
+    }
+
+    /** Of each fault and partition, for how many seconds nothing was answered although harm waited for it. */
+    public List<Double> silences() {
+        return ofEach(fault -> fault.silences(harms));
+    }
+
+    private List<Double> ofEach(Function<FaultRecord, Collection<Double>> figures) {
+        return faults.stream()
                 .filter(FaultRecord::possible)
-                .forEach(fault -> all.addAll(fault.withoutDetection(harms).values()));
-        return all;
+                .flatMap(fault -> figures.apply(fault).stream())
+                .toList();
     }
 
     /** For people. */

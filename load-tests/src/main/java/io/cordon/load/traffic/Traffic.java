@@ -39,7 +39,7 @@ public final class Traffic {
     /** Agents wait while so many events do: what is said is sent soon, and none is dropped. */
     private static final int WAITING = 1 << 7;
 
-    private static final long SOON = Duration.ofMillis(2).toNanos();
+    private static final long SOON = Duration.ofMillis(20).toNanos();
 
     private final Emitter emitter;
     private final TrafficMix mix;

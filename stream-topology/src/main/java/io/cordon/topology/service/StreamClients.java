@@ -1,8 +1,10 @@
 package io.cordon.topology.service;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -10,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** The usual clients, but for the producer, which leaves flushing to the commit. */
+/** The usual clients, but for the producer, which leaves flushing to the commit, and for those consumers that nobody waits for, which may take their time. */
 final class StreamClients implements KafkaClientSupplier {
 
     @Override
@@ -25,21 +27,17 @@ final class StreamClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return consumer(config);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     @Override
     public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
-        return consumer(config);
+        return new Unhurried(config);
     }
 
     @Override
     public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
-        return consumer(config);
-    }
-
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new Unhurried(config);
     }
 
     /*
@@ -57,6 +55,27 @@ final class StreamClients implements KafkaClientSupplier {
         @Override
         public void flush() {
             // the commit does
+        }
+    }
+
+    /*
+     * Kafka Streams has one poll.ms for all of its threads. That of the stream thread is short for the sake of commits; the threads that update standbys and that read
+     * what all instances have look as often, find nothing most of the time, and together take more CPU time for it than an instance that stands still takes for all else. What is there
+     * ends a poll at once, however long it may last. Who restores asks without waiting, and is not kept.
+     */
+    /** A consumer of which a poll that waits does so for a while. */
+    private static final class Unhurried extends KafkaConsumer<byte[], byte[]> {
+
+        /** A task that an instance takes over waits for the end of a poll twice: for its standby to be handed over, and to be restored. */
+        private static final Duration WHILE = Duration.ofMillis(50);
+
+        Unhurried(Map<String, Object> config) {
+            super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+
+        @Override
+        public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            return super.poll(timeout.isZero() || timeout.compareTo(WHILE) > 0 ? timeout : WHILE);
         }
     }
 }

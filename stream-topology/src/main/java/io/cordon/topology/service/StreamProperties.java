@@ -47,8 +47,14 @@ public final class StreamProperties {
     /** Whom the group still counts on is not fenced, and does not lose the state of all its tasks (ADR 196). */
     static final Duration TRANSACTION_TIMEOUT = SESSION_TIMEOUT;
 
-    private static final Duration HEARTBEAT = Duration.ofMillis(1500);
-    private static final long LONGEST_POLL = 10;
+    /** By its answer an instance hears that a task of another is now its own (ADR 312). */
+    private static final Duration HEARTBEAT = Duration.ofMillis(500);
+
+    private static final long SHORTEST_POLL = 10;
+    private static final long LONGEST_POLL = 50;
+    /** What a poll adds at most to the longest wait for a commit: a twentieth. */
+    private static final long POLLS_A_COMMIT = 20;
+
     private static final int BATCH = 64 << 10;
     private static final int LINGER = 25;
     private static final long RETRY_BACKOFF = 10;
@@ -85,7 +91,7 @@ public final class StreamProperties {
     private static void latency(Properties properties, ServiceConfig config) {
         long commit = config.streams().commitInterval().toMillis();
         properties.put(COMMIT_INTERVAL_MS_CONFIG, commit);
-        properties.put(POLL_MS_CONFIG, Math.clamp(commit / 2, 5L, LONGEST_POLL));
+        properties.put(POLL_MS_CONFIG, Math.clamp(commit / POLLS_A_COMMIT, SHORTEST_POLL, LONGEST_POLL));
         properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, config.streams().recordCacheBytes());
         properties.put(producerPrefix(LINGER_MS_CONFIG), LINGER);
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH);

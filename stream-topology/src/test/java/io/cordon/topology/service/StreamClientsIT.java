@@ -108,4 +108,22 @@ class StreamClientsIT {
             assertThatThrownBy(producer::commitTransaction).isInstanceOf(KafkaException.class);
         }
     }
+
+    @Test
+    void shouldGiveAPollOfWhoRestoresAWhileInWhichSomethingMayCome() throws Exception {
+        // Given
+        kafka.admin().createTopics(List.of(topic("quiet"))).all().get();
+        Map<String, Object> config = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        try (Consumer<byte[], byte[]> consumer = new StreamClients().getRestoreConsumer(config)) {
+            consumer.assign(List.of(new TopicPartition("quiet", 0)));
+            long began = System.nanoTime();
+
+            // When
+            int records = consumer.poll(Duration.ofMillis(1)).count();
+
+            // Then
+            assertThat(records).isZero();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+        }
+    }
 }

@@ -39,19 +39,23 @@ class StreamPropertiesTest {
                 .containsEntry("retry.backoff.ms", 10L);
         assertThat(streams.getMainConsumerConfigs("g", "c", 1))
                 .containsEntry("session.timeout.ms", 6000)
-                .containsEntry("heartbeat.interval.ms", 1500)
+                .containsEntry("heartbeat.interval.ms", 500)
                 .containsEntry("group.instance.id", "a-0-1")
                 .containsEntry("isolation.level", "read_committed");
     }
 
     @Test
     void shouldNotLetAPollHoldUpACommitForLongHoweverSeldomItCommits() {
-        // When
-        Properties properties = StreamProperties.of(config("streams: {commitInterval: 1s}"));
+        // When / Then
+        assertThat(poll("100ms")).isEqualTo(10);
+        assertThat(poll("500ms")).isEqualTo(25);
+        assertThat(poll("1s")).isEqualTo(50);
+        assertThat(poll("3s")).isEqualTo(50);
+    }
 
-        // Then
-        assertThat(new StreamsConfig(properties).getLong(StreamsConfig.POLL_MS_CONFIG))
-                .isEqualTo(10);
+    private static long poll(String commitInterval) {
+        Properties properties = StreamProperties.of(config("streams: {commitInterval: " + commitInterval + "}"));
+        return new StreamsConfig(properties).getLong(StreamsConfig.POLL_MS_CONFIG);
     }
 
     @Test
