@@ -29,7 +29,7 @@ public interface AgentSession extends AutoCloseable {
      */
     CallPermit beforeCall(ToolCall call);
 
-    /** Reports how a call ended. What the tool gave is read on another thread. */
+    /** Reports how a call ended. What the tool gave is read on another thread, or by the session's next call if that is judged before. */
     void afterCall(CallPermit permit, ToolResult result);
 
     /** Reports a text that the agent received and that is no tool's result. It is read on another thread. */

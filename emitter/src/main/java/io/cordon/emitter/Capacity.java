@@ -8,7 +8,7 @@ import io.cordon.extract.ExtractLimits;
  * How much an emitter may use of the agent's process.
  *
  * @param queue events that may wait for the broker
- * @param pendingExtractions values that may wait to be read; each keeps its value in memory
+ * @param pendingExtractions values that may wait to be read by other threads; each keeps its value in memory, 16 Mi characters in all at most
  * @param extractionThreads threads that read values
  * @param limits what one extraction may cost
  */

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A tool call that an agent wants to make. The arguments are read while {@link AgentSession#beforeCall} runs and not
- * kept; nothing of them leaves the process but prints and shapes.
+ * A tool call that an agent wants to make. The arguments are read or copied while {@link AgentSession#beforeCall} runs; nothing of them leaves the process but prints and shapes.
  *
  * @param tool name of the tool
  * @param arguments text, numbers, booleans, null, and maps and lists of these

@@ -16,6 +16,7 @@ import io.cordon.extract.value.ValueScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads destinations: what a text names, in its normal form, and what may be shown of it. Confined to one thread. */
 final class DestinationReader {
@@ -28,11 +29,10 @@ final class DestinationReader {
     private static final CharSet SEVERAL = CharSet.of("<>,;[] \n\"'");
 
     private final Printer printer;
-    private final TextPrinter words;
+    private @Nullable TextPrinter words;
 
     DestinationReader(Printer printer) {
         this.printer = printer;
-        words = TextPrinter.outbound(printer);
     }
 
     /** What an argument that holds destinations names: one, several with commas between, or those in a longer text. */
@@ -177,7 +177,18 @@ final class DestinationReader {
 
     private DestinationFeatures features(
             DestinationKind kind, String reduced, String normalForm, OptionalLong host, String text, String argument) {
-        TokenPrints tokens = words.clear().words(ByteText.of(text), MOST_WORDS).tokens();
+        TokenPrints tokens =
+                words().clear().words(ByteText.of(text), MOST_WORDS).tokens();
         return new DestinationFeatures(kind, reduced, printer.value(normalForm), host, tokens, argument);
+    }
+
+    /** Made for the first destination: most calls have none. */
+    private TextPrinter words() {
+        TextPrinter printing = words;
+        if (printing == null) {
+            printing = TextPrinter.outbound(printer);
+            words = printing;
+        }
+        return printing;
     }
 }

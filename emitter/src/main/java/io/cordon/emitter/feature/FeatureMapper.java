@@ -108,7 +108,9 @@ public final class FeatureMapper {
 
     /** What a call does beyond its class. */
     static List<Act> acts(Set<io.cordon.extract.Act> acts) {
-        return acts.stream().map(act -> Act.valueOf(act.name())).toList();
+        return acts.isEmpty()
+                ? List.of()
+                : acts.stream().map(act -> Act.valueOf(act.name())).toList();
     }
 
     static ByteBuffer print(long print) {

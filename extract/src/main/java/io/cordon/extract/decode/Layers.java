@@ -37,7 +37,9 @@ public final class Layers {
         for (int level = 0; level < depth && !outer.isEmpty(); level++) {
             List<Decoded> inner = new ArrayList<>();
             for (Decoded wrapped : outer) {
-                layers.forEach(layer -> layer.unwrap(wrapped, budget, inner::add));
+                for (Layer layer : layers) {
+                    layer.unwrap(wrapped, budget, inner::add);
+                }
             }
             all.addAll(inner);
             outer = inner;

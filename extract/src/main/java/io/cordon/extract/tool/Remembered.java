@@ -1,24 +1,23 @@
 package io.cordon.extract.tool;
 
 import io.cordon.extract.text.CharSet;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What names say, for the names that were asked for last: an agent has some tens of tools, and asks for them all day. Only what programmers call
- * things is remembered; anything else may be data, and is read again. Thread-safe.
+ * What names say, once they were asked for: an agent has some tens of tools, and asks for them all day. Only what programmers call things is
+ * remembered; anything else may be data, and is read again. Beyond its bound it begins anew. Thread-safe.
  */
 final class Remembered<T> {
 
-    private static final int SLOTS = 512;
+    static final int MOST = 1_024;
+
     private static final int LONGEST = 64;
     private static final int MOST_DIGITS = 3;
     private static final CharSet IN_NAME = CharSet.WORD.plus("-./:");
 
-    private record Entry<T>(String name, T meaning) {}
-
-    private final AtomicReferenceArray<@Nullable Entry<T>> entries = new AtomicReferenceArray<>(SLOTS);
+    private final Map<String, T> meanings = new ConcurrentHashMap<>();
     private final Function<String, T> reader;
 
     /** Remembers what a function says, which must say the same whenever it is asked. */
@@ -27,15 +26,16 @@ final class Remembered<T> {
     }
 
     T of(String name) {
-        int hash = name.hashCode();
-        int slot = (hash ^ hash >>> 9 ^ hash >>> 18) & SLOTS - 1;
-        Entry<T> entry = entries.get(slot);
-        if (entry != null && entry.name().equals(name)) {
-            return entry.meaning();
+        T known = meanings.get(name);
+        if (known != null) {
+            return known;
         }
         T meaning = reader.apply(name);
         if (isName(name)) {
-            entries.set(slot, new Entry<>(name, meaning));
+            if (meanings.size() >= MOST) {
+                meanings.clear();
+            }
+            meanings.put(name, meaning);
         }
         return meaning;
     }

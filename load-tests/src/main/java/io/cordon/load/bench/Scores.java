@@ -29,9 +29,18 @@ final class Scores {
      * @param parameters values of parameters, by their names; the other ones take all that the benchmarks have for them
      */
     static Scores run(Extent extent, List<String> benchmarks, Map<String, List<String>> parameters) {
+        return run(extent, 1, benchmarks, parameters);
+    }
+
+    /**
+     * Runs benchmarks that need longer to get warm.
+     *
+     * @param warmUps how many times as long they warm up as they are measured
+     */
+    static Scores run(Extent extent, int warmUps, List<String> benchmarks, Map<String, List<String>> parameters) {
         TimeValue time = TimeValue.milliseconds(extent.iteration().toMillis());
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .warmupIterations(extent.iterations())
+                .warmupIterations(warmUps * extent.iterations())
                 .warmupTime(time)
                 .measurementIterations(extent.iterations())
                 .measurementTime(time)
