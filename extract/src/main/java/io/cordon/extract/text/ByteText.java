@@ -136,16 +136,10 @@ public final class ByteText {
         return (int) INTS.get(bytes, index);
     }
 
-    /**
-     * Writes the characters from one position to another in lower case, all of them ASCII.
-     *
-     * @param target with room for them and {@value #PADDING} bytes more
-     */
-    public void lowerCase(int from, int to, byte[] target) {
-        for (int at = from; at < to; at += Long.BYTES) {
-            long eight = eight(at);
-            LONGS.set(target, at - from, eight | Lanes.lowerCase(eight));
-        }
+    /** As {@link #eight}, with ASCII letters in lower case. */
+    public long lowerCase(int index) {
+        long eight = eight(index);
+        return eight | Lanes.lowerCase(eight);
     }
 
     /** Writes eight bytes as {@link #eight} reads them. */
