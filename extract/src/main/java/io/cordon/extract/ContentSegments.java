@@ -111,7 +111,7 @@ final class ContentSegments {
             }
         }
         if (fits()) {
-            truncated |= words.leftBefore(segments.size()) <= 0;
+            truncated |= (isLong || !segments.isEmpty()) && words.leftBefore(segments.size()) <= 0;
             segments.removeIf(ContentSegment::isEmpty);
         }
         return fits();

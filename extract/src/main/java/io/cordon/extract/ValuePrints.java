@@ -14,7 +14,8 @@ public final class ValuePrints {
     /** No values. */
     public static final ValuePrints NONE = new ValuePrints(new byte[0]);
 
-    private static final VarHandle BIG_ENDIAN = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] packed;
 

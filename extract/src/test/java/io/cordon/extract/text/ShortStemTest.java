@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShortStemTest {
 
     private static final String[] ENDINGS = {
-        "s", "ies", "sses", "xes", "ches", "shes", "ss", "us", "is", "ing", "ings", "ed", "eds", "e", "ying", "nned", "tting", "ee", "es"
+        "s", "ies", "sses", "xes", "ches", "shes", "ss", "us", "is", "ing", "ings", "ed", "eds", "e", "ying", "nned",
+        "tting", "ee", "es"
     };
 
     @ParameterizedTest
@@ -64,7 +65,8 @@ class ShortStemTest {
         for (int i = 0; i < stem[0].length(); i++) {
             bytes[i] = (byte) ((i < 8 ? stem[0].first() : stem[0].second()) >>> i % 8 * 8);
         }
-        assertThat(stem[0].length() >= 8 || stem[0].first() >>> stem[0].length() * 8 == 0).isTrue();
+        assertThat(stem[0].length() >= 8 || stem[0].first() >>> stem[0].length() * 8 == 0)
+                .isTrue();
         return new String(bytes, 0, stem[0].length(), UTF_8);
     }
 }
