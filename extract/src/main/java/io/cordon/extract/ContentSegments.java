@@ -46,7 +46,7 @@ final class ContentSegments {
         } else {
             int index = segments.size();
             int left = words.reserve(text.length());
-            addAny(new ContentSegment(record, path, wholeField, text, printer, words, index, left));
+            segments.add(new ContentSegment(record, path, wholeField, text, printer, words, index, left));
         }
         return segments.size() < 2 * most;
     }
@@ -58,7 +58,7 @@ final class ContentSegments {
 
     /** The segments as far as the limits allow; those without any print left are left out. */
     List<SegmentFeatures> features() {
-        boolean fit = isLong ? !addressesExceed() && waitingFit() : fits();
+        boolean fit = (!isLong || !addressesExceed()) && waitingFit();
         if (fit) {
             return all();
         }
@@ -85,21 +85,7 @@ final class ContentSegments {
     private void addAddresses(ContentSegment segment) {
         if (PrintBudget.hasAddress(segment.addresses())) {
             segments.add(segment);
-            if (!isLong) {
-                count(segment);
-            }
         }
-    }
-
-    private void addAny(ContentSegment segment) {
-        if (isLong || !fits()) {
-            segments.add(segment);
-        } else if (!segment.isEmpty()) {
-            segments.add(segment);
-            count(segment);
-            settle();
-        }
-        truncated |= !isLong && fits() && words.leftBefore(segments.size()) <= 0;
     }
 
     /** Whether the addresses alone are more than the limits allow. */
@@ -116,16 +102,29 @@ final class ContentSegments {
 
     /** Whether all that waits fits; counts until that is known, and removes the empty ones if so. */
     private boolean waitingFit() {
+        if (!isLong) {
+            print();
+        }
         for (int i = 0; i < segments.size() && fits(); i++) {
             if (!segments.get(i).isEmpty()) {
                 count(segments.get(i));
             }
         }
         if (fits()) {
-            truncated |= words.leftBefore(segments.size()) <= 0;
+            truncated |= (isLong || !segments.isEmpty()) && words.leftBefore(segments.size()) <= 0;
             segments.removeIf(ContentSegment::isEmpty);
         }
         return fits();
+    }
+
+    /** Values of all before words of all: the processor has the code at hand then, and knows its branches. */
+    private void print() {
+        for (ContentSegment segment : segments) {
+            segment.values();
+        }
+        for (ContentSegment segment : segments) {
+            segment.tokens();
+        }
     }
 
     private boolean fits() {

@@ -34,7 +34,6 @@ final class TextPrinter {
     private final TokenCache tokenCache;
     private final ValueSink valueSink = new Sink();
     private final ValueSink addressSink = new AddressSink(valueSink);
-    private byte[] visible = {};
 
     /** What was last printed: many a field is one value, and is printed as a whole too. */
     private @Nullable ByteText seen;
@@ -161,20 +160,12 @@ final class TextPrinter {
     /** What needs no normal form, and has no lookalikes because it is ASCII. */
     private void visible(ValueKind kind, ByteText text, int from, int to) {
         if (text != seen || from != seenFrom || to != seenTo) {
-            seenPrint = print(text, from, to);
+            seenPrint = printer.lowerCase(text, from, to);
             seen = text;
             seenFrom = from;
             seenTo = to;
         }
         repeated |= !values.add(kind, seenPrint);
-    }
-
-    private long print(ByteText text, int from, int to) {
-        if (visible.length == 0) {
-            visible = new byte[LONGEST_VISIBLE + ByteText.PADDING];
-        }
-        text.lowerCase(from, to, visible);
-        return printer.bytes(visible, 0, to - from);
     }
 
     private void fragment(String piece) {

@@ -1,6 +1,7 @@
 package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ShortStem;
 import io.cordon.extract.text.Stemmer;
 import io.cordon.extract.text.Words;
 
@@ -18,6 +19,7 @@ final class TokenCache {
     private static final int[] NO_TOKENS = {};
 
     private final Printer printer;
+    private final ShortStem stem = new ShortStem();
     private long[] words = NO_WORDS;
     private int[] tokens = NO_TOKENS;
     private int logSlots = LOG_FEWEST - 1;
@@ -44,7 +46,8 @@ final class TokenCache {
         if (words[2 * slot] != word.first() || words[2 * slot + 1] != word.second()) {
             words[2 * slot] = word.first();
             words[2 * slot + 1] = word.second();
-            tokens[slot] = print(word);
+            stem.of(word);
+            tokens[slot] = printer.token(stem.first(), stem.second(), stem.length());
             printed++;
         }
         return tokens[slot];

@@ -1,6 +1,5 @@
 package io.cordon.extract;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A growing set of token prints in order of first appearance. */
@@ -44,9 +43,9 @@ final class TokenPrintSet {
         if (size == 0) {
             return TokenPrints.NONE;
         }
-        ByteBuffer packed = ByteBuffer.allocate(size * TokenPrints.ENTRY_BYTES);
+        byte[] packed = new byte[size * TokenPrints.ENTRY_BYTES];
         for (int i = 0; i < size; i++) {
-            packed.putInt(prints[i]);
+            TokenPrints.put(packed, i, prints[i]);
         }
         return TokenPrints.owning(packed);
     }

@@ -1,6 +1,9 @@
 package io.cordon.extract;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** An immutable packed set of word stems, in order of first appearance: four bytes an entry, big-endian. */
 public final class TokenPrints {
@@ -9,11 +12,13 @@ public final class TokenPrints {
     public static final int ENTRY_BYTES = Integer.BYTES;
 
     /** No words. */
-    public static final TokenPrints NONE = new TokenPrints(ByteBuffer.allocate(0));
+    public static final TokenPrints NONE = new TokenPrints(new byte[0]);
 
-    private final ByteBuffer packed;
+    private static final VarHandle BIG_ENDIAN = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private TokenPrints(ByteBuffer packed) {
+    private final byte[] packed;
+
+    private TokenPrints(byte[] packed) {
         this.packed = packed;
     }
 
@@ -26,37 +31,42 @@ public final class TokenPrints {
         if (packed.length % ENTRY_BYTES != 0) {
             throw new IllegalArgumentException("token prints take 4 bytes each, got " + packed.length + " bytes");
         }
-        return packed.length == 0 ? NONE : new TokenPrints(ByteBuffer.wrap(packed.clone()));
+        return packed.length == 0 ? NONE : new TokenPrints(packed.clone());
     }
 
     /** Takes the packed form as it is; the caller keeps no reference. */
-    static TokenPrints owning(ByteBuffer packed) {
-        return new TokenPrints(packed.rewind());
+    static TokenPrints owning(byte[] packed) {
+        return new TokenPrints(packed);
+    }
+
+    /** Writes an entry into a packed form. */
+    static void put(byte[] packed, int i, int print) {
+        BIG_ENDIAN.set(packed, i * ENTRY_BYTES, print);
     }
 
     /** How many words there are. */
     public int size() {
-        return packed.limit() / ENTRY_BYTES;
+        return packed.length / ENTRY_BYTES;
     }
 
     /** The print of word {@code i}. */
     public int print(int i) {
-        return packed.getInt(i * ENTRY_BYTES);
+        return (int) BIG_ENDIAN.get(packed, i * ENTRY_BYTES);
     }
 
     /** A copy of the packed form. */
     public byte[] toBytes() {
-        return packed.array().clone();
+        return packed.clone();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TokenPrints that && packed.equals(that.packed);
+        return other instanceof TokenPrints that && Arrays.equals(packed, that.packed);
     }
 
     @Override
     public int hashCode() {
-        return packed.hashCode();
+        return Arrays.hashCode(packed);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.cordon.extract;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A growing list of value prints without repetition. */
@@ -58,9 +57,9 @@ final class ValuePrintList {
         if (size == 0) {
             return ValuePrints.NONE;
         }
-        ByteBuffer packed = ByteBuffer.allocate(size * ValuePrints.ENTRY_BYTES);
+        byte[] packed = new byte[size * ValuePrints.ENTRY_BYTES];
         for (int i = 0; i < size; i++) {
-            packed.put(kinds[i]).putLong(prints[i]);
+            ValuePrints.put(packed, i, kinds[i], prints[i]);
         }
         return ValuePrints.owning(packed);
     }

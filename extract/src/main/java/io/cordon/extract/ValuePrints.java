@@ -1,6 +1,9 @@
 package io.cordon.extract;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** An immutable packed list of value prints: nine bytes an entry, the kind's code and the eight-byte big-endian print. */
 public final class ValuePrints {
@@ -9,11 +12,14 @@ public final class ValuePrints {
     public static final int ENTRY_BYTES = 1 + Long.BYTES;
 
     /** No values. */
-    public static final ValuePrints NONE = new ValuePrints(ByteBuffer.allocate(0));
+    public static final ValuePrints NONE = new ValuePrints(new byte[0]);
 
-    private final ByteBuffer packed;
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private ValuePrints(ByteBuffer packed) {
+    private final byte[] packed;
+
+    private ValuePrints(byte[] packed) {
         this.packed = packed;
     }
 
@@ -26,27 +32,33 @@ public final class ValuePrints {
         if (packed.length % ENTRY_BYTES != 0) {
             throw new IllegalArgumentException("value prints take 9 bytes each, got " + packed.length + " bytes");
         }
-        return packed.length == 0 ? NONE : new ValuePrints(ByteBuffer.wrap(packed.clone()));
+        return packed.length == 0 ? NONE : new ValuePrints(packed.clone());
     }
 
     /** Takes the packed form as it is; the caller keeps no reference. */
-    static ValuePrints owning(ByteBuffer packed) {
-        return new ValuePrints(packed.rewind());
+    static ValuePrints owning(byte[] packed) {
+        return new ValuePrints(packed);
+    }
+
+    /** Writes an entry into a packed form. */
+    static void put(byte[] packed, int i, byte kind, long print) {
+        packed[i * ENTRY_BYTES] = kind;
+        BIG_ENDIAN.set(packed, i * ENTRY_BYTES + 1, print);
     }
 
     /** How many values there are. */
     public int size() {
-        return packed.limit() / ENTRY_BYTES;
+        return packed.length / ENTRY_BYTES;
     }
 
     /** The kind of value {@code i}. */
     public ValueKind kind(int i) {
-        return ValueKind.ofCode(packed.get(i * ENTRY_BYTES));
+        return ValueKind.ofCode(packed[i * ENTRY_BYTES]);
     }
 
     /** The print of value {@code i}. */
     public long print(int i) {
-        return packed.getLong(i * ENTRY_BYTES + 1);
+        return (long) BIG_ENDIAN.get(packed, i * ENTRY_BYTES + 1);
     }
 
     /** Whether a value of any kind has this print. */
@@ -61,17 +73,17 @@ public final class ValuePrints {
 
     /** A copy of the packed form. */
     public byte[] toBytes() {
-        return packed.array().clone();
+        return packed.clone();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ValuePrints that && packed.equals(that.packed);
+        return other instanceof ValuePrints that && Arrays.equals(packed, that.packed);
     }
 
     @Override
     public int hashCode() {
-        return packed.hashCode();
+        return Arrays.hashCode(packed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cordon.extract.decode;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.LongRuns;
 import io.cordon.extract.text.Signs;
 import java.util.Base64;
 import java.util.function.Consumer;
@@ -23,16 +24,17 @@ final class Base64Layer implements Layer {
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
         String text = outer.text();
-        int at = CharSet.ANY_BASE64.longRun(bytes, 0, SHORTEST);
-        while (at < text.length()) {
-            int end = end(bytes, at);
+        LongRuns runs = LongRuns.base64(bytes, SHORTEST);
+        int end;
+        for (int from = 0; runs.next(from); from = end) {
+            int at = runs.start();
+            end = end(bytes, at, runs.end());
             if (isMixed(bytes, at, end)) {
                 decode(outer, text.substring(at, end), budget, sink);
                 if (inPaths) {
                     segments(outer, bytes, at, end, budget, sink);
                 }
             }
-            at = CharSet.ANY_BASE64.longRun(bytes, end, SHORTEST);
         }
     }
 
@@ -59,9 +61,9 @@ final class Base64Layer implements Layer {
     }
 
     /** The end of the run, over the ends of long lines. */
-    private static int end(ByteText text, int from) {
+    private static int end(ByteText text, int from, int lineEnd) {
         int lineStart = from;
-        int end = CharSet.ANY_BASE64.end(text, from, text.length());
+        int end = lineEnd;
         while (end - lineStart >= SHORTEST_LINE) {
             int next = afterLineEnd(text, end);
             if (next == end || next >= text.length() || !CharSet.ANY_BASE64.has(text.at(next))) {

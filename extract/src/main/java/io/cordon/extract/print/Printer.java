@@ -7,6 +7,7 @@ import io.cordon.extract.CrossKey;
 import io.cordon.extract.CrossPrint;
 import io.cordon.extract.PrintKeys;
 import io.cordon.extract.TreeKey;
+import io.cordon.extract.text.ByteText;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ public final class Printer {
     /** The print of {@code length} bytes of a buffer. */
     public long bytes(byte[] buffer, int offset, int length) {
         return tree.hash(buffer, offset, length);
+    }
+
+    /** The print of ASCII characters in lower case, as {@link #value} makes it of that text. */
+    public long lowerCase(ByteText text, int from, int to) {
+        return tree.lowerCase(text, from, to);
     }
 
     /** The cross-session print of a normal form, if the key is held. */

@@ -1,5 +1,6 @@
 package io.cordon.extract.print;
 
+import io.cordon.extract.text.ByteText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -58,6 +59,18 @@ public record SipHash(long k0, long k1) {
         }
         long last = length < Long.BYTES ? first : length < 2 * Long.BYTES ? second : 0;
         rounds.block(last | (long) length << 56);
+        return rounds.end();
+    }
+
+    /** The hash of the ASCII characters from one position to another in lower case, which need not be copied for it. */
+    public long lowerCase(ByteText text, int from, int to) {
+        Rounds rounds = new Rounds(k0, k1);
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            rounds.block(text.lowerCase(at));
+        }
+        long tail = text.lowerCase(at) & (1L << (to - at) * Byte.SIZE) - 1;
+        rounds.block(tail | (long) (to - from) << 56);
         return rounds.end();
     }
 

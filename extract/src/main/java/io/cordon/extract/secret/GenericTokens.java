@@ -2,6 +2,7 @@ package io.cordon.extract.secret;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.LongRuns;
 import io.cordon.extract.text.Signs;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +23,6 @@ final class GenericTokens {
     private static final double LEAST_BITS_A_CHARACTER = 3.3;
     private static final int CONTEXT = 24;
     private static final int OWN_CONTEXT = 7;
-    private static final CharSet IN_TOKEN = CharSet.BASE64URL.plus("+=");
     private static final CharSet IN_DIGEST = CharSet.HEX.plus("-");
     private static final List<String> PUBLIC =
             List.of("sha", "hash", "digest", "commit", "checksum", "integrity", "etag", "md5", "base64,", "index ");
@@ -31,14 +31,12 @@ final class GenericTokens {
 
     /** Gives each token to the sink until it returns false. */
     static void scan(ByteText text, Predicate<Span> sink) {
-        int at = IN_TOKEN.longRun(text, 0, SHORTEST);
+        LongRuns runs = LongRuns.tokens(text, SHORTEST);
         boolean more = true;
-        while (at < text.length() && more) {
-            int end = IN_TOKEN.end(text, at, text.length());
-            if (isToken(text, at, end)) {
-                more = sink.test(new Span(at, end));
+        for (int from = 0; more && runs.next(from); from = runs.end()) {
+            if (isToken(text, runs.start(), runs.end())) {
+                more = sink.test(new Span(runs.start(), runs.end()));
             }
-            at = IN_TOKEN.longRun(text, end, SHORTEST);
         }
     }
 

@@ -3,6 +3,7 @@ package io.cordon.extract.segment;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Lexicon;
+import io.cordon.extract.text.Signs;
 
 /**
  * Whether a text begins as a command: with a verb in its base form and an object, after a bullet, a number, or words such
@@ -20,19 +21,31 @@ public final class Imperative {
         int to = text.length();
         int at = 0;
         for (int lead = 0; lead <= MOST_LEADS; lead++) {
-            while (at < to && !isLetter(text, at)) {
-                at++;
-            }
-            int start = at;
-            while (at < to && isLetter(text, at) && at - start < LONGEST_WORD) {
-                at++;
-            }
+            int start = letter(text, at);
+            at = wordEnd(text, start);
             int meaning = Lexicon.meaning(text, start, at);
             if (!Lexicon.isLead(meaning)) {
                 return Lexicon.isImperative(meaning) && at < to && text.isSpace(at);
             }
         }
         return false;
+    }
+
+    private static int letter(ByteText text, int from) {
+        int at = text.isAscii() ? Signs.letter(text, from) : from;
+        while (at < text.length() && !isLetter(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(ByteText text, int start) {
+        int limit = Math.min(text.length(), start + LONGEST_WORD);
+        int at = Signs.other(text, start, limit);
+        while (at < limit && isLetter(text, at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isLetter(ByteText text, int at) {

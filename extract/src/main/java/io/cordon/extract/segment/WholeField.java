@@ -68,6 +68,9 @@ final class WholeField {
     }
 
     private static int breaks(ByteText text, int from) {
+        if (text.isAscii()) {
+            return Signs.spaces(text, from, text.length());
+        }
         int breaks = 0;
         for (int i = from; i < text.length(); i++) {
             breaks += text.isSpace(i) ? 1 : 0;

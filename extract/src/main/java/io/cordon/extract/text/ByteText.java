@@ -33,41 +33,41 @@ public final class ByteText {
     private final byte[] bytes;
     private final String whole;
     private final int start;
+    /** Known of a whole text, and of all its parts if it is so. */
+    private final boolean ascii;
+
     private @Nullable String text;
 
-    private ByteText(String whole, int start, byte[] bytes) {
+    private ByteText(String whole, int start, byte[] bytes, boolean ascii) {
         this.whole = whole;
         this.start = start;
         this.bytes = bytes;
+        this.ascii = ascii;
     }
 
     /** The text with its bytes. */
     public static ByteText of(String text) {
         byte[] latin = text.getBytes(ISO_8859_1);
         byte[] padded = Arrays.copyOf(latin, latin.length + PADDING);
-        return new ByteText(text, 0, isFaithful(text, latin, padded) ? padded : bytes(text));
-    }
-
-    /** Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than looking at each. */
-    private static boolean isFaithful(String text, byte[] latin, byte[] padded) {
-        return latin.length == text.length()
-                && (!hasQuestionMark(padded) || new String(latin, ISO_8859_1).equals(text));
-    }
-
-    private static boolean hasQuestionMark(byte[] padded) {
-        for (int at = 0; at < padded.length - PADDING; at += Long.BYTES) {
-            if (Lanes.equal((long) LONGS.get(padded, at), '?') != 0) {
-                return true;
-            }
+        long any = 0;
+        long questionMarks = 0;
+        for (int at = 0; at < latin.length; at += Long.BYTES) {
+            long eight = (long) LONGS.get(padded, at);
+            any |= eight;
+            questionMarks |= Lanes.equal(eight, '?');
         }
-        return false;
+        // Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than
+        // looking at each.
+        boolean faithful =
+                latin.length == text.length() && (questionMarks == 0 || new String(latin, ISO_8859_1).equals(text));
+        return faithful ? new ByteText(text, 0, padded, (any & SIGNS) == 0) : new ByteText(text, 0, bytes(text), false);
     }
 
     /** A part of the text, as a text of its own. */
     public ByteText part(int from, int to) {
         byte[] part = Arrays.copyOfRange(bytes, from, to + PADDING);
         LONGS.set(part, to - from, 0L);
-        return new ByteText(whole, start + from, part);
+        return new ByteText(whole, start + from, part, ascii);
     }
 
     /** The text without white space around it. */
@@ -136,16 +136,10 @@ public final class ByteText {
         return (int) INTS.get(bytes, index);
     }
 
-    /**
-     * Writes the characters from one position to another in lower case, all of them ASCII.
-     *
-     * @param target with room for them and {@value #PADDING} bytes more
-     */
-    public void lowerCase(int from, int to, byte[] target) {
-        for (int at = from; at < to; at += Long.BYTES) {
-            long eight = eight(at);
-            LONGS.set(target, at - from, eight | Lanes.lowerCase(eight));
-        }
+    /** As {@link #eight}, with ASCII letters in lower case. */
+    public long lowerCase(int index) {
+        long eight = eight(index);
+        return eight | Lanes.lowerCase(eight);
     }
 
     /** Writes eight bytes as {@link #eight} reads them. */
@@ -160,6 +154,9 @@ public final class ByteText {
 
     /** Whether all characters from one position to another are ASCII. */
     public boolean isAscii(int from, int to) {
+        if (ascii) {
+            return true;
+        }
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             if ((eight(at) & SIGNS) != 0) {

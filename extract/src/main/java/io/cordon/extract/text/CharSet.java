@@ -119,44 +119,6 @@ public record CharSet(long low, long high, boolean[] table) {
         return at;
     }
 
-    /**
-     * The start of the next run of at least so many of these characters, or the length of the text.
-     *
-     * <p>A run of fifteen has eight of every eighth position in it, wherever it begins. Eight with a space or quote among
-     * them are most, and are known at once by a character that is below all of the set.
-     *
-     * @param from where a run may begin; what stands before does not count
-     * @param length fifteen or more
-     */
-    public int longRun(ByteText text, int from, int length) {
-        int last = text.length() - Long.BYTES;
-        int start = from;
-        for (int at = from; at <= last; at += Long.BYTES) {
-            if (Lanes.isNoneBelow(text.eight(at), Long.numberOfTrailingZeros(low)) && hasEight(text, at)) {
-                int end = end(text, at + Long.BYTES, text.length());
-                start = start(text, at, start);
-                if (end - start >= length) {
-                    return start;
-                }
-                start = end;
-                at = end - Long.BYTES;
-            }
-        }
-        return text.length();
-    }
-
-    private boolean hasEight(ByteText text, int at) {
-        return end(text, at, at + Long.BYTES) == at + Long.BYTES;
-    }
-
-    private int start(ByteText text, int from, int limit) {
-        int at = from;
-        while (at > limit && has(text.at(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
     /** The position after the last character before {@code from} that is not in the set, not before {@code limit}. */
     public int start(String text, int from, int limit) {
         int at = from;

@@ -48,9 +48,9 @@ final class Lanes {
         return ~((different & ~ALL) + ~ALL | different) & ALL;
     }
 
-    /** Whether all bytes are ASCII characters from this one on. */
-    static boolean isNoneBelow(long eight, int least) {
-        return ((eight & ~ALL) + (0x80 - least) * ONES & ~eight & ALL) == ALL;
+    /** The bytes that are no ASCII characters from this one on. */
+    static long below(long eight, char least) {
+        return ~((eight & ~ALL) + (0x80 - least) * ONES & ~eight) & ALL;
     }
 
     /** The bytes of characters that are not ASCII. */
@@ -66,6 +66,12 @@ final class Lanes {
     /** The place of the first of these; 8 if there is none. */
     static int first(long these) {
         return Long.numberOfTrailingZeros(these) / Byte.SIZE;
+    }
+
+    /** A bit for each of these, the first one lowest. */
+    static long bits(long these) {
+        // Byte i, times the power of two that is 8 - i sevens, comes to bit 56 + i; no two products meet.
+        return (these >>> 7) * 0x0102040810204080L >>> 56;
     }
 
     /** The bytes from one ASCII character to another. */

@@ -67,10 +67,42 @@ public final class Signs {
         return limit;
     }
 
-    /** How many of the next eight characters, up to the first other one, may stand in a number of several groups. */
-    public static int grouped(ByteText text, int from) {
-        long eight = text.eight(from);
-        return Lanes.first(~(Lanes.range(eight, '(', '9') | Lanes.equal(eight, ' ')) & Lanes.ALL);
+    /** How many digits there are among the next 32 characters, up to the first one that stands in no number of several groups. */
+    public static int groupedDigits(ByteText text, int from) {
+        int limit = Math.min(text.length(), from + 4 * Long.BYTES);
+        int digits = 0;
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long eight = text.eight(at);
+            long others = ~(Lanes.range(eight, '(', '9') | Lanes.equal(eight, ' ')) & Lanes.ALL;
+            // All bits below the first other one, or all.
+            digits += Long.bitCount(Lanes.digits(eight) & ~others & others - 1);
+            if (others != 0) {
+                return digits;
+            }
+        }
+        return digits;
+    }
+
+    /** The next ASCII letter; or the length of the text. */
+    public static int letter(ByteText text, int from) {
+        for (int at = from; at < text.length(); at += Long.BYTES) {
+            long these = Lanes.letters(text.eight(at));
+            if (these != 0) {
+                return at + Lanes.first(these);
+            }
+        }
+        return text.length();
+    }
+
+    /** The next character that is no ASCII letter; or the limit. */
+    public static int other(ByteText text, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long these = ~Lanes.letters(text.eight(at)) & Lanes.ALL;
+            if (these != 0) {
+                return Math.min(limit, at + Lanes.first(these));
+            }
+        }
+        return limit;
     }
 
     /** The next capital or character that is not ASCII; or the length of the text. */
@@ -83,6 +115,17 @@ public final class Signs {
             }
         }
         return text.length();
+    }
+
+    /** How many characters of ASCII white space there are from one position to another. */
+    public static int spaces(ByteText text, int from, int to) {
+        int spaces = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long eight = text.eight(at);
+            long these = Lanes.range(eight, '\t', '\r') | Lanes.range(eight, '\u001c', ' ');
+            spaces += Long.bitCount(to - at < Long.BYTES ? these & (1L << (to - at) * Byte.SIZE) - 1 : these);
+        }
+        return spaces;
     }
 
     /** How many capitals there are from one position to another. */

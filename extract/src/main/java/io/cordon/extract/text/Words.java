@@ -59,25 +59,32 @@ public final class Words {
     }
 
     /**
-     * Eight characters at a time, up to some that are not ASCII or begin a tag; what is left begins at the word before
+     * Sixty-four characters at a time, up to some that are not ASCII or begin a tag; what is left begins at the word before
      * them. Returns how many words are still wanted.
      */
     private int scanPlain(int limit, WordSink sink) {
-        WordStarts words = new WordStarts(text);
+        WordBounds words = new WordBounds(text);
         int left = limit;
         int open = NONE;
-        for (int at = 0; at < text.length() && left > 0; at += Long.BYTES) {
-            long eight = text.eight(at);
-            if ((Lanes.foreign(eight) | Lanes.equal(eight, '<')) != 0) {
-                end = open == NONE ? at : open;
-                return left;
+        for (int block = 0; words.isPlain() && block < text.length() && left > 0; block += Long.SIZE) {
+            words.read(block);
+            if (open != NONE && words.bounds() != 0) {
+                left -= give(open, block + Long.numberOfTrailingZeros(words.bounds()), sink);
+                open = NONE;
             }
-            long starts = words.next(at);
-            for (long bounds = words.bounds(); bounds != 0 && left > 0; bounds &= bounds - 1) {
-                int bound = at + Lanes.first(bounds);
-                left -= open == NONE ? 0 : give(open, bound, sink);
-                open = (starts & bounds & -bounds) == 0 ? NONE : bound;
+            for (long starts = words.starts(); starts != 0 && left > 0; starts &= starts - 1) {
+                int start = Long.numberOfTrailingZeros(starts);
+                long ends = words.bounds() & -2L << start;
+                if (ends == 0) {
+                    open = block + start;
+                } else {
+                    left -= give(block + start, block + Long.numberOfTrailingZeros(ends), sink);
+                }
             }
+        }
+        if (!words.isPlain()) {
+            end = open == NONE ? words.end() : open;
+            return left;
         }
         left -= open == NONE || left == 0 ? 0 : give(open, text.length(), sink);
         end = text.length();

@@ -42,24 +42,26 @@ public final class Emails {
         for (int at = Signs.next(text, '@', from, to); at < to; at = Signs.next(text, '@', at + 1, to)) {
             int end = Hosts.end(text, at + 1, to);
             int local = localStart(text, at, start);
-            if (local < at && Hosts.isDomain(text, at + 1, end)) {
-                report(text, local, at + 1, end, sink);
-                found = true;
-            }
+            found |= local < at && report(text, local, at + 1, end, sink);
             start = at + 1;
         }
         return found;
     }
 
-    private static void report(ByteText text, int local, int domain, int end, ValueSink sink) {
-        if (IN_LOCAL.end(text, local, domain - 1) == domain - 1 && Hosts.isPlain(text, domain, end)) {
+    /** Reports an address if its domain is one. Returns whether it is. */
+    private static boolean report(ByteText text, int local, int domain, int end, ValueSink sink) {
+        if (Hosts.plainLabels(text, domain, end) >= 2 && text.isAscii(local, domain)) {
             sink.visible(ValueKind.EMAIL, text, local, end);
             sink.visible(ValueKind.HOST, text, domain, end);
-        } else {
+            return true;
+        }
+        boolean isDomain = Hosts.isDomain(text, domain, end);
+        if (isDomain) {
             String host = Hosts.normalForm(text.substring(domain, end));
             sink.value(ValueKind.EMAIL, text.substring(local, domain).toLowerCase(Locale.ROOT) + host);
             sink.value(ValueKind.HOST, host);
         }
+        return isDomain;
     }
 
     private static int localStart(ByteText text, int at, int limit) {

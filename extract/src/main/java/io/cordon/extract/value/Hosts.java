@@ -55,6 +55,28 @@ public final class Hosts {
         return bare.contains("xn--") ? IDN.toUnicode(bare, IDN.ALLOW_UNASSIGNED) : bare;
     }
 
+    /** How many labels a host name has whose normal form is just lower case; 0 if this is none, or another one. */
+    static int plainLabels(ByteText text, int from, int to) {
+        if (from >= to || to - from > LONGEST || isWorldWide(text, from)) {
+            return 0;
+        }
+        int labels = 1;
+        int start = from;
+        for (int at = from; at < to; at++) {
+            byte b = text.at(at);
+            if (b == '.') {
+                if (at == start || at - start > LONGEST_LABEL) {
+                    return 0;
+                }
+                labels++;
+                start = at + 1;
+            } else if (!IN_LABEL.has(b) || b == '-' && (at == start || text.at(at + 1) == '-')) {
+                return 0;
+            }
+        }
+        return to == start || to - start > LONGEST_LABEL ? 0 : labels;
+    }
+
     /** Whether the normal form of these host characters is just lower case: no Punycode, and nothing to leave out. */
     static boolean isPlain(ByteText text, int from, int to) {
         for (int at = from; at < to; at++) {

@@ -11,12 +11,26 @@ final class Ids {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 256;
+    /** What an identifier may be made of, whatever else there is. */
+    private static final int MIXED = Pieces.LETTER | Pieces.DIGIT | Pieces.DOT | Pieces.COLON;
+
     private static final CharSet IN_ID = CharSet.WORD.plus("-.:#/+$!*~%^");
 
     private Ids() {}
 
-    /** Whether the characters are an identifier. */
-    static boolean isId(ByteText text, int from, int to) {
+    /**
+     * Whether the characters are an identifier.
+     *
+     * @param mask what they are together, as {@link Pieces} say: digits, and perhaps others
+     */
+    static boolean isId(ByteText text, int from, int to, int mask) {
+        boolean mixed = (mask & ~MIXED) == 0 && (mask & Pieces.LETTER) != 0;
+        return mixed
+                ? to - from >= SHORTEST && to - from <= LONGEST && !isOrdinal(text, from, to)
+                : isId(text, from, to);
+    }
+
+    private static boolean isId(ByteText text, int from, int to) {
         int length = to - from;
         if (length < SHORTEST || length > LONGEST) {
             return false;
@@ -31,14 +45,14 @@ final class Ids {
             digits += CharSet.DIGIT.has(b) ? 1 : 0;
             letters += CharSet.LETTER.has(b) ? 1 : 0;
         }
-        return digits > 0 && letters > 0 && !isOrdinal(text, from, to, digits)
+        return digits > 0 && letters > 0 && !isOrdinal(text, from, to)
                 || digits >= 5 && digits == length
                 || digits >= 8 && Dates.isDate(text, from, to);
     }
 
     /** "20th", "10am", "100kg": a number and at most two letters. */
-    private static boolean isOrdinal(ByteText text, int from, int to, int digits) {
-        int length = to - from;
-        return length - digits <= 2 && CharSet.DIGIT.end(text, from, to) == from + digits;
+    private static boolean isOrdinal(ByteText text, int from, int to) {
+        int end = CharSet.DIGIT.end(text, from, to);
+        return to - end <= 2 && CharSet.DIGIT.count(text, end, to) == 0;
     }
 }

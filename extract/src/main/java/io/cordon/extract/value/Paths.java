@@ -3,6 +3,7 @@ package io.cordon.extract.value;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.Signs;
 
 /**
  * File paths and file names. Normal form: slashes for backslashes, single slashes, without leading {@code ./} and final
@@ -18,12 +19,18 @@ public final class Paths {
 
     /** Whether the whole text is a path: rooted, or with an extension, or of three parts at least. */
     public static boolean isPath(String text) {
-        return isPath(ByteText.of(text), 0, text.length());
+        ByteText bytes = ByteText.of(text);
+        return isPath(bytes, 0, text.length(), Pieces.maskOf(bytes, 0, text.length()));
     }
 
-    /** Whether the characters from one position to another are a path. */
-    static boolean isPath(ByteText text, int from, int to) {
-        if (to - from < 2 || !isInPath(text, from, to)) {
+    /**
+     * Whether the characters from one position to another are a path.
+     *
+     * @param mask what they are together, as {@link Pieces} say
+     */
+    static boolean isPath(ByteText text, int from, int to, int mask) {
+        boolean inPath = (mask & (Pieces.OTHER | Pieces.DELIMITER)) == 0 || isInPath(text, from, to);
+        if (to - from < 2 || !inPath) {
             return false;
         }
         return isRooted(text, from, to) || hasExtension(text, from, to) || slashes(text, from, to) >= 2;
@@ -31,13 +38,14 @@ public final class Paths {
 
     /** Whether the normal form of these characters of a path is just lower case. */
     static boolean isPlain(ByteText text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            byte b = text.at(at);
-            if (b < 0 || b == '\\' || b == '/' && text.at(at + 1) == '/') {
-                return false;
-            }
+        if (!text.isAscii(from, to) || Signs.next(text, '\\', from, to) < to) {
+            return false;
         }
-        return text.at(to - 1) != '/' && !(text.at(from) == '.' && text.at(from + 1) == '/');
+        int slash = Signs.next(text, '/', from, to);
+        while (slash < to && text.at(slash + 1) != '/') {
+            slash = Signs.next(text, '/', slash + 1, to);
+        }
+        return slash == to && text.at(to - 1) != '/' && !(text.at(from) == '.' && text.at(from + 1) == '/');
     }
 
     /** The normal form. */

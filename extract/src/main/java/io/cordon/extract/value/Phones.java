@@ -33,7 +33,7 @@ public final class Phones {
         return digits.toString();
     }
 
-    /** How many digits {@link #end} passes. */
+    /** How many digits {@link #end} passes; never more than {@code Signs.groupedDigits} says. */
     static int digits(ByteText text, int from, int to) {
         int limit = Math.min(to, from + LONGEST);
         int digits = 0;

@@ -3,6 +3,7 @@ package io.cordon.extract.value;
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Signs;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,8 @@ public final class Urls {
     private static final int LONGEST = 2048;
     private static final int LONGEST_SCHEME = 20;
     private static final CharSet IN_SCHEME = CharSet.BASE62.plus("+.-");
-    private static final CharSet ENDS_URL = CharSet.of(" \t\r\n\"<>`{}|\\^");
+    private static final CharSet ENDS_URL =
+            CharSet.range('\t', '\r').plus(CharSet.range('\u001c', ' ')).plus("\"<>`{}|\\^");
     private static final CharSet TRAILING = CharSet.of(".,;:!?'\")]}*_");
     private static final CharSet IN_PLAIN_REST = CharSet.range('!', '"').plus(CharSet.range('$', '~'));
 
@@ -22,12 +24,11 @@ public final class Urls {
 
     /** The colon of a {@code ://} between these positions; -1 if there is none. */
     static int schemeColon(ByteText text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isSchemeEnd(text, i)) {
-                return i;
-            }
+        int colon = Signs.next(text, ':', from, to);
+        while (colon < to && !isSchemeEnd(text, colon)) {
+            colon = Signs.next(text, ':', colon + 1, to);
         }
-        return -1;
+        return colon < to ? colon : -1;
     }
 
     /** The start of the scheme before a {@code ://}, not before {@code limit}. */
@@ -47,7 +48,7 @@ public final class Urls {
     static int end(ByteText text, int from, int to) {
         int at = from;
         int limit = Math.min(to, from + LONGEST);
-        while (at < limit && !ENDS_URL.has(text.at(at)) && !text.isSpace(at)) {
+        while (at < limit && !ENDS_URL.has(text.at(at)) && (text.at(at) >= 0 || !text.isSpace(at))) {
             at++;
         }
         while (at > from && TRAILING.has(text.at(at - 1)) && !closesOwnBracket(text, from, at)) {
@@ -89,11 +90,11 @@ public final class Urls {
      * and needs no change, no user, port and fragment, and ASCII. Most URLs are such ones.
      */
     private static boolean isPlain(ByteText text, int host, int hostEnd, int to) {
-        if (hostEnd == host || CharSet.DIGIT.has(text.at(host)) || !Hosts.isWellFormed(text, host, hostEnd)) {
+        if (CharSet.DIGIT.has(text.at(host)) || Hosts.plainLabels(text, host, hostEnd) == 0) {
             return false;
         }
         boolean ended = hostEnd == to || text.at(hostEnd) == '/' || text.at(hostEnd) == '?';
-        return ended && Hosts.isPlain(text, host, hostEnd) && IN_PLAIN_REST.end(text, hostEnd, to) == to;
+        return ended && IN_PLAIN_REST.end(text, hostEnd, to) == to;
     }
 
     private static boolean isSchemeEnd(ByteText text, int at) {

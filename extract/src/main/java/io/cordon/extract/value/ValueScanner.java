@@ -33,16 +33,21 @@ public final class ValueScanner {
     private void scan() {
         int at = 0;
         for (int sign = Signs.value(bytes, 0, to); sign < to; sign = Signs.value(bytes, at, to)) {
+            int mask = 0;
             int from = sign;
-            while (from > at && Pieces.classOf(bytes, from - 1) != Pieces.DELIMITER) {
+            while (from > at) {
+                int before = Pieces.classOf(bytes, from - 1);
+                if (before == Pieces.DELIMITER) {
+                    break;
+                }
+                mask |= before;
                 from--;
             }
-            int mask = 0;
             int end = sign;
-            for (int next = Pieces.classOf(bytes, sign); next != Pieces.DELIMITER; ) {
+            // The zeros behind the text are delimiters too.
+            for (int next = Pieces.classOf(bytes, sign); next != Pieces.DELIMITER; next = Pieces.classOf(bytes, end)) {
                 mask |= next;
                 end++;
-                next = end < to ? Pieces.classOf(bytes, end) : Pieces.DELIMITER;
             }
             at = Math.max(end, piece(from, end, mask));
         }
@@ -73,7 +78,7 @@ public final class ValueScanner {
                 return iban;
             }
         }
-        return (mask & Pieces.DIGIT) == 0 ? end : digits(first, last, end);
+        return (mask & Pieces.DIGIT) == 0 ? end : digits(first, last, end, mask);
     }
 
     /** A URL with its scheme or with {@code www.}; returns its end, or -1. */
@@ -114,7 +119,7 @@ public final class ValueScanner {
             sink.value(ValueKind.IP, ip);
             return true;
         }
-        return (mask & Pieces.DOT) != 0 && isHost(from, last) || isPath(from, last, mask);
+        return (mask & Pieces.DOT) != 0 && isHost(from, last, mask) || isPath(from, last, mask);
     }
 
     /** Whether digits and dots are an address; they are nothing else that is read here, but may be a number. */
@@ -135,9 +140,12 @@ public final class ValueScanner {
         return sink.wants(ValueKind.PATH) || CharSet.BASE62.has(first) || first == '+';
     }
 
-    private boolean isHost(int from, int last) {
-        if (!Hosts.isHost(bytes, from, last)) {
+    private boolean isHost(int from, int last, int mask) {
+        if ((mask & (Pieces.SLASH | Pieces.COLON)) != 0) {
             return isHostWithMore(from, last) && Urls.report(bytes, from, last, sink);
+        }
+        if (!Hosts.isHost(bytes, from, last)) {
+            return false;
         }
         if (Hosts.isPlain(bytes, from, last)) {
             sink.visible(ValueKind.HOST, bytes, from, last);
@@ -150,7 +158,7 @@ public final class ValueScanner {
     private boolean isPath(int from, int last, int mask) {
         boolean path = (mask & (Pieces.SLASH | Pieces.DOT)) != 0
                 && !Dates.isDate(bytes, from, last)
-                && Paths.isPath(bytes, from, last);
+                && Paths.isPath(bytes, from, last, mask);
         if (path && sink.wants(ValueKind.PATH)) {
             path(from, last);
         }
@@ -180,7 +188,7 @@ public final class ValueScanner {
     }
 
     /** A piece with digits in it: grouped number, number, or identifier. Returns where to go on. */
-    private int digits(int from, int last, int end) {
+    private int digits(int from, int last, int end, int mask) {
         byte first = bytes.at(from);
         if (CharSet.DIGIT.has(first) || first == '+') {
             int grouped = grouped(from);
@@ -195,7 +203,7 @@ public final class ValueScanner {
                 return number;
             }
         }
-        if (sink.wants(ValueKind.ID) && Ids.isId(bytes, from, last)) {
+        if (sink.wants(ValueKind.ID) && Ids.isId(bytes, from, last, mask)) {
             id(from, last);
         }
         return end;
@@ -204,11 +212,8 @@ public final class ValueScanner {
     /** A phone or card number in groups, or a card number in one piece. Returns its end, or -1. */
     private int grouped(int from) {
         int start = from > 0 && bytes.at(from - 1) == '(' ? from - 1 : from;
-        if (Signs.grouped(bytes, start) < Phones.FEWEST_DIGITS) {
-            return -1;
-        }
-        int count = Phones.digits(bytes, start, to);
-        if (count < Phones.fewestDigits(bytes.at(start))) {
+        int fewest = Phones.fewestDigits(bytes.at(start));
+        if (Signs.groupedDigits(bytes, start) < fewest || Phones.digits(bytes, start, to) < fewest) {
             return -1;
         }
         int end = Phones.end(bytes, start, to);

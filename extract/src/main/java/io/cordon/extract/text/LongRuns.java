@@ -1,0 +1,102 @@
+package io.cordon.extract.text;
+
+/**
+ * The long runs of letters, digits and the signs that tokens are written with, one after another. Confined to one thread.
+ *
+ * <p>A run of fifteen has eight characters of every eighth position in it, wherever it begins. Which eights have no space,
+ * quote or other character below all of this kind is worked out for 512 characters at once, a bit for each and without a
+ * branch that depends on the text; only those few are looked at.
+ */
+public final class LongRuns {
+
+    private static final int WINDOW = Long.SIZE * Long.BYTES;
+
+    private final ByteText text;
+    private final char sign;
+    private final int shortest;
+    private int window;
+    private long candidates;
+    private int start;
+    private int end;
+
+    private LongRuns(ByteText text, char sign, int shortest) {
+        this.text = text;
+        this.sign = sign;
+        this.shortest = shortest;
+        candidates = candidates();
+    }
+
+    /** The runs of {@link CharSet#ANY_BASE64} of at least so many characters, fifteen or more. */
+    public static LongRuns base64(ByteText text, int shortest) {
+        return new LongRuns(text, '/', shortest);
+    }
+
+    /** The runs of {@link CharSet#BASE64URL}, plus and equals signs of at least so many characters, fifteen or more. */
+    public static LongRuns tokens(ByteText text, int shortest) {
+        return new LongRuns(text, '=', shortest);
+    }
+
+    /** Goes on to the next run behind a position, where the text begins or a run ended. Returns false if there is none. */
+    public boolean next(int from) {
+        while (window < text.length()) {
+            while (candidates != 0) {
+                int eight = window + Long.numberOfTrailingZeros(candidates) * Long.BYTES;
+                candidates &= candidates - 1;
+                if (eight >= Math.max(from, end) && others(eight) == 0) {
+                    start = Math.max(from, startBefore(eight));
+                    end = endBehind(eight + Long.BYTES);
+                    if (end - start >= shortest) {
+                        return true;
+                    }
+                }
+            }
+            window += WINDOW;
+            candidates = candidates();
+        }
+        return false;
+    }
+
+    /** Where the run begins. */
+    public int start() {
+        return start;
+    }
+
+    /** Where the run ends. */
+    public int end() {
+        return end;
+    }
+
+    /** A bit for each eight characters from the window on of which none is below all of this kind. */
+    private long candidates() {
+        int last = Math.min(window + WINDOW, text.length()) - Long.BYTES;
+        long eights = 0;
+        for (int at = window, bit = 0; at <= last; at += Long.BYTES, bit++) {
+            eights |= (Lanes.below(text.eight(at), '+') >>> 1) - 1 >>> Long.SIZE - 1 << bit;
+        }
+        return eights;
+    }
+
+    /** Where those characters begin that stand before an eight of them, not all of the eight before. */
+    private int startBefore(int eight) {
+        return eight == 0 ? 0 : eight - Long.numberOfLeadingZeros(others(eight - Long.BYTES)) / Byte.SIZE;
+    }
+
+    /** The zeros behind the text are others. */
+    private int endBehind(int from) {
+        int at = from;
+        long others = others(at);
+        while (others == 0) {
+            at += Long.BYTES;
+            others = others(at);
+        }
+        return at + Lanes.first(others);
+    }
+
+    /** Those of eight characters that are of another kind. */
+    private long others(int at) {
+        long eight = text.eight(at);
+        long signs =
+                Lanes.equal(eight, '+') | Lanes.equal(eight, '-') | Lanes.equal(eight, '_') | Lanes.equal(eight, sign);
+        return ~(Lanes.letters(eight) | Lanes.digits(eight) | signs) & Lanes.ALL;
+    }
+}
