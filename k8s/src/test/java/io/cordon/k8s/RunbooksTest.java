@@ -80,20 +80,34 @@ class RunbooksTest {
     /** Each secret that a pod mounts is made on one of the pages; Strimzi's are copied. */
     @Test
     void shouldMakeEverySecretThatIsMounted() {
-        // Given
-        Set<String> mounted = production.workloads().stream()
-                .flatMap(workload -> workload.template().getSpec().getVolumes().stream())
-                .map(Volume::getSecret)
-                .flatMap(Stream::ofNullable)
-                .map(source -> source.getSecretName())
-                .collect(Collectors.toCollection(TreeSet::new));
-
         // When
         Set<String> made = found(SECRET).map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
 
         // Then
         String install = read(PAGES.resolve("install.md"));
-        assertThat(mounted).allMatch(secret -> made.contains(secret) || install.contains("`" + secret + "`"));
+        assertThat(mounted()).allMatch(secret -> made.contains(secret) || install.contains("`" + secret + "`"));
+    }
+
+    /** So that no key is forgotten when keys are rotated. */
+    @Test
+    void shouldHaveARowForEverySecretThatIsMounted() {
+        // When
+        Set<String> rows = read(PAGES.resolve("rotate-keys.md"))
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .collect(Collectors.toSet());
+
+        // Then
+        assertThat(mounted()).allMatch(secret -> rows.stream().anyMatch(row -> row.contains("`" + secret + "`")));
+    }
+
+    private Set<String> mounted() {
+        return production.workloads().stream()
+                .flatMap(workload -> workload.template().getSpec().getVolumes().stream())
+                .map(Volume::getSecret)
+                .flatMap(Stream::ofNullable)
+                .map(source -> source.getSecretName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

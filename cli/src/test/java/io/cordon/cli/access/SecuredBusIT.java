@@ -311,8 +311,8 @@ class SecuredBusIT {
     void shouldReadOnWhenThePasswordIsReplacedAtTheClusterFirst() throws Exception {
         // Given
         Map<String, Object> client = cluster.client(cluster.user(GLOBEX, "soc"));
-        PasswordRotation rotation = new PasswordRotation(
-                cluster.kafka().admin(), "globex-soc", directory.resolve("globex-soc.password"));
+        PasswordRotation rotation =
+                new PasswordRotation(cluster.kafka().admin(), "globex-soc", directory.resolve("globex-soc.password"));
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             PatientPoll poll = new PatientPoll(consumer);
