@@ -83,7 +83,7 @@ final class Service implements AutoCloseable {
                 .start();
     }
 
-    /** Classes as a JVM has loaded them, which the first of a kind that is stopped leaves to all that start later. */
+    /** Classes as a JVM has loaded them: whoever was started without leaves it when it is stopped, to all of its kind that start later. */
     private Path archive() {
         return directory.resolveSibling(main.getSimpleName() + ".jsa");
     }
