@@ -74,8 +74,7 @@ final class Service implements AutoCloseable {
                 .mainClass(main.getName())
                 .heapMegabytes(heap)
                 .jvmArguments("-XX:TieredStopAtLevel=1", "-Dcordon.log=INFO", "--enable-native-access=ALL-UNNAMED")
-                .jvmArguments(
-                        "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(), "-Xlog:cds=off")
+                .jvmArguments("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(), "-Xlog:cds=off")
                 .arguments(file.toString())
                 .directory(directory)
                 .log(directory.resolve("service.log"))
