@@ -15,7 +15,6 @@ record LoadTests(Path module) {
     /** Not the directory beside it: JVMs archive classes of jars only. */
     private static final String JAR = "cordon-load-tests.jar";
 
-
     /** Those that were built with this command line. */
     static LoadTests here() {
         String home = System.getProperty("cordon.home");
@@ -45,9 +44,7 @@ record LoadTests(Path module) {
                 handedOn("cordon.parts.home"),
                 handedOn("cordon.oauth2.jar")));
         command.addAll(List.of(
-                "-cp",
-                module.resolve(JAR) + ":" + Files.readString(classPath).strip(),
-                MAIN));
+                "-cp", module.resolve(JAR) + ":" + Files.readString(classPath).strip(), MAIN));
         command.addAll(arguments);
         return command;
     }

@@ -42,6 +42,10 @@ final class Line implements AutoCloseable {
     static Line start(Ground ground, int instances) {
         Line line = new Line(ground, instances);
         try {
+            line.detection
+                    .getFirst()
+                    .start()
+                    .stop(); // with which its classes are archived, for all that start from now on
             line.all().forEach(Service::begin);
             line.awaitReady();
             return line;

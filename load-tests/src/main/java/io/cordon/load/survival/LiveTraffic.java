@@ -83,8 +83,8 @@ final class LiveTraffic implements AutoCloseable {
     }
 
     private void play(TrafficMix mix) {
-        Transport kafka = KafkaTransport.open(
-                KafkaSettings.of(ground.bootstrapServers()).with(TOGETHER));
+        Transport kafka =
+                KafkaTransport.open(KafkaSettings.of(ground.bootstrapServers()).with(TOGETHER));
         Traffic.play(
                 mix,
                 wanted::get,

@@ -74,8 +74,7 @@ final class Service implements AutoCloseable {
                 .mainClass(main.getName())
                 .heapMegabytes(heap)
                 .jvmArguments("-XX:TieredStopAtLevel=1", "-Dcordon.log=INFO", "--enable-native-access=ALL-UNNAMED")
-                .jvmArguments(
-                        "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(), "-Xlog:cds=off")
+                .jvmArguments("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(), "-Xlog:cds=off")
                 .arguments(file.toString())
                 .directory(directory)
                 .log(directory.resolve("service.log"))
@@ -83,7 +82,7 @@ final class Service implements AutoCloseable {
                 .start();
     }
 
-    /** Classes as a JVM has loaded them, which the first of a kind that is stopped leaves to all that start later. */
+    /** Classes as a JVM has loaded them: whoever was started without leaves it when it is stopped, to all of its kind that start later. */
     private Path archive() {
         return directory.resolveSibling(main.getSimpleName() + ".jsa");
     }

@@ -115,7 +115,6 @@ public final class SurvivalRun {
     }
 
     private void restarts(Scene scene) {
-        rehearse(scene);
         scene.line()
                 .detection()
                 .forEach(instance -> happens(scene, "restart", () -> {
@@ -123,15 +122,6 @@ public final class SurvivalRun {
                     instance.start();
                     return instance.name();
                 }));
-    }
-
-    /** An update is not the first time that a service is stopped: who was, once, has left its classes to those that start. */
-    private static void rehearse(Scene scene) {
-        Service last = scene.line().detection().getLast();
-        last.stop();
-        last.start();
-        scene.awaitWell();
-        Patience.pass(CALM);
     }
 
     private void outages(Scene scene) {

@@ -13,7 +13,8 @@ class SilenceTest {
     @Test
     void shouldNotCountTheWaitBehindOthersThatAreAnswered() {
         // When
-        var silence = Silence.longest(List.of(harm(1).deniedAt(9 * SECOND), harm(2).deniedAt(11 * SECOND), harm(4).deniedAt(12 * SECOND)));
+        var silence = Silence.longest(
+                List.of(harm(1).deniedAt(9 * SECOND), harm(2).deniedAt(11 * SECOND), harm(4).deniedAt(12 * SECOND)));
 
         // Then
         assertThat(silence).hasSeconds(8);
