@@ -54,7 +54,8 @@ class WordBoundsTest {
     private static List<String> naive(String text) {
         return CUT.splitAsStream(text)
                 .filter(word -> word.length() > 1)
-                .map(word -> word.substring(0, Math.min(Words.LONGEST, word.length())).toLowerCase(Locale.ROOT))
+                .map(word -> word.substring(0, Math.min(Words.LONGEST, word.length()))
+                        .toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

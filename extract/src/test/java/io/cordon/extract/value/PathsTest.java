@@ -34,8 +34,7 @@ class PathsTest {
         assertThat(Paths.isPath(path)).isEqualTo(expected);
         ByteText longer = ByteText.of("/" + path + "/d.md");
         int mask = Pieces.maskOf(longer, 1, 1 + path.length());
-        assertThat(Paths.isPath(longer, 1, 1 + path.length(), mask))
-                .isEqualTo(expected);
+        assertThat(Paths.isPath(longer, 1, 1 + path.length(), mask)).isEqualTo(expected);
     }
 
     @ParameterizedTest
