@@ -32,8 +32,9 @@ class PathsTest {
     })
     void shouldKnowAPath(String path, boolean expected) {
         assertThat(Paths.isPath(path)).isEqualTo(expected);
-        assertThat(Paths.isPath(ByteText.of("/" + path + "/d.md"), 1, 1 + path.length()))
-                .isEqualTo(expected);
+        ByteText longer = ByteText.of("/" + path + "/d.md");
+        int mask = Pieces.maskOf(longer, 1, 1 + path.length());
+        assertThat(Paths.isPath(longer, 1, 1 + path.length(), mask)).isEqualTo(expected);
     }
 
     @ParameterizedTest
