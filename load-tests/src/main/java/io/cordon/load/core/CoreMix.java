@@ -43,7 +43,8 @@ public final class CoreMix {
         return switch (mix) {
             case TRACE -> new TraceWork(seed);
             case HEAVY -> new SampleWork(seed);
-            default -> throw new IllegalArgumentException(mix + " is no made-up mix, expected " + TRACE + " or " + HEAVY);
+            default ->
+                throw new IllegalArgumentException(mix + " is no made-up mix, expected " + TRACE + " or " + HEAVY);
         };
     }
 

@@ -46,8 +46,7 @@ public final class TraceWork implements Work {
             case 7, 8, 9 -> ToolCall.of("read_file", Map.of("path", words.path(), "lines", 200));
             case 10, 11 -> ToolCall.of("list_messages", Map.of("folder", words.noun(), "limit", 20));
             case 12, 13, 14, 15 -> ToolCall.of("run_command", Map.of("command", "grep -rn " + words.noun() + " src/"));
-            case 16 ->
-                ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", written()));
+            case 16 -> ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", written()));
             default ->
                 ToolCall.of(
                         "send_message",
