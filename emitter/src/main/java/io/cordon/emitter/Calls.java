@@ -191,8 +191,7 @@ final class Calls {
         return result.outcome() == ToolOutcome.DENIED && permit.reason().equals(UNACKNOWLEDGED) && !permit.allowed();
     }
 
-    private ToolCallCompleted completed(
-            CallPermit permit, ToolResult result, @Nullable Content content, Instant at) {
+    private ToolCallCompleted completed(CallPermit permit, ToolResult result, @Nullable Content content, Instant at) {
         return kit.payloads()
                 .toolCallCompleted(
                         permit.callId(),

@@ -20,6 +20,8 @@ final class SecretWords {
 
     /** Whether a short text names them. */
     static boolean named(String text) {
-        return text.length() <= LONGEST && BEGINNINGS.in(text) && NAMES.matcher(text).find();
+        return text.length() <= LONGEST
+                && BEGINNINGS.in(text)
+                && NAMES.matcher(text).find();
     }
 }

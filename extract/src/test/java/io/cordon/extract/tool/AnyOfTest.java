@@ -28,9 +28,24 @@ class AnyOfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password", "PASSWORDS", "passwd", "secrets", "secret_key", "api-keys", "Api Key", "access_token",
-                "auth tokens", "bearertoken", "refresh-token", "credentials", "private key", "id_rsa", "x.pem",
-                "AWS_ACCESS", "aws_secret", ".git-credentials"
+                "password",
+                "PASSWORDS",
+                "passwd",
+                "secrets",
+                "secret_key",
+                "api-keys",
+                "Api Key",
+                "access_token",
+                "auth tokens",
+                "bearertoken",
+                "refresh-token",
+                "credentials",
+                "private key",
+                "id_rsa",
+                "x.pem",
+                "AWS_ACCESS",
+                "aws_secret",
+                ".git-credentials"
             })
     void shouldLetSecretWordsBeFound(String text) {
         assertThat(SecretWords.named(text)).isTrue();

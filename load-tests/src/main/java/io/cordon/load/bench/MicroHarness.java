@@ -47,10 +47,7 @@ record MicroHarness(Optional<String> recordings) implements Harness {
 
     /** What the targets are about: traces as recorded agents leave them, or made up in their proportions. */
     private static List<Metric> targets(Extent extent) {
-        Scores scores = Scores.run(
-                extent,
-                List.of(CORE, EXTRACTION),
-                mixes(CoreMix.TRACE, ResultTexts.RESULTS));
+        Scores scores = Scores.run(extent, List.of(CORE, EXTRACTION), mixes(CoreMix.TRACE, ResultTexts.RESULTS));
         Scores calls = Scores.run(
                 extent,
                 CALL_WARM_UPS,

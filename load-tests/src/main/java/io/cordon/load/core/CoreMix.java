@@ -41,9 +41,10 @@ public final class CoreMix {
      */
     public static Work work(String mix, long seed) {
         return switch (mix) {
-            case TRACE -> new TraceWork(seed);
+            case TRACE -> TraceWork.writingAtLength(seed);
             case HEAVY -> new SampleWork(seed);
-            default -> throw new IllegalArgumentException(mix + " is no made-up mix, expected " + TRACE + " or " + HEAVY);
+            default ->
+                throw new IllegalArgumentException(mix + " is no made-up mix, expected " + TRACE + " or " + HEAVY);
         };
     }
 

@@ -21,10 +21,29 @@ public final class TraceWork implements Work {
     private final Random random;
     private final Vocabulary words;
 
-    /** The same seed gives the same work. */
+    /** Of what calls write, apart: results stay what they are. */
+    private final Random lengths;
+
+    private final Vocabulary written;
+
+    private final boolean writesLong;
+
+    /** The same seed gives the same work. What its calls write are sentences, so that as much is found about them as about recorded ones. */
     public TraceWork(long seed) {
+        this(seed, false);
+    }
+
+    private TraceWork(long seed, boolean writesLong) {
+        this.writesLong = writesLong;
         this.random = new Random(seed);
         this.words = new Vocabulary(random);
+        this.lengths = new Random(~seed);
+        this.written = new Vocabulary(lengths);
+    }
+
+    /** The same work, whose calls write texts as long as those of recorded ones: for what arguments cost. */
+    public static TraceWork writingAtLength(long seed) {
+        return new TraceWork(seed, true);
     }
 
     @Override
@@ -46,8 +65,7 @@ public final class TraceWork implements Work {
             case 7, 8, 9 -> ToolCall.of("read_file", Map.of("path", words.path(), "lines", 200));
             case 10, 11 -> ToolCall.of("list_messages", Map.of("folder", words.noun(), "limit", 20));
             case 12, 13, 14, 15 -> ToolCall.of("run_command", Map.of("command", "grep -rn " + words.noun() + " src/"));
-            case 16 ->
-                ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", written()));
+            case 16 -> ToolCall.of("update_order", Map.of("order_id", words.id(), "status", "done", "note", written()));
             default ->
                 ToolCall.of(
                         "send_message",
@@ -57,13 +75,17 @@ public final class TraceWork implements Work {
 
     /** What a call writes: a fifth of recorded calls have more than 63 characters in their arguments, a tenth more than 129, one in a hundred 1,243. */
     private String written() {
-        return prose(
-                switch (random.nextInt(20)) {
-                    case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> 40 + random.nextInt(89);
-                    case 10, 11, 12, 13, 14 -> 129 + random.nextInt(129);
-                    case 15, 16, 17, 18 -> 258 + random.nextInt(985);
-                    default -> 1_243 + random.nextInt(757);
-                });
+        String begin = words.sentence();
+        int length =
+                switch (lengths.nextInt(20)) {
+                    case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> 40 + lengths.nextInt(89);
+                    case 10, 11, 12, 13, 14 -> 129 + lengths.nextInt(129);
+                    case 15, 16, 17, 18 -> 258 + lengths.nextInt(985);
+                    default -> 1_243 + lengths.nextInt(757);
+                };
+        return !writesLong || begin.length() >= length
+                ? begin
+                : begin + " " + repeated(length - begin.length(), " ", written::sentence);
     }
 
     @Override

@@ -53,7 +53,9 @@ public class GateBenchmark {
     @Setup
     public void prepare() {
         warm = WarmGate.start();
-        sessions = IntStream.range(0, SESSIONS).mapToObj(seed -> JudgedSession.of(mix, seed)).toList();
+        sessions = IntStream.range(0, SESSIONS)
+                .mapToObj(seed -> JudgedSession.of(mix, seed))
+                .toList();
         sessions.forEach(session -> session.work(warm.gate()));
     }
 
