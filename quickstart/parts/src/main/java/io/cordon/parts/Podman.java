@@ -27,9 +27,6 @@ public final class Podman implements AutoCloseable {
             "--ulimit=nproc=4096:4096",
             "--env=JAVA_TOOL_OPTIONS=-Xmx256m -XX:+UseSerialGC");
 
-    /** A container's threads together count as one thread outside of it, unless this says otherwise; on a busy machine that is next to nothing. */
-    private static final String AS_MUCH_AS_A_PROCESS = "--cpu-shares=8192";
-
     private final List<String> engine;
     private final List<String> started = new ArrayList<>();
 
@@ -80,7 +77,7 @@ public final class Podman implements AutoCloseable {
      */
     public String start(String image, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        String container = run(words(List.of("run", "--detach"), strictly(), options, List.of(image), List.of(arguments)))
+        String container = run(words(List.of("run", "--detach"), STRICTLY, options, List.of(image), List.of(arguments)))
                 .strip();
         synchronized (started) {
             started.add(container);
@@ -100,7 +97,7 @@ public final class Podman implements AutoCloseable {
 
     /** Runs a container to its end, whichever that is. */
     public Ended end(String image, List<String> options, String... arguments) throws IOException, InterruptedException {
-        return execute(words(List.of("run", "--rm"), strictly(), options, List.of(image), List.of(arguments)), true);
+        return execute(words(List.of("run", "--rm"), STRICTLY, options, List.of(image), List.of(arguments)), true);
     }
 
     /** What a container has logged. */
@@ -142,11 +139,6 @@ public final class Podman implements AutoCloseable {
         synchronized (started) {
             return List.copyOf(started);
         }
-    }
-
-    /** Who may not make groups of processes can give them no weight either. */
-    private static List<String> strictly() {
-        return Files.isWritable(Path.of("/sys/fs/cgroup")) ? words(STRICTLY, List.of(AS_MUCH_AS_A_PROCESS)) : STRICTLY;
     }
 
     @SafeVarargs
