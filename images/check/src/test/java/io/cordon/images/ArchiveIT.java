@@ -32,9 +32,13 @@ class ArchiveIT {
         // Then
         System.out.printf("image %s: %d MiB, %d files%n", name, image.bytes() / MEBIBYTE, files.size());
         assertThat(image.bytes()).as("as ADR 152 says, with room").isLessThan(160 * MEBIBYTE);
-        assertThat(config.path("Labels").path("org.opencontainers.image.licenses").asText())
+        assertThat(config.path("Labels")
+                        .path("org.opencontainers.image.licenses")
+                        .asText())
                 .isEqualTo("Apache-2.0");
-        assertThat(config.path("Env")).as("no secret, and no setting that a file would not show").isEmpty();
+        assertThat(config.path("Env"))
+                .as("no secret, and no setting that a file would not show")
+                .isEmpty();
         assertThat(config.path("User").asText()).isEqualTo("10001:10001");
         assertThat(config.path("Entrypoint").path(0).asText()).isEqualTo("/opt/java/bin/java");
         assertThat(files)

@@ -116,7 +116,8 @@ class ImagesIT {
             assertThat(help.status()).as(help.said()).isZero();
             assertThat(help.said()).contains("usage: cordon-" + service + " CONFIGURATION.yaml");
             assertThat(version.status()).as(version.said()).isZero();
-            assertThat(version.said()).contains("cordon-" + service + " " + image.substring(image.lastIndexOf(':') + 1));
+            assertThat(version.said())
+                    .contains("cordon-" + service + " " + image.substring(image.lastIndexOf(':') + 1));
             assertThat(misused.status()).as(misused.said()).isEqualTo(2);
             assertThat(withoutFile.status()).as(withoutFile.said()).isEqualTo(2);
             assertThat(withoutFile.said()).contains("/etc/cordon/" + service + ".yaml");

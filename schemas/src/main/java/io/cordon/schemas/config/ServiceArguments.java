@@ -31,8 +31,8 @@ public record ServiceArguments(String service, String version, List<String> word
      * @param main of the jar whose version it is; outside of one that is "dev"
      */
     public static ServiceArguments of(String service, Class<?> main, String... words) {
-        String version =
-                Optional.ofNullable(main.getPackage().getImplementationVersion()).orElse("dev");
+        String version = Optional.ofNullable(main.getPackage().getImplementationVersion())
+                .orElse("dev");
         return new ServiceArguments(service, version, List.of(words));
     }
 

@@ -26,7 +26,8 @@ public record Images(Path directory) {
                 .map(this::tar)
                 .filter(Files::notExists)
                 .findFirst()
-                .map(tar -> "there is no image " + tar + " (mvn -Pimages,quick package makes images/*/target/cordon-*.tar)");
+                .map(tar -> "there is no image " + tar
+                        + " (mvn -Pimages,quick package makes images/*/target/cordon-*.tar)");
     }
 
     Path tar(String service) {

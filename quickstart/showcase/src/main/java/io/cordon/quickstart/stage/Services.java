@@ -7,7 +7,8 @@ import java.util.function.BooleanSupplier;
 
 /** Cordon's services: the ports of their metrics. */
 record Services(int detection, int containment, int actuator) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** On two busy cores a JVM without compiled code takes more than one minute to join its group. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     static Services start(StartUp startUp, Settings settings, ServiceStarter starter) throws InterruptedException {
         CompletableFuture<Integer> detection = startUp.begin(

@@ -10,8 +10,10 @@ class ImagesTest {
 
     @Test
     void shouldSayHowToGetWhatIsNotThere(@TempDir Path empty) {
-        assertThat(new Images(empty).lacking()).hasValueSatisfying(lack -> assertThat(lack)
-                .containsAnyOf("apt-get install --no-install-recommends podman runc", "mvn -Pimages,quick package"));
+        assertThat(new Images(empty).lacking())
+                .hasValueSatisfying(lack -> assertThat(lack)
+                        .containsAnyOf(
+                                "apt-get install --no-install-recommends podman runc", "mvn -Pimages,quick package"));
     }
 
     @Test
