@@ -38,6 +38,12 @@ record ServiceFile(String name, JsonNode content) {
         }
     }
 
+    /** Without its content: somebody may have put a secret there. */
+    @Override
+    public String toString() {
+        return "ServiceFile[" + name + "]";
+    }
+
     /** Elsewhere than where the service runs its variables may be missing: then their names stand for them, and the rest is looked at. */
     private static String expanded(String text) {
         try {

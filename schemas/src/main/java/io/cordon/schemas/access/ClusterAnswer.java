@@ -13,7 +13,11 @@ public final class ClusterAnswer {
 
     private ClusterAnswer() {}
 
-    /** @throws TopicAccessException if it refuses or says nothing */
+    /**
+     * Waits for an answer.
+     *
+     * @throws TopicAccessException if the cluster refuses or says nothing
+     */
     public static <T> T of(String question, KafkaFuture<T> future) {
         try {
             return future.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);

@@ -20,7 +20,7 @@ public final class FileName {
     /** The name, or what of it is no secret. */
     public static String of(Path file) {
         Path parent = file.getParent();
-        if (Files.exists(file) || parent != null && isPlace(parent)) {
+        if (Files.exists(file) || (parent != null && isPlace(parent))) {
             return file.toString();
         }
         for (Path place = parent; place != null; place = place.getParent()) {

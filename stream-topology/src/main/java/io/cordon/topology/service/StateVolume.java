@@ -34,7 +34,7 @@ final class StateVolume {
                     return FileVisitResult.CONTINUE;
                 }
 
-                /** Merging deletes files at any time. */
+                // Merging deletes files at any time.
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
                     return FileVisitResult.CONTINUE;
