@@ -53,7 +53,7 @@ class BrokerNeedsTest {
             assertThat(problems(broker)).singleElement().asString().startsWith(setting + " is ");
         });
         assertThat(problems(weaker)).hasSize(GOOD.size());
-        assertThat(problems(weaker).getFirst()).endsWith("taken over after up to 16 s instead of 7 s");
+        assertThat(problems(weaker).get(0)).endsWith("taken over after up to 16 s instead of 7 s");
     }
 
     @Test
