@@ -47,7 +47,8 @@ record Workload(
             case CronJob jobs -> {
                 PodTemplateSpec template =
                         jobs.getSpec().getJobTemplate().getSpec().getTemplate();
-                yield Stream.of(new Workload(name, template.getMetadata().getLabels(), template, List.of(), Optional.of(1)));
+                yield Stream.of(
+                        new Workload(name, template.getMetadata().getLabels(), template, List.of(), Optional.of(1)));
             }
             default -> Stream.empty();
         };

@@ -91,7 +91,8 @@ public final class CrossValidation {
     private static Map<String, Scores> byType(List<Label> together, List<Decision> cold, Map<String, String> types) {
         Map<String, List<Label>> byType = together.stream()
                 .filter(label -> types.containsKey(label.session()))
-                .collect(Collectors.groupingBy(label -> types.getOrDefault(label.session(), ""), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        label -> types.getOrDefault(label.session(), ""), TreeMap::new, Collectors.toList()));
         Map<String, Scores> scores = new TreeMap<>();
         byType.forEach((type, rows) -> scores.put(type, Scores.of(type, rows, cold)));
         return scores;

@@ -17,7 +17,6 @@ final class SteeringThresholds {
     /** Below the strongest pattern: history never speaks against that one. */
     private static final int MOST_ABOVE_CONTAIN = 24;
 
-
     private final int stepUp;
     private final int contain;
     private final Baselines baselines;

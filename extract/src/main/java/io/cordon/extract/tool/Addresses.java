@@ -20,16 +20,16 @@ final class Addresses {
     static boolean isOne(@Nullable Object value) {
         Collection<?> elements = Elements.of(value);
         return elements == null
-                ? value instanceof CharSequence text && isAddress(text.toString().strip())
-                : elements.stream().limit(MOST).anyMatch(element -> element instanceof CharSequence text
-                        && isAddress(text.toString().strip()));
+                ? value instanceof CharSequence text
+                        && isAddress(text.toString().strip())
+                : elements.stream()
+                        .limit(MOST)
+                        .anyMatch(element -> element instanceof CharSequence text
+                                && isAddress(text.toString().strip()));
     }
 
     private static boolean isAddress(String text) {
         return text.length() <= LONGEST
-                && (Emails.isEmail(text)
-                        || !Urls.scheme(text).isEmpty()
-                        || Ibans.isIban(text)
-                        || Phones.isPhone(text));
+                && (Emails.isEmail(text) || !Urls.scheme(text).isEmpty() || Ibans.isIban(text) || Phones.isPhone(text));
     }
 }

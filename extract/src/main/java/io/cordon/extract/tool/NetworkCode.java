@@ -18,6 +18,7 @@ final class NetworkCode {
 
     /** Whether the text has a call of that kind. */
     static boolean isIn(CharSequence code) {
-        return CALLS.matcher(code.subSequence(0, Math.min(code.length(), LONGEST))).find();
+        return CALLS.matcher(code.subSequence(0, Math.min(code.length(), LONGEST)))
+                .find();
     }
 }

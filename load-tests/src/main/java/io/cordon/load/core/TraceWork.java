@@ -76,13 +76,12 @@ public final class TraceWork implements Work {
     /** What a call writes: a fifth of recorded calls have more than 63 characters in their arguments, a tenth more than 129, one in a hundred 1,243. */
     private String written() {
         String begin = words.sentence();
-        int length =
-                switch (lengths.nextInt(20)) {
-                    case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> 40 + lengths.nextInt(89);
-                    case 10, 11, 12, 13, 14 -> 129 + lengths.nextInt(129);
-                    case 15, 16, 17, 18 -> 258 + lengths.nextInt(985);
-                    default -> 1_243 + lengths.nextInt(757);
-                };
+        int length = switch (lengths.nextInt(20)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> 40 + lengths.nextInt(89);
+            case 10, 11, 12, 13, 14 -> 129 + lengths.nextInt(129);
+            case 15, 16, 17, 18 -> 258 + lengths.nextInt(985);
+            default -> 1_243 + lengths.nextInt(757);
+        };
         return !writesLong || begin.length() >= length
                 ? begin
                 : begin + " " + repeated(length - begin.length(), " ", written::sentence);
