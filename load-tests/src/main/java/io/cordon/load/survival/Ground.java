@@ -30,11 +30,11 @@ final class Ground implements AutoCloseable {
     private static final int REPLICATED = 3;
 
     /**
-     * Followers wait for company, 5 ms at most, instead of asking again after each record: on two cores that three brokers share with all else, most of what the brokers
+     * Followers wait for company, 10 ms at most, instead of asking again after each record: on two cores that three brokers share with all else, most of what the brokers
      * do would be such questions. What waits for all replicas waits for that.
      */
     private static final Map<String, String> FOLLOWERS =
-            Map.of("replica.fetch.min.bytes", "65536", "replica.fetch.wait.max.ms", "5");
+            Map.of("replica.fetch.min.bytes", "65536", "replica.fetch.wait.max.ms", "10");
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Path directory;
