@@ -9,6 +9,7 @@ import io.cordon.schemas.avro.EventKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.AbstractList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -100,18 +101,7 @@ class PendingExtractionTest {
             var reader = new CompletableFuture<Thread>();
 
             // When
-            session.contentReceived(ContentSource.external("x"), new AbstractList<String>() {
-                @Override
-                public String get(int index) {
-                    reader.complete(Thread.currentThread());
-                    return "one too many";
-                }
-
-                @Override
-                public int size() {
-                    return 1;
-                }
-            });
+            session.contentReceived(ContentSource.external("x"), oneTooMany(reader));
 
             // Then
             assertThat(reader).isCompletedWithValue(Thread.currentThread());
@@ -135,24 +125,29 @@ class PendingExtractionTest {
             var reader = new CompletableFuture<Thread>();
 
             // When
-            session.contentReceived(ContentSource.external("x"), new AbstractList<String>() {
-                @Override
-                public String get(int index) {
-                    reader.complete(Thread.currentThread());
-                    return "one too many";
-                }
-
-                @Override
-                public int size() {
-                    return 1;
-                }
-            });
+            session.contentReceived(ContentSource.external("x"), oneTooMany(reader));
 
             // Then
             assertThat(reader).isCompletedWithValue(Thread.currentThread());
         } finally {
             readable.countDown();
         }
+    }
+
+    /** Tells which thread reads it. */
+    private static List<String> oneTooMany(CompletableFuture<Thread> reader) {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                reader.complete(Thread.currentThread());
+                return "one too many";
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
     }
 
     private Stage stage(Duration extraction) {
