@@ -19,8 +19,8 @@ public record SurvivalOptions(
 
     private static final int RATE = 500;
 
-    /** Three brokers and all services on a few cores spend their first minute on compiling themselves. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    /** Three brokers, the sender and all services spend a third of two cores on compiling themselves in their first two minutes, and what is updated somewhere has run for days. */
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
 
     public SurvivalOptions {
         faults = List.copyOf(faults);

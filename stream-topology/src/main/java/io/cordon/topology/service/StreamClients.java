@@ -1,13 +1,17 @@
 package io.cordon.topology.service;
 
+import io.cordon.topology.commit.CommitPace;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
@@ -45,8 +49,10 @@ final class StreamClients implements KafkaClientSupplier {
      * transaction and waits for them, so that a commit lasts as many round trips as tasks have something to write, and no event is looked at meanwhile.
      * A producer's commit sends and awaits by itself whatever is not sent yet, of all tasks together; and it fails if any of it failed.
      */
-    /** A producer for transactions only, of which the commit is the one flush. */
+    /** A producer for transactions only, of which the commit is the one flush; the pace of its thread hears how long each took to end. */
     private static final class FlushedByCommit extends KafkaProducer<byte[], byte[]> {
+
+        private long offsetsTook;
 
         FlushedByCommit(Map<String, Object> config) {
             super(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -55,6 +61,23 @@ final class StreamClients implements KafkaClientSupplier {
         @Override
         public void flush() {
             // the commit does
+        }
+
+        @Override
+        public void sendOffsetsToTransaction(
+                Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+            long began = System.currentTimeMillis();
+            super.sendOffsetsToTransaction(offsets, group);
+            offsetsTook = System.currentTimeMillis() - began;
+        }
+
+        @Override
+        public void commitTransaction() {
+            long began = System.currentTimeMillis();
+            super.commitTransaction();
+            long now = System.currentTimeMillis();
+            CommitPace.ofThisThread().ended(now, offsetsTook + now - began);
+            offsetsTook = 0;
         }
     }
 

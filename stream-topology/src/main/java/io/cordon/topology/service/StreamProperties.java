@@ -12,6 +12,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEO
 import static org.apache.kafka.streams.StreamsConfig.*;
 
 import io.cordon.topology.config.ServiceConfig;
+import io.cordon.topology.placement.StayingAssignor;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -111,6 +112,7 @@ public final class StreamProperties {
         properties.put(mainConsumerPrefix(AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
         properties.put(NUM_STANDBY_REPLICAS_CONFIG, config.streams().standbyReplicas());
+        properties.put(TASK_ASSIGNOR_CLASS_CONFIG, StayingAssignor.class.getName());
         properties.put(
                 PROBING_REBALANCE_INTERVAL_MS_CONFIG, Duration.ofMinutes(1).toMillis());
     }

@@ -2,6 +2,7 @@ package io.cordon.topology.session;
 
 import static io.cordon.topology.metric.DetectionMeters.label;
 
+import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.detectors.Outcome;
 import io.cordon.detectors.Slim;
 import io.cordon.detectors.Yardsticks;

@@ -2,6 +2,7 @@ package io.cordon.topology.session;
 
 import static io.cordon.topology.metric.DetectionMeters.label;
 
+import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.Outcome;

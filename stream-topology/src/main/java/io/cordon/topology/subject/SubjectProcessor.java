@@ -19,7 +19,7 @@ import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.session.Timers;
-import io.cordon.topology.session.UrgentCommits;
+import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.topology.table.SubjectTable;
 import io.cordon.wire.Cause;
 import java.time.Duration;

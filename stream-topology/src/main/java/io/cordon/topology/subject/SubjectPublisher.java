@@ -16,7 +16,7 @@ import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.ocsf.DetectionFinding;
-import io.cordon.topology.session.UrgentCommits;
+import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.wire.Cause;
 import io.cordon.wire.FindingMapper;
 import io.cordon.wire.HoldMapper;

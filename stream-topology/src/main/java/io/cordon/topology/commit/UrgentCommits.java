@@ -1,4 +1,4 @@
-package io.cordon.topology.session;
+package io.cordon.topology.commit;
 
 import static java.util.Objects.requireNonNull;
 

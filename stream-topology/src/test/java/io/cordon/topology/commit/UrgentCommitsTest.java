@@ -1,4 +1,4 @@
-package io.cordon.topology.session;
+package io.cordon.topology.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,6 +139,21 @@ class UrgentCommitsTest {
         commits.ask();
 
         // Then
+        assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void shouldLookAtEventsForTwiceAsLongAsTheLastCommitTook() {
+        // Given
+        CommitPace.ofThisThread().ended(now, 400);
+        commits.want();
+
+        // When / Then
+        at(799);
+        commits.ask();
+        assertThat(context.committed()).isFalse();
+        at(1);
+        commits.ask();
         assertThat(context.committed()).isTrue();
     }
 
