@@ -2,7 +2,6 @@ package io.cordon.topology.session;
 
 import static io.cordon.topology.metric.DetectionMeters.label;
 
-import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.detectors.Outcome;
 import io.cordon.detectors.Slim;
 import io.cordon.detectors.Yardsticks;
@@ -19,6 +18,7 @@ import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.trace.Passage;
+import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.topology.deadletter.DeadLetters;
 import io.cordon.topology.deadletter.Refusal;
 import io.cordon.topology.deadletter.SourceRecord;

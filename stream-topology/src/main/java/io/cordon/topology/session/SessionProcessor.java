@@ -2,7 +2,6 @@ package io.cordon.topology.session;
 
 import static io.cordon.topology.metric.DetectionMeters.label;
 
-import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.detectors.Core;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.Outcome;
@@ -21,6 +20,7 @@ import io.cordon.schemas.avro.DeadLetterReason;
 import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.trace.Passage;
+import io.cordon.topology.commit.UrgentCommits;
 import io.cordon.topology.deadletter.Refusal;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;

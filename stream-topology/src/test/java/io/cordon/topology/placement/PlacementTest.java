@@ -68,8 +68,10 @@ class PlacementTest {
         group.catchesUp(MUCH).goes("c");
 
         // Then
-        assertThat(of).isNotEmpty().allSatisfy(task -> assertThat(copies.get(group.owners().get(task)))
-                .contains(task));
+        assertThat(of)
+                .isNotEmpty()
+                .allSatisfy(
+                        task -> assertThat(copies.get(group.owners().get(task))).contains(task));
     }
 
     @Test
