@@ -14,7 +14,7 @@ record Blemishes(int gaps, boolean incomplete) {
 
     static Blemishes of(Facts facts) {
         return new Blemishes(
-                facts.session().writers().gaps().size(), facts.tree().provenanceIncomplete());
+                facts.session().writers().openGaps(), facts.tree().provenanceIncomplete());
     }
 
     /** Counts what came since. */

@@ -53,8 +53,14 @@ public final class Table {
         store.put(prefix + key, row);
     }
 
+    /** Deletes a row. Nothing is read for it. */
+    @SuppressWarnings("NullAway") // no value is none in the store
+    public void delete(String key) {
+        store.put(prefix + key, null);
+    }
+
     /** Deletes a row; returns what it was. */
-    public byte @Nullable [] delete(String key) {
+    public byte @Nullable [] take(String key) {
         return store.delete(prefix + key);
     }
 
