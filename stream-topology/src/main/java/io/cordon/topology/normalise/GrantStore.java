@@ -16,7 +16,9 @@ public final class GrantStore {
     private static final int KEPT = 4096;
 
     private final Table rows;
-    private final Map<String, Read> recent = new LinkedHashMap<>(64, 0.75f, true) {
+
+    /** In the order in which they came, since to put what is used in another order costs more than to read a row again. */
+    private final Map<String, Read> recent = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
