@@ -65,8 +65,8 @@ public final class SessionTask implements AutoCloseable {
                 .withLoggingDisabled()
                 .build();
         this.counted = new CountedStore(store);
-        this.processor =
-                new SessionProcessor(settings(config), EarlyHolds.NONE, new DetectionMeters(new Meters(meters)), new Caution());
+        this.processor = new SessionProcessor(
+                settings(config), EarlyHolds.NONE, new DetectionMeters(new Meters(meters)), new Caution());
         begin();
     }
 

@@ -195,7 +195,8 @@ public final class DetectionTopology implements Supplier<Topology> {
                 .addProcessor("normalise", () -> new NormaliseProcessor(checks, next, letters, meters), "events")
                 .addProcessor(
                         "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
-                .addProcessor(SESSION, () -> new SessionProcessor(core, early, meters, caution), "normalise", "directives");
+                .addProcessor(
+                        SESSION, () -> new SessionProcessor(core, early, meters, caution), "normalise", "directives");
         topology.addStateStore(
                 Table.store(SessionTable.STORE, SESSION_ROWS / settings.partitions()), SESSION, "normalise");
         sinks(topology, children, SESSION);

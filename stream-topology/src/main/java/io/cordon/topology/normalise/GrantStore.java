@@ -51,7 +51,10 @@ public final class GrantStore {
 
     /** The runtime to which the session was first granted; empty if it is not known. */
     public Optional<String> runtime(SessionRef session) {
-        return of(session).all().stream().findFirst().map(SessionGrants.Held::bytes).flatMap(GrantStore::runtime);
+        return of(session).all().stream()
+                .findFirst()
+                .map(SessionGrants.Held::bytes)
+                .flatMap(GrantStore::runtime);
     }
 
     private static Optional<String> runtime(ByteBuffer grant) {

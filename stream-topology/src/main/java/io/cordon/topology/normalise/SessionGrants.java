@@ -27,6 +27,7 @@ public final class SessionGrants {
     static final class Held {
         private final ByteBuffer bytes;
         Optional<TrustedGrants.Trusted> trusted = Optional.empty();
+
         @Nullable
         IngestKeys trustedBy;
 
@@ -56,7 +57,8 @@ public final class SessionGrants {
     }
 
     byte[] encode() {
-        int size = 2 + grants.stream().mapToInt(held -> 4 + held.bytes().remaining()).sum();
+        int size = 2
+                + grants.stream().mapToInt(held -> 4 + held.bytes().remaining()).sum();
         ByteBuffer out = ByteBuffer.allocate(size).put(VERSION).put((byte) grants.size());
         for (Held held : grants) {
             out.putInt(held.bytes().remaining()).put(held.bytes().duplicate());

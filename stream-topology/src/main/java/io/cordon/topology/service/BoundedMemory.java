@@ -53,7 +53,8 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         // shared limit each write starts a flush.
         options.setArenaBlockSize(ARENA_BLOCK);
         options.setMaxWriteBufferNumber(2);
-        // Of each new session several rows are asked for that are not there. A filter says so without a walk through what is not flushed yet.
+        // Of each new session several rows are asked for that are not there. A filter says so without a walk through
+        // what is not flushed yet.
         options.setMemtablePrefixBloomSizeRatio(FILTER);
         options.setMemtableWholeKeyFiltering(true);
     }

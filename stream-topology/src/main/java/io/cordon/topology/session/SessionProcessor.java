@@ -190,7 +190,8 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         } catch (RuntimeException e) {
             if (!known.isStored(state)) {
                 caution.take();
-                throw new IllegalStateException("the core failed on " + input.source() + " before the facts were stored", e);
+                throw new IllegalStateException(
+                        "the core failed on " + input.source() + " before the facts were stored", e);
             }
             LOG.atError()
                     .addKeyValue("source", input.source())

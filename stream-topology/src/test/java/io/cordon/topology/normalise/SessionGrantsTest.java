@@ -28,7 +28,10 @@ class SessionGrantsTest {
         }
 
         // Then
-        assertThat(grants.all()).hasSize(4).extracting(SessionGrants.Held::bytes).contains(grant(99));
+        assertThat(grants.all())
+                .hasSize(4)
+                .extracting(SessionGrants.Held::bytes)
+                .contains(grant(99));
     }
 
     private static ByteBuffer grant(int id) {

@@ -28,8 +28,7 @@ public final class TablesInMemory {
     }
 
     private static KeyValueStore<String, byte[]> inMemory() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore("tables"), Serdes.String(), Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("tables"), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled()
                 .withCachingDisabled()
                 .build();
