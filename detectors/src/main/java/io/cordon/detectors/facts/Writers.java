@@ -44,6 +44,15 @@ public final class Writers {
         return open;
     }
 
+    /** How many there are. */
+    public int openGaps() {
+        int open = 0;
+        for (int i = 0; i < tracks.size(); i++) {
+            open += tracks.get(i).gaps().size();
+        }
+        return open;
+    }
+
     private static List<Gap> joined(List<Gap> some, List<Gap> more) {
         List<Gap> all = new ArrayList<>(some);
         all.addAll(more);

@@ -45,6 +45,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
                     .mainClass(main.getName())
                     .heapMegabytes(HEAP)
                     .jvmArguments("--enable-native-access=ALL-UNNAMED")
+                    .jvmArguments(largePages())
                     .arguments(file.toString())
                     .directory(directory)
                     .log(directory.resolve(LOG))
@@ -53,6 +54,13 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the manifests have it for detection; other systems have no such option. */
+    private static String[] largePages() {
+        return System.getProperty("os.name").equals("Linux")
+                ? new String[] {"-XX:+UseTransparentHugePages"}
+                : new String[0];
     }
 
     /** Where its state and its log are. */

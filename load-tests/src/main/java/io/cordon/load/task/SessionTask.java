@@ -15,6 +15,7 @@ import io.cordon.topology.normalise.NormalisedEvent;
 import io.cordon.topology.normalise.Patience;
 import io.cordon.topology.normalise.SessionInput;
 import io.cordon.topology.service.StreamProperties;
+import io.cordon.topology.session.Caution;
 import io.cordon.topology.session.Children;
 import io.cordon.topology.session.EarlyHolds;
 import io.cordon.topology.session.SessionProcessor;
@@ -64,8 +65,8 @@ public final class SessionTask implements AutoCloseable {
                 .withLoggingDisabled()
                 .build();
         this.counted = new CountedStore(store);
-        this.processor =
-                new SessionProcessor(settings(config), EarlyHolds.NONE, new DetectionMeters(new Meters(meters)));
+        this.processor = new SessionProcessor(
+                settings(config), EarlyHolds.NONE, new DetectionMeters(new Meters(meters)), new Caution());
         begin();
     }
 

@@ -26,6 +26,7 @@ import io.cordon.topology.normalise.Next;
 import io.cordon.topology.normalise.NormaliseProcessor;
 import io.cordon.topology.normalise.NormaliseSettings;
 import io.cordon.topology.normalise.RecordReader;
+import io.cordon.topology.session.Caution;
 import io.cordon.topology.session.Children;
 import io.cordon.topology.session.EarlyHolds;
 import io.cordon.topology.session.GatePartitioner;
@@ -188,12 +189,14 @@ public final class DetectionTopology implements Supplier<Topology> {
         NormaliseSettings checks = settings.checks(serdes.reader(Event.class), serdes.reader(Directive.class));
         SessionSettings core = settings.session(children, baselines);
         DeadLetters letters = new DeadLetters(settings.application());
+        Caution caution = new Caution();
         topology.addSource("events", BYTES, BYTES, settings.topic(Topic.EVENTS))
                 .addSource("session-directives", BYTES, BYTES, settings.topic(Topic.DIRECTIVES_SESSION))
                 .addProcessor("normalise", () -> new NormaliseProcessor(checks, next, letters, meters), "events")
                 .addProcessor(
                         "directives", () -> new DirectiveProcessor(checks, next, letters, meters), "session-directives")
-                .addProcessor(SESSION, () -> new SessionProcessor(core, early, meters), "normalise", "directives");
+                .addProcessor(
+                        SESSION, () -> new SessionProcessor(core, early, meters, caution), "normalise", "directives");
         topology.addStateStore(
                 Table.store(SessionTable.STORE, SESSION_ROWS / settings.partitions()), SESSION, "normalise");
         sinks(topology, children, SESSION);

@@ -32,8 +32,8 @@ final class Authenticator {
         if (!ingestKeys.get().know(event.getTenant())) {
             return new Standing.Unverified();
         }
-        for (ByteBuffer grant : known.all()) {
-            Optional<Standing> standing = under(grant, Optional.empty(), event, source, mac, now);
+        for (SessionGrants.Held held : known.all()) {
+            Optional<Standing> standing = under(trusted.of(held), Optional.empty(), event, source, mac, now);
             if (standing.isPresent()) {
                 return standing.get();
             }
@@ -50,7 +50,7 @@ final class Authenticator {
             byte @Nullable [] mac,
             SessionGrants known,
             Instant now) {
-        return under(grant, Optional.of(known.with(grant)), event, source, mac, now)
+        return under(trusted.of(grant), Optional.of(known.with(grant)), event, source, mac, now)
                 .orElseGet(() -> new Standing.Forged("no MAC that verifies under the grant that the record brings"));
     }
 
@@ -61,14 +61,13 @@ final class Authenticator {
     }
 
     /** Empty if the record was not written under this grant. */
-    private Optional<Standing> under(
-            ByteBuffer bytes,
+    private static Optional<Standing> under(
+            Optional<TrustedGrants.Trusted> grant,
             Optional<SessionGrants> learnt,
             Event event,
             SourceRecord source,
             byte @Nullable [] mac,
             Instant now) {
-        Optional<TrustedGrants.Trusted> grant = trusted.of(bytes);
         if (grant.isEmpty() || mac == null || !grant.get().key().verify(source.key(), source.value(), mac)) {
             return Optional.empty();
         }

@@ -6,24 +6,55 @@ import io.cordon.schemas.grant.InvalidGrantException;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.topology.table.Table;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The grants of the sessions of one task, in a table keyed by tenant/root/session. */
 public final class GrantStore {
+    /** As many as {@link TrustedGrants} remembers. */
+    private static final int KEPT = 4096;
+
     private final Table rows;
+
+    /** In the order in which they came, since to put what is used in another order costs more than to read a row again. */
+    private final Map<String, Read> recent = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** A row and what it holds. */
+    private record Read(byte[] row, SessionGrants grants) {}
 
     public GrantStore(Table rows) {
         this.rows = rows;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same array is the same row; another one is read
     SessionGrants of(SessionRef session) {
-        byte[] stored = rows.get(key(session));
-        return stored == null ? SessionGrants.NONE : SessionGrants.decode(stored);
+        String key = key(session);
+        byte[] stored = rows.get(key);
+        if (stored == null) {
+            return SessionGrants.NONE;
+        }
+        Read last = recent.get(key);
+        if (last == null || last.row() != stored) {
+            last = new Read(stored, SessionGrants.decode(stored));
+            recent.put(key, last);
+        }
+        return last.grants();
     }
 
     /** The runtime to which the session was first granted; empty if it is not known. */
     public Optional<String> runtime(SessionRef session) {
-        return of(session).all().stream().findFirst().flatMap(GrantStore::runtime);
+        return of(session).all().stream()
+                .findFirst()
+                .map(SessionGrants.Held::bytes)
+                .flatMap(GrantStore::runtime);
     }
 
     private static Optional<String> runtime(ByteBuffer grant) {

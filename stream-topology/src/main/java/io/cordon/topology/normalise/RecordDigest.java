@@ -6,12 +6,23 @@ import java.security.NoSuchAlgorithmException;
 
 /** Eight bytes that tell a repeat from a contradiction: of a hash that nobody can choose two values for. */
 final class RecordDigest {
+    /** Never updated, only cloned: to look for a provider costs as much as to hash a record. */
+    private static final MessageDigest FRESH = fresh();
+
     private RecordDigest() {}
 
     static long of(byte[] value) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value))
-                    .getLong();
+            MessageDigest sha = (MessageDigest) FRESH.clone();
+            return ByteBuffer.wrap(sha.digest(value)).getLong();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

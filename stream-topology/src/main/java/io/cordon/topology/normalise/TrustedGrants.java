@@ -36,6 +36,16 @@ final class TrustedGrants {
     /** A grant that can be read, and the key under which its session must speak. */
     record Trusted(Grant grant, SessionMacKey key) {}
 
+    /** As of its bytes; asked for again and again under the same ingest keys, it remembers the answer. */
+    Optional<Trusted> of(SessionGrants.Held held) {
+        IngestKeys now = ingestKeys.get();
+        if (held.trustedBy != now) {
+            held.trusted = of(held.bytes());
+            held.trustedBy = now;
+        }
+        return held.trusted;
+    }
+
     /** Empty for bytes that are no grant, or one of a tenant or an epoch whose key is not known. */
     Optional<Trusted> of(ByteBuffer grant) {
         IngestKeys now = ingestKeys.get();

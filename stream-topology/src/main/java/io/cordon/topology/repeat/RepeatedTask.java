@@ -20,6 +20,7 @@ import io.cordon.topology.normalise.NormaliseProcessor;
 import io.cordon.topology.normalise.NormalisedDirective;
 import io.cordon.topology.normalise.NormalisedEvent;
 import io.cordon.topology.normalise.SessionInput;
+import io.cordon.topology.session.Caution;
 import io.cordon.topology.session.Children;
 import io.cordon.topology.session.EarlyHolds;
 import io.cordon.topology.session.SessionKeys;
@@ -94,7 +95,7 @@ final class RepeatedTask {
         this.journal = new RetoldJournal(baselines);
         DetectionMeters meters = new DetectionMeters(new Meters(new SimpleMeterRegistry()));
         SessionSettings session = its.session(children, context -> baselines);
-        this.core = new SessionProcessor(session, EarlyHolds.NONE, meters, (context, before) -> journal);
+        this.core = new SessionProcessor(session, EarlyHolds.NONE, meters, (context, before) -> journal, new Caution());
         this.normalise = new NormaliseProcessor(
                 its.checks(reader(registry, Event.class), reader(registry, Directive.class)),
                 new Next(SESSION, children.deadLetter()),

@@ -23,6 +23,8 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     private static final long STORE_WRITE_BUFFER = 8L << 20;
     private static final long ARENA_BLOCK = 32L << 10;
     private static final double HIGH_PRIORITY = 0.1;
+    /** Of a write buffer. */
+    private static final double FILTER = 0.02;
 
     private static @Nullable Shared shared;
 
@@ -51,6 +53,10 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         // shared limit each write starts a flush.
         options.setArenaBlockSize(ARENA_BLOCK);
         options.setMaxWriteBufferNumber(2);
+        // Of each new session several rows are asked for that are not there. A filter says so without a walk through
+        // what is not flushed yet.
+        options.setMemtablePrefixBloomSizeRatio(FILTER);
+        options.setMemtableWholeKeyFiltering(true);
     }
 
     private static synchronized Shared shared(long cacheBytes, long bufferBytes) {

@@ -13,8 +13,7 @@ import io.cordon.topology.metric.DetectionMetric;
 record Blemishes(int gaps, boolean incomplete) {
 
     static Blemishes of(Facts facts) {
-        return new Blemishes(
-                facts.session().writers().gaps().size(), facts.tree().provenanceIncomplete());
+        return new Blemishes(facts.session().writers().openGaps(), facts.tree().provenanceIncomplete());
     }
 
     /** Counts what came since. */

@@ -87,6 +87,6 @@ final class HoldLedger {
      * @return false if there was none
      */
     boolean forget(String key) {
-        return holds.delete(key) != null;
+        return holds.take(key) != null;
     }
 }

@@ -3,6 +3,7 @@ package io.cordon.topology.session;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What was used last, up to a weight. What falls out lies in the store. */
@@ -12,12 +13,23 @@ final class Recent<V> {
 
     private final Map<String, Kept<V>> entries = new LinkedHashMap<>(64, 0.75f, true);
     private final long limit;
+    private final Consumer<String> fallen;
     private long weight;
 
     private record Kept<V>(V value, long weight) {}
 
     Recent(long limit) {
+        this(limit, key -> {});
+    }
+
+    /**
+     * Up to a weight.
+     *
+     * @param fallen told the key of what fell out; of what is removed it is not
+     */
+    Recent(long limit, Consumer<String> fallen) {
         this.limit = limit;
+        this.fallen = fallen;
     }
 
     @Nullable
@@ -30,21 +42,30 @@ final class Recent<V> {
     void put(String key, V value, long itsWeight) {
         Kept<V> before = entries.put(key, new Kept<>(value, itsWeight));
         weight += itsWeight - (before == null ? 0 : before.weight());
-        Iterator<Kept<V>> oldest = entries.values().iterator();
+        makeRoom();
+    }
+
+    /** Weighs an entry anew, if it is kept. */
+    void weigh(String key, long itsWeight) {
+        Kept<V> kept = entries.get(key);
+        if (kept != null) {
+            put(key, kept.value(), itsWeight);
+        }
+    }
+
+    private void makeRoom() {
+        Iterator<Map.Entry<String, Kept<V>>> oldest = entries.entrySet().iterator();
         while (weight > limit && entries.size() > LEAST) {
-            weight -= oldest.next().weight();
+            Map.Entry<String, Kept<V>> next = oldest.next();
             oldest.remove();
+            weight -= next.getValue().weight();
+            fallen.accept(next.getKey());
         }
     }
 
     void remove(String key) {
         Kept<V> removed = entries.remove(key);
         weight -= removed == null ? 0 : removed.weight();
-    }
-
-    /** Removes all whose key begins so. */
-    void removeAll(String prefix) {
-        entries.keySet().stream().filter(key -> key.startsWith(prefix)).toList().forEach(this::remove);
     }
 
     int size() {

@@ -48,7 +48,8 @@ import org.slf4j.LoggerFactory;
  * Takes events, directives and time to the core, one session at a time, and keeps what the core knows.
  *
  * <p><b>Failure semantics.</b> Everything that one record leads to, state and output, is one transaction. A core that fails on an event is a
- * defect of the core: the event goes to the dead letters, the session's facts stay as they were stored, and the stream goes on.
+ * defect of the core: the event goes to the dead letters, the session's facts stay as they were before, and the stream goes on. The first time in a process
+ * the transaction is aborted for it, since the facts from before may not be stored; from then on facts are stored after each event.
  */
 public final class SessionProcessor implements Processor<String, SessionInput, String, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(SessionProcessor.class);
@@ -62,6 +63,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private final EarlyHolds early;
     private final DetectionMeters meters;
     private final Journal.Source journals;
+    private final Caution caution;
     private final TickClock clock;
 
     private ProcessorContext<String, Object> context;
@@ -79,18 +81,23 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private long lastTick;
 
     /** One that goes by the clock and by what is in force, and keeps a journal of it. */
-    public SessionProcessor(SessionSettings settings, EarlyHolds early, DetectionMeters meters) {
-        this(settings, early, meters, settings.journals());
+    public SessionProcessor(SessionSettings settings, EarlyHolds early, DetectionMeters meters, Caution caution) {
+        this(settings, early, meters, settings.journals(), caution);
     }
 
     /** One that is told, or says what it was told, there. */
     @SuppressWarnings("NullAway.Init") // the rest comes with init
     public SessionProcessor(
-            SessionSettings settings, EarlyHolds early, DetectionMeters meters, Journal.Source journals) {
+            SessionSettings settings,
+            EarlyHolds early,
+            DetectionMeters meters,
+            Journal.Source journals,
+            Caution caution) {
         this.settings = settings;
         this.early = early;
         this.meters = meters;
         this.journals = journals;
+        this.caution = caution;
         this.clock = new TickClock(settings.warmUp());
     }
 
@@ -104,7 +111,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
                 SessionTable.SESSIONS.of(context),
                 SessionTable.TREES.of(context),
                 SessionTable.PAGES.of(context),
-                settings.keptBytes());
+                settings.keptBytes(),
+                caution,
+                meters::sessionWritten);
         this.alarms = new Alarms(yardsticks.plain(), new Timers(SessionTable.TIMERS.of(context)), known);
         this.tenants = new Tenants(SessionTable.TENANTS.of(context));
         this.grants = new GrantStore(SessionTable.GRANTS.of(context));
@@ -180,11 +189,16 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
             // State of a newer release: going on would overwrite it.
             throw e;
         } catch (RuntimeException e) {
+            if (!known.isStored(state)) {
+                caution.take();
+                throw new IllegalStateException(
+                        "the core failed on " + input.source() + " before the facts were stored", e);
+            }
             LOG.atError()
                     .addKeyValue("source", input.source())
                     .addKeyValue("error", e.getClass().getName())
                     .log("core failed on an event, event dead-lettered", e);
-            known.forget(state.facts().ref());
+            known.forget(state);
             meters.count(DetectionMetric.CORE_FAILED);
             meters.deadLettered("events", DeadLetterReason.UNKNOWN);
             publisher.deadLetter(
@@ -210,7 +224,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         publisher.publish(outcome, state, cause);
         alarms.wakeOthers(outcome, cause);
         alarms.bringForward(state, facts, event.envelope().time());
-        meters.sessionWritten(known.save(state, facts));
+        known.save(state, facts);
     }
 
     /** Whoever repeats the judgements on this session must know from when on it goes by which baseline. */

@@ -4,13 +4,17 @@ import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.topology.table.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /*
- * The store is the truth and is written with each event; it passes on to disk and changelog what stands at the commit. Decoded
- * sessions and trees are kept in the heap besides, since decoding costs more than detecting. They belong to one life of the task: a task
- * that is closed, however it is closed, drops its processor and with it whatever an aborted transaction had changed.
+ * The stores are the truth at each commit. In between what changed is kept decoded and is encoded when rows are written, once for all events since the last
+ * commit: to encode a tree takes longer than to judge an event. What falls out of the heap before is encoded then. Decoded sessions and trees that have not changed
+ * are kept besides, since decoding costs more than detecting. All of them belong to one life of the task: a task that is closed, however it is closed, drops its
+ * processor and with it whatever an aborted transaction had changed.
  */
 /** What is known of sessions and trees, in RocksDB with a small heap in front. */
 final class StateStore {
@@ -18,12 +22,21 @@ final class StateStore {
     private static final long IN_HEAP = 4;
 
     private static final long EMPTY = 256;
+    private static final byte[] NOTHING = {};
 
     private final Table sessions;
     private final Table trees;
     private final Table pages;
+    private final Caution caution;
+    private final IntConsumer written;
+    private final boolean holdsBack;
     private final Recent<SessionState> recentSessions;
     private final Recent<Tree> recentTrees;
+
+    /** What is in the heap and not stored. All of it is among the recent ones. */
+    private final Map<String, SessionState> changedSessions = new LinkedHashMap<>();
+
+    private final Map<String, Tree> changedTrees = new LinkedHashMap<>();
 
     private record Tree(TreeFacts facts, StoredPages pages) {
         long weight(int record) {
@@ -31,12 +44,22 @@ final class StateStore {
         }
     }
 
-    StateStore(Table sessions, Table trees, Table pages, long keptBytes) {
+    /**
+     * What the tables hold.
+     *
+     * @param keptBytes heap for what stays decoded, roughly
+     * @param caution whether each change is stored at once
+     * @param written told the bytes of each session's record
+     */
+    StateStore(Table sessions, Table trees, Table pages, long keptBytes, Caution caution, IntConsumer written) {
         this.sessions = sessions;
         this.trees = trees;
         this.pages = pages;
-        this.recentSessions = new Recent<>(keptBytes / 4); // a tree brings its pages
-        this.recentTrees = new Recent<>(keptBytes - keptBytes / 4);
+        this.caution = caution;
+        this.written = written;
+        this.recentSessions = new Recent<>(keptBytes / 4, this::store); // a tree brings its pages
+        this.recentTrees = new Recent<>(keptBytes - keptBytes / 4, this::storeTree);
+        this.holdsBack = sessions.beforeWriting(this::storeAll);
     }
 
     Optional<SessionState> session(String key) {
@@ -71,26 +94,56 @@ final class StateStore {
         return tree.facts();
     }
 
-    /**
-     * Writes a session and its tree.
-     *
-     * @return the bytes of the session's record
-     */
-    int save(SessionState session, Facts facts) {
-        String key = session.key();
-        byte[] record = session.encode();
-        sessions.put(key, record);
-        recentSessions.put(key, session, weight(record));
+    /** Keeps what changed of a session and its tree; it is stored with the commit at the latest. */
+    @SuppressWarnings("ReferenceEquality") // what is kept is what was changed, and no copy of it
+    void save(SessionState session, Facts facts) {
         saveTree(session.treeKey(), facts.tree());
-        return record.length;
+        if (recentSessions.get(session.key()) != session) {
+            recentSessions.put(session.key(), session, weight(NOTHING));
+        }
+        changedSessions.put(session.key(), session);
+        if (!holdsBack || caution.isTaken()) {
+            storeAll();
+        }
     }
 
+    @SuppressWarnings("ReferenceEquality") // as above
     private void saveTree(String key, TreeFacts facts) {
-        byte[] record = facts.encode();
-        trees.put(key, record);
         Tree tree = recentTrees.get(key);
+        if (tree == null || tree.facts() != facts) { // others that an event brought in have pushed it out
+            trees.put(key, facts.encode());
+            recentTrees.remove(key);
+        } else {
+            changedTrees.put(key, tree);
+        }
+    }
+
+    /** Whether the stores have what is known of a session and its tree, so that it may be forgotten. */
+    boolean isStored(SessionState session) {
+        return !changedSessions.containsKey(session.key()) && !changedTrees.containsKey(session.treeKey());
+    }
+
+    private void storeAll() {
+        List.copyOf(changedTrees.keySet()).forEach(this::storeTree);
+        List.copyOf(changedSessions.keySet()).forEach(this::store);
+    }
+
+    private void store(String key) {
+        SessionState session = changedSessions.remove(key);
+        if (session != null) {
+            byte[] record = session.encode();
+            sessions.put(key, record);
+            recentSessions.weigh(key, weight(record));
+            written.accept(record.length);
+        }
+    }
+
+    private void storeTree(String key) {
+        Tree tree = changedTrees.remove(key);
         if (tree != null) {
-            recentTrees.put(key, tree, tree.weight(record.length));
+            byte[] record = tree.facts().encode();
+            trees.put(key, record);
+            recentTrees.weigh(key, tree.weight(record.length));
         }
     }
 
@@ -100,26 +153,28 @@ final class StateStore {
 
     void deleteSession(SessionRef ref) {
         String key = SessionKeys.session(ref);
+        changedSessions.remove(key);
         sessions.delete(key);
         recentSessions.remove(key);
     }
 
     void deleteTree(SessionRef ref) {
         String key = SessionKeys.tree(ref);
+        changedTrees.remove(key);
         trees.delete(key);
         StoredPages.of(pages, key).deleteAll();
         recentTrees.remove(key);
     }
 
-    /** Drops what the heap knows of a session and its tree: the stores have what was last written. */
-    void forget(SessionRef ref) {
-        String treeKey = SessionKeys.tree(ref);
-        recentTrees.remove(treeKey);
-        recentSessions.removeAll(SessionKeys.prefix(treeKey));
+    /** Drops what the heap knows of a session and its tree, which are stored: the stores have what was last written. */
+    void forget(SessionState session) {
+        recentTrees.remove(session.treeKey());
+        recentSessions.remove(session.key());
     }
 
-    /** The keys of the sessions of a tree that have a record, at most so many. */
+    /** The keys of the sessions of a tree, at most so many. */
     List<String> sessionsOf(String treeKey, int limit) {
+        storeAll();
         return sessions.beginning(SessionKeys.prefix(treeKey), limit).stream()
                 .map(row -> row.key)
                 .toList();

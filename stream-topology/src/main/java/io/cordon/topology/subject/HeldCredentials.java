@@ -52,7 +52,7 @@ final class HeldCredentials {
 
     /** The owner will not contain it, or does no longer: the hold ends now. */
     void lift(String key, Instant now) {
-        Optional.ofNullable(rows.delete(key)).map(HeldCredential::decode).ifPresent(held -> publisher.lift(held, now));
+        Optional.ofNullable(rows.take(key)).map(HeldCredential::decode).ifPresent(held -> publisher.lift(held, now));
     }
 
     private Optional<HeldCredential> find(String key) {

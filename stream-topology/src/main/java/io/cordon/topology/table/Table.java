@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -43,6 +45,23 @@ public final class Table {
         return new WriteBehind(name, share);
     }
 
+    /**
+     * Has somebody put what he still holds back before the commit writes rows. Until then others read what was put before.
+     *
+     * @return false if this store writes each row at once, so that nothing may be held back
+     */
+    public boolean beforeWriting(Runnable putsWhatIsHeldBack) {
+        StateStore inner = store;
+        while (inner instanceof WrappedStateStore<?, ?, ?> wrapper && !(inner instanceof WriteBehindStore)) {
+            inner = wrapper.wrapped();
+        }
+        if (inner instanceof WriteBehindStore behind) {
+            behind.beforeWriting(putsWhatIsHeldBack);
+            return true;
+        }
+        return false;
+    }
+
     /** The row with this key. */
     public byte @Nullable [] get(String key) {
         return store.get(prefix + key);
@@ -53,8 +72,14 @@ public final class Table {
         store.put(prefix + key, row);
     }
 
+    /** Deletes a row. Nothing is read for it. */
+    @SuppressWarnings("NullAway") // no value is none in the store
+    public void delete(String key) {
+        store.put(prefix + key, null);
+    }
+
     /** Deletes a row; returns what it was. */
-    public byte @Nullable [] delete(String key) {
+    public byte @Nullable [] take(String key) {
         return store.delete(prefix + key);
     }
 

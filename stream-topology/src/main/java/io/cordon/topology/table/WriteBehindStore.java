@@ -39,6 +39,7 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
     private final double share;
     private final Map<String, byte[]> waiting = new LinkedHashMap<>();
     private ReadRows read = new ReadRows(0);
+    private Runnable holder = () -> {};
     private long limit;
     private long weight;
 
@@ -62,6 +63,11 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
         super.init(context, root);
     }
 
+    /** Has somebody put what he still holds back whenever all that waits is written. */
+    void beforeWriting(Runnable putsWhatIsHeldBack) {
+        holder = putsWhatIsHeldBack;
+    }
+
     @Override
     public byte @Nullable [] get(String key) {
         byte[] row = waiting.get(key);
@@ -78,7 +84,7 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
         byte[] before = waiting.put(key, row);
         weight += row.length - (before == null ? -ReadRows.weight(key) : before.length);
         if (weight > limit) {
-            flushCache();
+            writeAll();
         }
     }
 
@@ -128,6 +134,11 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
 
     @Override
     public void flushCache() {
+        holder.run();
+        writeAll();
+    }
+
+    private void writeAll() {
         write(List.copyOf(waiting.keySet()));
     }
 

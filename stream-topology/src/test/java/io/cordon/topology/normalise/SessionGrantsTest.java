@@ -16,7 +16,7 @@ class SessionGrantsTest {
         SessionGrants read = SessionGrants.decode(grants.encode());
 
         // Then
-        assertThat(read.all()).containsExactly(grant(1), grant(2));
+        assertThat(read.all()).extracting(SessionGrants.Held::bytes).containsExactly(grant(1), grant(2));
     }
 
     @Test
@@ -28,7 +28,10 @@ class SessionGrantsTest {
         }
 
         // Then
-        assertThat(grants.all()).hasSize(4).contains(grant(99));
+        assertThat(grants.all())
+                .hasSize(4)
+                .extracting(SessionGrants.Held::bytes)
+                .contains(grant(99));
     }
 
     private static ByteBuffer grant(int id) {

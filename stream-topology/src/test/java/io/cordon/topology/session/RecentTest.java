@@ -2,6 +2,8 @@ package io.cordon.topology.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +51,19 @@ class RecentTest {
     }
 
     @Test
-    void shouldForgetAllThatBeginsAlike() {
+    void shouldTellWhatFellOutAndNotWhatWasRemoved() {
         // Given
-        recent.put("acme/r1/a", "one", 60);
-        recent.put("acme/r1/b", "two", 30);
-        recent.put("acme/r11/a", "other", 5);
+        List<String> fallen = new ArrayList<>();
+        Recent<String> telling = new Recent<>(100, fallen::add);
+        IntStream.range(0, 20).forEach(i -> telling.put("s" + i, "session " + i, 5));
+        telling.remove("s0");
 
         // When
-        recent.removeAll("acme/r1/");
+        telling.weigh("s19", 12);
+        telling.weigh("s0", 1_000);
 
         // Then
-        assertThat(recent.get("acme/r1/a")).isNull();
-        assertThat(recent.get("acme/r11/a")).isEqualTo("other");
-        assertThat(recent.size()).isEqualTo(1);
+        assertThat(fallen).containsExactly("s1");
+        assertThat(telling.size()).isEqualTo(18);
     }
 }

@@ -7,15 +7,36 @@ import org.apache.kafka.streams.state.Stores;
 
 /** Tables without a topology around them. */
 public final class TablesInMemory {
-    private final KeyValueStore<String, byte[]> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore("tables"), Serdes.String(), Serdes.ByteArray())
-            .withLoggingDisabled()
-            .withCachingDisabled()
-            .build();
+    private final KeyValueStore<String, byte[]> store;
+    private final Runnable commit;
 
-    /** A store of its own. */
+    /** A store of its own, which writes each row at once. */
     public TablesInMemory() {
+        this(inMemory(), () -> {});
+    }
+
+    private TablesInMemory(KeyValueStore<String, byte[]> store, Runnable commit) {
+        this.store = store;
+        this.commit = commit;
         store.init(new MockProcessorContext<>().getStateStoreContext(), store);
+    }
+
+    /** A store of its own as a task has it. */
+    public static TablesInMemory writtenBehind() {
+        WriteBehindStore behind = new WriteBehindStore(inMemory(), 1);
+        return new TablesInMemory(behind, behind::flushCache);
+    }
+
+    private static KeyValueStore<String, byte[]> inMemory() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("tables"), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .withCachingDisabled()
+                .build();
+    }
+
+    /** What Kafka Streams does before a commit. */
+    public void commit() {
+        commit.run();
     }
 
     /** A table of it. */

@@ -1,0 +1,154 @@
+package io.cordon.topology.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.topology.table.Table;
+import io.cordon.topology.table.TablesInMemory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StateStoreTest {
+    private static final long PLENTY = 1 << 20;
+
+    private final Caution caution = new Caution();
+    private final List<Integer> written = new ArrayList<>();
+    private final TablesInMemory tables = TablesInMemory.writtenBehind();
+    private final Table sessions = tables.of('s');
+    private final StateStore known = store(tables, PLENTY);
+
+    @Test
+    void shouldStoreOnceAtTheCommitWhatChangedSeveralTimes() {
+        // Given
+        seen("r", "one");
+        seen("r", "two");
+        assertThat(sessions.get(key("r"))).isNull();
+        assertThat(known.session(key("r"))).map(SessionState::instance).contains("two");
+
+        // When
+        tables.commit();
+        tables.commit();
+
+        // Then
+        assertThat(stored("r")).contains("two");
+        assertThat(tables.of('t').get("acme/r")).isNotNull();
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
+    void shouldStoreWhatFallsOutOfTheHeapBeforeTheCommit() {
+        // Given
+        StateStore narrow = store(tables, 0);
+
+        // When
+        for (int i = 0; i < 40; i++) {
+            SessionState state = SessionState.blank(ref("r" + i));
+            state.seenOn("pod " + i);
+            narrow.save(state, narrow.facts(state));
+        }
+
+        // Then
+        assertThat(stored("r0")).contains("pod 0");
+        assertThat(stored("r39")).isEmpty();
+        assertThat(narrow.session(key("r0"))).map(SessionState::instance).contains("pod 0");
+        tables.commit();
+        assertThat(stored("r39")).contains("pod 39");
+        assertThat(written).hasSize(40);
+    }
+
+    @Test
+    void shouldFindSessionsOfATreeThatAreNotStoredYet() {
+        // Given
+        seen("r", "one");
+
+        // When / Then
+        assertThat(known.sessionsOf("acme/r", 10)).containsExactly(key("r"));
+    }
+
+    @Test
+    void shouldStoreNothingOfWhatWasDeletedBeforeTheCommit() {
+        // Given
+        seen("r", "one");
+
+        // When
+        known.deleteSession(ref("r"));
+        known.deleteTree(ref("r"));
+        tables.commit();
+
+        // Then
+        assertThat(written).isEmpty();
+        assertThat(known.session(key("r"))).isEmpty();
+        assertThat(tables.of('t').get("acme/r")).isNull();
+    }
+
+    @Test
+    void shouldGoBackOnlyToWhatIsStored() {
+        // Given
+        SessionState state = seen("r", "one");
+        assertThat(known.isStored(state)).isFalse();
+        tables.commit();
+        assertThat(known.isStored(state)).isTrue();
+        state.seenOn("by an event that failed");
+
+        // When
+        known.forget(state);
+
+        // Then
+        assertThat(known.session(key("r"))).map(SessionState::instance).contains("one");
+    }
+
+    @Test
+    void shouldStoreEachChangeAtOnceWithCaution() {
+        // Given
+        caution.take();
+
+        // When
+        SessionState state = seen("r", "one");
+
+        // Then
+        assertThat(stored("r")).contains("one");
+        assertThat(known.isStored(state)).isTrue();
+    }
+
+    @Test
+    void shouldHoldNothingBackFromAStoreThatWritesAtOnce() {
+        // Given
+        TablesInMemory atOnce = new TablesInMemory();
+        StateStore store = store(atOnce, PLENTY);
+        SessionState state = SessionState.blank(ref("r"));
+
+        // When
+        store.save(state, store.facts(state));
+
+        // Then
+        assertThat(atOnce.of('s').get(key("r"))).isNotNull();
+        assertThat(store.isStored(state)).isTrue();
+    }
+
+    private StateStore store(TablesInMemory in, long kept) {
+        return new StateStore(in.of('s'), in.of('t'), in.of('p'), kept, caution, written::add);
+    }
+
+    private SessionState seen(String root, String instance) {
+        SessionState state = known.session(key(root)).orElseGet(() -> SessionState.blank(ref(root)));
+        state.seenOn(instance);
+        known.save(state, known.facts(state));
+        return state;
+    }
+
+    private Optional<String> stored(String root) {
+        return Optional.ofNullable(sessions.get(key(root)))
+                .map(SessionState::decode)
+                .map(SessionState::instance);
+    }
+
+    private static SessionRef ref(String root) {
+        return new SessionRef("acme", root, root);
+    }
+
+    private static String key(String root) {
+        return SessionKeys.session(ref(root));
+    }
+}
