@@ -1,5 +1,6 @@
 package io.cordon.extract.secret;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 
 /** Estimates of how many guesses a text stands for, in bits. */
@@ -9,6 +10,9 @@ public final class Entropy {
     private static final double RANDOM_LETTER_BITS = 4.7;
     private static final double WORD_LETTER_BITS = 2.3;
     private static final double OTHER_BITS = 4;
+
+    /** A bit for each letter that is one, by its lowest five bits, which are the same in both cases. */
+    private static final int VOWELS = letters("aeiouy");
 
     private Entropy() {}
 
@@ -63,17 +67,43 @@ public final class Entropy {
         return upper ? CharSet.UPPER.end(text, from, text.length()) : from + 1;
     }
 
-    /** Whether letters could be a word: words have a vowel at least every five letters and not mostly vowels. */
-    public static boolean isWordLike(String text, int from, int to) {
+    /** Whether ASCII letters could be a word: words have a vowel at least every five letters and not mostly vowels. */
+    private static boolean isWordLike(String text, int from, int to) {
         int vowels = 0;
         int consonants = 0;
         int longest = 0;
         for (int i = from; i < to; i++) {
-            boolean vowel = "aeiouyAEIOUY".indexOf(text.charAt(i)) >= 0;
-            vowels += vowel ? 1 : 0;
-            consonants = vowel ? 0 : consonants + 1;
+            int vowel = VOWELS >>> text.charAt(i) & 1;
+            vowels += vowel;
+            consonants = consonants + 1 & vowel - 1;
             longest = Math.max(longest, consonants);
         }
-        return longest < 5 && vowels * 5 >= to - from && vowels * 10 <= (to - from) * 8;
+        return isWordLike(vowels, longest, to - from);
+    }
+
+    /** As {@link #isWordLike(String, int, int)}. */
+    public static boolean isWordLike(ByteText text, int from, int to) {
+        int vowels = 0;
+        int consonants = 0;
+        int longest = 0;
+        for (int i = from; i < to; i++) {
+            int vowel = VOWELS >>> text.at(i) & 1;
+            vowels += vowel;
+            consonants = consonants + 1 & vowel - 1;
+            longest = Math.max(longest, consonants);
+        }
+        return isWordLike(vowels, longest, to - from);
+    }
+
+    private static boolean isWordLike(int vowels, int consonants, int length) {
+        return consonants < 5 && vowels * 5 >= length && vowels * 10 <= length * 8;
+    }
+
+    private static int letters(String letters) {
+        int bits = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            bits |= 1 << letters.charAt(i);
+        }
+        return bits;
     }
 }

@@ -46,6 +46,23 @@ public final class Starts {
         return at;
     }
 
+    /** Whether a word of the set may begin anywhere in a text that is read from its end to its start. */
+    public boolean isInBackwards(ByteText text) {
+        int last = text.length() - 1;
+        for (int at = last; at >= Integer.BYTES - 1; at--) {
+            if (has(Integer.reverseBytes(text.four(at - Integer.BYTES + 1)))) {
+                return true;
+            }
+        }
+        // Behind the last characters are zeros.
+        for (int at = Math.min(last, Integer.BYTES - 2); at >= 0; at--) {
+            if (has(Integer.reverseBytes(text.four(0) << (Integer.BYTES - 1 - at) * Byte.SIZE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether one may begin with these four bytes. */
     boolean has(int four) {
         int slot = slot(four);

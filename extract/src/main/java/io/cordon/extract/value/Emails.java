@@ -16,9 +16,14 @@ public final class Emails {
 
     /** Whether the whole text is one address. */
     public static boolean isEmail(String address) {
-        ByteText text = ByteText.of(address);
-        int at = address.indexOf('@');
+        return address.indexOf('@') > 0 && isEmail(ByteText.of(address));
+    }
+
+    /** As {@link #isEmail(String)}. */
+    public static boolean isEmail(ByteText text) {
+        int at = Signs.next(text, '@', 0, text.length());
         return at > 0
+                && at < text.length()
                 && localStart(text, at, 0) == 0
                 && Hosts.end(text, at + 1, text.length()) == text.length()
                 && Hosts.isDomain(text, at + 1, text.length());
