@@ -26,10 +26,11 @@ final class ArgumentExtraction {
     private final Chunks chunks = new Chunks();
     private final Chunks inner = new Chunks();
 
-    ArgumentExtraction(Printer printer, ExtractLimits limits) {
+    /** Extracts within these limits; what prints words may be used for others between. */
+    ArgumentExtraction(Printer printer, TextPrinter words, ExtractLimits limits) {
         this.limits = limits;
+        this.words = words;
         values = new ArgumentPrinter(printer);
-        words = TextPrinter.outbound(printer);
         secrets = new SecretExtraction(printer, limits, false);
         decoding = new DecodeBudget(limits.maxDecodedBytes());
     }

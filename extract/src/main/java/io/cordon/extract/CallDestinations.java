@@ -1,6 +1,5 @@
 package io.cordon.extract;
 
-import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.tree.Leaf;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ final class CallDestinations {
     /** An argument that may carry destinations. */
     private record Carrier(String argument, ByteText text) {}
 
-    CallDestinations(Printer printer, Roles roles, int most) {
-        reader = new DestinationReader(printer);
+    CallDestinations(DestinationReader reader, Roles roles, int most) {
+        this.reader = reader;
         this.roles = roles;
         this.most = most;
     }

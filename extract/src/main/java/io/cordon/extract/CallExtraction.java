@@ -23,6 +23,7 @@ final class CallExtraction {
 
     private final Printer printer;
     private final ExtractLimits limits;
+    private final TextPrinter words;
     private final ArgumentExtraction extraction;
     private final List<ArgumentFeatures> arguments = new ArrayList<>();
     private final List<Prints> prints = new ArrayList<>();
@@ -32,7 +33,8 @@ final class CallExtraction {
     CallExtraction(Printer printer, ExtractLimits limits) {
         this.printer = printer;
         this.limits = limits;
-        extraction = new ArgumentExtraction(printer, limits);
+        words = TextPrinter.outbound(printer);
+        extraction = new ArgumentExtraction(printer, words, limits);
         charactersLeft = limits.maxCharacters();
     }
 
@@ -40,7 +42,8 @@ final class CallExtraction {
         ToolDescriptor descriptor = known.orElseGet(() -> ToolInference.infer(tool, values));
         Leaves leaves = Leaves.of(values, limits.maxArguments());
         Roles roles = Roles.of(descriptor, values);
-        CallDestinations destinations = new CallDestinations(printer, roles, limits.maxDestinations());
+        CallDestinations destinations =
+                new CallDestinations(new DestinationReader(printer, words), roles, limits.maxDestinations());
         for (Leaf leaf : leaves.all()) {
             ByteText text = text(leaf);
             destinations.add(leaf, text);

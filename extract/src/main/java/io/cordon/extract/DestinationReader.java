@@ -13,11 +13,9 @@ import io.cordon.extract.value.Paths;
 import io.cordon.extract.value.Phones;
 import io.cordon.extract.value.Urls;
 import io.cordon.extract.value.ValueScanner;
-import io.cordon.extract.value.ValueSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Reads destinations: what a text names, in its normal form, and what may be shown of it. Confined to one thread. */
 final class DestinationReader {
@@ -33,10 +31,12 @@ final class DestinationReader {
     private static final ByteText NOTHING = ByteText.of("");
 
     private final Printer printer;
-    private @Nullable TextPrinter words;
+    private final TextPrinter words;
 
-    DestinationReader(Printer printer) {
+    /** Reads destinations; what prints words may be used for others between. */
+    DestinationReader(Printer printer, TextPrinter words) {
         this.printer = printer;
+        this.words = words;
     }
 
     /** What an argument that holds destinations names: one, several with commas between, or those in a longer text. */
@@ -68,19 +68,9 @@ final class DestinationReader {
 
     /** How many addresses occur in a text at most. Costs less than to read them. */
     static int mostInside(ByteText text) {
-        int[] count = {0};
-        ValueScanner.scan(text, new AddressSink(new ValueSink() {
-            @Override
-            public void value(ValueKind kind, String normalForm) {
-                count[0]++;
-            }
-
-            @Override
-            public void visible(ValueKind kind, ByteText visible, int from, int to) {
-                count[0]++;
-            }
-        }));
-        return count[0];
+        AddressCount count = new AddressCount();
+        ValueScanner.scan(text, new AddressSink(count));
+        return count.most();
     }
 
     /** A clean text as one destination. */
@@ -193,17 +183,7 @@ final class DestinationReader {
 
     private DestinationFeatures features(
             DestinationKind kind, String reduced, String normalForm, OptionalLong host, ByteText text, String argument) {
-        TokenPrints tokens = words().clear().words(text, MOST_WORDS).tokens();
+        TokenPrints tokens = words.clear().words(text, MOST_WORDS).tokens();
         return new DestinationFeatures(kind, reduced, printer.value(normalForm), host, tokens, argument);
-    }
-
-    /** Made for the first destination: most calls have none. */
-    private TextPrinter words() {
-        TextPrinter printing = words;
-        if (printing == null) {
-            printing = TextPrinter.outbound(printer);
-            words = printing;
-        }
-        return printing;
     }
 }
