@@ -23,7 +23,7 @@ final class ReversedLayer {
         boolean fits = text.length() >= SHORTEST
                 && text.length() <= LONGEST
                 && !outer.layer().contains(NAME);
-        if (fits && budget.take(text.length()) && (mayHoldLayer(text) || mayMatter.test(text))) {
+        if (fits && budget.take(text.length()) && (mayMatter.test(text) || mayHoldLayer(text))) {
             sink.accept(new Decoded(
                     outer.below(NAME), new StringBuilder(outer.text()).reverse().toString()));
         }

@@ -11,6 +11,12 @@ public final class Entropy {
     private static final double WORD_LETTER_BITS = 2.3;
     private static final double OTHER_BITS = 4;
 
+    private static final int CODES = 256;
+    private static final int SHORT = 64;
+
+    /** By the length of a short text and how often a character is in it, what that adds. */
+    private static final double[][] TERMS = terms();
+
     /** A bit for each letter that is one, by its lowest five bits, which are the same in both cases. */
     private static final int VOWELS = letters("aeiouy");
 
@@ -18,18 +24,56 @@ public final class Entropy {
 
     /** Shannon entropy of the text's own characters, bits a character. */
     public static double perCharacter(String text) {
-        int[] counts = new int[256];
+        return text.length() <= SHORT ? ofShort(text) : ofLong(text);
+    }
+
+    /** In the same order as {@link #ofLong}, so that the sum is the same to the last bit. */
+    private static double ofShort(String text) {
+        byte[] counts = new byte[CODES];
+        long[] present = new long[CODES / Long.SIZE];
         for (int i = 0; i < text.length(); i++) {
-            counts[text.charAt(i) & 255]++;
+            int code = text.charAt(i) & CODES - 1;
+            counts[code]++;
+            present[code / Long.SIZE] |= 1L << code;
+        }
+        double[] terms = TERMS[text.length()];
+        double bits = 0;
+        for (int word = 0; word < present.length; word++) {
+            for (long left = present[word]; left != 0; left &= left - 1) {
+                bits -= terms[counts[word * Long.SIZE + Long.numberOfTrailingZeros(left)]];
+            }
+        }
+        return bits;
+    }
+
+    private static double ofLong(String text) {
+        int[] counts = new int[CODES];
+        for (int i = 0; i < text.length(); i++) {
+            counts[text.charAt(i) & CODES - 1]++;
         }
         double bits = 0;
         for (int count : counts) {
             if (count > 0) {
-                double share = (double) count / text.length();
-                bits -= share * Math.log(share) / Math.log(2);
+                bits -= term(count, text.length());
             }
         }
         return bits;
+    }
+
+    private static double term(int count, int length) {
+        double share = (double) count / length;
+        return share * Math.log(share) / Math.log(2);
+    }
+
+    private static double[][] terms() {
+        double[][] terms = new double[SHORT + 1][];
+        for (int length = 0; length <= SHORT; length++) {
+            terms[length] = new double[length + 1];
+            for (int count = 1; count <= length; count++) {
+                terms[length][count] = term(count, length);
+            }
+        }
+        return terms;
     }
 
     /**
