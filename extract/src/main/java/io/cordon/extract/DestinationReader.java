@@ -127,14 +127,14 @@ final class DestinationReader {
         return switch (kind) {
             case EMAIL -> {
                 String domain = Emails.domain(normalForm);
-                yield known(DestinationKind.EMAIL, "@" + Reduced.host(domain), normalForm, domain, normalForm, argument);
+                yield known(
+                        DestinationKind.EMAIL, "@" + Reduced.host(domain), normalForm, domain, normalForm, argument);
             }
             case URL -> url(normalForm, argument);
             case HOST ->
                 known(DestinationKind.HOST, Reduced.host(normalForm), normalForm, normalForm, normalForm, argument);
             case IP -> known(DestinationKind.HOST, normalForm, normalForm, normalForm, "", argument);
-            default ->
-                features(DestinationKind.ACCOUNT, "", normalForm, OptionalLong.empty(), NOTHING, argument);
+            default -> features(DestinationKind.ACCOUNT, "", normalForm, OptionalLong.empty(), NOTHING, argument);
         };
     }
 
@@ -182,7 +182,12 @@ final class DestinationReader {
     }
 
     private DestinationFeatures features(
-            DestinationKind kind, String reduced, String normalForm, OptionalLong host, ByteText text, String argument) {
+            DestinationKind kind,
+            String reduced,
+            String normalForm,
+            OptionalLong host,
+            ByteText text,
+            String argument) {
         TokenPrints tokens = words.clear().words(text, MOST_WORDS).tokens();
         return new DestinationFeatures(kind, reduced, printer.value(normalForm), host, tokens, argument);
     }

@@ -10,12 +10,7 @@ public final class Layers {
 
     /** What goes out may be wrapped on purpose: all layers. */
     public static final Layers OUTBOUND = new Layers(
-            true,
-            new PercentLayer(),
-            new EscapeLayer(),
-            new Base64Layer(true),
-            new HexLayer(),
-            new SeparatedLayer());
+            true, new PercentLayer(), new EscapeLayer(), new Base64Layer(true), new HexLayer(), new SeparatedLayer());
 
     /** What comes in is wrapped by those who wrote it: escapes and base 64. */
     public static final Layers INBOUND = new Layers(false, new EscapeLayer(), new Base64Layer(false));

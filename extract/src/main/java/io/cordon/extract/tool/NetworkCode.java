@@ -15,8 +15,8 @@ final class NetworkCode {
             Pattern.CASE_INSENSITIVE);
 
     /** What all of these begin with: most code has none of it, and the pattern takes many times as long to say so. */
-    private static final AnyOf BEGINNINGS =
-            new AnyOf("requests. urllib. urlopen( urlretrieve( http.client httpx. aiohttp. smtplib. ftplib. paramiko. socket. fetch("
+    private static final AnyOf BEGINNINGS = new AnyOf(
+            "requests. urllib. urlopen( urlretrieve( http.client httpx. aiohttp. smtplib. ftplib. paramiko. socket. fetch("
                     + " axios xmlhttprequest http. https. net::http lwp:: curl_exec invoke- webclient net.dial");
 
     private NetworkCode() {}

@@ -121,9 +121,7 @@ final class SimpleCommand {
 
     private static boolean isAssignment(String word) {
         int name = word.indexOf('=');
-        return name > 0
-                && Character.isLetter(word.charAt(0))
-                && isName(word, name);
+        return name > 0 && Character.isLetter(word.charAt(0)) && isName(word, name);
     }
 
     private static boolean isName(String word, int to) {
@@ -153,9 +151,7 @@ final class SimpleCommand {
     }
 
     private static boolean isRecursive(List<String> arguments) {
-        return any(
-                arguments,
-                a -> a.equals("--recursive") || isShortOption(a) && (a.contains("r") || a.contains("R")));
+        return any(arguments, a -> a.equals("--recursive") || isShortOption(a) && (a.contains("r") || a.contains("R")));
     }
 
     private static boolean isShortOption(String argument) {

@@ -60,7 +60,8 @@ class LayersTest {
         assertThat(Layers.OUTBOUND.unwrap(ByteText.of("write to everybody"), 1, budget(), text -> true))
                 .containsExactly(new Decoded("reversed", "ydobyreve ot etirw"));
         Wrappings.SINGLE.forEach((name, wrapping) -> {
-            String backwards = new StringBuilder(wrapping.apply(SECRET)).reverse().toString();
+            String backwards =
+                    new StringBuilder(wrapping.apply(SECRET)).reverse().toString();
             List<Decoded> all = Layers.OUTBOUND.unwrap(ByteText.of(backwards), 3, budget(), text -> true);
             if (!name.equals("reversed")) {
                 assertThat(Layers.OUTBOUND.unwrap(ByteText.of(backwards), 3, budget(), text -> false))

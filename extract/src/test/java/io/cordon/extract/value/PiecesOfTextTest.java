@@ -21,8 +21,32 @@ class PiecesOfTextTest {
     private static final CharSet LABEL = CharSet.of(".");
     private static final CharSet SIGN = CharSet.of("!$%*+-._~^=&:/?@#");
     private static final String[] PARTS = {
-        "send", "Invoice", "k3y", "=", ":", "/", ".", "@", "?", " ", "\n", "'", "AKIA", "a-b", "x", "Zq7Tq0pXkq3gYvWm",
-        "e\u0301", "\u0430", "\ud83d\ude00", "\u0007", "!", "*", ",", "tree", "1234", "host.example"
+        "send",
+        "Invoice",
+        "k3y",
+        "=",
+        ":",
+        "/",
+        ".",
+        "@",
+        "?",
+        " ",
+        "\n",
+        "'",
+        "AKIA",
+        "a-b",
+        "x",
+        "Zq7Tq0pXkq3gYvWm",
+        "e\u0301",
+        "\u0430",
+        "\ud83d\ude00",
+        "\u0007",
+        "!",
+        "*",
+        ",",
+        "tree",
+        "1234",
+        "host.example"
     };
 
     @Test
