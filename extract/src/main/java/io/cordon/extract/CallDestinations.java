@@ -1,6 +1,6 @@
 package io.cordon.extract;
 
-import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.tree.Leaf;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,32 +16,54 @@ final class CallDestinations {
     private final Roles roles;
     private final int most;
     private final List<DestinationFeatures> named = new ArrayList<>();
-    private final List<DestinationFeatures> carried = new ArrayList<>();
+    private final List<Carrier> carriers = new ArrayList<>(0);
     private Optional<ResourceFeatures> resource = Optional.empty();
     private boolean complete = true;
 
-    CallDestinations(Printer printer, Roles roles, int most) {
-        reader = new DestinationReader(printer);
+    /** An argument that may carry destinations. */
+    private record Carrier(String argument, ByteText text) {}
+
+    CallDestinations(DestinationReader reader, Roles roles, int most) {
+        this.reader = reader;
         this.roles = roles;
         this.most = most;
     }
 
-    void add(Leaf leaf, String text) {
-        if (text.isBlank()) {
+    void add(Leaf leaf, ByteText text) {
+        boolean destination = roles.isDestination(leaf);
+        boolean wanted = resource.isEmpty() && roles.isResource(leaf);
+        boolean carrier = !destination && roles.capability().sink();
+        if (!destination && !wanted && !carrier || isBlank(text)) {
             return;
         }
-        if (roles.isDestination(leaf)) {
+        if (destination) {
             append(named, reader.all(text, leaf.path(), most));
-        } else if (roles.capability().sink()) {
-            append(carried, reader.inside(text, leaf.path(), most));
+        } else if (carrier) {
+            carriers.add(new Carrier(leaf.path(), text));
         }
-        if (resource.isEmpty() && roles.isResource(leaf)) {
+        if (wanted) {
             resource = Optional.of(resource(reader.whole(text, leaf.path())));
         }
     }
 
+    /** What was named; or else what is carried. That is read only then, or where it may be too much. */
     List<DestinationFeatures> all() {
-        return named.isEmpty() ? carried : named;
+        if (named.isEmpty() || mayBeTooMuch()) {
+            List<DestinationFeatures> carried = new ArrayList<>(0);
+            for (Carrier carrier : carriers) {
+                append(carried, reader.inside(carrier.text(), carrier.argument(), most));
+            }
+            return named.isEmpty() ? carried : named;
+        }
+        return named;
+    }
+
+    private boolean mayBeTooMuch() {
+        int addresses = 0;
+        for (Carrier carrier : carriers) {
+            addresses += DestinationReader.mostInside(carrier.text());
+        }
+        return addresses > most;
     }
 
     /** The first resource; where none is named and nothing has an effect outside, the place that is read from. */
@@ -50,6 +72,7 @@ final class CallDestinations {
         return place ? Optional.of(resource(named.get(0))) : resource;
     }
 
+    /** Whether {@link #all} left nothing out. */
     boolean isComplete() {
         return complete;
     }
@@ -62,6 +85,14 @@ final class CallDestinations {
             }
             list.add(destination);
         }
+    }
+
+    private static boolean isBlank(ByteText text) {
+        int at = 0;
+        while (at < text.length() && text.isSpace(at)) {
+            at++;
+        }
+        return at == text.length();
     }
 
     private static ResourceFeatures resource(DestinationFeatures place) {

@@ -3,6 +3,7 @@ package io.cordon.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.tool.ArgumentName;
 import io.cordon.extract.tool.ToolActs;
@@ -22,6 +23,7 @@ final class CallExtraction {
 
     private final Printer printer;
     private final ExtractLimits limits;
+    private final TextPrinter words;
     private final ArgumentExtraction extraction;
     private final List<ArgumentFeatures> arguments = new ArrayList<>();
     private final List<Prints> prints = new ArrayList<>();
@@ -31,7 +33,8 @@ final class CallExtraction {
     CallExtraction(Printer printer, ExtractLimits limits) {
         this.printer = printer;
         this.limits = limits;
-        extraction = new ArgumentExtraction(printer, limits);
+        words = TextPrinter.outbound(printer);
+        extraction = new ArgumentExtraction(printer, words, limits);
         charactersLeft = limits.maxCharacters();
     }
 
@@ -39,12 +42,14 @@ final class CallExtraction {
         ToolDescriptor descriptor = known.orElseGet(() -> ToolInference.infer(tool, values));
         Leaves leaves = Leaves.of(values, limits.maxArguments());
         Roles roles = Roles.of(descriptor, values);
-        CallDestinations destinations = new CallDestinations(printer, roles, limits.maxDestinations());
+        CallDestinations destinations =
+                new CallDestinations(new DestinationReader(printer, words), roles, limits.maxDestinations());
         for (Leaf leaf : leaves.all()) {
-            String text = text(leaf);
+            ByteText text = text(leaf);
             destinations.add(leaf, text);
             argument(leaf, text, roles);
         }
+        List<DestinationFeatures> places = destinations.all();
         CanonicalJson.Text canonical = CanonicalJson.write(values, limits.maxCharacters());
         byte[] bytes = canonical.json().getBytes(UTF_8);
         List<ArgumentFeatures> fitting = fit();
@@ -54,7 +59,7 @@ final class CallExtraction {
                 known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED,
                 ToolActs.of(tool, values),
                 destinations.resource(),
-                destinations.all(),
+                places,
                 fitting,
                 printer.digest(bytes, bytes.length),
                 TextSize.of(values),
@@ -62,11 +67,12 @@ final class CallExtraction {
     }
 
     /** The leaf as clean text, as far as the limit goes. */
-    private String text(Leaf leaf) {
+    private ByteText text(Leaf leaf) {
         String text = leaf.value() instanceof Number number
                 ? CanonicalJson.number(number)
                 : ArgumentKinds.isText(leaf.value()) ? String.valueOf(leaf.value()) : "";
-        String clean = cut(CleanText.of(cut(text)));
+        ByteText bytes = ByteText.of(cut(text));
+        ByteText clean = bytes.isAscii() ? bytes : ByteText.of(cut(CleanText.of(bytes.text())));
         charactersLeft -= clean.length();
         return clean;
     }
@@ -79,20 +85,23 @@ final class CallExtraction {
         return text.substring(0, charactersLeft);
     }
 
-    private void argument(Leaf leaf, String text, Roles roles) {
-        String context = ArgumentName.of(leaf.name()).isSecret() ? leaf.name() + "=" + text : text;
-        ArgumentExtraction.Extracted extracted = text.isEmpty()
-                ? new ArgumentExtraction.Extracted(Prints.NONE, List.of())
-                : extraction.of(text, context);
+    private void argument(Leaf leaf, ByteText text, Roles roles) {
+        ArgumentExtraction.Extracted extracted =
+                text.length() == 0 ? ArgumentExtraction.NOTHING : extraction.of(text, context(leaf, text));
         prints.add(extracted.prints());
         arguments.add(new ArgumentFeatures(
                 leaf.path(),
                 ArgumentKinds.of(leaf.value()),
-                roles.of(leaf, text),
+                roles.of(leaf, text.length()),
                 text.length(),
                 extracted.prints().values(),
                 extracted.prints().tokens(),
                 extracted.secrets()));
+    }
+
+    /** The text with the name before it that says that it is a secret, or the text itself. */
+    private static ByteText context(Leaf leaf, ByteText text) {
+        return ArgumentName.of(leaf.name()).isSecret() ? ByteText.of(leaf.name() + "=" + text.text()) : text;
     }
 
     private List<ArgumentFeatures> fit() {

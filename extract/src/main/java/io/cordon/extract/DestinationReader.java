@@ -3,8 +3,8 @@ package io.cordon.extract;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
-import io.cordon.extract.text.CleanText;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.Signs;
 import io.cordon.extract.value.Emails;
 import io.cordon.extract.value.Hosts;
 import io.cordon.extract.value.Ibans;
@@ -16,7 +16,6 @@ import io.cordon.extract.value.ValueScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Reads destinations: what a text names, in its normal form, and what may be shown of it. Confined to one thread. */
 final class DestinationReader {
@@ -28,30 +27,33 @@ final class DestinationReader {
     /** Signs that one address does not hold, but a list of them or a sentence does. */
     private static final CharSet SEVERAL = CharSet.of("<>,;[] \n\"'");
 
-    private final Printer printer;
-    private @Nullable TextPrinter words;
+    private static final String MAIL_SCHEME = "mailto:";
+    private static final ByteText NOTHING = ByteText.of("");
 
-    DestinationReader(Printer printer) {
+    private final Printer printer;
+    private final TextPrinter words;
+
+    /** Reads destinations; what prints words may be used for others between. */
+    DestinationReader(Printer printer, TextPrinter words) {
         this.printer = printer;
+        this.words = words;
     }
 
     /** What an argument that holds destinations names: one, several with commas between, or those in a longer text. */
-    List<DestinationFeatures> all(String text, String argument, int most) {
-        List<DestinationFeatures> found = new ArrayList<>();
-        String clean = CleanText.of(text).strip();
-        if (clean.isEmpty()) {
-            return found;
+    List<DestinationFeatures> all(ByteText text, String argument, int most) {
+        ByteText bare = text.stripped();
+        if (bare.length() == 0) {
+            return List.of();
         }
-        if (clean.length() > LONGEST || SEVERAL.count(clean, 0, clean.length()) > 0) {
-            found = inside(clean, argument, most);
-        }
-        return found.isEmpty() ? List.of(whole(clean, argument)) : found;
+        boolean several = bare.length() > LONGEST || SEVERAL.count(bare, 0, bare.length()) > 0;
+        List<DestinationFeatures> found = several ? inside(bare, argument, most) : List.of();
+        return found.isEmpty() ? List.of(whole(bare, argument)) : found;
     }
 
     /** The addresses that occur in a text. */
-    List<DestinationFeatures> inside(String text, String argument, int most) {
-        List<DestinationFeatures> found = new ArrayList<>();
-        ValueScanner.scan(ByteText.of(text), (kind, normalForm) -> {
+    List<DestinationFeatures> inside(ByteText text, String argument, int most) {
+        List<DestinationFeatures> found = new ArrayList<>(0);
+        ValueScanner.scan(text, new AddressSink((kind, normalForm) -> {
             boolean address = kind == ValueKind.EMAIL
                     || kind == ValueKind.URL
                     || kind == ValueKind.IBAN
@@ -60,38 +62,53 @@ final class DestinationReader {
             if (address && found.size() < most && !belongsToLast(found, normalForm)) {
                 found.add(known(kind, normalForm, argument));
             }
-        });
+        }));
         return found;
     }
 
-    /** The text as one destination. */
-    DestinationFeatures whole(String text, String argument) {
-        String clean = CleanText.of(text).strip();
-        String bare = clean.regionMatches(true, 0, "mailto:", 0, 7) ? clean.substring(7) : clean;
-        if (Emails.isEmail(bare)) {
+    /** How many addresses occur in a text at most. Costs less than to read them. */
+    static int mostInside(ByteText text) {
+        AddressCount count = new AddressCount();
+        ValueScanner.scan(text, new AddressSink(count));
+        return count.most();
+    }
+
+    /** A clean text as one destination. */
+    DestinationFeatures whole(ByteText text, String argument) {
+        ByteText bytes = bare(text);
+        String bare = bytes.text();
+        if (Emails.isEmail(bytes)) {
             return known(ValueKind.EMAIL, Emails.normalForm(bare), argument);
         }
-        if (isUrl(bare)) {
+        if (isUrl(bytes)) {
             return url(bare, argument);
         }
         if (Ibans.isIban(bare)) {
             return known(ValueKind.IBAN, Ibans.normalForm(bare), argument);
         }
-        if (Phones.isPhone(bare)) {
-            return features(DestinationKind.PHONE, "", Phones.digits(bare), OptionalLong.empty(), bare, argument);
+        if (Phones.isPhone(bytes)) {
+            return features(DestinationKind.PHONE, "", Phones.digits(bare), OptionalLong.empty(), bytes, argument);
         }
-        if (Paths.isPath(bare)) {
+        if (Paths.isPath(bytes)) {
             String path = Paths.normalForm(bare);
-            return features(DestinationKind.PATH, Reduced.path(path), path, OptionalLong.empty(), bare, argument);
+            return features(DestinationKind.PATH, Reduced.path(path), path, OptionalLong.empty(), bytes, argument);
         }
-        return features(named(bare), "", NormalForm.of(bare), OptionalLong.empty(), bare, argument);
+        return features(named(bytes), "", NormalForm.of(bare), OptionalLong.empty(), bytes, argument);
+    }
+
+    private static ByteText bare(ByteText text) {
+        ByteText stripped = text.stripped();
+        boolean mail = stripped.text().regionMatches(true, 0, MAIL_SCHEME, 0, MAIL_SCHEME.length());
+        return mail ? stripped.part(MAIL_SCHEME.length(), stripped.length()) : stripped;
     }
 
     /** A URL by its scheme, or a host or address with or without more behind it. */
-    private static boolean isUrl(String text) {
-        if (text.length() > LONGEST_URL || hasSpace(text)) {
+    private static boolean isUrl(ByteText bytes) {
+        int length = bytes.length();
+        if (length > LONGEST_URL || Signs.either(bytes, '.', ':', 0, length) == length || hasSpace(bytes)) {
             return false;
         }
+        String text = bytes.text();
         String host = Urls.host(text);
         boolean known = Hosts.isKnown(host) || Ips.isIp(host) || text.regionMatches(true, 0, "www.", 0, 4);
         return !host.isEmpty() && (known || !Urls.scheme(text).isEmpty() || Hosts.isCountryDomain(text));
@@ -102,39 +119,30 @@ final class DestinationReader {
         String host = Urls.host(url);
         boolean bare = normal.equals(host) && Urls.scheme(url).isEmpty();
         OptionalLong hostPrint = OptionalLong.of(printer.value(host));
-        return features(
-                bare ? DestinationKind.HOST : DestinationKind.URL, Reduced.url(url), normal, hostPrint, url, argument);
+        DestinationKind kind = bare ? DestinationKind.HOST : DestinationKind.URL;
+        return features(kind, Reduced.url(url), normal, hostPrint, ByteText.of(url), argument);
     }
 
     private DestinationFeatures known(ValueKind kind, String normalForm, String argument) {
         return switch (kind) {
-            case EMAIL ->
-                features(
-                        DestinationKind.EMAIL,
-                        "@" + Reduced.host(Emails.domain(normalForm)),
-                        normalForm,
-                        OptionalLong.of(printer.value(Emails.domain(normalForm))),
-                        normalForm,
-                        argument);
+            case EMAIL -> {
+                String domain = Emails.domain(normalForm);
+                yield known(
+                        DestinationKind.EMAIL, "@" + Reduced.host(domain), normalForm, domain, normalForm, argument);
+            }
             case URL -> url(normalForm, argument);
             case HOST ->
-                features(
-                        DestinationKind.HOST,
-                        Reduced.host(normalForm),
-                        normalForm,
-                        OptionalLong.of(printer.value(normalForm)),
-                        normalForm,
-                        argument);
-            case IP ->
-                features(
-                        DestinationKind.HOST,
-                        normalForm,
-                        normalForm,
-                        OptionalLong.of(printer.value(normalForm)),
-                        "",
-                        argument);
-            default -> features(DestinationKind.ACCOUNT, "", normalForm, OptionalLong.empty(), "", argument);
+                known(DestinationKind.HOST, Reduced.host(normalForm), normalForm, normalForm, normalForm, argument);
+            case IP -> known(DestinationKind.HOST, normalForm, normalForm, normalForm, "", argument);
+            default -> features(DestinationKind.ACCOUNT, "", normalForm, OptionalLong.empty(), NOTHING, argument);
         };
+    }
+
+    /** A destination with a host, in whose text words are. */
+    private DestinationFeatures known(
+            DestinationKind kind, String reduced, String normalForm, String host, String text, String argument) {
+        OptionalLong hostPrint = OptionalLong.of(printer.value(host));
+        return features(kind, reduced, normalForm, hostPrint, ByteText.of(text), argument);
     }
 
     /** The host of a URL, or the domain of an address, that was reported right before it. */
@@ -149,7 +157,7 @@ final class DestinationReader {
     }
 
     /** Mostly digits: an account; with letters: somebody or something by name. */
-    private static DestinationKind named(String text) {
+    private static DestinationKind named(ByteText text) {
         int digits = CharSet.DIGIT.count(text, 0, text.length());
         if (digits >= 5 && digits * 2 >= text.length()) {
             return DestinationKind.ACCOUNT;
@@ -157,38 +165,30 @@ final class DestinationReader {
         return text.length() <= LONGEST && hasLetter(text) ? DestinationKind.PRINCIPAL : DestinationKind.OTHER;
     }
 
-    private static boolean hasSpace(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                return true;
-            }
+    private static boolean hasSpace(ByteText text) {
+        int at = 0;
+        while (at < text.length() && !text.isSpace(at)) {
+            at++;
         }
-        return false;
+        return at < text.length();
     }
 
-    private static boolean hasLetter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
-                return true;
-            }
+    private static boolean hasLetter(ByteText text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+            at++;
         }
-        return false;
+        return at < text.length();
     }
 
     private DestinationFeatures features(
-            DestinationKind kind, String reduced, String normalForm, OptionalLong host, String text, String argument) {
-        TokenPrints tokens =
-                words().clear().words(ByteText.of(text), MOST_WORDS).tokens();
+            DestinationKind kind,
+            String reduced,
+            String normalForm,
+            OptionalLong host,
+            ByteText text,
+            String argument) {
+        TokenPrints tokens = words.clear().words(text, MOST_WORDS).tokens();
         return new DestinationFeatures(kind, reduced, printer.value(normalForm), host, tokens, argument);
-    }
-
-    /** Made for the first destination: most calls have none. */
-    private TextPrinter words() {
-        TextPrinter printing = words;
-        if (printing == null) {
-            printing = TextPrinter.outbound(printer);
-            words = printing;
-        }
-        return printing;
     }
 }

@@ -55,9 +55,10 @@ public final class Extractor {
 
     /** The features of a destination that someone declared: the same normal form and prints as in a call. */
     public DestinationFeatures destination(String text) {
-        DestinationReader reader = new DestinationReader(printer);
-        List<DestinationFeatures> all = reader.all(text, "", 1);
-        return all.isEmpty() ? reader.whole(text, "") : all.get(0);
+        DestinationReader reader = new DestinationReader(printer, TextPrinter.outbound(printer));
+        ByteText clean = ByteText.of(CleanText.of(text));
+        List<DestinationFeatures> all = reader.all(clean, "", 1);
+        return all.isEmpty() ? reader.whole(clean, "") : all.get(0);
     }
 
     /** The print of a text as a whole. */

@@ -28,7 +28,12 @@ record Roles(Capability capability, Set<String> destinations, Set<String> resour
                 descriptor.resourceArguments());
     }
 
-    ArgumentRole of(Leaf leaf, String text) {
+    /**
+     * What a leaf of the arguments is for.
+     *
+     * @param length characters of its text
+     */
+    ArgumentRole of(Leaf leaf, int length) {
         if (isDestination(leaf)) {
             return ArgumentRole.DESTINATION;
         }
@@ -42,7 +47,7 @@ record Roles(Capability capability, Set<String> destinations, Set<String> resour
         if (name.isAmount()) {
             return ArgumentRole.AMOUNT;
         }
-        boolean payload = name.isPayload() || text.length() > PAYLOAD_LENGTH;
+        boolean payload = name.isPayload() || length > PAYLOAD_LENGTH;
         return payload ? ArgumentRole.PAYLOAD : ArgumentRole.OTHER;
     }
 

@@ -40,9 +40,11 @@ final class SecretExtraction {
 
     /** The secrets in a text and in what is wrapped in it that were not collected before. */
     List<SecretHit> collect(ByteText text, List<Decoded> layers) {
-        List<SecretHit> hits = new ArrayList<>();
+        List<SecretHit> hits = new ArrayList<>(0);
         scan(text, "", hits);
-        layers.forEach(layer -> scan(layer.bytes(), layer.layer(), hits));
+        for (Decoded layer : layers) {
+            scan(layer.bytes(), layer.layer(), hits);
+        }
         return hits;
     }
 

@@ -1,6 +1,5 @@
 package io.cordon.extract;
 
-import io.cordon.extract.print.Grams;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Lexicon;
@@ -8,13 +7,10 @@ import io.cordon.extract.text.Lookalikes;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.WordSink;
 import io.cordon.extract.text.Words;
-import io.cordon.extract.value.FragmentScanner;
 import io.cordon.extract.value.NameScanner;
-import io.cordon.extract.value.PieceScanner;
 import io.cordon.extract.value.QuoteScanner;
 import io.cordon.extract.value.ValueScanner;
 import io.cordon.extract.value.ValueSink;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the prints of one text after another: values, words, verbs. Confined to one thread. */
@@ -23,7 +19,6 @@ final class TextPrinter {
     /** Characters up to which a text is printed as a whole. */
     static final int LONGEST_WHOLE = 256;
 
-    private static final int MOST_FRAGMENTS = 256;
     private static final int LONGEST_VISIBLE = 256;
 
     private final Printer printer;
@@ -43,8 +38,6 @@ final class TextPrinter {
     private long seenPrint;
 
     private final WordSink wordSink = this::word;
-    private final Consumer<String> fragmentSink = this::fragment;
-    private int fragmentsLeft = MOST_FRAGMENTS;
     private int verbs;
     private boolean repeated;
 
@@ -101,18 +94,6 @@ final class TextPrinter {
         return !repeated;
     }
 
-    /** Collects the pieces of the text that may be known secrets. */
-    TextPrinter pieces(String text) {
-        PieceScanner.scan(text, valueSink);
-        return this;
-    }
-
-    /** Collects the grams of pieces of the text that may be parts of a known secret, as far as their budget goes. */
-    TextPrinter fragments(String text) {
-        FragmentScanner.scan(text, fragmentSink);
-        return this;
-    }
-
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(ByteText text, int most) {
         words.scan(text, most, wordSink);
@@ -122,12 +103,6 @@ final class TextPrinter {
     /** Collects the verb classes of at most this many words of the text, without their stems. */
     TextPrinter verbs(ByteText text, int most) {
         verbs |= words.verbs(text, most);
-        return this;
-    }
-
-    /** Collects the print of a secret as a value. */
-    TextPrinter secret(SecretHit secret) {
-        values.add(ValueKind.SECRET, secret.print());
         return this;
     }
 
@@ -166,19 +141,6 @@ final class TextPrinter {
             seenTo = to;
         }
         repeated |= !values.add(kind, seenPrint);
-    }
-
-    private void fragment(String piece) {
-        String normalForm = Lookalikes.fold(NormalForm.of(piece));
-        if (fragmentsLeft == 0 || normalForm.length() < Grams.LENGTH) {
-            return;
-        }
-        long[] grams = Grams.ofPiece(normalForm, printer);
-        int fitting = Math.min(grams.length, fragmentsLeft);
-        fragmentsLeft -= fitting;
-        for (int i = 0; i < fitting; i++) {
-            values.append(ValueKind.FRAGMENT, grams[i]);
-        }
     }
 
     private void word(Words word) {

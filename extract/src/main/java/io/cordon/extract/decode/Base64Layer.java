@@ -23,8 +23,11 @@ final class Base64Layer implements Layer {
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
+        if (bytes.length() < SHORTEST) {
+            return;
+        }
         String text = outer.text();
-        LongRuns runs = LongRuns.base64(bytes, SHORTEST);
+        LongRuns runs = LongRuns.mixedBase64(bytes, SHORTEST);
         int end;
         for (int from = 0; runs.next(from); from = end) {
             int at = runs.start();
@@ -36,6 +39,11 @@ final class Base64Layer implements Layer {
                 }
             }
         }
+    }
+
+    /** Whether there may be such a run in a text, read forwards or backwards. */
+    static boolean mayBeIn(ByteText text) {
+        return text.length() >= SHORTEST && LongRuns.mixedBase64(text, SHORTEST).next(0);
     }
 
     /** A slash may be a digit of base 64, and may end a part of a path: the parts are tried too. */

@@ -1,5 +1,7 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.StringEscapes;
 import java.util.function.Consumer;
 
@@ -10,10 +12,18 @@ final class EscapeLayer implements Layer {
 
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        if (!mayBeIn(outer.bytes())) {
+            return;
+        }
         String text = outer.text();
         if (hasEscape(text) && budget.take(text.length())) {
             sink.accept(new Decoded(outer.below("json"), StringEscapes.resolve(text, 0, text.length())));
         }
+    }
+
+    /** Whether there may be an escape in a text, read forwards or backwards. */
+    static boolean mayBeIn(ByteText text) {
+        return Signs.next(text, '\\', 0, text.length()) < text.length();
     }
 
     private static boolean hasEscape(String text) {

@@ -3,25 +3,23 @@ package io.cordon.extract.decode;
 import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Which layers are looked for. */
 public final class Layers {
 
     /** What goes out may be wrapped on purpose: all layers. */
-    public static final Layers OUTBOUND = new Layers(List.of(
-            new PercentLayer(),
-            new EscapeLayer(),
-            new Base64Layer(true),
-            new HexLayer(),
-            new SeparatedLayer(),
-            new ReversedLayer()));
+    public static final Layers OUTBOUND = new Layers(
+            true, new PercentLayer(), new EscapeLayer(), new Base64Layer(true), new HexLayer(), new SeparatedLayer());
 
     /** What comes in is wrapped by those who wrote it: escapes and base 64. */
-    public static final Layers INBOUND = new Layers(List.of(new EscapeLayer(), new Base64Layer(false)));
+    public static final Layers INBOUND = new Layers(false, new EscapeLayer(), new Base64Layer(false));
 
-    private final List<Layer> layers;
+    private final boolean backwards;
+    private final Layer[] layers;
 
-    private Layers(List<Layer> layers) {
+    private Layers(boolean backwards, Layer... layers) {
+        this.backwards = backwards;
         this.layers = layers;
     }
 
@@ -32,7 +30,16 @@ public final class Layers {
 
     /** As {@link #unwrap(String, int, DecodeBudget)}. */
     public List<Decoded> unwrap(ByteText text, int depth, DecodeBudget budget) {
-        List<Decoded> all = new ArrayList<>();
+        return unwrap(text, depth, budget, any -> true);
+    }
+
+    /**
+     * As {@link #unwrap(String, int, DecodeBudget)}, but leaves out texts backwards in which nothing is.
+     *
+     * @param mayMatter whether there may be anything else than another layer in a text that is read backwards
+     */
+    public List<Decoded> unwrap(ByteText text, int depth, DecodeBudget budget, Predicate<ByteText> mayMatter) {
+        List<Decoded> all = List.of();
         List<Decoded> outer = List.of(new Decoded("", text));
         for (int level = 0; level < depth && !outer.isEmpty(); level++) {
             List<Decoded> inner = new ArrayList<>();
@@ -40,10 +47,22 @@ public final class Layers {
                 for (Layer layer : layers) {
                     layer.unwrap(wrapped, budget, inner::add);
                 }
+                if (backwards) {
+                    ReversedLayer.unwrap(wrapped, budget, mayMatter, inner::add);
+                }
             }
-            all.addAll(inner);
+            all = joined(all, inner);
             outer = inner;
         }
         return all;
+    }
+
+    private static List<Decoded> joined(List<Decoded> before, List<Decoded> more) {
+        if (before.isEmpty() || more.isEmpty()) {
+            return before.isEmpty() ? more : before;
+        }
+        List<Decoded> joined = new ArrayList<>(before);
+        joined.addAll(more);
+        return joined;
     }
 }

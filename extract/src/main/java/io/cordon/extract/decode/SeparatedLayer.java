@@ -2,6 +2,7 @@ package io.cordon.extract.decode;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.SignBits;
 import java.util.function.Consumer;
 
 /** Characters, or groups of two to four, with one sign between them all the way: {@code s-e-c-r-e-t}, {@code 73:65:63}. */
@@ -14,32 +15,50 @@ final class SeparatedLayer implements Layer {
     @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
-        int[] signs = signs(bytes);
+        if (bytes.length() < SHORTEST) {
+            return;
+        }
+        SignBits signs = SignBits.of(bytes);
         for (int width = 1; width <= WIDEST; width++) {
-            StringBuilder joined = joined(bytes, signs, width);
+            int sign = next(bytes, signs, 0, width);
+            String joined = sign < 0 ? "" : joined(bytes, signs, sign, width);
             if (!joined.isEmpty() && budget.take(joined.length())) {
-                sink.accept(new Decoded(outer.below("separated"), joined.toString()));
+                sink.accept(new Decoded(outer.below("separated"), joined));
             }
         }
     }
 
-    /** Where signs are: a run can begin only so far before one that most positions are never looked at. */
-    private static int[] signs(ByteText text) {
-        int[] signs = new int[SIGN.count(text, 0, text.length())];
-        int count = 0;
-        for (int i = 0; count < signs.length; i++) {
-            if (SIGN.has(text.at(i))) {
-                signs[count++] = i;
+    /** Whether a text may have such groups, read forwards or backwards. */
+    static boolean mayBeIn(ByteText text) {
+        SignBits signs = SignBits.of(text);
+        for (int width = 1; width <= WIDEST; width++) {
+            if (signs.repeated(0, width + 1, signsAfter(width)) >= 0) {
+                return true;
             }
         }
-        return signs;
+        return false;
+    }
+
+    /** How many signs stand at least after the first one of a run of this width: eight characters and three groups are the fewest. */
+    private static int signsAfter(int width) {
+        return width > 2 ? 1 : 2;
+    }
+
+    /** The next sign, from a position on, that stands again behind so many characters; -1 if there is none. */
+    private static int next(ByteText text, SignBits signs, int from, int width) {
+        int distance = width + 1;
+        int sign = signs.repeated(from, distance, signsAfter(width));
+        while (sign >= 0 && !(SIGN.has(text.at(sign)) && text.at(sign) == text.at(sign + distance))) {
+            sign = signs.repeated(sign + 1, distance, signsAfter(width));
+        }
+        return sign;
     }
 
     /** What all runs of this width hold, a line each. Each character is passed twice at most. */
-    private static StringBuilder joined(ByteText text, int[] signs, int width) {
-        StringBuilder joined = new StringBuilder(0);
+    private static String joined(ByteText text, SignBits signs, int first, int width) {
+        StringBuilder joined = new StringBuilder();
         int passed = 0;
-        for (int sign : signs) {
+        for (int sign = first; sign >= 0; sign = next(text, signs, sign + 1, width)) {
             int at = sign - width;
             int end = at < passed ? at : runEnd(text, at, width);
             if (groups(at, end, width) * width < SHORTEST || groups(at, end, width) < 3) {
@@ -51,7 +70,7 @@ final class SeparatedLayer implements Layer {
             joined.append('\n');
             passed = end;
         }
-        return joined;
+        return joined.toString();
     }
 
     private static int groups(int from, int end, int width) {

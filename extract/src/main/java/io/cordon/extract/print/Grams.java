@@ -3,6 +3,7 @@ package io.cordon.extract.print;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.extract.GramPrints;
+import io.cordon.extract.text.ByteText;
 import java.nio.ByteBuffer;
 
 /**
@@ -42,8 +43,24 @@ public final class Grams {
         for (int i = 0; i < grams.length; i++) {
             int at = Math.min(first + i * LENGTH, bytes.length - LENGTH);
             long print = printer.bytes(bytes, at, LENGTH);
-            grams[i] = i == 0 ? print & ~1L : print | 1;
+            grams[i] = marked(print, i);
         }
         return grams;
+    }
+
+    /** How many grams {@link #ofPiece} makes of so many characters. */
+    public static int countOfPiece(int length) {
+        return (Math.min(length, MOST_OF_PIECE) + LENGTH - 1) / LENGTH;
+    }
+
+    /** One of those that {@link #ofPiece} makes of visible ASCII characters in lower case, which need not be copied for it. */
+    public static long ofPiece(ByteText text, int from, int to, int gram, Printer printer) {
+        int first = Math.max(from, to - MOST_OF_PIECE);
+        return marked(printer.four((int) text.lowerCase(Math.min(first + gram * LENGTH, to - LENGTH))), gram);
+    }
+
+    /** The lowest bit says whether a gram is the first one of its piece. */
+    private static long marked(long print, int gram) {
+        return gram == 0 ? print & ~1L : print | 1;
     }
 }

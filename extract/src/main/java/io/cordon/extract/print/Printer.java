@@ -52,6 +52,11 @@ public final class Printer {
         return tree.hash(buffer, offset, length);
     }
 
+    /** The print of four bytes in a number, the first one lowest. */
+    public long four(int bytes) {
+        return tree.hash(Integer.toUnsignedLong(bytes), 0, Integer.BYTES);
+    }
+
     /** The print of ASCII characters in lower case, as {@link #value} makes it of that text. */
     public long lowerCase(ByteText text, int from, int to) {
         return tree.lowerCase(text, from, to);

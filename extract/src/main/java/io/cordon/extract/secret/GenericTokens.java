@@ -29,9 +29,14 @@ final class GenericTokens {
 
     private GenericTokens() {}
 
+    /** Whether a text is long enough for one. */
+    static boolean mayBeIn(ByteText text) {
+        return text.length() >= SHORTEST;
+    }
+
     /** Gives each token to the sink until it returns false. */
     static void scan(ByteText text, Predicate<Span> sink) {
-        LongRuns runs = LongRuns.tokens(text, SHORTEST);
+        LongRuns runs = LongRuns.mixedTokens(text, SHORTEST);
         boolean more = true;
         for (int from = 0; more && runs.next(from); from = runs.end()) {
             if (isToken(text, runs.start(), runs.end())) {

@@ -48,8 +48,19 @@ final class Keywords {
         rows = rows();
     }
 
-    void scan(ByteText text, Sink sink) {
-        int at = starts.next(text, 0);
+    /** Where the first keyword of a text may begin; the length of the text if it has none. */
+    int first(ByteText text) {
+        return starts.next(text, 0);
+    }
+
+    /** Whether a keyword may be in a text that is read from its end to its start. */
+    boolean mayBeInBackwards(ByteText text) {
+        return starts.isInBackwards(text);
+    }
+
+    /** Gives the keywords of a text to the sink, from the position on where the first one may begin. */
+    void scan(ByteText text, int first, Sink sink) {
+        int at = first;
         boolean more = true;
         while (at < text.length() && more) {
             int row = 0;

@@ -31,10 +31,19 @@ public final class SecretScanner {
 
     /** As {@link #scan(String, int)}. */
     public static List<FoundSecret> scan(ByteText text, int most) {
+        int first = KEYWORDS.first(text);
+        if (first == text.length() && !GenericTokens.mayBeIn(text)) {
+            return List.of();
+        }
         SecretScanner scanner = new SecretScanner(text, most);
-        KEYWORDS.scan(text, scanner::keyword);
+        KEYWORDS.scan(text, first, scanner::keyword);
         scanner.generic();
         return scanner.found;
+    }
+
+    /** Whether a keyword may be in a text that is read from its end to its start; without one only a long run of letters and digits may be a secret. */
+    public static boolean mayHaveKeywordBackwards(ByteText text) {
+        return KEYWORDS.mayBeInBackwards(text);
     }
 
     private boolean keyword(SecretFormat format, int from, int to) {
@@ -63,6 +72,9 @@ public final class SecretScanner {
     /** Tokens of no known format, where no known one is. */
     private void generic() {
         sort();
+        if (!GenericTokens.mayBeIn(bytes)) {
+            return;
+        }
         List<FoundSecret> known = List.copyOf(found);
         int[] next = {0};
         GenericTokens.scan(bytes, span -> {

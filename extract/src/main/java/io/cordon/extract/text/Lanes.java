@@ -32,6 +32,11 @@ final class Lanes {
         return letters & ~(eight << 2);
     }
 
+    /** The capitals. */
+    static long upper(long eight) {
+        return range(eight, 'A', 'Z');
+    }
+
     /** The bit that makes a letter lower case, in those bytes that are capitals. */
     static long lowerCase(long eight) {
         return range(eight, 'A', 'Z') >>> 2;

@@ -11,29 +11,43 @@ public final class LongRuns {
 
     private static final int WINDOW = Long.SIZE * Long.BYTES;
 
+    private static final long LAST = 1L << Long.SIZE - 1;
+
     private final ByteText text;
     private final char sign;
     private final int shortest;
+    private final boolean mixed;
     private int window;
     private long candidates;
     private int start;
     private int end;
 
-    private LongRuns(ByteText text, char sign, int shortest) {
+    private LongRuns(ByteText text, char sign, int shortest, boolean mixed) {
         this.text = text;
         this.sign = sign;
         this.shortest = shortest;
+        this.mixed = mixed;
         candidates = candidates();
     }
 
     /** The runs of {@link CharSet#ANY_BASE64} of at least so many characters, fifteen or more. */
     public static LongRuns base64(ByteText text, int shortest) {
-        return new LongRuns(text, '/', shortest);
+        return new LongRuns(text, '/', shortest, false);
+    }
+
+    /** As {@link #base64}, but may leave out those of less than sixty characters without a capital. */
+    public static LongRuns mixedBase64(ByteText text, int shortest) {
+        return new LongRuns(text, '/', shortest, true);
     }
 
     /** The runs of {@link CharSet#BASE64URL}, plus and equals signs of at least so many characters, fifteen or more. */
     public static LongRuns tokens(ByteText text, int shortest) {
-        return new LongRuns(text, '=', shortest);
+        return new LongRuns(text, '=', shortest, false);
+    }
+
+    /** As {@link #tokens}, but may leave out those of less than sixty characters without a capital. */
+    public static LongRuns mixedTokens(ByteText text, int shortest) {
+        return new LongRuns(text, '=', shortest, true);
     }
 
     /** Goes on to the next run behind a position, where the text begins or a run ended. Returns false if there is none. */
@@ -71,9 +85,32 @@ public final class LongRuns {
         int last = Math.min(window + WINDOW, text.length()) - Long.BYTES;
         long eights = 0;
         for (int at = window, bit = 0; at <= last; at += Long.BYTES, bit++) {
-            eights |= (Lanes.below(text.eight(at), '+') >>> 1) - 1 >>> Long.SIZE - 1 << bit;
+            eights |= isNone(Lanes.below(text.eight(at), '+')) << bit;
         }
-        return eights;
+        return mixed && eights != 0 ? withCapitals(eights) : eights;
+    }
+
+    /** Those neighbours of which one has a capital, or which are many, or go on in another window. */
+    private long withCapitals(long eights) {
+        int end = Math.min(window + WINDOW, text.length());
+        long capitals = 0;
+        for (int at = window, bit = 0; at < end; at += Long.BYTES, bit++) {
+            capitals |= (isNone(Lanes.upper(text.eight(at))) ^ 1) << bit;
+        }
+        long many = eights & eights >>> 1 & eights >>> 2;
+        long edges = (window > 0 ? 1 : 0) | (end < text.length() ? LAST : 0);
+        long wanted = eights & (capitals | capitals << 1 | capitals >>> 1 | many & many >>> 3 | edges);
+        long before = 0;
+        while (wanted != before) {
+            before = wanted;
+            wanted |= eights & (wanted << 1 | wanted >>> 1);
+        }
+        return wanted;
+    }
+
+    /** One if no bit of a byte's highest is set, else zero. */
+    private static long isNone(long these) {
+        return (these >>> 1) - 1 >>> Long.SIZE - 1;
     }
 
     /** Where those characters begin that stand before an eight of them, not all of the eight before. */

@@ -1,6 +1,9 @@
 package io.cordon.extract.text;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The normal form of a value that has no grammar of its own (a whole field, an id, a quoted string, a name, a secret):
@@ -15,11 +18,35 @@ public final class NormalForm {
         if (isNormal(text)) {
             return text;
         }
-        if (isVisible(text)) {
-            return text.toLowerCase(Locale.ROOT);
+        String ascii = ofAscii(text);
+        if (ascii != null) {
+            return ascii;
         }
         String clean = CleanText.of(text);
         return (hasOddSpace(clean) ? spaced(clean) : clean).toLowerCase(Locale.ROOT);
+    }
+
+    /** The normal form in one pass; null if a character is not ASCII. */
+    private static @Nullable String ofAscii(String text) {
+        byte[] plain = new byte[text.length()];
+        int length = 0;
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return null;
+            }
+            if (Character.isWhitespace(c)) {
+                space = length > 0;
+                continue;
+            }
+            if (space) {
+                plain[length++] = ' ';
+                space = false;
+            }
+            plain[length++] = (byte) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+        }
+        return new String(plain, 0, length, ISO_8859_1);
     }
 
     /** Whether only the case may be wrong of these characters: ASCII with nothing but single spaces between them. */
@@ -45,16 +72,6 @@ public final class NormalForm {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= ' ' || c > '~' || c >= 'A' && c <= 'Z') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** ASCII without a space, which only the case may be wrong of. */
-    private static boolean isVisible(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ public final class Starts {
     private static final int LOG_FOURTHS = 11;
     private static final int THREE_BYTES = 0xff_ffff;
     private static final int ANY = -1;
+    private static final int AT_ONCE = 4;
 
     /** Makes letters lower case, and other characters something that is the same for words and texts. */
     private static final int LOWER = 0x20_2020;
@@ -38,12 +39,50 @@ public final class Starts {
 
     /** The first position from {@code from} on where a word of the set may begin; the length of the text if there is none. */
     public int next(ByteText text, int from) {
-        int at = from;
         int length = text.length();
-        while (at < length && !has(text.four(at))) {
-            at++;
+        for (int at = from; at < length; at += AT_ONCE) {
+            if (mayBeAtOneOf(text.eight(at))) {
+                int found = at;
+                while (found < at + AT_ONCE && !has(text.four(found))) {
+                    found++;
+                }
+                if (found < at + AT_ONCE) {
+                    return Math.min(found, length);
+                }
+            }
         }
-        return at;
+        return length;
+    }
+
+    /** Whether one may begin at one of the first four of eight bytes; of the fourth character nothing is asked yet. */
+    private boolean mayBeAtOneOf(long eight) {
+        long any = bit((int) eight)
+                | bit((int) (eight >>> Byte.SIZE))
+                | bit((int) (eight >>> 2 * Byte.SIZE))
+                | bit((int) (eight >>> 3 * Byte.SIZE));
+        return (any & 1) != 0;
+    }
+
+    private long bit(int four) {
+        int slot = slot(four);
+        return bits[slot >>> 6] >>> slot;
+    }
+
+    /** Whether a word of the set may begin anywhere in a text that is read from its end to its start. */
+    public boolean isInBackwards(ByteText text) {
+        int last = text.length() - 1;
+        for (int at = last; at >= Integer.BYTES - 1; at--) {
+            if (has(Integer.reverseBytes(text.four(at - Integer.BYTES + 1)))) {
+                return true;
+            }
+        }
+        // Behind the last characters are zeros.
+        for (int at = Math.min(last, Integer.BYTES - 2); at >= 0; at--) {
+            if (has(Integer.reverseBytes(text.four(0) << (Integer.BYTES - 1 - at) * Byte.SIZE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one may begin with these four bytes. */

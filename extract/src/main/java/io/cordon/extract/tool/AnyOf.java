@@ -1,7 +1,6 @@
 package io.cordon.extract.tool;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Some words, one of which a text must hold before it is worth looking at more closely; case does not matter. Immutable. */
 final class AnyOf {
@@ -10,6 +9,9 @@ final class AnyOf {
     private static final String[] NONE = {};
 
     private final String[][] byFirst = new String[ASCII][];
+
+    /** A bit for each two characters that one of them may begin with: few of a text are asked for more. */
+    private final long[] pairs = new long[ASCII * ASCII / Long.SIZE];
 
     /** These words, with white space between them; each begins with an ASCII character. */
     AnyOf(String words) {
@@ -24,14 +26,24 @@ final class AnyOf {
 
     /** Whether one of them is in the text. */
     boolean in(String text) {
+        char c = text.isEmpty() ? ASCII : text.charAt(0);
         for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            String @Nullable [] words = c < ASCII ? byFirst[c] : null;
-            if (words != null && anyAt(words, text, at)) {
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
+            if (c < ASCII && mayBegin(c, next) && anyAt(byFirst[c], text, at)) {
                 return true;
             }
+            c = next;
         }
         return false;
+    }
+
+    /** What is not ASCII may be another case of what is. */
+    private boolean mayBegin(char c, char next) {
+        return next < ASCII ? (pairs[pair(c, next) / Long.SIZE] >>> next & 1) != 0 : byFirst[c] != null;
+    }
+
+    private static int pair(char c, char next) {
+        return c * ASCII + next;
     }
 
     private static boolean anyAt(String[] words, String text, int at) {
@@ -48,5 +60,9 @@ final class AnyOf {
         String[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = word;
         byFirst[first] = after;
+        for (char next = 0; next < ASCII; next++) {
+            boolean may = word.length() == 1 || Character.toLowerCase(next) == Character.toLowerCase(word.charAt(1));
+            pairs[pair(first, next) / Long.SIZE] |= may ? 1L << next : 0;
+        }
     }
 }

@@ -5,11 +5,9 @@ import java.util.Set;
 
 /**
  * The name of an argument, and what it says of the argument's role. The last word decides: a "user_email" is an e-mail, a
- * "user_id" is an id. The first one does only where the others add nothing: "recipient_address".
- *
- * @param words its words in lower case
+ * "user_id" is an id. The first one does only where the others add nothing: "recipient_address". Immutable.
  */
-public record ArgumentName(List<String> words) {
+public final class ArgumentName {
 
     private static final Set<String> NETWORK =
             Vocabulary.of("url urls uri link href host hostname domain webhook endpoint callback");
@@ -50,9 +48,24 @@ public record ArgumentName(List<String> words) {
     private static final Remembered<ArgumentName> NAMES =
             new Remembered<>(name -> new ArgumentName(NameWords.of(name)));
 
-    /** Copies the words. */
-    public ArgumentName {
-        words = List.copyOf(words);
+    private final List<String> words;
+    private final boolean destination;
+    private final boolean network;
+    private final boolean resource;
+    private final boolean amount;
+    private final boolean command;
+    private final boolean payload;
+    private final boolean secret;
+
+    private ArgumentName(List<String> words) {
+        this.words = List.copyOf(words);
+        network = says(NETWORK);
+        destination = network || says(PEOPLE_AND_ACCOUNTS) || isAddressingId();
+        resource = says(RESOURCES);
+        amount = says(AMOUNTS);
+        command = says(COMMANDS);
+        payload = says(PAYLOADS);
+        secret = ToolNames.isSecret(words);
     }
 
     /** The name of an argument. */
@@ -60,45 +73,50 @@ public record ArgumentName(List<String> words) {
         return NAMES.of(name);
     }
 
+    /** Its words in lower case. */
+    public List<String> words() {
+        return words;
+    }
+
     /** Whether the argument says where something goes. */
     public boolean isDestination() {
-        return says(NETWORK) || says(PEOPLE_AND_ACCOUNTS) || isAddressingId();
+        return destination;
+    }
+
+    /** Whether the argument is a place on the network. */
+    public boolean isNetwork() {
+        return network;
+    }
+
+    /** Whether the argument says what is acted on. */
+    public boolean isResource() {
+        return resource;
+    }
+
+    /** Whether the argument is an amount. */
+    public boolean isAmount() {
+        return amount;
+    }
+
+    /** Whether the argument is a command or code. */
+    public boolean isCommand() {
+        return command;
+    }
+
+    /** Whether the argument is what is sent or written. */
+    public boolean isPayload() {
+        return payload;
+    }
+
+    /** Whether the argument is a secret. */
+    public boolean isSecret() {
+        return secret;
     }
 
     private boolean isAddressingId() {
         return words.size() == 2
                 && ADDRESSED_BY_ID.contains(words.get(0))
                 && (words.get(1).equals("id") || words.get(1).equals("ids"));
-    }
-
-    /** Whether the argument is a place on the network. */
-    public boolean isNetwork() {
-        return says(NETWORK);
-    }
-
-    /** Whether the argument says what is acted on. */
-    public boolean isResource() {
-        return says(RESOURCES);
-    }
-
-    /** Whether the argument is an amount. */
-    public boolean isAmount() {
-        return says(AMOUNTS);
-    }
-
-    /** Whether the argument is a command or code. */
-    public boolean isCommand() {
-        return says(COMMANDS);
-    }
-
-    /** Whether the argument is what is sent or written. */
-    public boolean isPayload() {
-        return says(PAYLOADS);
-    }
-
-    /** Whether the argument is a secret. */
-    public boolean isSecret() {
-        return ToolNames.isSecret(words);
     }
 
     private boolean says(Set<String> meaning) {

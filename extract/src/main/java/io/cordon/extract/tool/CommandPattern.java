@@ -1,8 +1,7 @@
 package io.cordon.extract.tool;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The shape of a command: its program, then words that must follow in this order, with others between them as they like. A
@@ -10,9 +9,9 @@ import java.util.regex.Pattern;
  */
 final class CommandPattern {
 
-    private final List<Pattern> words;
+    private final Glob[][] words;
 
-    private CommandPattern(List<Pattern> words) {
+    private CommandPattern(Glob[][] words) {
         this.words = words;
     }
 
@@ -26,29 +25,34 @@ final class CommandPattern {
     }
 
     private static CommandPattern of(String line) {
-        List<Pattern> words = new ArrayList<>();
-        for (String word : line.split(" +")) {
-            words.add(Pattern.compile(
-                    word.replace(".", "\\.")
-                            .replace("+", "\\+")
-                            .replace("*", ".*")
-                            .replace('?', '.'),
-                    Pattern.DOTALL));
-        }
-        return new CommandPattern(List.copyOf(words));
+        return new CommandPattern(
+                Stream.of(line.split(" +")).map(CommandPattern::alternatives).toArray(Glob[][]::new));
+    }
+
+    private static Glob[] alternatives(String word) {
+        return Stream.of(word.split("\\|")).map(Glob::new).toArray(Glob[]::new);
     }
 
     /** Whether the command has this shape. Takes time linear in its words. */
     boolean matches(String program, List<String> arguments) {
-        if (!words.get(0).matcher(program).matches()) {
+        if (!isOne(words[0], program)) {
             return false;
         }
         int next = 1;
-        for (int i = 0; i < arguments.size() && next < words.size(); i++) {
-            if (words.get(next).matcher(arguments.get(i)).matches()) {
+        for (int i = 0; i < arguments.size() && next < words.length; i++) {
+            if (isOne(words[next], arguments.get(i))) {
                 next++;
             }
         }
-        return next == words.size();
+        return next == words.length;
+    }
+
+    private static boolean isOne(Glob[] alternatives, String word) {
+        for (Glob alternative : alternatives) {
+            if (alternative.matches(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

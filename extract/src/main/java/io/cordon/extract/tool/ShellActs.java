@@ -61,7 +61,7 @@ final class ShellActs {
         CommandActs.addTo(acts, program, arguments);
         encodes(program, arguments);
         runs(words.get(at), program, arguments);
-        if (SEEKERS.contains(program) && arguments.stream().anyMatch(SecretWords::named)) {
+        if (SEEKERS.contains(program) && SimpleCommand.any(arguments, SecretWords::named)) {
             acts.add(Act.SEEK_SECRETS);
         }
         if (FETCHERS.contains(program)) {
@@ -101,17 +101,18 @@ final class ShellActs {
     }
 
     private void encodes(String program, List<String> arguments) {
-        boolean decodes = arguments.stream().anyMatch(a -> a.equals("-d") || a.equals("-D") || a.equals("--decode"));
+        boolean encoder = (program.equals("base64") || program.equals("base32"))
+                && !SimpleCommand.any(arguments, a -> a.equals("-d") || a.equals("-D") || a.equals("--decode"));
         boolean script = INTERPRETERS.contains(program)
-                && arguments.stream().anyMatch(a -> ENCODERS.matcher(a).find());
-        if (!decodes && (program.equals("base64") || program.equals("base32")) || script) {
+                && SimpleCommand.any(arguments, a -> ENCODERS.matcher(a).find());
+        if (encoder || script) {
             acts.add(Act.ENCODE);
         }
     }
 
     /** A file by its path or as an interpreter's argument; or what was fetched right before, through a pipe or substitution. */
     private void runs(String path, String program, List<String> arguments) {
-        boolean own = path.indexOf('/') >= 0 && SYSTEM.stream().noneMatch(path::startsWith);
+        boolean own = path.indexOf('/') >= 0 && !isOfSystem(path);
         if (own && !INTERPRETERS.contains(program)) {
             acts.add(Act.RUN_FILE);
             ranFetched |= fetchedNames.contains(fileName(path));
@@ -119,8 +120,8 @@ final class ShellActs {
         if (!INTERPRETERS.contains(program)) {
             return;
         }
-        boolean file = arguments.stream().anyMatch(ShellActs::isScript);
-        ranFetched |= arguments.stream().map(ShellActs::fileName).anyMatch(fetchedNames::contains);
+        boolean file = SimpleCommand.any(arguments, ShellActs::isScript);
+        ranFetched |= SimpleCommand.any(arguments, argument -> fetchedNames.contains(fileName(argument)));
         boolean piped = fetched && !hasOwnScript(arguments);
         if (file || piped) {
             acts.add(Act.RUN_FILE);
@@ -136,6 +137,15 @@ final class ShellActs {
         for (int i = 0; i + 1 < arguments.size(); i++) {
             boolean announces = OWN_SCRIPT.contains(arguments.get(i));
             if (announces && !arguments.get(i + 1).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfSystem(String path) {
+        for (String place : SYSTEM) {
+            if (path.startsWith(place)) {
                 return true;
             }
         }

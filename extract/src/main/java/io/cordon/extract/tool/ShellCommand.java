@@ -11,10 +11,12 @@ final class ShellCommand {
     static Capability capability(String script) {
         List<List<String>> commands = ShellWords.commands(script);
         Capability gravest = Capability.READ;
+        boolean interprets = false;
         for (List<String> command : commands) {
             gravest = Gravity.graver(gravest, SimpleCommand.capability(command));
+            interprets |= SimpleCommand.interprets(command);
         }
-        if (commands.stream().anyMatch(SimpleCommand::interprets) && NetworkCode.isIn(script)) {
+        if (interprets && NetworkCode.isIn(script)) {
             return Capability.EGRESS;
         }
         return commands.isEmpty() ? Capability.UNKNOWN : gravest;

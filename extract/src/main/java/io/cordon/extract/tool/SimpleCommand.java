@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What one simple command does, by its program and arguments. A program that nobody knows executes something. */
 final class SimpleCommand {
@@ -55,11 +56,11 @@ final class SimpleCommand {
             case "git" -> GitCommand.capability(arguments);
             case "rm" -> isRecursive(arguments) ? Capability.DESTRUCTIVE : Capability.WRITE;
             case "sed", "perl" ->
-                arguments.stream().anyMatch(a -> a.startsWith("-i") || a.startsWith("-pi"))
+                any(arguments, a -> a.startsWith("-i") || a.startsWith("-pi"))
                         ? Capability.WRITE
                         : program.equals("sed") ? Capability.READ : Capability.EXECUTE;
             case "find" -> findCapability(arguments);
-            case "rsync" -> arguments.stream().anyMatch(SimpleCommand::isRemote) ? Capability.EGRESS : Capability.WRITE;
+            case "rsync" -> any(arguments, SimpleCommand::isRemote) ? Capability.EGRESS : Capability.WRITE;
             default -> PROGRAMS.getOrDefault(program, Capability.EXECUTE);
         };
     }
@@ -120,9 +121,25 @@ final class SimpleCommand {
 
     private static boolean isAssignment(String word) {
         int name = word.indexOf('=');
-        return name > 0
-                && Character.isLetter(word.charAt(0))
-                && word.substring(0, name).chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+        return name > 0 && Character.isLetter(word.charAt(0)) && isName(word, name);
+    }
+
+    private static boolean isName(String word, int to) {
+        int at = 0;
+        while (at < to && (word.charAt(at) == '_' || Character.isLetterOrDigit(word.charAt(at)))) {
+            at++;
+        }
+        return at == to;
+    }
+
+    /** Whether one of the words is so. */
+    static boolean any(List<String> words, Predicate<String> so) {
+        for (int i = 0; i < words.size(); i++) {
+            if (so.test(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<String> withoutOptions(List<String> words) {
@@ -134,8 +151,7 @@ final class SimpleCommand {
     }
 
     private static boolean isRecursive(List<String> arguments) {
-        return arguments.stream()
-                .anyMatch(a -> a.equals("--recursive") || isShortOption(a) && (a.contains("r") || a.contains("R")));
+        return any(arguments, a -> a.equals("--recursive") || isShortOption(a) && (a.contains("r") || a.contains("R")));
     }
 
     private static boolean isShortOption(String argument) {

@@ -40,7 +40,7 @@ final class SqlStatement {
                 gravest = capability;
             }
         }
-        return isSql(text) ? Optional.ofNullable(gravest) : Optional.empty();
+        return gravest != null && isSql(text) ? Optional.of(gravest) : Optional.empty();
     }
 
     private static String firstWord(String statement) {

@@ -3,6 +3,7 @@ package io.cordon.extract.tool;
 import io.cordon.extract.Capability;
 import io.cordon.extract.tree.Elements;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,12 @@ public final class ToolInference {
     private static final Set<String> SENDING_METHODS = Vocabulary.of("post put patch delete");
     private static final Set<String> PEOPLE = Vocabulary.of(
             "participants attendees invitees guests recipients recipient receiver receivers addressee to cc bcc");
+
+    private static final String[] COMMANDS = {"command", "cmd", "bash", "shell"};
+    private static final String[] SCRIPTS = {"script", "code", "input", "text"};
+    private static final String[] CODE = {"code", "script", "source", "program", "snippet"};
+    private static final String[] STATEMENTS = {"sql", "query", "statement"};
+    private static final String[] METHODS = {"method", "http_method", "verb"};
 
     private ToolInference() {}
 
@@ -59,14 +66,17 @@ public final class ToolInference {
      * pays; places on the network for everything. Where nobody knows what the tool does, what is named like an address and is one counts too.
      */
     public static Set<String> destinations(Capability capability, Map<String, ?> arguments) {
-        Set<String> destinations =
-                named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
-        if (capability == Capability.UNKNOWN) {
-            named(arguments, ArgumentName::isDestination).stream()
-                    .filter(name -> Addresses.isOne(arguments.get(name)))
-                    .forEach(destinations::add);
+        Set<String> named = named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
+        if (capability != Capability.UNKNOWN) {
+            return named;
         }
-        return destinations;
+        Set<String> destinations = new LinkedHashSet<>(named);
+        for (String name : named(arguments, ArgumentName::isDestination)) {
+            if (Addresses.isOne(arguments.get(name))) {
+                destinations.add(name);
+            }
+        }
+        return Set.copyOf(destinations);
     }
 
     private static Capability capability(ToolName name, Map<String, ?> arguments) {
@@ -93,27 +103,27 @@ public final class ToolInference {
 
     /** What may be code that this call runs; empty if it has none. */
     private static String code(Map<String, ?> arguments) {
-        String code = text(arguments, "code", "script", "source", "program", "snippet");
+        String code = text(arguments, CODE);
         return code == null ? "" : code;
     }
 
     /** What may be a statement of SQL; null if the call has none. */
     static @Nullable String statement(Map<String, ?> arguments) {
-        return text(arguments, "sql", "query", "statement");
+        return text(arguments, STATEMENTS);
     }
 
     /** The shell command of this call; null if the tool is no shell. */
     static @Nullable String command(ToolName name, Map<String, ?> arguments) {
-        String command = text(arguments, "command", "cmd", "bash", "shell");
+        String command = text(arguments, COMMANDS);
         if (command != null) {
             return command;
         }
-        return name.shell() ? text(arguments, "script", "code", "input", "text") : null;
+        return name.shell() ? text(arguments, SCRIPTS) : null;
     }
 
     /** A request over HTTP by a method that carries something. */
     private static boolean sendsBody(Map<String, ?> arguments) {
-        String method = text(arguments, "method", "http_method", "verb");
+        String method = text(arguments, METHODS);
         return method != null && SENDING_METHODS.contains(method.toLowerCase(Locale.ROOT));
     }
 
@@ -127,18 +137,28 @@ public final class ToolInference {
         return false;
     }
 
+    /** The names that say something: of most calls none, or one. */
     private static Set<String> named(Map<String, ?> arguments, Predicate<ArgumentName> says) {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = Set.of();
         int left = MOST_ARGUMENTS;
         for (String name : arguments.keySet()) {
             if (left-- == 0) {
                 break;
             }
             if (says.test(ArgumentName.of(name))) {
-                names.add(name);
+                names = with(name, names);
             }
         }
-        return names;
+        return names.size() > 1 ? Set.copyOf(names) : names;
+    }
+
+    private static Set<String> with(String name, Set<String> names) {
+        if (names.isEmpty()) {
+            return Set.of(name);
+        }
+        Set<String> more = names.size() == 1 ? new HashSet<>(names) : names;
+        more.add(name);
+        return more;
     }
 
     private static boolean isPresent(@Nullable Object value) {
@@ -147,7 +167,7 @@ public final class ToolInference {
         return value != null && !blank && (elements == null || !elements.isEmpty());
     }
 
-    private static @Nullable String text(Map<String, ?> arguments, String... names) {
+    private static @Nullable String text(Map<String, ?> arguments, String[] names) {
         for (String name : names) {
             Object value = arguments.get(name);
             if (value instanceof CharSequence text) {

@@ -109,13 +109,27 @@ public final class CanonicalJson {
     private void string(String text) {
         json.append('"');
         int end = Math.min(text.length(), Math.max(0, longest - json.length()));
-        for (int i = 0; i < end; i++) {
-            character(text.charAt(i));
+        for (int at = 0; at < end; at++) {
+            int plain = plainEnd(text, at, end);
+            json.append(text, at, plain);
+            if (plain < end) {
+                character(text.charAt(plain));
+            }
+            at = plain;
         }
         if (end < text.length()) {
             cut(text.length() - end);
         }
         json.append('"');
+    }
+
+    /** The end of the characters that stand for themselves. */
+    private static int plainEnd(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) >= ' ' && text.charAt(at) != '"' && text.charAt(at) != '\\') {
+            at++;
+        }
+        return at;
     }
 
     private void character(char c) {

@@ -44,11 +44,12 @@ public final class Leaves {
     }
 
     private void field(String argument, String parent, String name, @Nullable Object value, int depth) {
-        String path = FieldNames.join(parent, name);
-        if (!FieldNames.isName(name) && goesOn()) {
+        String shown = FieldNames.shown(name);
+        String path = parent.isEmpty() ? shown : FieldNames.join(parent, name);
+        if (shown.equals(FieldNames.DATA) && goesOn()) {
             leaves.add(new Leaf(argument, FieldNames.DATA, path, name));
         }
-        walk(argument, FieldNames.shown(name), path, value, depth + 1);
+        walk(argument, shown, path, value, depth + 1);
     }
 
     private void walk(String argument, String name, String path, @Nullable Object node, int depth) {

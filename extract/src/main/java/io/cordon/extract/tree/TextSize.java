@@ -40,6 +40,18 @@ public final class TextSize {
     }
 
     private static long utf8(CharSequence text) {
+        return text instanceof String string && isAscii(string) ? string.length() : size(text);
+    }
+
+    private static boolean isAscii(String text) {
+        int any = 0;
+        for (int i = 0; i < text.length(); i++) {
+            any |= text.charAt(i);
+        }
+        return any < 0x80;
+    }
+
+    private static long size(CharSequence text) {
         long size = text.length();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,15 +10,24 @@ import java.util.Locale;
 public final class Emails {
 
     private static final int LONGEST_LOCAL = 64;
+
+    /** What both sides of an address may be made of, so that it reaches as far as its piece. */
+    private static final int SIMPLE = Pieces.LETTER | Pieces.DIGIT | Pieces.DOT | Pieces.AT;
+
     private static final CharSet IN_LOCAL = CharSet.BASE62.plus("._%+-");
 
     private Emails() {}
 
     /** Whether the whole text is one address. */
     public static boolean isEmail(String address) {
-        ByteText text = ByteText.of(address);
-        int at = address.indexOf('@');
+        return address.indexOf('@') > 0 && isEmail(ByteText.of(address));
+    }
+
+    /** As {@link #isEmail(String)}. */
+    public static boolean isEmail(ByteText text) {
+        int at = Signs.next(text, '@', 0, text.length());
         return at > 0
+                && at < text.length()
                 && localStart(text, at, 0) == 0
                 && Hosts.end(text, at + 1, text.length()) == text.length()
                 && Hosts.isDomain(text, at + 1, text.length());
@@ -35,13 +44,20 @@ public final class Emails {
         return Hosts.normalForm(address.substring(address.indexOf('@') + 1));
     }
 
-    /** Reports each address around an {@code @} of the piece. Returns whether there was one. */
-    static boolean find(ByteText text, int from, int to, ValueSink sink) {
+    /**
+     * Reports each address around an {@code @} of the piece. Returns whether there was one.
+     *
+     * @param mask what the piece is made of, as {@link Pieces} say
+     */
+    static boolean find(ByteText text, int from, int to, int mask, ValueSink sink) {
+        boolean simple = (mask & ~SIMPLE) == 0;
         boolean found = false;
         int start = from;
-        for (int at = Signs.next(text, '@', from, to); at < to; at = Signs.next(text, '@', at + 1, to)) {
-            int end = Hosts.end(text, at + 1, to);
-            int local = localStart(text, at, start);
+        int next;
+        for (int at = Signs.next(text, '@', from, to); at < to; at = next) {
+            next = Signs.next(text, '@', at + 1, to);
+            int end = simple ? withoutDots(text, at + 1, next) : Hosts.end(text, at + 1, to);
+            int local = simple ? afterDots(text, Math.max(start, at - LONGEST_LOCAL), at) : localStart(text, at, start);
             found |= local < at && report(text, local, at + 1, end, sink);
             start = at + 1;
         }
@@ -70,10 +86,23 @@ public final class Emails {
         while (start > least && isInLocal(text, start - 1)) {
             start--;
         }
-        while (start < at && text.at(start) == '.') {
+        return afterDots(text, start, at);
+    }
+
+    private static int afterDots(ByteText text, int from, int to) {
+        int start = from;
+        while (start < to && text.at(start) == '.') {
             start++;
         }
         return start;
+    }
+
+    private static int withoutDots(ByteText text, int from, int to) {
+        int end = to;
+        while (end > from && text.at(end - 1) == '.') {
+            end--;
+        }
+        return end;
     }
 
     private static boolean isInLocal(ByteText text, int at) {

@@ -1,8 +1,8 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.secret.Entropy;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
-import java.util.function.Consumer;
 
 /**
  * Finds what may be a part of a secret on its way out: pieces of four characters and more, cut at white space and quotes,
@@ -10,70 +10,59 @@ import java.util.function.Consumer;
  */
 public final class FragmentScanner {
 
-    private static final int SHORTEST = 4;
     private static final int LONGEST = 1024;
     private static final int SHORT_TEXT = 64;
-    private static final CharSet OUTER = CharSet.of(" \t\r\n\"'`<>()[]{},;|\\");
-    private static final CharSet INNER = OUTER.plus("=&:/?@#");
-    private static final CharSet LABEL = CharSet.of(".");
-    private static final CharSet TRAILING = CharSet.of(".:!?*,");
+    private static final CharSet TRAILING = CharSet.of(".:!?*");
 
-    private FragmentScanner() {}
+    private final Chunks chunks;
+    private final ByteText text;
+    private final Sink sink;
+    private final boolean words;
 
-    /** Gives the pieces to the sink, each as it stands. */
-    public static void scan(String text, Consumer<String> sink) {
-        boolean words = text.length() <= SHORT_TEXT;
-        int at = 0;
-        while (at < text.length()) {
-            int end = end(text, at, text.length(), OUTER);
-            if (end - at >= SHORTEST) {
-                outer(text, at, end, words, sink);
-            }
-            at = end + 1;
+    private FragmentScanner(Chunks chunks, Sink sink) {
+        this.chunks = chunks;
+        this.sink = sink;
+        text = chunks.text();
+        words = text.length() <= SHORT_TEXT;
+    }
+
+    /** Takes the fragments. */
+    public interface Sink {
+
+        /** Whether there is room for more. */
+        boolean takesMore();
+
+        /**
+         * Takes a fragment.
+         *
+         * @param plain whether it is of visible ASCII characters
+         */
+        void fragment(ByteText text, int from, int to, boolean plain);
+    }
+
+    /** Gives the fragments of a text that was cut to the sink, each as it stands. */
+    public static void scan(Chunks chunks, Sink sink) {
+        new FragmentScanner(chunks, sink).scan();
+    }
+
+    private void scan() {
+        for (int chunk = 0; chunk < chunks.size() && sink.takesMore(); chunk++) {
+            chunks.parts(chunk, this::part);
         }
     }
 
-    private static void outer(String text, int from, int to, boolean words, Consumer<String> sink) {
-        report(text, from, to, words, sink);
-        for (int at = from; at < to; at = end(text, at, to, INNER) + 1) {
-            int end = end(text, at, to, INNER);
-            if (end - at < to - from) {
-                report(text, at, end, words, sink);
-            }
-            labels(text, at, end, words, sink);
-        }
-    }
-
-    /** The parts of a piece with dots, as of a host name. */
-    private static void labels(String text, int from, int to, boolean words, Consumer<String> sink) {
-        int first = end(text, from, to, LABEL);
-        for (int at = from; first < to && at < to; at = end(text, at, to, LABEL) + 1) {
-            report(text, at, end(text, at, to, LABEL), words, sink);
-        }
-    }
-
-    private static void report(String text, int from, int to, boolean words, Consumer<String> sink) {
+    private void part(int from, int to, boolean plain) {
         int end = to;
-        while (end > from && TRAILING.has(text.charAt(end - 1))) {
+        while (end > from && TRAILING.has(text.at(end - 1))) {
             end--;
         }
-        if (end - from >= SHORTEST && (words || !isWord(text, from, end))) {
-            sink.accept(text.substring(Math.max(from, end - LONGEST), end));
+        if (end - from >= Chunks.SHORTEST && (words || !isWord(from, end))) {
+            sink.fragment(text, Math.max(from, end - LONGEST), end, plain);
         }
     }
 
     /** Letters that could be a word, in one case but for the first. */
-    private static boolean isWord(String text, int from, int to) {
-        boolean lower = CharSet.LOWER.end(text, from + 1, to) == to;
-        boolean upper = CharSet.UPPER.end(text, from, to) == to;
-        return CharSet.LETTER.has(text.charAt(from)) && (lower || upper) && Entropy.isWordLike(text, from, to);
-    }
-
-    private static int end(String text, int from, int to, CharSet delimiters) {
-        int at = from;
-        while (at < to && !delimiters.has(text.charAt(at))) {
-            at++;
-        }
-        return at;
+    private boolean isWord(int from, int to) {
+        return chunks.isOneCase(from, to) && Entropy.isWordLike(text, from, to);
     }
 }

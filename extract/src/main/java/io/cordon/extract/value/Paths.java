@@ -19,8 +19,12 @@ public final class Paths {
 
     /** Whether the whole text is a path: rooted, or with an extension, or of three parts at least. */
     public static boolean isPath(String text) {
-        ByteText bytes = ByteText.of(text);
-        return isPath(bytes, 0, text.length(), Pieces.maskOf(bytes, 0, text.length()));
+        return isPath(ByteText.of(text));
+    }
+
+    /** As {@link #isPath(String)}. */
+    public static boolean isPath(ByteText text) {
+        return isPath(text, 0, text.length(), Pieces.maskOf(text, 0, text.length()));
     }
 
     /**

@@ -17,9 +17,14 @@ public final class Phones {
 
     /** Whether the whole text is a phone number. */
     public static boolean isPhone(String text) {
-        return !text.isEmpty()
-                && end(ByteText.of(text), 0, text.length()) == text.length()
-                && isPhone(text, digits(text));
+        return isPhone(ByteText.of(text));
+    }
+
+    /** As {@link #isPhone(String)}. */
+    public static boolean isPhone(ByteText text) {
+        return text.length() > 0
+                && end(text, 0, text.length()) == text.length()
+                && isPhone(text.text(), digits(text.text()));
     }
 
     /** The digits of a text. */

@@ -1,6 +1,7 @@
 package io.cordon.extract.value;
 
 import io.cordon.extract.ValueKind;
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.NormalForm;
 
@@ -12,71 +13,50 @@ public final class PieceScanner {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 2048;
-    private static final CharSet OUTER = CharSet.of(" \t\r\n\"'`<>()[]{},;|\\");
-    private static final CharSet INNER = OUTER.plus("=&:/?@#");
-    private static final CharSet LABEL = CharSet.of(".");
-    private static final CharSet SIGN = CharSet.of("!$%*+-._~^=&:/?@#");
+    private static final CharSet TRAILING = CharSet.of(".:!?*");
 
-    private PieceScanner() {}
+    private final Chunks chunks;
+    private final ByteText text;
+    private final ValueSink sink;
 
-    /** Reports the pieces as identifiers. */
-    public static void scan(String text, ValueSink sink) {
-        int at = 0;
-        while (at < text.length()) {
-            int end = end(text, at, text.length(), OUTER);
-            if (end - at >= SHORTEST) {
-                outer(text, at, end, sink);
+    private PieceScanner(Chunks chunks, ValueSink sink) {
+        this.chunks = chunks;
+        this.sink = sink;
+        text = chunks.text();
+    }
+
+    /** Reports the pieces of a text that was cut as identifiers. */
+    public static void scan(Chunks chunks, ValueSink sink) {
+        if (mayHaveAny(chunks)) {
+            new PieceScanner(chunks, sink).scan();
+        }
+    }
+
+    /** Whether there may be a piece in what was cut, read forwards or backwards. */
+    public static boolean mayHaveAny(Chunks chunks) {
+        return chunks.mayHaveMixed(SHORTEST);
+    }
+
+    private void scan() {
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            if (chunks.isMixed(chunk, SHORTEST)) {
+                chunks.parts(chunk, this::part);
             }
-            at = end + 1;
         }
     }
 
-    private static void outer(String text, int from, int to, ValueSink sink) {
-        report(text, from, to, sink);
-        int at = from;
-        while (at < to) {
-            int end = end(text, at, to, INNER);
-            if (end - at < to - from) {
-                report(text, at, end, sink);
-            }
-            labels(text, at, end, sink);
-            at = end + 1;
-        }
-    }
-
-    /** The parts of a piece with dots, as of a host name. */
-    private static void labels(String text, int from, int to, ValueSink sink) {
-        int end = end(text, from, to, LABEL);
-        for (int at = from; end < to && at < to; at = end(text, at, to, LABEL) + 1) {
-            report(text, at, end(text, at, to, LABEL), sink);
-        }
-    }
-
-    private static void report(String text, int from, int to, ValueSink sink) {
+    private void part(int from, int to, boolean plain) {
         int end = to;
-        while (end > from && ".:!?*".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > from && TRAILING.has(text.at(end - 1))) {
             end--;
         }
-        if (end - from >= SHORTEST && end - from <= LONGEST && classes(text, from, end) > 1) {
+        if (end - from < SHORTEST || end - from > LONGEST || chunks.classes(from, end) < 2) {
+            return;
+        }
+        if (plain) {
+            sink.visible(ValueKind.ID, text, from, end);
+        } else {
             sink.value(ValueKind.ID, NormalForm.of(text.substring(from, end)));
         }
-    }
-
-    private static int classes(String text, int from, int to) {
-        int mask = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            mask |= CharSet.LOWER.has(c) ? 1 : CharSet.UPPER.has(c) ? i == from ? 0 : 2 : CharSet.DIGIT.has(c) ? 4 : 0;
-            mask |= SIGN.has(c) ? 8 : c >= 0x80 ? 1 : 0;
-        }
-        return Integer.bitCount(mask);
-    }
-
-    private static int end(String text, int from, int to, CharSet delimiters) {
-        int at = from;
-        while (at < to && !delimiters.has(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 }

@@ -59,7 +59,7 @@ public final class ValueScanner {
         if (url > from) {
             return url;
         }
-        if ((untrimmed & Pieces.AT) != 0 && Emails.find(bytes, from, end, sink)) {
+        if ((untrimmed & Pieces.AT) != 0 && Emails.find(bytes, from, end, untrimmed, sink)) {
             return end;
         }
         int first = Pieces.trimmedStart(bytes, from, end);

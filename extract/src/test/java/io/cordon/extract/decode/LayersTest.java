@@ -3,6 +3,7 @@ package io.cordon.extract.decode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.text.ByteText;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,26 @@ class LayersTest {
         assertThat(decoded)
                 .singleElement()
                 .satisfies(layer -> assertThat(layer.text()).endsWith(SECRET + " "));
+    }
+
+    @Test
+    void shouldReadBackwardsOnlyWhereSomethingMayBe() {
+        assertThat(Layers.OUTBOUND.unwrap(ByteText.of("write to everybody"), 3, budget(), text -> false))
+                .isEmpty();
+        assertThat(Layers.OUTBOUND.unwrap(ByteText.of("write to everybody"), 1, budget(), text -> true))
+                .containsExactly(new Decoded("reversed", "ydobyreve ot etirw"));
+        Wrappings.SINGLE.forEach((name, wrapping) -> {
+            String backwards =
+                    new StringBuilder(wrapping.apply(SECRET)).reverse().toString();
+            List<Decoded> all = Layers.OUTBOUND.unwrap(ByteText.of(backwards), 3, budget(), text -> true);
+            if (!name.equals("reversed")) {
+                assertThat(Layers.OUTBOUND.unwrap(ByteText.of(backwards), 3, budget(), text -> false))
+                        .as(name)
+                        .containsAll(all.stream()
+                                .filter(layer -> layer.layer().contains("reversed>"))
+                                .toList());
+            }
+        });
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.extract.GramPrints;
 import io.cordon.extract.Keys;
+import io.cordon.extract.text.ByteText;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class GramsTest {
@@ -35,6 +37,19 @@ class GramsTest {
         assertThat(piece[0] | 1).isEqualTo(secret.print(3) | 1);
         assertThat(piece[1] | 1).isEqualTo(secret.print(7) | 1);
         assertThat(piece[2] | 1).isEqualTo(secret.print(9) | 1);
+    }
+
+    @Test
+    void shouldPrintAPieceFromTheTextThatItStandsIn() {
+        String piece = "3456789ABC".repeat(30);
+        for (int length = 4; length <= piece.length(); length++) {
+            ByteText text = ByteText.of("- " + piece.substring(0, length) + " -");
+            long[] grams = Grams.ofPiece(piece.substring(0, length).toLowerCase(Locale.ROOT), printer);
+            assertThat(Grams.countOfPiece(length)).isEqualTo(grams.length);
+            for (int i = 0; i < grams.length; i++) {
+                assertThat(Grams.ofPiece(text, 2, 2 + length, i, printer)).isEqualTo(grams[i]);
+            }
+        }
     }
 
     @Test

@@ -53,6 +53,46 @@ class LongRunsTest {
         assertThat(found(LongRuns.tokens(bytes, 20))).isEqualTo(naive(text, TOKEN, 20));
     }
 
+    @Test
+    void shouldLeaveOutNoRunWithACapitalAndNoLongOne() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2_000; i++) {
+            String text = mostlySmall(random);
+            ByteText bytes = ByteText.of(text);
+            assertThat(found(LongRuns.mixedBase64(bytes, 16)))
+                    .containsAll(withCapitalOrLong(text, naive(text, CharSet.ANY_BASE64, 16)))
+                    .isSubsetOf(naive(text, CharSet.ANY_BASE64, 16));
+            assertThat(found(LongRuns.mixedTokens(bytes, 20)))
+                    .containsAll(withCapitalOrLong(text, naive(text, TOKEN, 20)))
+                    .isSubsetOf(naive(text, TOKEN, 20));
+        }
+        assertThat(LongRuns.mixedTokens(ByteText.of("0123456789abcdef0123456789abcdef, so it is Not"), 20)
+                        .next(0))
+                .isFalse();
+    }
+
+    private static String mostlySmall(Random random) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 1_200) {
+            boolean capitals = random.nextInt(4) == 0;
+            for (int length = random.nextInt(random.nextInt(5) == 0 ? 90 : 30); length > 0; length--) {
+                text.append((capitals ? "aZ09+-_/=" : "az09+-_/=").charAt(random.nextInt(9)));
+            }
+            text.append(" .\u00e9Q\n:".charAt(random.nextInt(6)));
+        }
+        return text.substring(0, random.nextInt(text.length()));
+    }
+
+    private static List<String> withCapitalOrLong(String text, List<String> runs) {
+        return runs.stream()
+                .filter(run -> {
+                    int from = Integer.parseInt(run.split("-")[0]);
+                    int to = Integer.parseInt(run.split("-")[1]);
+                    return to - from >= 60 || CharSet.UPPER.count(text, from, to) > 0;
+                })
+                .toList();
+    }
+
     private static List<String> found(LongRuns runs) {
         List<String> found = new ArrayList<>();
         for (int from = 0; runs.next(from); from = runs.end()) {
