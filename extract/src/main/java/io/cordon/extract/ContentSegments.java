@@ -1,6 +1,5 @@
 package io.cordon.extract;
 
-import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ final class ContentSegments {
     private final TextPrinter printer;
     private final List<ContentSegment> segments = new ArrayList<>();
     private final WordAllowance words;
+    private final SegmentWords segmentWords;
     private final int most;
     private final boolean isLong;
     private int settled;
@@ -31,10 +31,11 @@ final class ContentSegments {
     private long bytes;
     private boolean truncated;
 
-    ContentSegments(Printer printer, ExtractLimits limits, int characters) {
+    ContentSegments(ContentPrinter content, ExtractLimits limits, int characters) {
         this.limits = limits;
-        this.printer = TextPrinter.inbound(printer);
+        printer = content.text();
         words = new WordAllowance(segments, limits.maxPrintBytes());
+        segmentWords = content.words();
         most = SEGMENTS_A_PRINT * limits.maxPrints();
         isLong = characters / LONG > limits.maxPrintBytes();
     }
@@ -118,9 +119,7 @@ final class ContentSegments {
         for (ContentSegment segment : some) {
             segment.values();
         }
-        for (ContentSegment segment : some) {
-            segment.tokens();
-        }
+        segmentWords.print(some);
         for (ContentSegment segment : some) {
             if (!segment.isEmpty()) {
                 count(segment);

@@ -2,11 +2,8 @@ package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
-import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.Lookalikes;
 import io.cordon.extract.text.NormalForm;
-import io.cordon.extract.text.WordSink;
-import io.cordon.extract.text.Words;
 import io.cordon.extract.value.NameScanner;
 import io.cordon.extract.value.QuoteScanner;
 import io.cordon.extract.value.ValueScanner;
@@ -24,9 +21,6 @@ final class TextPrinter {
     private final Printer printer;
     private final boolean outbound;
     private final ValuePrintList values = new ValuePrintList();
-    private final TokenPrintSet tokens = new TokenPrintSet();
-    private final Words words = new Words();
-    private final TokenCache tokenCache;
     private final ValueSink valueSink = new Sink();
     private final ValueSink addressSink = new AddressSink(valueSink);
 
@@ -37,14 +31,12 @@ final class TextPrinter {
     private int seenTo;
     private long seenPrint;
 
-    private final WordSink wordSink = this::word;
-    private int verbs;
     private boolean repeated;
+    private @Nullable WordPrinter words;
 
     private TextPrinter(Printer printer, boolean outbound) {
         this.printer = printer;
         this.outbound = outbound;
-        tokenCache = new TokenCache(printer);
     }
 
     static TextPrinter inbound(Printer printer) {
@@ -58,9 +50,22 @@ final class TextPrinter {
     /** Forgets what was collected. */
     TextPrinter clear() {
         values.clear();
-        tokens.clear();
-        verbs = 0;
+        if (words != null) {
+            words.clear();
+        }
         return this;
+    }
+
+    /** Forgets all, also what it remembers of words and texts. */
+    void forget() {
+        values.clear();
+        words = null;
+        seen = null;
+    }
+
+    /** How many values there is room for. */
+    int capacity() {
+        return values.capacity();
     }
 
     /** Collects the whole text as a value if it is short. */
@@ -96,13 +101,13 @@ final class TextPrinter {
 
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(ByteText text, int most) {
-        words.scan(text, most, wordSink);
+        wordPrinter().words(text, most);
         return this;
     }
 
     /** Collects the verb classes of at most this many words of the text, without their stems. */
     TextPrinter verbs(ByteText text, int most) {
-        verbs |= words.verbs(text, most);
+        wordPrinter().verbs(text, most);
         return this;
     }
 
@@ -111,11 +116,11 @@ final class TextPrinter {
     }
 
     TokenPrints tokens() {
-        return tokens.toPrints();
+        return words == null ? TokenPrints.NONE : words.tokens();
     }
 
     int verbs() {
-        return verbs;
+        return words == null ? 0 : words.verbs();
     }
 
     /**
@@ -143,12 +148,14 @@ final class TextPrinter {
         repeated |= !values.add(kind, seenPrint);
     }
 
-    private void word(Words word) {
-        int meaning = word.meaning();
-        verbs |= Lexicon.verbs(meaning);
-        if (!Lexicon.isStop(meaning)) {
-            tokens.add(tokenCache.token(word));
+    /** Made when it is needed: the words of most contents are printed in another way. */
+    private WordPrinter wordPrinter() {
+        WordPrinter made = words;
+        if (made == null) {
+            made = new WordPrinter(printer);
+            words = made;
         }
+        return made;
     }
 
     /** Prints what the scanners find. */

@@ -22,6 +22,9 @@ public final class Imperative {
         int at = 0;
         for (int lead = 0; lead <= MOST_LEADS; lead++) {
             int start = letter(text, at);
+            if (!Lexicon.mayBeginCommand(text.four(start))) {
+                return false;
+            }
             at = wordEnd(text, start);
             int meaning = Lexicon.meaning(text, start, at);
             if (!Lexicon.isLead(meaning)) {

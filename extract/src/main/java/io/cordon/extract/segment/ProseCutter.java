@@ -31,7 +31,7 @@ final class ProseCutter {
 
     private boolean isListing(Lines lines) {
         for (int line = 0; line < lines.size(); line++) {
-            if (!WholeField.is(bytes.part(lines.start(line), lines.end(line)))) {
+            if (!WholeField.is(bytes, lines.start(line), lines.end(line))) {
                 return false;
             }
         }

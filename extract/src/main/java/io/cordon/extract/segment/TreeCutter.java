@@ -82,9 +82,7 @@ final class TreeCutter {
         if (node instanceof ByteText text) {
             leaf(text, path, depth);
         } else if (node instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                field(path, String.valueOf(entry.getKey()), entry.getValue(), depth);
-            }
+            map.forEach((key, value) -> field(path, String.valueOf(key), value, depth));
         } else if (node != null) {
             listOrLeaf(node, path, depth);
         }

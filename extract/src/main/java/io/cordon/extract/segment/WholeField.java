@@ -25,13 +25,17 @@ final class WholeField {
     }
 
     static boolean is(ByteText text) {
-        int firstBreak = nextBreak(text);
-        if (firstBreak == text.length()) {
-            return true;
-        }
-        if (text.length() > LONGEST) {
-            return false;
-        }
+        int firstBreak = nextBreak(text, 0, text.length());
+        return firstBreak == text.length() || text.length() <= LONGEST && isOfPieces(text, firstBreak);
+    }
+
+    /** As {@link #is(ByteText)}, for a part of a text. */
+    static boolean is(ByteText text, int from, int to) {
+        int firstBreak = nextBreak(text, from, to);
+        return firstBreak == to || to - from <= LONGEST && isOfPieces(text.part(from, to), firstBreak - from);
+    }
+
+    private static boolean isOfPieces(ByteText text, int firstBreak) {
         int breaks = breaks(text, firstBreak);
         if (breaks >= 2 * MOST_WORDS || Signs.next(text, '\n', 0, text.length()) < text.length()) {
             return false;
@@ -58,9 +62,8 @@ final class WholeField {
         return at < to;
     }
 
-    private static int nextBreak(ByteText text) {
-        int to = text.length();
-        int at = Signs.hidden(text, 0, to);
+    private static int nextBreak(ByteText text, int from, int to) {
+        int at = Signs.hidden(text, from, to);
         while (at < to && !text.isSpace(at)) {
             at = Signs.hidden(text, at + 1, to);
         }

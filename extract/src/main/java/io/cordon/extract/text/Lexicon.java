@@ -19,6 +19,9 @@ public final class Lexicon {
     /** Where a verb may begin. */
     private static final Starts VERBS = new Starts();
 
+    /** Where a command may begin: with a verb in its base form, or what may stand before it. */
+    private static final Starts COMMANDS = new Starts();
+
     private static final long[] HASHES = new long[SLOTS];
     private static final int[] MEANINGS = new int[SLOTS];
 
@@ -46,6 +49,12 @@ public final class Lexicon {
         return (KNOWN[bit >>> 6] >>> bit & 1) == 0 ? 0 : MEANINGS[slot(hash)];
     }
 
+    /** One if a word with this hash may be known, zero if it is not. */
+    static int mayKnow(long hash) {
+        int bit = bit(hash);
+        return (int) (KNOWN[bit >>> 6] >>> bit) & 1;
+    }
+
     /** What the word between two positions means, whatever its case: letters, hyphens and apostrophes; 0 if it is not known. */
     public static int meaning(ByteText text, int from, int to) {
         long hash = WordHash.EMPTY;
@@ -62,6 +71,11 @@ public final class Lexicon {
     /** Whether a verb may begin with these four bytes, whatever their case. */
     static boolean mayBeVerb(int four) {
         return VERBS.has(four);
+    }
+
+    /** Whether a word that commands begin with may begin with these four bytes, whatever their case. */
+    public static boolean mayBeginCommand(int four) {
+        return COMMANDS.has(four);
     }
 
     /** Whether it is a stop word. */
@@ -108,6 +122,9 @@ public final class Lexicon {
         MEANINGS[slot] |= meaning;
         if (verbs(meaning) != 0) {
             VERBS.add(word);
+        }
+        if (isImperative(meaning) || isLead(meaning)) {
+            COMMANDS.add(word);
         }
     }
 

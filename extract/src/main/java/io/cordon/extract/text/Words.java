@@ -158,8 +158,13 @@ public final class Words {
 
     /** Whether a short word has a digit. */
     public boolean hasDigit() {
+        return (digits(first) | digits(second)) != 0;
+    }
+
+    /** A bit for each digit among eight bytes of a short word in lower case, never the highest one. */
+    static long digits(long eight) {
         // Letters have the bit 0x40, digits do not; of both all have 0x20, by which the bytes of the word are known.
-        return ((first & LOWER_CASE) << 1 & ~first | (second & LOWER_CASE) << 1 & ~second) != 0;
+        return (eight & LOWER_CASE) << 1 & ~eight;
     }
 
     /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */

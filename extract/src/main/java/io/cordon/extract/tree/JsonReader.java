@@ -4,10 +4,10 @@ import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Signs;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON and what looks like it: single quotes, Python's True and None, trailing commas, a text that was cut off.
@@ -24,6 +24,7 @@ public final class JsonReader {
     private int at;
     private int nodes;
     private boolean escaped;
+    private @Nullable FieldMap before;
 
     private JsonReader(ByteText text) {
         this.text = text;
@@ -66,7 +67,7 @@ public final class JsonReader {
     }
 
     private Map<String, Object> object(int depth) {
-        Map<String, Object> object = new LinkedHashMap<>();
+        FieldMap object = new FieldMap(before);
         at++;
         while (!closes('}')) {
             String key = isAt('"') || isAt('\'') ? quotedName() : bareName();
@@ -77,6 +78,7 @@ public final class JsonReader {
             object.put(key, value(depth + 1));
             skipComma('}');
         }
+        before = object;
         return object;
     }
 

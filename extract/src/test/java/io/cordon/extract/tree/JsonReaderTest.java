@@ -1,11 +1,15 @@
 package io.cordon.extract.tree;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.extract.text.ByteText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,23 @@ class JsonReaderTest {
                 "name", ByteText.of("6"));
 
         assertThat(read("[" + names + ", " + names + "]")).contains(List.of(row, row));
+    }
+
+    /** With few fields and with many, whose names are looked for in another way. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 16, 17, 18, 40})
+    void shouldKeepTheLastValueAtTheFirstPlaceOfAName(int fields) {
+        // Given
+        String names = IntStream.range(0, fields).mapToObj(i -> "n" + i + ": " + i).collect(joining(", "));
+
+        // When
+        Optional<Object> read = read("{" + names + ", n0: last, n" + fields + ": more}");
+
+        // Then
+        List<String> pairs = new ArrayList<>();
+        ((Map<?, ?>) read.orElseThrow()).forEach((name, value) -> pairs.add(name + "=" + ((ByteText) value).text()));
+        assertThat(pairs).hasSize(fields + 1).startsWith("n0=last").endsWith("n" + fields + "=more");
+        assertThat(read.orElseThrow()).isEqualTo(new LinkedHashMap<>((Map<?, ?>) read.orElseThrow()));
     }
 
     @ParameterizedTest
