@@ -33,7 +33,7 @@ final class CallExtraction {
     CallExtraction(Printer printer, ExtractLimits limits) {
         this.printer = printer;
         this.limits = limits;
-        words = TextPrinter.outbound(printer);
+        words = TextPrinter.inbound(printer);
         extraction = new ArgumentExtraction(printer, words, limits);
         charactersLeft = limits.maxCharacters();
     }

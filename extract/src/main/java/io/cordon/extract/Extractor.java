@@ -65,7 +65,7 @@ public final class Extractor {
 
     /** The features of a destination that someone declared: the same normal form and prints as in a call. */
     public DestinationFeatures destination(String text) {
-        DestinationReader reader = new DestinationReader(printer, TextPrinter.outbound(printer));
+        DestinationReader reader = new DestinationReader(printer, TextPrinter.inbound(printer));
         ByteText clean = ByteText.of(CleanText.of(text));
         List<DestinationFeatures> all = reader.all(clean, "", 1);
         return all.isEmpty() ? reader.whole(clean, "") : all.get(0);

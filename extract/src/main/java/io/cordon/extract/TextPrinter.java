@@ -10,7 +10,7 @@ import io.cordon.extract.value.ValueScanner;
 import io.cordon.extract.value.ValueSink;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the prints of one text after another: values, words, verbs. Confined to one thread. */
+/** Collects the prints of one text after another: values, words, verbs. Of what goes out only the words: its values are for {@link ArgumentPrinter}. Confined to one thread. */
 final class TextPrinter {
 
     /** Characters up to which a text is printed as a whole. */
@@ -19,7 +19,6 @@ final class TextPrinter {
     private static final int LONGEST_VISIBLE = 256;
 
     private final Printer printer;
-    private final boolean outbound;
     private final ValuePrintList values = new ValuePrintList();
     private final ValueSink valueSink = new Sink();
     private final ValueSink addressSink = new AddressSink(valueSink);
@@ -34,17 +33,12 @@ final class TextPrinter {
     private boolean repeated;
     private @Nullable WordPrinter words;
 
-    private TextPrinter(Printer printer, boolean outbound) {
+    private TextPrinter(Printer printer) {
         this.printer = printer;
-        this.outbound = outbound;
     }
 
     static TextPrinter inbound(Printer printer) {
-        return new TextPrinter(printer, false);
-    }
-
-    static TextPrinter outbound(Printer printer) {
-        return new TextPrinter(printer, true);
+        return new TextPrinter(printer);
     }
 
     /** Forgets what was collected. */
@@ -125,13 +119,11 @@ final class TextPrinter {
 
     /**
      * A value with lookalike letters is printed as what it looks like too, so that it is known again when an agent writes
-     * it plainly. What goes out to a host or mail address is taken exactly: a lookalike of a host that the user named is
-     * not that host.
+     * it plainly.
      */
     private void value(ValueKind kind, String normalForm) {
         repeated |= !values.add(kind, printer.value(normalForm));
-        boolean address = kind == ValueKind.EMAIL || kind == ValueKind.URL || kind == ValueKind.HOST;
-        String folded = outbound && address ? normalForm : Lookalikes.fold(normalForm);
+        String folded = Lookalikes.fold(normalForm);
         if (!folded.equals(normalForm)) {
             repeated |= !values.add(kind, printer.value(folded));
         }
