@@ -13,9 +13,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordTableTest {
 
     private static final String[] PIECES = {
-        "a", "b", "X", "7", " ", " ", "-", "\n", ".", "the", "The", "send", "Sending", "boxes", "stories", "planned",
-        "userName", "0123456789abcdef", "0123456789abcdefg", "authenticateeing", "authenticateeings",
-        "circumnavigations", "withdrew", "DELETED", "2025-03-04", "x".repeat(63), "y".repeat(64), "z".repeat(65)
+        "a",
+        "b",
+        "X",
+        "7",
+        " ",
+        " ",
+        "-",
+        "\n",
+        ".",
+        "the",
+        "The",
+        "send",
+        "Sending",
+        "boxes",
+        "stories",
+        "planned",
+        "userName",
+        "0123456789abcdef",
+        "0123456789abcdefg",
+        "authenticateeing",
+        "authenticateeings",
+        "circumnavigations",
+        "withdrew",
+        "DELETED",
+        "2025-03-04",
+        "x".repeat(63),
+        "y".repeat(64),
+        "z".repeat(65)
     };
 
     @Test

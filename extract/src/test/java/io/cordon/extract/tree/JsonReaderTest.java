@@ -43,7 +43,8 @@ class JsonReaderTest {
     @ValueSource(ints = {1, 4, 5, 16, 17, 18, 40})
     void shouldKeepTheLastValueAtTheFirstPlaceOfAName(int fields) {
         // Given
-        String names = IntStream.range(0, fields).mapToObj(i -> "n" + i + ": " + i).collect(joining(", "));
+        String names =
+                IntStream.range(0, fields).mapToObj(i -> "n" + i + ": " + i).collect(joining(", "));
 
         // When
         Optional<Object> read = read("{" + names + ", n0: last, n" + fields + ": more}");
