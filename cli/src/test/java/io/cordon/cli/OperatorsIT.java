@@ -192,7 +192,8 @@ class OperatorsIT {
             await("the audit log has all that was done above")
                     .atMost(PATIENCE)
                     .until(() -> prometheus
-                                    .query("cordon_auditlog_written_records_total > 20 and cordon_auditlog_behind_seconds < 20")
+                                    .query(
+                                            "cordon_auditlog_written_records_total > 20 and cordon_auditlog_behind_seconds < 20")
                                     .path("result")
                                     .size()
                             == 1);

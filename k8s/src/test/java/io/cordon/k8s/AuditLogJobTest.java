@@ -30,8 +30,7 @@ class AuditLogJobTest {
         });
         assertThat(mount.getReadOnly()).isTrue();
         assertThat(log.container().getArgs()).contains(mount.getMountPath() + "/audit");
-        assertThat(pod.getSecurityContext())
-                .isEqualTo(log.template().getSpec().getSecurityContext());
+        assertThat(pod.getSecurityContext()).isEqualTo(log.template().getSpec().getSecurityContext());
         assertThat(pod.getContainers().getFirst().getSecurityContext())
                 .isEqualTo(log.container().getSecurityContext());
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();

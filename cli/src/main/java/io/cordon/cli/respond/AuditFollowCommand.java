@@ -74,8 +74,8 @@ public final class AuditFollowCommand implements Callable<Integer> {
 
     /** Ready as soon as it follows: how far it is, its metrics say, and no other instance could do better. */
     private void follow(AuditLog log, AuditLogMeters meters) {
-        Optional<StatusServer> status = http.map(address -> StatusServer.start(
-                address, meters::scrape, () -> Health.up(true), () -> new Health(true, "ready")));
+        Optional<StatusServer> status = http.map(address ->
+                StatusServer.start(address, meters::scrape, () -> Health.up(true), () -> new Health(true, "ready")));
         Runtime.getRuntime().addShutdownHook(new Thread(log::close, "audit-log-end"));
         try {
             log.run();

@@ -29,7 +29,9 @@ public final class AuditLogMeters {
         requireNonNull(clock, "clock");
         this.complete = clock.instant();
         gauge(AuditLogMetric.RUNNING, () -> 1);
-        gauge(AuditLogMetric.BEHIND, () -> Duration.between(complete, clock.instant()).toMillis() / MILLIS);
+        gauge(
+                AuditLogMetric.BEHIND,
+                () -> Duration.between(complete, clock.instant()).toMillis() / MILLIS);
     }
 
     /** At that time the log had everything. */

@@ -46,7 +46,9 @@ final class ReadPositions {
     /** When they were last saved; empty if they never were. */
     Optional<Instant> saved() {
         try {
-            return Files.exists(file) ? Optional.of(Files.getLastModifiedTime(file).toInstant()) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

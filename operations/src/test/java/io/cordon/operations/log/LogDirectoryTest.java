@@ -77,8 +77,9 @@ class LogDirectoryTest {
         // When
         try (LogDirectory again = open()) {
             // Then
-            assertThat(again.saved()).hasValueSatisfying(saved -> assertThat(saved)
-                    .isBetween(Instant.now().minusSeconds(60), Instant.now()));
+            assertThat(again.saved())
+                    .hasValueSatisfying(
+                            saved -> assertThat(saved).isBetween(Instant.now().minusSeconds(60), Instant.now()));
         }
     }
 
