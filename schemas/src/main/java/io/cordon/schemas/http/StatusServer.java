@@ -39,8 +39,7 @@ public final class StatusServer implements AutoCloseable {
             status.server.start();
             return status;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot listen on " + address.getHostString() + ":" + address.getPort(), e);
+            throw new UncheckedIOException("cannot listen on " + address.getHostString() + ":" + address.getPort(), e);
         }
     }
 

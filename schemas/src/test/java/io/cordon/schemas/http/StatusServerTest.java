@@ -31,8 +31,8 @@ class StatusServerTest {
     void shouldShowMetricsAndSayHowItIsWhenAsked() throws Exception {
         // When // Then
         assertThat(get("/metrics").body()).isEqualTo("cordon_x 1\n");
-        assertThat(get("/metrics").headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain; version=0.0.4"));
+        assertThat(get("/metrics").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(get("/health/ready").body()).isEqualTo("REBALANCING\n");
