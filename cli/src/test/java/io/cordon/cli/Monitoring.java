@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /** What rules and dashboard ask Prometheus. */
 final class Monitoring {
 
-    /** Counters of what has not happened to services that worked for a minute. */
+    /** Counters of what has not happened to services that worked for a minute, and what only who watches targets has. */
     static final Set<String> ONLY_IN_TROUBLE = Set.of(
+            "cordon_audit_behind_seconds",
             "cordon_bound_reached_total",
             "cordon_call_expired_calls_total",
             "cordon_call_rejected_calls_total",

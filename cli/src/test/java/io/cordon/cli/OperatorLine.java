@@ -9,6 +9,9 @@ import io.cordon.connectors.testkit.SimulatedAuthorizationServer;
 import io.cordon.issuer.IssuerService;
 import io.cordon.parts.EmbeddedDatabase;
 import io.cordon.parts.EmbeddedKafka;
+import io.cordon.parts.FreePorts;
+import io.cordon.parts.JavaProcess;
+import io.cordon.parts.Readiness;
 import io.cordon.parts.RegistryProcess;
 import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.Credential;
@@ -42,6 +45,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,6 +68,9 @@ import picocli.CommandLine;
 final class OperatorLine implements AutoCloseable {
 
     static final String TENANT = "acme";
+
+    /** Until a process is there, on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, Integer> metrics = new TreeMap<>();
@@ -195,12 +202,28 @@ final class OperatorLine implements AutoCloseable {
         return this;
     }
 
+    /** A process that writes the audit log of all that was done. */
+    OperatorLine auditing() {
+        int port = FreePorts.next();
+        keep(JavaProcess.builder()
+                .name("audit log")
+                .mainClass(OperatorsCommand.class.getName())
+                .arguments("audit", "follow", "--config", config.toString(), "--http", "127.0.0.1:" + port)
+                .arguments("--out", directory.resolve("followed").toString())
+                .arguments("--key", key("audit").toString())
+                .directory(directory)
+                .log(Path.of("audit-log.log"))
+                .ready(Readiness.http(URI.create("http://127.0.0.1:" + port + "/health/ready")), PATIENCE)
+                .start());
+        metrics.put("audit-log", port);
+        return this;
+    }
+
     /** Where each service shows its metrics, by its name. */
     Map<String, Integer> metrics() {
         return Map.copyOf(metrics);
     }
 
-    /** How often a service has taken or refused modes. */
     /** How often a service took or refused modes. */
     double modes(String service, String outcome) throws IOException, InterruptedException {
         return sum(service, line -> line.startsWith("cordon_modes_changed") && line.contains("\"" + outcome + "\""));

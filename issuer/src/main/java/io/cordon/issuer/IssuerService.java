@@ -2,6 +2,8 @@ package io.cordon.issuer;
 
 import io.cordon.schemas.config.Question;
 import io.cordon.schemas.config.ServiceArguments;
+import io.cordon.schemas.http.Health;
+import io.cordon.schemas.http.StatusServer;
 import io.cordon.schemas.secret.PemTls;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,9 +18,9 @@ public final class IssuerService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(IssuerService.class);
 
     private final IssuerServer server;
-    private final MetricsServer metrics;
+    private final StatusServer metrics;
 
-    private IssuerService(IssuerServer server, MetricsServer metrics) {
+    private IssuerService(IssuerServer server, StatusServer metrics) {
         this.server = server;
         this.metrics = metrics;
     }
@@ -72,11 +74,20 @@ public final class IssuerService implements AutoCloseable {
                 .addKeyValue("runtimes", config.runtimes().size())
                 .log("issuer started");
         try {
-            return new IssuerService(server, MetricsServer.start(config.http(), meters));
-        } catch (IOException e) {
+            return new IssuerService(server, status(config, meters));
+        } catch (RuntimeException e) {
             server.close();
             throw e;
         }
+    }
+
+    /**
+     * Apart from the grants: a scraper needs no certificate and gets no key. It is started last, and a provider that is away is no reason to send
+     * runtimes with certificates elsewhere.
+     */
+    private static StatusServer status(IssuerConfig config, IssuerMeters meters) {
+        return StatusServer.start(
+                config.http(), meters::scrape, () -> Health.up(true), () -> new Health(true, "ready"));
     }
 
     /** All that it asks its file for. */

@@ -26,10 +26,14 @@ record ClientFile(Workload workload, String text, Volume volume) {
     private static final String USER = "CORDON_KAFKA_USER";
 
     static Stream<ClientFile> of(Installation installation) {
-        return installation.workloads().stream()
-                .flatMap(workload -> workload.template().getSpec().getVolumes().stream()
-                        .filter(volume -> volume.getName().matches("kafka-(audit-)?user"))
-                        .map(volume -> new ClientFile(workload, text(installation, volume), volume)));
+        return installation.workloads().stream().flatMap(workload -> of(installation, workload));
+    }
+
+    /** Of one, which may be none of the installation's own. */
+    static Stream<ClientFile> of(Installation installation, Workload workload) {
+        return workload.template().getSpec().getVolumes().stream()
+                .filter(volume -> volume.getName().matches("kafka-(audit-)?user"))
+                .map(volume -> new ClientFile(workload, text(installation, volume), volume));
     }
 
     private static String text(Installation installation, Volume volume) {

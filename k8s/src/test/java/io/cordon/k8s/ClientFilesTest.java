@@ -3,9 +3,11 @@ package io.cordon.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.schemas.access.CertificateFile;
 import io.cordon.schemas.access.PasswordFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +39,10 @@ class ClientFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"trial", "production"})
     void shouldLogInAsTheUserOfTheSecretWithThePasswordThatItHasNow(String overlay) throws Exception {
-        List<ClientFile> files = ClientFile.of(Installation.of(overlay)).toList();
-        assertThat(files).hasSizeGreaterThan(2);
+        Installation installation = Installation.of(overlay);
+        List<ClientFile> files = Stream.concat(ClientFile.of(installation), ClientFile.of(installation, doctor()))
+                .toList();
+        assertThat(files).hasSizeGreaterThan(3);
         for (ClientFile file : files) {
             // Given
             Path password = here(file.mounted("password"));
@@ -57,6 +61,13 @@ class ClientFilesTest {
             // Then
             assertThat(login(asked)).as("%s", file.workload()).containsExactly(file.secret(), "the second");
         }
+    }
+
+    /** In no overlay; it takes what the installation has. */
+    private static Workload doctor() throws IOException {
+        JsonNode job = Kustomization.objects(Files.readString(Path.of("doctor-job.yaml")))
+                .getFirst();
+        return Workload.of(ClusterModel.read(job)).findFirst().orElseThrow();
     }
 
     private static List<String> login(PasswordFile asked) throws Exception {

@@ -2,6 +2,7 @@ package io.cordon.k8s;
 
 import io.cordon.actuator.metric.ActuatorMetric;
 import io.cordon.issuer.IssuerMetric;
+import io.cordon.operations.log.AuditLogMetric;
 import io.cordon.topology.containment.ContainmentMetric;
 import io.cordon.topology.metric.DetectionMetric;
 import io.cordon.topology.metric.MetricDescription;
@@ -35,6 +36,8 @@ final class Exposition {
         Stream.of(IssuerMetric.values())
                 .forEach(metric ->
                         add(metric.id(), metric.kind().toUpperCase(Locale.ROOT), metric.unit(), metric.tags()));
+        Stream.of(AuditLogMetric.values())
+                .forEach(metric -> add(metric.id(), metric.kind().toUpperCase(Locale.ROOT), metric.unit(), List.of()));
         Stream.of(ActuatorMetric.values())
                 .forEach(metric -> add(metric.id(), metric.kind().name(), metric.unit(), metric.tags()));
     }

@@ -9,13 +9,14 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What runs pods: a stateful set, a deployment, or the jobs of a schedule.
+ * What runs pods: a stateful set, a deployment, a job, or those of a schedule.
  *
  * @param selected labels by which it knows its pods; those of the pods where it needs none
  * @param declared how many its manifest says there are at a time; absent where a scaler says it
@@ -50,6 +51,13 @@ record Workload(
                 yield Stream.of(
                         new Workload(name, template.getMetadata().getLabels(), template, List.of(), Optional.of(1)));
             }
+            case Job job ->
+                Stream.of(new Workload(
+                        name,
+                        job.getSpec().getTemplate().getMetadata().getLabels(),
+                        job.getSpec().getTemplate(),
+                        List.of(),
+                        Optional.of(1)));
             default -> Stream.empty();
         };
     }

@@ -6,7 +6,6 @@ import io.cordon.actuator.config.ActuatorConfigFile;
 import io.cordon.actuator.config.AuditConfig;
 import io.cordon.actuator.connector.ConnectorModes;
 import io.cordon.actuator.connector.ConnectorSet;
-import io.cordon.actuator.http.HttpEndpoint;
 import io.cordon.actuator.inventory.CredentialStore;
 import io.cordon.actuator.inventory.InventoryView;
 import io.cordon.actuator.inventory.Reaches;
@@ -15,6 +14,8 @@ import io.cordon.actuator.metric.Meters;
 import io.cordon.actuator.owner.CommandLoop;
 import io.cordon.connectors.api.ConnectorConfigException;
 import io.cordon.schemas.config.ServiceArguments;
+import io.cordon.schemas.http.Health;
+import io.cordon.schemas.http.StatusServer;
 import io.cordon.schemas.policy.ModesFeed;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.sign.RecordVerifier;
@@ -22,6 +23,7 @@ import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,6 +43,7 @@ public final class ActuatorService implements AutoCloseable {
     private static final Duration INVENTORY_PATIENCE = Duration.ofMinutes(5);
     private static final Duration MODES_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ADMIN_CLOSE = Duration.ofSeconds(1);
+    private static final double MILLIS = 1000.0;
 
     private final ActuatorConfig config;
     private final TopicNames topics;
@@ -52,7 +55,7 @@ public final class ActuatorService implements AutoCloseable {
     private final Reaches reaches;
     private final Optional<AuditFeeds> audit;
     private final CommandLoop loop;
-    private final HttpEndpoint http;
+    private final StatusServer http;
 
     private ActuatorService(ActuatorConfig config) throws InterruptedException {
         this.config = config;
@@ -70,7 +73,11 @@ public final class ActuatorService implements AutoCloseable {
             this.audit = config.audit().map(section -> opened(AuditFeeds.prepare(section, assembly.unsealer())));
             this.loop =
                     opened(new CommandLoop(clients.member(), topics.of(Topic.COMMANDS), assembly.owners(connectors)));
-            this.http = opened(HttpEndpoint.start(config.http(), registry::scrape, this::live, this::ready));
+            this.http = opened(StatusServer.start(
+                    new InetSocketAddress(config.http().host(), config.http().port()),
+                    registry::scrape,
+                    () -> Health.up(live()),
+                    () -> Health.up(ready())));
             begin();
             audit.ifPresent(feeds -> watch(feeds, clients, schemas));
         } catch (RuntimeException | InterruptedException e) {
@@ -151,6 +158,7 @@ public final class ActuatorService implements AutoCloseable {
         inventory.listen(feeds::listed);
         store.all().forEach(feeds::listed);
         feeds.start(clients.feed(config.audit().flatMap(AuditConfig::kafkaPropertiesFile)), topics, schemas);
+        meters.gauge(ActuatorMetric.AUDIT_BEHIND, () -> feeds.behind().toMillis() / MILLIS);
         log.atInfo()
                 .addKeyValue("tenant", config.audit().map(AuditConfig::tenant).orElse(""))
                 .log("audit feeds started");

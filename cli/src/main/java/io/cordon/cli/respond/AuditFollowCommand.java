@@ -2,9 +2,14 @@ package io.cordon.cli.respond;
 
 import io.cordon.cli.operate.ClusterOptions;
 import io.cordon.operations.log.AuditLog;
+import io.cordon.operations.log.AuditLogMeters;
+import io.cordon.schemas.http.Health;
+import io.cordon.schemas.http.StatusServer;
 import io.cordon.schemas.sign.DocumentSigner;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,19 +48,39 @@ public final class AuditFollowCommand implements Callable<Integer> {
             description = "How long a line may stand unsigned. Default: ${DEFAULT-VALUE}")
     private Duration signEvery = Duration.ofSeconds(5);
 
+    @Option(
+            names = "--http",
+            paramLabel = "HOST:PORT",
+            converter = ListenAddress.class,
+            description = "Serve /metrics, /health/live and /health/ready there while it follows. Default: nowhere.")
+    private Optional<InetSocketAddress> http = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
         AuditLog.Settings settings =
                 new AuditLog.Settings(AuditLog.Settings.standard().segmentBytes(), signEvery);
+        AuditLogMeters meters = new AuditLogMeters();
         try (ClusterOptions.Connection connection = options.connect()) {
-            AuditLog log = AuditLog.open(connection.cluster(), directory, DocumentSigner.following(key), settings);
+            AuditLog log =
+                    AuditLog.open(connection.cluster(), directory, DocumentSigner.following(key), settings, meters);
             if (once) {
                 log.catchUp();
             } else {
-                Runtime.getRuntime().addShutdownHook(new Thread(log::close, "audit-log-end"));
-                log.run();
+                follow(log, meters);
             }
         }
         return ExitCode.DONE.value();
+    }
+
+    /** Ready as soon as it follows: how far it is, its metrics say, and no other instance could do better. */
+    private void follow(AuditLog log, AuditLogMeters meters) {
+        Optional<StatusServer> status = http.map(address ->
+                StatusServer.start(address, meters::scrape, () -> Health.up(true), () -> new Health(true, "ready")));
+        Runtime.getRuntime().addShutdownHook(new Thread(log::close, "audit-log-end"));
+        try {
+            log.run();
+        } finally {
+            status.ifPresent(StatusServer::close);
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Writes the audit log: follows what is committed in the topics, and writes each record once, in the order in which the broker took them.
  *
  * <p><b>Failure semantics.</b> Stopped at any moment, also with kill -9, it goes on where its files end. A broker or registry that is away is
- * waited for. A file that was changed, or a disk that refuses, ends it with an exception: better no line than one that nobody can rely on.
+ * waited for. A file that was changed, a disk that refuses, or brokers that have less than the log ends it with an exception: better no line than one that nobody can rely on.
  */
 public final class AuditLog implements AutoCloseable {
 
@@ -39,6 +41,7 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration ASKED = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 5_000;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -47,18 +50,20 @@ public final class AuditLog implements AutoCloseable {
     private final LogDirectory directory;
     private final Backlog backlog;
     private final Duration checkpointEvery;
+    private final AuditLogMeters meters;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private List<TopicPartition> partitions = List.of();
     private Instant lastCheckpoint = Instant.now();
 
-    private AuditLog(Cluster cluster, LogDirectory directory, Duration checkpointEvery) {
+    private AuditLog(Cluster cluster, LogDirectory directory, Duration checkpointEvery, AuditLogMeters meters) {
         this.consumer = cluster.committed();
         this.poll = new PatientPoll(consumer);
         this.reader = new EntryReader(cluster.topics(), cluster.registry());
         this.directory = directory;
         this.backlog = new Backlog(name -> EntryReader.TOPICS.indexOf(reader.topic(name)));
         this.checkpointEvery = checkpointEvery;
+        this.meters = meters;
         try {
             begin(cluster);
         } catch (RuntimeException e) {
@@ -67,11 +72,13 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    /** Opens the log in a directory; it is written by {@link #run}. */
-    public static AuditLog open(Cluster cluster, Path directory, DocumentSigner signer, Settings settings) {
+    /** Opens the log in a directory; it is written by {@link #run}, which says in the meters how far it is. */
+    public static AuditLog open(
+            Cluster cluster, Path directory, DocumentSigner signer, Settings settings, AuditLogMeters meters) {
         LogDirectory logs = LogDirectory.open(directory, settings.segmentBytes(), signer);
         try {
-            return new AuditLog(cluster, logs, settings.checkpointEvery());
+            logs.saved().ifPresent(meters::complete);
+            return new AuditLog(cluster, logs, settings.checkpointEvery(), meters);
         } catch (RuntimeException e) {
             logs.close();
             throw e;
@@ -85,16 +92,28 @@ public final class AuditLog implements AutoCloseable {
         consumer.assign(partitions);
         Map<String, Long> next = directory.next();
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         for (TopicPartition each : partitions) {
             Position first = new Position(reader.topic(each.topic()).shortName(), each.partition(), 0);
             long beginning = beginnings.getOrDefault(each, 0L);
             long wanted = Optional.ofNullable(next.get(first.source())).orElse(beginning);
+            requireNotAhead(each, wanted, ends.getOrDefault(each, 0L));
             if (wanted < beginning) {
                 LOG.atError().addKeyValue("topic", each.topic()).log("records are gone before they were logged");
                 directory.gap(
                         new Position(first.topic(), first.partition(), wanted), beginning - wanted, Instant.now());
+                meters.missed(beginning - wanted);
             }
             consumer.seek(each, Math.max(wanted, beginning));
+        }
+    }
+
+    /** What comes under numbers that the log has already would be taken for records that it has, and not written. */
+    private static void requireNotAhead(TopicPartition partition, long wanted, long end) {
+        if (wanted > end) {
+            throw new LogException("the audit log goes on at " + partition + "/" + wanted + ", and that ends at " + end
+                    + ": these are not the brokers that it was written from, or they were restored. Keep the directory, "
+                    + "and begin another one");
         }
     }
 
@@ -135,8 +154,22 @@ public final class AuditLog implements AutoCloseable {
         consumer.pause(full);
         Instant now = Instant.now();
         if (!lastCheckpoint.plus(checkpointEvery).isAfter(now)) {
+            boolean complete = backlog.size() == 0 && hasReadAll();
             directory.checkpoint(now);
             lastCheckpoint = now;
+            if (complete) {
+                meters.complete(now);
+            }
+        }
+    }
+
+    /** By the brokers' own word: to a reader whose brokers are away, the end that it knows looks like the end. */
+    private boolean hasReadAll() {
+        try {
+            return consumer.endOffsets(partitions, ASKED).entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        } catch (RetriableException | AuthenticationException e) {
+            return false; // who does not know it is not complete
         }
     }
 
@@ -146,7 +179,13 @@ public final class AuditLog implements AutoCloseable {
 
     private void write(ConsumerRecord<byte[], byte[]> record) {
         Optional<Entry> entry = read(record);
-        entry.ifPresentOrElse(directory::append, () -> directory.passed(reader.position(record)));
+        entry.ifPresentOrElse(this::append, () -> directory.passed(reader.position(record)));
+    }
+
+    private void append(Entry entry) {
+        if (directory.append(entry)) {
+            meters.written();
+        }
     }
 
     private Optional<Entry> read(ConsumerRecord<byte[], byte[]> record) {

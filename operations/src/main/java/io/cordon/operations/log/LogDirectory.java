@@ -3,6 +3,7 @@ package io.cordon.operations.log;
 import io.cordon.schemas.sign.DocumentSigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The logs of all tenants, a directory each, with one writer: a lock says so to a second one.
@@ -47,7 +50,9 @@ final class LogDirectory implements AutoCloseable {
                 file.close();
                 throw new LogException("another process writes the audit log in " + directory);
             }
-            return new LogDirectory(directory, segmentBytes, signer, file);
+            LogDirectory logs = new LogDirectory(directory, segmentBytes, signer, file);
+            logs.resume();
+            return logs;
         } catch (IOException e) {
             throw new UncheckedIOException("the directory " + directory + " cannot be used for an audit log", e);
         }
@@ -60,6 +65,26 @@ final class LogDirectory implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    /** Opens what is there, before anything is read: a hole is told in every log, and one that was changed ends it here. */
+    private void resume() throws IOException {
+        try (Stream<Path> folders = Files.list(directory)) {
+            for (Path folder : folders.filter(Files::isReadable).toList()) {
+                if (new Segments(folder).last().isPresent()) {
+                    of(URLDecoder.decode(folder.getFileName().toString(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            logs.values().forEach(TenantLog::close);
+            unlock();
+            throw e;
+        }
+    }
+
+    /** When it last was on the disk as a whole; empty if it never was. */
+    Optional<Instant> saved() {
+        return positions.saved();
     }
 
     /** Where reading goes on, by partition as the log names it; what is not named is read from its beginning. */
@@ -81,6 +106,7 @@ final class LogDirectory implements AutoCloseable {
     /** Records between these positions are gone; nobody knows of which tenant they were, so every log says so. */
     void gap(Position first, long missing, Instant now) {
         logs.values().forEach(log -> log.gap(first, missing, now));
+        passed(new Position(first.topic(), first.partition(), first.offset() + missing - 1));
     }
 
     void checkpoint(Instant now) {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The next offset of each partition, in a file that is replaced as a whole. */
@@ -39,6 +41,17 @@ final class ReadPositions {
 
     Map<String, Long> next() {
         return Map.copyOf(next);
+    }
+
+    /** When they were last saved; empty if they never were. */
+    Optional<Instant> saved() {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     void passed(Position position) {

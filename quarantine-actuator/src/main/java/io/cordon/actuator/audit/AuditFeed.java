@@ -40,6 +40,7 @@ public final class AuditFeed implements AutoCloseable {
     private final SchemaRegistry registry;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private volatile long complete = System.nanoTime();
 
     private AuditFeed(AuditFeedConfig config, AuditSource source, AuditNames names, SchemaRegistry registry) {
         this.config = config;
@@ -61,6 +62,11 @@ public final class AuditFeed implements AutoCloseable {
     /** False once it was closed or another one took over. */
     public boolean running() {
         return thread.isAlive();
+    }
+
+    /** How long ago all that its target had seen was written; grows while the target or Kafka does not answer, and once another one took over. */
+    public Duration behind() {
+        return Duration.ofNanos(System.nanoTime() - complete);
     }
 
     private void run() {
@@ -102,6 +108,9 @@ public final class AuditFeed implements AutoCloseable {
                 kept = System.nanoTime();
             }
             more = news && batch.get().uses().size() == AT_ONCE;
+            if (batch.isPresent() && !more) {
+                complete = System.nanoTime();
+            }
         }
     }
 

@@ -10,10 +10,12 @@ import io.cordon.connectors.api.Network;
 import io.cordon.connectors.api.Settings;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.topic.TopicNames;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The feeds that the configuration names, each with the names of its target's credentials.
@@ -26,7 +28,7 @@ public final class AuditFeeds implements AutoCloseable {
 
     private final AuditConfig config;
     private final List<Prepared> prepared;
-    private final List<AuditFeed> running = new ArrayList<>();
+    private final List<AuditFeed> running = new CopyOnWriteArrayList<>();
 
     private AuditFeeds(AuditConfig config, List<Prepared> prepared) {
         this.config = config;
@@ -94,6 +96,11 @@ public final class AuditFeeds implements AutoCloseable {
     public void start(Map<String, Object> kafka, TopicNames topics, SchemaRegistry registry) {
         AuditFeedConfig how = new AuditFeedConfig(config.tenant(), kafka, topics, places(config), config.every());
         prepared.forEach(one -> running.add(AuditFeed.start(how, one.source(), one.names(), registry)));
+    }
+
+    /** How long ago what targets saw was last written as a whole, of the source that is furthest behind. */
+    public Duration behind() {
+        return running.stream().map(AuditFeed::behind).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     private static FollowedPlaces places(AuditConfig config) {

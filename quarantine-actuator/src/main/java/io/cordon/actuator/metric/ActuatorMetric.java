@@ -121,7 +121,13 @@ public enum ActuatorMetric {
             "",
             List.of(),
             "1 while the newest document about modes is one that it does not go by."),
-    INVENTORY_HELD("cordon.inventory.held", Kind.GAUGE, "credentials", List.of(), "Credentials in the inventory view.");
+    INVENTORY_HELD("cordon.inventory.held", Kind.GAUGE, "credentials", List.of(), "Credentials in the inventory view."),
+    AUDIT_BEHIND(
+            "cordon.audit.behind",
+            Kind.GAUGE,
+            "seconds",
+            List.of(),
+            "How long ago what targets saw was last there as a whole, of the source that is furthest behind; only where there are sources.");
 
     /** What a metric is. */
     public enum Kind {

@@ -68,6 +68,7 @@ class AuditFeedIT {
         try (AuditFeed feed = feed(source.failing(2))) {
             await().until(() -> !written().isEmpty());
             assertThat(feed.running()).isTrue();
+            await("it asks again and again").until(() -> feed.behind().compareTo(Duration.ofSeconds(1)) < 0);
         }
 
         // Then

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class MetricsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "metrics-actuator.md");
 
-    /** With {@code -Dcordon.docs.write=true} the page is written instead. */
+    /** Run with CORDON_DOCS_WRITE=1 in the environment after a change of the catalogue. */
     @Test
     void shouldBeThePageInTheDocumentation() throws IOException {
         // Given
-        if (Boolean.getBoolean("cordon.docs.write")) {
+        if (System.getenv("CORDON_DOCS_WRITE") != null) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, MetricsPage.text());
         }

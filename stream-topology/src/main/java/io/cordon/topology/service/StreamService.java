@@ -1,5 +1,8 @@
 package io.cordon.topology.service;
 
+import io.cordon.schemas.http.Health;
+import io.cordon.schemas.http.StatusServer;
+import io.cordon.topology.config.HttpSettings;
 import io.cordon.topology.config.ServiceConfig;
 import io.cordon.topology.config.StreamSettings;
 import io.cordon.topology.metric.Meters;
@@ -7,6 +10,7 @@ import io.cordon.topology.metric.ServiceMetric;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * <p><b>Failure semantics.</b> A start that fails leaves nothing running. Local state that is found damaged at the start is deleted and restored. Closing commits what is done and
  * leaves the group or stays in it, as the settings say; closing again does nothing.
  */
-public final class StreamService implements AutoCloseable, Health {
+public final class StreamService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamService.class);
     /** A question that nobody answered need not be waited for. */
@@ -39,7 +43,7 @@ public final class StreamService implements AutoCloseable, Health {
     private final KafkaStreamsMetrics streamsMetrics;
     private final UncaughtPolicy policy;
     private final PrometheusMeterRegistry metrics;
-    private final HttpEndpoint http;
+    private final StatusServer http;
     private final Companion beside;
 
     private StreamService(ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
@@ -49,7 +53,7 @@ public final class StreamService implements AutoCloseable, Health {
         this.policy = new UncaughtPolicy(application, meters, InstantSource.system(), StreamService::pause);
         this.streams = new KafkaStreams(what.topology(), StreamProperties.of(config), new StreamClients());
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
-        this.http = endpoint(config);
+        this.http = endpoint(config.http());
         this.beside = what.beside();
         streams.setUncaughtExceptionHandler(policy);
         streams.setGlobalStateRestoreListener(new RestoreWatch(application, meters));
@@ -153,9 +157,13 @@ public final class StreamService implements AutoCloseable, Health {
                                 : GroupMembershipOperation.REMAIN_IN_GROUP);
     }
 
-    private HttpEndpoint endpoint(ServiceConfig config) {
+    private StatusServer endpoint(HttpSettings address) {
         try {
-            return HttpEndpoint.start(config.http(), metrics, this);
+            return StatusServer.start(
+                    new InetSocketAddress(address.host(), address.port()),
+                    metrics::scrape,
+                    () -> new Health(live(), state()),
+                    () -> new Health(ready(), state()));
         } catch (RuntimeException e) {
             streamsMetrics.close();
             streams.close();
@@ -163,19 +171,18 @@ public final class StreamService implements AutoCloseable, Health {
         }
     }
 
-    @Override
-    public boolean live() {
+    /** False if only a restart helps. */
+    private boolean live() {
         KafkaStreams.State state = streams.state();
         return !policy.stopped() && state != KafkaStreams.State.ERROR && state != KafkaStreams.State.NOT_RUNNING;
     }
 
-    @Override
+    /** True while everything that this instance owns is restored and processed. */
     public boolean ready() {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    @Override
-    public String state() {
+    private String state() {
         return streams.state().name();
     }
 
