@@ -28,7 +28,8 @@ final class SteeredCall implements CallDetector {
                                     + "known: everything seems unasked. An order cut into two sentences, worded otherwise, "
                                     + "or written in another language than the arguments is missed.",
                             List.of("ASI01", "ASI02", "AML.T0051.001", "AML.T0053"),
-                            SteeringJudge.PARAMETERS),
+                            SteeringJudge.PARAMETERS)
+                            .weighing(SteeringWeighing.of(SteeringPattern.Lead.WORDS)),
                     (settings, surroundings) -> new SteeredCall(settings, surroundings))
             .reading(Part.CONTENT, Part.SECRETS);
 

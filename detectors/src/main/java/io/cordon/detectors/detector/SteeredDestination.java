@@ -28,7 +28,8 @@ final class SteeredDestination implements CallDetector {
                             "Tasks that say \"do what the mail says\": only the user or the operator knows whether that content may command the agent, "
                                     + "so declare who may. Links in messages the user pointed at; accounts on pages the user named.",
                             List.of("ASI01", "ASI02", "AML.T0051.001", "AML.T0053", "AML.T0086"),
-                            SteeringJudge.PARAMETERS),
+                            SteeringJudge.PARAMETERS)
+                            .weighing(SteeringWeighing.of(SteeringPattern.Lead.DESTINATION)),
                     (settings, surroundings) -> new SteeredDestination(settings, surroundings))
             .reading(Part.CONTENT, Part.SECRETS);
 
