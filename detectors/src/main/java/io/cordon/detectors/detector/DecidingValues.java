@@ -137,24 +137,21 @@ final class DecidingValues {
         }
     }
 
-    private static String note(String role, Passage passage) {
-        return role + ": in words of " + Origin.UNTRUSTED_TOOL.words() + trust(passage.endorsed());
+    private String note(String role, Passage passage) {
+        return role + ": in words of " + Origin.UNTRUSTED_TOOL.words()
+                + scene.trust(passage.session(), passage.sequence(), passage.endorsed());
     }
 
     /** What of its source lends or takes trust is said for what third parties wrote; for others it does not matter. */
-    private static String note(String role, Origin origin, ValueOrigin read) {
+    private String note(String role, Origin origin, ValueOrigin read) {
         StringBuilder note = new StringBuilder(role).append(": ").append(origin.words());
         if (origin == Origin.UNTRUSTED_TOOL) {
             note.append(read.freeTextOnly() ? ", in free text" : ", a field of its own")
-                    .append(trust(read.endorsed()));
+                    .append(scene.trust(read.session(), read.sequence(), read.endorsed()));
             if (read.hops() > 1) {
                 note.append(", ").append(read.hops()).append(" results away from what the user named");
             }
         }
         return note.append(read.sensitive() ? ", worth protecting" : "").toString();
-    }
-
-    private static String trust(boolean endorsed) {
-        return endorsed ? ", beside something that the user named, which lends it some trust" : "";
     }
 }

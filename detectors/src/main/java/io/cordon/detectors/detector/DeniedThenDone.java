@@ -84,6 +84,7 @@ final class DeniedThenDone implements Detector {
                 scene.session().events(),
                 scene.now(),
                 false,
+                false,
                 false);
         return denial(scene, asked)
                 .map(denial -> List.of(Signal.of(

@@ -115,6 +115,18 @@ public final class Scene {
                 note);
     }
 
+    /** What lends some trust to what an earlier event brought, in words; empty if nothing does. It may hold an order to the agent all the same. */
+    String trust(int member, long sequence, boolean endorsed) {
+        String source = namedSource(member, sequence);
+        String record = endorsed ? ", beside something that the user named" : "";
+        return source.isEmpty() && record.isEmpty() ? "" : source + record + ", which lends it some trust";
+    }
+
+    /** That an earlier event brought something out of what the user named, in words; empty if not. */
+    String namedSource(int member, long sequence) {
+        return tree.fromNamedSource(member, sequence) ? ", from a source that the user named" : "";
+    }
+
     /** An earlier event as evidence, of which session and sequence were kept. */
     Evidence earlier(String role, int member, long sequence, String path, String note) {
         return new Evidence(role, Optional.empty(), tree.sessionName(member), sequence, path, note);

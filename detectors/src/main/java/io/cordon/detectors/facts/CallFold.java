@@ -25,17 +25,19 @@ final class CallFold {
             count(to, call);
         }
         Target target = Target.of(call);
+        int hops = to.keeping().content() ? hops(to.tree(), call) : 0;
         PendingCall pending = new PendingCall(
                 NameHash.of(call.callId()),
                 to.tool(call),
                 call.capability(),
                 to.digest(call),
                 target,
-                to.keeping().content() ? hops(to.tree(), call) : 0,
+                hops,
                 to.session().events(),
                 to.now(),
                 call.approved(),
-                stopped);
+                stopped,
+                hops == 0 && to.keeping().content() && UserSource.isReadBy(to.tree(), call));
         to.session().pending().add(pending);
         if (stopped) {
             deny(to, pending);
@@ -172,6 +174,9 @@ final class CallFold {
         if (call.outcome() == Outcome.DENIED) {
             pending.ifPresent(asked -> deny(to, asked));
             return;
+        }
+        if (pending.isPresent() && pending.get().named() && call.result().length() > 0) {
+            to.tree().namedSources().add(to.index(), to.sequence());
         }
         if (to.keeping().content()) {
             content(to, call, pending);
