@@ -74,7 +74,7 @@ final class DecidingValues {
     }
 
     private boolean inScope(ToolCallRequested call) {
-        return scene.session().everyScope(scope -> scope.namesResource(call.resource()));
+        return scene.session().scopes().every(scope -> scope.namesResource(call.resource()));
     }
 
     /** Of the values that were received: one that third parties may have written outweighs all others. */

@@ -95,7 +95,7 @@ public final class Scene {
 
     /** Ordinal of the event in the session. */
     long ordinal() {
-        return session.events() + 1;
+        return session.counts().events() + 1;
     }
 
     /** An earlier step of this session as evidence. */

@@ -86,7 +86,7 @@ public final class Steering {
 
     /** Content may decide on such calls, as whoever started the session said; not so on what is worth protecting. */
     private boolean handedOver(Scene scene) {
-        return scene.session().everyScope(scope -> scope.delegates(call.capability())) && !carriesSensitive();
+        return scene.session().scopes().every(scope -> scope.delegates(call.capability())) && !carriesSensitive();
     }
 
     private void findDestination() {

@@ -109,7 +109,7 @@ final class SteeringJudge {
     }
 
     private static boolean outsideScope(Scene scene, ToolCallRequested call, @Nullable Destination destination) {
-        for (ScopeFacts scope : scene.session().scopes()) {
+        for (ScopeFacts scope : scene.session().scopes().all()) {
             boolean elsewhere = destination != null && scope.declaresDestinations() && !scope.names(destination);
             if (!scope.allowsTool(call.tool()) || elsewhere) {
                 return true;
