@@ -8,6 +8,7 @@ import io.cordon.detectors.facts.Passages;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.facts.UserShare;
 import io.cordon.detectors.facts.ValueOrigin;
+import io.cordon.detectors.facts.ValueOrigin.Source;
 import io.cordon.detectors.finding.Evidence;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValuePrints;
@@ -151,6 +152,9 @@ final class DecidingValues {
             if (read.hops() > 1) {
                 note.append(", ").append(read.hops()).append(" results away from what the user named");
             }
+        } else if (read.from(Source.UNTRUSTED_TOOL) || read.from(Source.EXTERNAL)) {
+            // Of a value that was seen again, the event that tells most is kept.
+            note.append(", which ").append(Origin.UNTRUSTED_TOOL.words()).append(" repeats");
         }
         return note.append(read.sensitive() ? ", worth protecting" : "").toString();
     }

@@ -5,7 +5,7 @@ import static io.cordon.detectors.detector.SteeringSign.*;
 import java.util.List;
 
 /**
- * Signs that together tell that content steers a call, strongest first. None is a proof; each is one sentence to an operator. The points order
+ * Signs that together tell that content steers a call, what weighs most first by and large. None is a proof; each is one sentence to an operator. The points order
  * them by how seldom ordinary work shows them; from {@value SteeringPattern#SECOND_AXIS} on, two independent things speak. Why each has as many
  * as it has, and what shows it without harm, is said in {@link SteeringReasons}.
  */
@@ -213,7 +213,7 @@ enum SteeringPattern {
     /** Points from which two independent things speak. */
     static final int SECOND_AXIS = 60;
 
-    /** Strongest first. */
+    /** In the order in which their sentences are told. */
     static final List<SteeringPattern> ALL = List.of(values());
 
     /** What ties the call to the content. */

@@ -7,6 +7,7 @@ import io.cordon.detectors.detector.Weighing.Sign;
 import io.cordon.detectors.facts.Passage;
 import io.cordon.detectors.facts.Passages;
 import io.cordon.detectors.facts.UserShare;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -94,7 +95,10 @@ final class SteeringWeighing {
                 .toList();
         return new Weighing(
                 signs(patterns),
-                patterns.stream().map(SteeringWeighing::told).toList(),
+                patterns.stream()
+                        .map(SteeringWeighing::told)
+                        .sorted(Comparator.comparingInt(Pattern::points).reversed())
+                        .toList(),
                 lead == Lead.DESTINATION ? COMMON : both());
     }
 

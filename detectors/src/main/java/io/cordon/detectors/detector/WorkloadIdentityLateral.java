@@ -69,7 +69,7 @@ final class WorkloadIdentityLateral implements CallDetector {
     }
 
     private static boolean declared(Scene scene, ToolCallRequested call) {
-        return !call.destinations().isEmpty() && call.destinations().stream().allMatch(scene.session()::declares);
+        return !call.destinations().isEmpty() && call.destinations().stream().allMatch(scene.session().scopes()::declare);
     }
 
     private static Signal linked(Scene scene, ToolCallRequested call, Argument argument) {
