@@ -133,6 +133,18 @@ enum SteeringPattern {
             UNASKED,
             NOTHING_OF_USER,
             SEVERE),
+    UNASKED_ORDER(
+            Lead.WORDS,
+            40,
+            28,
+            "a sentence orders just this in words that nobody else used, the user never asked for it, and nothing in the call comes from him, though "
+                    + "something that he named stands beside it",
+            THREE_WORDS,
+            SENTENCE_ORDERS,
+            SENTENCE_ASKS,
+            UNASKED,
+            NOTHING_OF_USER,
+            SEVERE),
     FOREIGN_CALL(
             Lead.WORDS,
             48,

@@ -78,6 +78,11 @@ final class SteeringReasons {
                 new Reasons(
                         "contained unless its type shows it: an order that the call repeats, an effect never asked for, nothing of the user's",
                         "a task without a verb for the effect, or in a language of which no verbs are known");
+            case UNASKED_ORDER ->
+                new Reasons(
+                        "always asked and never contained: as unasked-call, but something that the user named stands in the record, which lends "
+                                + "it some trust and no more. Where the user handed over, asked unless its type often shows it",
+                        "a task without a verb for the effect, done by what stands beside the thing that it names");
             case FOREIGN_CALL ->
                 new Reasons(
                         "always asked and never contained: the words come from there, but no order was told apart in them. Hardly less where "
