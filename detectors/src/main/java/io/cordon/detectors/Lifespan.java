@@ -31,7 +31,8 @@ final class Lifespan {
         if (held) {
             return session.course().lastActivity() + retention.held().toMillis();
         }
-        return session.course().lastActivity() + (session.course().ended() ? retention.ended() : retention.idle()).toMillis();
+        return session.course().lastActivity()
+                + (session.course().ended() ? retention.ended() : retention.idle()).toMillis();
     }
 
     /** When a hold is to be renewed or facts are to be deleted. */

@@ -45,8 +45,7 @@ final class Calls {
 
     /** Asks the guard. */
     private CallPermit asked(String callId, ToolCall call, Instant at, TraceContext trace) {
-        RequestedCall requested =
-                features(callId, call, () -> kit.payloads().toolCallRequested(callId, call));
+        RequestedCall requested = features(callId, call, () -> kit.payloads().toolCallRequested(callId, call));
         boolean sink = requested.capability().sink();
         GuardContext context = context(requested, pending());
         boolean awaited = sink && engine.config.mode() == Mode.ENFORCE;
@@ -75,10 +74,7 @@ final class Calls {
             pending();
             kit.stream()
                     .sayLater(
-                            () -> features(
-                                            callId,
-                                            held,
-                                            () -> kit.payloads().toolCallRequested(callId, held, tool))
+                            () -> features(callId, held, () -> kit.payloads().toolCallRequested(callId, held, tool))
                                     .payload(),
                             sink ? Importance.VITAL : Importance.CALL,
                             at,

@@ -53,7 +53,8 @@ final class ScopeWidened implements Detector {
     public List<Signal> examine(Scene scene) {
         return switch (scene.event().payload()) {
             case AgentSpawned spawned -> given(scene, spawned);
-            case SessionStarted started -> scene.session().course().started() ? List.of() : taken(scene, started.scope());
+            case SessionStarted started ->
+                scene.session().course().started() ? List.of() : taken(scene, started.scope());
             default -> late(scene.session());
         };
     }

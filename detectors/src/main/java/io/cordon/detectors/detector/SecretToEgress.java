@@ -144,7 +144,8 @@ final class SecretToEgress implements Detector {
     private static Optional<Destination> undeclared(Scene scene, ToolCallRequested call) {
         for (int i = 0; i < call.destinations().size(); i++) {
             Destination destination = call.destinations().get(i);
-            if (destination.kind() != Destination.Kind.PATH && !scene.session().scopes().declare(destination)) {
+            if (destination.kind() != Destination.Kind.PATH
+                    && !scene.session().scopes().declare(destination)) {
                 return Optional.of(destination);
             }
         }

@@ -105,13 +105,7 @@ enum SteeringPattern {
             TWO_RESULTS_AWAY,
             NOTHING_OF_USER,
             SEVERE),
-    COMMANDED_ANYWAY(
-            Lead.DESTINATION,
-            14,
-            14,
-            "the text around the destination is an order",
-            FREE_TEXT,
-            SOURCE_ORDERS),
+    COMMANDED_ANYWAY(Lead.DESTINATION, 14, 14, "the text around the destination is an order", FREE_TEXT, SOURCE_ORDERS),
 
     // ------------------------------------------------------ what it does
     ORDERED_CALL(

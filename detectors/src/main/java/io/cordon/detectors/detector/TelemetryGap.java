@@ -103,7 +103,8 @@ final class TelemetryGap implements Detector {
                 due = Math.min(due, gap.since() + patience);
             }
         }
-        boolean watched = !session.course().ended() && session.credentials().any(session.course().lastActivity() + silence);
+        boolean watched = !session.course().ended()
+                && session.credentials().any(session.course().lastActivity() + silence);
         boolean told = session.memory().holds(ID, silenceKey(session));
         return watched && !told ? Math.min(due, session.course().lastActivity() + silence) : due;
     }

@@ -69,7 +69,8 @@ final class WorkloadIdentityLateral implements CallDetector {
     }
 
     private static boolean declared(Scene scene, ToolCallRequested call) {
-        return !call.destinations().isEmpty() && call.destinations().stream().allMatch(scene.session().scopes()::declare);
+        return !call.destinations().isEmpty()
+                && call.destinations().stream().allMatch(scene.session().scopes()::declare);
     }
 
     private static Signal linked(Scene scene, ToolCallRequested call, Argument argument) {
@@ -90,7 +91,9 @@ final class WorkloadIdentityLateral implements CallDetector {
 
     private List<Signal> ordered(Scene scene, ToolCallRequested call) {
         Step read = scene.session().trail().steps().last(Act.READ_IDENTITY);
-        if (!isElsewhere(call) || !reach.covers(scene, read) || scene.session().memory().holds(ID, read.event())) {
+        if (!isElsewhere(call)
+                || !reach.covers(scene, read)
+                || scene.session().memory().holds(ID, read.event())) {
             return List.of();
         }
         return List.of(Signal.of(

@@ -197,7 +197,8 @@ final class CallFold {
         }
         to.session()
                 .chain()
-                .received(untrusted, call.sensitiveOutput(), to.session().counts().events());
+                .received(
+                        untrusted, call.sensitiveOutput(), to.session().counts().events());
     }
 
     private static Source source(ToolCallCompleted call, Optional<PendingCall> pending) {

@@ -59,7 +59,8 @@ public final class Fold {
             case Payload.ToolCallCompleted call -> CallFold.completed(to, call);
             case Payload.CredentialIssued issued -> SessionFold.issued(to, issued);
             case Payload.CredentialUsed used -> {}
-            case Payload.DataMoved moved -> to.session().counts().sent((int) Math.clamp(moved.bytes(), 0, Integer.MAX_VALUE));
+            case Payload.DataMoved moved ->
+                to.session().counts().sent((int) Math.clamp(moved.bytes(), 0, Integer.MAX_VALUE));
             case Payload.ApprovalRequested requested -> {}
             case Payload.ApprovalDecided decided -> {}
             case Payload.GuardrailChanged changed -> {}

@@ -22,6 +22,7 @@ public final class Passages {
 
     /** How many are kept. */
     public static final int LIMIT = PAGES * PER_PAGE;
+
     private static final int LEAST_WORDS = 2;
 
     /** Where a passage lies, and as which it came. */

@@ -135,10 +135,7 @@ public final class SessionFacts {
      * was never held or contained, and it was no drill.
      */
     public boolean endedClean() {
-        return course.whole()
-                && counts.dropped() == 0
-                && standing.untouched()
-                && shape.strongest() == Rung.OBSERVE;
+        return course.whole() && counts.dropped() == 0 && standing.untouched() && shape.strongest() == Rung.OBSERVE;
     }
 
     /** What a baseline learns from it, as run by this runtime. */

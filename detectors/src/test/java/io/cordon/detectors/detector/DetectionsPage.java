@@ -83,8 +83,9 @@ final class DetectionsPage {
     }
 
     private void weighing(Weighing weighing) {
-        line("Of its patterns the strongest counts of those that are seen. Each needs all of its signs; \"handed over\" are its points where the user "
-                + "said to do what the content says.");
+        line(
+                "Of its patterns the strongest counts of those that are seen. Each needs all of its signs; \"handed over\" are its points where the user "
+                        + "said to do what the content says.");
         line("");
         line("| pattern | points | handed over | signs | says | reason | fires falsely |");
         line("|---|---|---|---|---|---|---|");

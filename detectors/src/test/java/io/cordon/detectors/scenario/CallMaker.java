@@ -62,7 +62,12 @@ final class CallMaker {
     static String digest(JsonNode call) {
         return String.format(
                 "%032x",
-                (call.path("to").toString() + call.path("resource") + call.path("command") + call.path("with") + call.path("n")).hashCode());
+                (call.path("to").toString()
+                                + call.path("resource")
+                                + call.path("command")
+                                + call.path("with")
+                                + call.path("n"))
+                        .hashCode());
     }
 
     private static GateVerdict verdict(JsonNode text) {

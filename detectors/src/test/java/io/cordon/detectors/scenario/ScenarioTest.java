@@ -40,10 +40,12 @@ class ScenarioTest {
             assertThat(intents(outcomes)).isEqualTo(texts(script.root().get("intents")));
         }
         if (script.root().has("origins")) {
-            assertThat(evidence("origin", outcomes)).isEqualTo(texts(script.root().get("origins")));
+            assertThat(evidence("origin", outcomes))
+                    .isEqualTo(texts(script.root().get("origins")));
         }
         if (script.root().has("sources")) {
-            assertThat(evidence("source", outcomes)).isEqualTo(texts(script.root().get("sources")));
+            assertThat(evidence("source", outcomes))
+                    .isEqualTo(texts(script.root().get("sources")));
         }
     }
 

@@ -27,14 +27,22 @@ public final class EmbeddingsRun {
 
     public static void main(String[] args) {
         if (args.length < 3 || args.length % 2 == 0) {
-            throw new IllegalArgumentException("expected CATALOG (SESSIONS LABELS)..., got " + args.length + " arguments");
+            throw new IllegalArgumentException(
+                    "expected CATALOG (SESSIONS LABELS)..., got " + args.length + " arguments");
         }
+        beQuiet();
         EmbeddingsRun run = new EmbeddingsRun();
         ToolCatalog catalog = CatalogFile.read(Path.of(args[0]));
         for (int i = 1; i < args.length; i += 2) {
             run.read(catalog, Path.of(args[i]), Path.of(args[i + 1]));
         }
         run.print();
+    }
+
+    /** The tokenizer's library asks where it runs and tells its makers, unless it is told not to. */
+    private static void beQuiet() {
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
     }
 
     private void read(ToolCatalog catalog, Path sessions, Path of) {

@@ -13,7 +13,9 @@ record Rule(String name, Predicate<CallScore> stops) {
 
     static final List<Rule> ALL = List.of(
             patterns(20),
-            new Rule("unlike the task (< 0.3), like the content (> 0.5)", c -> c.likeTask() < 0.3 && c.likeContent() > 0.5),
+            new Rule(
+                    "unlike the task (< 0.3), like the content (> 0.5)",
+                    c -> c.likeTask() < 0.3 && c.likeContent() > 0.5),
             new Rule("gap > 0.25", c -> c.gap() > 0.25),
             patternsOrGap(20, 15, 0.3),
             patternsOrGap(20, 10, 0.4),

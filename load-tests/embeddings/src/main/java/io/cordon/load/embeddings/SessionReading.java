@@ -47,8 +47,7 @@ final class SessionReading {
     }
 
     private void score(Facts facts, Event event, TraceEvent line) {
-        Optional<Steering> steering =
-                new Scene(facts.tree(), facts.session(), event, Placement.NEW).steering();
+        Optional<Steering> steering = new Scene(facts.tree(), facts.session(), event, Placement.NEW).steering();
         if (steering.isEmpty()) {
             return;
         }
@@ -63,7 +62,9 @@ final class SessionReading {
 
     private static String words(TraceEvent call) {
         StringBuilder words = new StringBuilder(call.tool().replace('_', ' '));
-        call.arguments().forEach((name, value) -> words.append(", ").append(name).append(' ').append(value));
+        call.arguments()
+                .forEach((name, value) ->
+                        words.append(", ").append(name).append(' ').append(value));
         return words.toString();
     }
 }
