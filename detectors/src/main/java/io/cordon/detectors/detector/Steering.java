@@ -74,9 +74,14 @@ public final class Steering {
         }
     }
 
+    /** Whether one of these signs was looked for and not seen. */
+    boolean lacksAny(int signs) {
+        return (asked & ~seen & signs) != 0;
+    }
+
     /** Whether a sign is seen; several patterns ask for the same. */
     boolean shows(SteeringSign sign) {
-        int bit = 1 << sign.ordinal();
+        int bit = sign.bit();
         if ((asked & bit) == 0) {
             asked |= bit;
             seen |= sign.isSeenIn(this) ? bit : 0;

@@ -233,6 +233,7 @@ enum SteeringPattern {
     private final int pointsIfDelegated;
     private final String sentence;
     private final List<SteeringSign> signs;
+    private final int mask;
 
     SteeringPattern(Lead lead, int points, int pointsIfDelegated, String sentence, SteeringSign... signs) {
         this.lead = lead;
@@ -240,10 +241,14 @@ enum SteeringPattern {
         this.pointsIfDelegated = pointsIfDelegated;
         this.sentence = sentence;
         this.signs = List.of(signs);
+        this.mask = this.signs.stream().mapToInt(SteeringSign::bit).sum();
     }
 
     /** True if all of its signs are seen. */
     boolean matches(Steering steering) {
+        if (steering.lacksAny(mask)) {
+            return false;
+        }
         for (int i = 0; i < signs.size(); i++) {
             if (!steering.shows(signs.get(i))) {
                 return false;

@@ -54,6 +54,10 @@ enum SteeringSign {
         return meaning;
     }
 
+    int bit() {
+        return 1 << ordinal();
+    }
+
     boolean isSeenIn(Steering steering) {
         return test.test(steering);
     }

@@ -1,6 +1,5 @@
 package io.cordon.load.embeddings;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,9 +30,11 @@ final class Sentences {
     /** Those with most words in common. */
     List<String> nearest(String text, int count) {
         Set<String> wanted = words(text);
-        List<String> sentences = new ArrayList<>(words.keySet());
-        sentences.sort(Comparator.comparing(sentence -> -common(words.get(sentence), wanted)));
-        return sentences.subList(0, Math.min(count, sentences.size()));
+        return words.entrySet().stream()
+                .sorted(Comparator.comparing(sentence -> -common(sentence.getValue(), wanted)))
+                .limit(count)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static int common(Set<String> some, Set<String> others) {
