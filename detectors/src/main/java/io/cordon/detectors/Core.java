@@ -141,7 +141,7 @@ public final class Core {
         if (session.endedClean()) {
             return learns ? List.of(new Slim.SessionObserved(session.observation(""))) : List.of();
         }
-        if (!session.started() || session.ended()) {
+        if (!session.course().started() || session.course().ended()) {
             return List.of();
         }
         Fold.expire(facts.tree(), session, now);

@@ -87,8 +87,8 @@ final class Examiner {
 
     List<Verdict> tick(Facts facts, long now) {
         SessionFacts session = facts.session();
-        Circumstances circumstances =
-                new Circumstances(Optional.empty(), session.mode(), session.origin(), Handling.NONE, 0);
+        Circumstances circumstances = new Circumstances(
+                Optional.empty(), session.identity().mode(), session.identity().origin(), Handling.NONE, 0);
         List<Verdict> verdicts = List.of();
         for (Armed armed : detectors) {
             List<Signal> signals = elapsed(armed, facts, now);

@@ -27,11 +27,12 @@ final class Lifespan {
 
     private long expiry(SessionFacts session) {
         boolean held = session.standing().contained()
-                || session.standing().risk(session.lastActivity()).isContainment();
+                || session.standing().risk(session.course().lastActivity()).isContainment();
         if (held) {
-            return session.lastActivity() + retention.held().toMillis();
+            return session.course().lastActivity() + retention.held().toMillis();
         }
-        return session.lastActivity() + (session.ended() ? retention.ended() : retention.idle()).toMillis();
+        return session.course().lastActivity()
+                + (session.course().ended() ? retention.ended() : retention.idle()).toMillis();
     }
 
     /** When a hold is to be renewed or facts are to be deleted. */

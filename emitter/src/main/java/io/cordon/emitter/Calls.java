@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The tool calls of one session: asked for before, reported after. */
@@ -44,7 +45,7 @@ final class Calls {
 
     /** Asks the guard. */
     private CallPermit asked(String callId, ToolCall call, Instant at, TraceContext trace) {
-        RequestedCall requested = features(callId, call);
+        RequestedCall requested = features(callId, call, () -> kit.payloads().toolCallRequested(callId, call));
         boolean sink = requested.capability().sink();
         GuardContext context = context(requested, pending());
         boolean awaited = sink && engine.config.mode() == Mode.ENFORCE;
@@ -73,7 +74,8 @@ final class Calls {
             pending();
             kit.stream()
                     .sayLater(
-                            () -> features(callId, held).payload(),
+                            () -> features(callId, held, () -> kit.payloads().toolCallRequested(callId, held, tool))
+                                    .payload(),
                             sink ? Importance.VITAL : Importance.CALL,
                             at,
                             trace);
@@ -83,9 +85,9 @@ final class Calls {
         }
     }
 
-    private RequestedCall features(String callId, ToolCall call) {
+    private RequestedCall features(String callId, ToolCall call, Supplier<RequestedCall> reading) {
         try {
-            return kit.payloads().toolCallRequested(callId, call);
+            return reading.get();
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             engine.counters.extractionFailures.increment();
             unreadable.say(kit.session(), e);

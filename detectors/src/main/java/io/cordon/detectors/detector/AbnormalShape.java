@@ -108,7 +108,7 @@ final class AbnormalShape implements CallDetector {
 
     @Override
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
-        if (scene.session().calls() + 1 < leastCalls) {
+        if (scene.session().counts().calls() + 1 < leastCalls) {
             return List.of();
         }
         Usual type = usual.get(scene.event().envelope().agentType());

@@ -9,8 +9,8 @@ import io.cordon.detectors.print.TokenPrints;
 /** The words of a call: those of the tool's name and of its short arguments, and which of them the user or the operator used. */
 final class CallWords {
 
-    private static final int LONGEST_ARGUMENT = 160;
-    private static final int WORDS_OF_ARGUMENT = 24;
+    static final int LONGEST_ARGUMENT = 160;
+    static final int WORDS_OF_ARGUMENT = 24;
     private static final int LIMIT = 64;
     private static final int SLOTS = 128;
 

@@ -57,8 +57,8 @@ final class ContradictingEvents implements Detector {
             return said(scene, "another event was seen in the same place of this writer's numbering", 0);
         }
         SessionFacts session = scene.session();
-        if (session.ended() && goesOn(scene)) {
-            long key = NameHash.of(session.endedAt(), "end");
+        if (session.course().ended() && goesOn(scene)) {
+            long key = NameHash.of(session.course().endedAt(), "end");
             return session.memory().holds(ID, key) ? List.of() : said(scene, "the session goes on after its end", key);
         }
         return switch (scene.event().payload()) {
@@ -70,12 +70,12 @@ final class ContradictingEvents implements Detector {
 
     private boolean goesOn(Scene scene) {
         return scene.event().payload() instanceof Payload.SessionStarted
-                || scene.now() > scene.session().endedAt() + afterEnd;
+                || scene.now() > scene.session().course().endedAt() + afterEnd;
     }
 
     private static List<Signal> restarted(Scene scene, Payload.SessionStarted started) {
         SessionFacts session = scene.session();
-        return session.started() && !session.grantId().equals(started.grantId())
+        return session.course().started() && !session.course().grantId().equals(started.grantId())
                 ? said(scene, "a second start names another grant", 0)
                 : List.of();
     }

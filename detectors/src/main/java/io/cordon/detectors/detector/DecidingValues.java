@@ -8,6 +8,7 @@ import io.cordon.detectors.facts.Passages;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.facts.UserShare;
 import io.cordon.detectors.facts.ValueOrigin;
+import io.cordon.detectors.facts.ValueOrigin.Source;
 import io.cordon.detectors.finding.Evidence;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValuePrints;
@@ -74,7 +75,7 @@ final class DecidingValues {
     }
 
     private boolean inScope(ToolCallRequested call) {
-        return scene.session().everyScope(scope -> scope.namesResource(call.resource()));
+        return scene.session().scopes().every(scope -> scope.namesResource(call.resource()));
     }
 
     /** Of the values that were received: one that third parties may have written outweighs all others. */
@@ -137,24 +138,24 @@ final class DecidingValues {
         }
     }
 
-    private static String note(String role, Passage passage) {
-        return role + ": in words of " + Origin.UNTRUSTED_TOOL.words() + trust(passage.endorsed());
+    private String note(String role, Passage passage) {
+        return role + ": in words of " + Origin.UNTRUSTED_TOOL.words()
+                + scene.trust(passage.session(), passage.sequence(), passage.endorsed());
     }
 
     /** What of its source lends or takes trust is said for what third parties wrote; for others it does not matter. */
-    private static String note(String role, Origin origin, ValueOrigin read) {
+    private String note(String role, Origin origin, ValueOrigin read) {
         StringBuilder note = new StringBuilder(role).append(": ").append(origin.words());
         if (origin == Origin.UNTRUSTED_TOOL) {
             note.append(read.freeTextOnly() ? ", in free text" : ", a field of its own")
-                    .append(trust(read.endorsed()));
+                    .append(scene.trust(read.session(), read.sequence(), read.endorsed()));
             if (read.hops() > 1) {
                 note.append(", ").append(read.hops()).append(" results away from what the user named");
             }
+        } else if (read.from(Source.UNTRUSTED_TOOL) || read.from(Source.EXTERNAL)) {
+            // Of a value that was seen again, the event that tells most is kept.
+            note.append(", which ").append(Origin.UNTRUSTED_TOOL.words()).append(" repeats");
         }
         return note.append(read.sensitive() ? ", worth protecting" : "").toString();
-    }
-
-    private static String trust(boolean endorsed) {
-        return endorsed ? ", beside something that the user named, which lends it some trust" : "";
     }
 }

@@ -81,8 +81,9 @@ final class DeniedThenDone implements Detector {
                 NameHash.of(call.argumentDigest()),
                 target,
                 0,
-                scene.session().events(),
+                scene.session().counts().events(),
                 scene.now(),
+                false,
                 false,
                 false);
         return denial(scene, asked)
@@ -116,11 +117,11 @@ final class DeniedThenDone implements Detector {
                         call.capability(),
                         call.digest(),
                         call.target(),
-                        scene.session().events() + 1 - events,
+                        scene.session().counts().events() + 1 - events,
                         scene.now() - millis);
     }
 
     private static long ago(Scene scene, Denial denial) {
-        return scene.session().events() + 1 - denial.event();
+        return scene.session().counts().events() + 1 - denial.event();
     }
 }

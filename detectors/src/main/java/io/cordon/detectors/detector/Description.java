@@ -6,6 +6,7 @@ import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.finding.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a detector is, for operators and for the documentation.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param firesFalsely what makes it fire without an attack
  * @param frameworks ids in public catalogues: OWASP ASI and NHI, MITRE ATLAS
  * @param parameters what can be tuned
+ * @param weighing how it weighs signs against each other; empty if it does not
  */
 public record Description(
         String id,
@@ -33,7 +35,8 @@ public record Description(
         String response,
         String firesFalsely,
         List<String> frameworks,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        Optional<Weighing> weighing) {
 
     /**
      * A number that can be tuned.
@@ -55,7 +58,53 @@ public record Description(
         requireNonNull(summary, "summary");
         requireNonNull(response, "response");
         requireNonNull(firesFalsely, "firesFalsely");
+        requireNonNull(weighing, "weighing");
         frameworks = List.copyOf(frameworks);
         parameters = List.copyOf(parameters);
+    }
+
+    /** A detector that weighs nothing. */
+    public Description(
+            String id,
+            int version,
+            String title,
+            Family family,
+            Grade grade,
+            Severity severity,
+            String summary,
+            String response,
+            String firesFalsely,
+            List<String> frameworks,
+            List<Parameter> parameters) {
+        this(
+                id,
+                version,
+                title,
+                family,
+                grade,
+                severity,
+                summary,
+                response,
+                firesFalsely,
+                frameworks,
+                parameters,
+                Optional.empty());
+    }
+
+    /** The same detector, which weighs what it sees like this. */
+    Description weighing(Weighing by) {
+        return new Description(
+                id,
+                version,
+                title,
+                family,
+                grade,
+                severity,
+                summary,
+                response,
+                firesFalsely,
+                frameworks,
+                parameters,
+                Optional.of(by));
     }
 }

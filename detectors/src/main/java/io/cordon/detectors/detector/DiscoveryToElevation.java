@@ -67,7 +67,7 @@ final class DiscoveryToElevation implements CallDetector {
     }
 
     private static boolean isOutside(SessionFacts session, ToolCallRequested call) {
-        return session.scopes().stream()
+        return session.scopes().all().stream()
                 .anyMatch(scope -> !scope.allowsTool(call.tool()) || !scope.allowsCapability(call.capability()));
     }
 }

@@ -58,19 +58,19 @@ final class ForgedParent implements Detector {
                     ? List.of()
                     : said(scene.session(), "it names another parent than the one that spawned it");
         }
-        return scene.session().events() > 0 ? elapse(scene.tree(), scene.session(), scene.now()) : List.of();
+        return scene.session().counts().events() > 0 ? elapse(scene.tree(), scene.session(), scene.now()) : List.of();
     }
 
     @Override
     public List<Signal> elapse(TreeFacts tree, SessionFacts session, long now) {
-        return waits(tree, session) && now >= session.firstSeen() + patience
+        return waits(tree, session) && now >= session.course().firstSeen() + patience
                 ? said(session, "the parent that it names never spawned it")
                 : List.of();
     }
 
     @Override
     public long due(TreeFacts tree, SessionFacts session, long now) {
-        return waits(tree, session) ? session.firstSeen() + patience : Long.MAX_VALUE;
+        return waits(tree, session) ? session.course().firstSeen() + patience : Long.MAX_VALUE;
     }
 
     /** In a tree with more sessions than are told apart, who spawned whom is not known any more. */
@@ -86,7 +86,7 @@ final class ForgedParent implements Detector {
     }
 
     private static List<Signal> said(SessionFacts session, String reason) {
-        String parent = session.parent().map(id -> "parent " + id).orElse("no parent");
+        String parent = session.identity().parent().map(id -> "parent " + id).orElse("no parent");
         Evidence evidence =
                 new Evidence("claim", Optional.empty(), session.ref().session(), -1, "", parent);
         return List.of(Signal.of(Grade.FACT, Rung.STEP_UP, reason, evidence).keyed(KEY));

@@ -66,7 +66,7 @@ final class NewTools implements CallDetector {
             return List.of();
         }
         int taken = trail.tools().taken() + 1;
-        boolean many = taken >= tools && scene.session().calls() >= warmup;
+        boolean many = taken >= tools && scene.session().counts().calls() >= warmup;
         boolean unheardOf = isUnheardOf(scene, call);
         if (!many && !unheardOf || new Standpoint(scene).hasArgumentOfUser(call)) {
             return List.of();

@@ -65,8 +65,8 @@ final class OutsideScope implements Detector {
     @Override
     public List<Signal> examine(Scene scene) {
         SessionFacts session = scene.session();
-        for (int i = 0; i < session.scopes().size(); i++) {
-            Optional<Signal> breach = breach(scene, session.scopes().get(i));
+        for (int i = 0; i < session.scopes().all().size(); i++) {
+            Optional<Signal> breach = breach(scene, session.scopes().all().get(i));
             if (breach.isPresent()) {
                 return List.of(breach.get());
             }
@@ -193,10 +193,10 @@ final class OutsideScope implements Detector {
         if (scope.expired(scene.now())) {
             return Optional.of("the scope has expired");
         }
-        if (scope.exceedsCalls(session.calls() + 1)) {
+        if (scope.exceedsCalls(session.counts().calls() + 1)) {
             return Optional.of("the scope's number of calls is used up");
         }
-        return scope.exceedsOutboundBytes(session.outboundBytes() + call.outboundBytes())
+        return scope.exceedsOutboundBytes(session.counts().outboundBytes() + call.outboundBytes())
                 ? Optional.of("the scope's outbound bytes are used up")
                 : Optional.empty();
     }

@@ -95,7 +95,7 @@ public final class Scene {
 
     /** Ordinal of the event in the session. */
     long ordinal() {
-        return session.events() + 1;
+        return session.counts().events() + 1;
     }
 
     /** An earlier step of this session as evidence. */
@@ -113,6 +113,18 @@ public final class Scene {
                 event.envelope().position().sequence(),
                 path,
                 note);
+    }
+
+    /** What lends some trust to what an earlier event brought, in words; empty if nothing does. It may hold an order to the agent all the same. */
+    String trust(int member, long sequence, boolean endorsed) {
+        String source = namedSource(member, sequence);
+        String record = endorsed ? ", beside something that the user named" : "";
+        return source.isEmpty() && record.isEmpty() ? "" : source + record + ", which lends it some trust";
+    }
+
+    /** That an earlier event brought something out of what the user named, in words; empty if not. */
+    String namedSource(int member, long sequence) {
+        return tree.fromNamedSource(member, sequence) ? ", from a source that the user named" : "";
     }
 
     /** An earlier event as evidence, of which session and sequence were kept. */

@@ -53,7 +53,8 @@ final class ScopeWidened implements Detector {
     public List<Signal> examine(Scene scene) {
         return switch (scene.event().payload()) {
             case AgentSpawned spawned -> given(scene, spawned);
-            case SessionStarted started -> scene.session().started() ? List.of() : taken(scene, started.scope());
+            case SessionStarted started ->
+                scene.session().course().started() ? List.of() : taken(scene, started.scope());
             default -> late(scene.session());
         };
     }
@@ -82,9 +83,9 @@ final class ScopeWidened implements Detector {
 
     /** The parent's word came after the child's: the first scope is the child's own, those after it were given. */
     private static List<Signal> late(SessionFacts session) {
-        List<ScopeFacts> scopes = session.scopes();
+        List<ScopeFacts> scopes = session.scopes().all();
         int compared = session.trail().scopes();
-        if (!session.started()
+        if (!session.course().started()
                 || compared < 1
                 || scopes.size() <= compared
                 || session.memory().holds(ID, KEY)) {
@@ -106,11 +107,11 @@ final class ScopeWidened implements Detector {
     }
 
     private static Optional<String> beyond(SessionFacts session, Scope scope) {
-        if (scope.equals(Scope.UNDECLARED) || session.scopes().isEmpty()) {
+        if (scope.equals(Scope.UNDECLARED) || session.scopes().all().isEmpty()) {
             return Optional.empty();
         }
         ScopeFacts kept = ScopeFacts.of(scope);
-        return session.scopes().stream()
+        return session.scopes().all().stream()
                 .flatMap(held -> kept.beyond(held).or(() -> unnamed(held, scope)).stream())
                 .findFirst();
     }

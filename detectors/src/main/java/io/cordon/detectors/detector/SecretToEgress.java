@@ -135,7 +135,7 @@ final class SecretToEgress implements Detector {
                         Grade.LINKED,
                         excuse.isPresent() ? Rung.ALERT : Rung.QUARANTINE,
                         reason,
-                        scene.earlier("source", known.session(), known.sequence(), "", way(known)),
+                        scene.earlier("source", known.session(), known.sequence(), "", way(scene, known)),
                         scene.here("sink", path, where))
                 .revoking(known.credential()));
     }
@@ -144,7 +144,8 @@ final class SecretToEgress implements Detector {
     private static Optional<Destination> undeclared(Scene scene, ToolCallRequested call) {
         for (int i = 0; i < call.destinations().size(); i++) {
             Destination destination = call.destinations().get(i);
-            if (destination.kind() != Destination.Kind.PATH && !scene.session().declares(destination)) {
+            if (destination.kind() != Destination.Kind.PATH
+                    && !scene.session().scopes().declare(destination)) {
                 return Optional.of(destination);
             }
         }
@@ -178,11 +179,11 @@ final class SecretToEgress implements Detector {
                                 && known.sourcePlace() == to.hostPrint().orElse(0));
     }
 
-    private static String way(KnownSecret known) {
+    private static String way(Scene scene, KnownSecret known) {
         return switch (known.how()) {
             case TYPED -> "typed by the user";
             case CONFIGURED -> "in the operator's instructions";
-            case READ -> "read by the agent";
+            case READ -> "read by the agent" + scene.namedSource(known.session(), known.sequence());
             case ISSUED -> "issued as a credential";
         };
     }

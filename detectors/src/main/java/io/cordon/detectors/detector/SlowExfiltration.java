@@ -102,7 +102,7 @@ final class SlowExfiltration implements CallDetector {
 
     private List<Signal> unusual(Scene scene, ToolCallRequested call) {
         Long bound = unusual.get(scene.event().envelope().agentType());
-        long bytes = scene.session().outboundBytes() + call.outboundBytes();
+        long bytes = scene.session().counts().outboundBytes() + call.outboundBytes();
         if (bound == null || bytes <= bound || scene.session().memory().holds(ID, UNUSUAL) || !scene.leadsToNew(call)) {
             return List.of();
         }

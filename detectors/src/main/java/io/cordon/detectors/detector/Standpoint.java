@@ -26,7 +26,7 @@ final class Standpoint {
     /** True if neither scope nor user nor operator speaks for this destination. */
     boolean isNew(Destination destination) {
         return destination.kind() != Destination.Kind.PATH
-                && !scene.session().declares(destination)
+                && !scene.session().scopes().declare(destination)
                 && !userNamed(destination)
                 && !personNamed(destination)
                 && !own(destination);
@@ -34,7 +34,7 @@ final class Standpoint {
 
     /** Who speaks for this destination, if anybody does. */
     Optional<Origin> speaker(Destination destination) {
-        if (scene.session().declares(destination)) {
+        if (scene.session().scopes().declare(destination)) {
             return Optional.of(Origin.SCOPE);
         }
         if (userNamed(destination) || personNamed(destination)) {

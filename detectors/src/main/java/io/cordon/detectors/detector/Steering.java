@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for content having steered a call: where its destination was read, which sentence has its words, and how both stand to the task.
- * {@link SteeringPattern} says which of it together tells what.
+ * {@link SteeringSign} names each such thing, {@link SteeringPattern} says which of them together tell what.
  */
 public final class Steering {
 
     /** Below this share of words in common with the task, in per cent, a text is about something else. */
-    private static final int FAR = 12;
+    static final int FAR = 12;
 
     /** Bit of the verb class that hands a part of the task to whatever the content says: "follow the instructions". */
     private static final int FOLLOW = 1 << 12;
 
     private static final int VERBS = FOLLOW - 1;
-    private static final int LEAST_COVER = 2;
-    private static final int MUCH_MORE_PERCENT = 30;
+    static final int LEAST_COVER = 2;
+    static final int MUCH_MORE_PERCENT = 30;
 
     private final TreeFacts tree;
     private final ToolCallRequested call;
@@ -42,6 +42,8 @@ public final class Steering {
     private @Nullable Passage order;
     private int ordered;
     private boolean ofUser;
+    private int asked;
+    private int seen;
     private final List<SteeringPattern> patterns = new ArrayList<>(4);
 
     private Steering(Scene scene, ToolCallRequested call) {
@@ -72,9 +74,24 @@ public final class Steering {
         }
     }
 
+    /** Whether one of these signs was looked for and not seen. */
+    boolean lacksAny(int signs) {
+        return (asked & ~seen & signs) != 0;
+    }
+
+    /** Whether a sign is seen; several patterns ask for the same. */
+    boolean shows(SteeringSign sign) {
+        int bit = sign.bit();
+        if ((asked & bit) == 0) {
+            asked |= bit;
+            seen |= sign.isSeenIn(this) ? bit : 0;
+        }
+        return (seen & bit) != 0;
+    }
+
     /** Content may decide on such calls, as whoever started the session said; not so on what is worth protecting. */
     private boolean handedOver(Scene scene) {
-        return scene.session().everyScope(scope -> scope.delegates(call.capability())) && !carriesSensitive();
+        return scene.session().scopes().every(scope -> scope.delegates(call.capability())) && !carriesSensitive();
     }
 
     private void findDestination() {

@@ -109,7 +109,7 @@ final class SteeringJudge {
     }
 
     private static boolean outsideScope(Scene scene, ToolCallRequested call, @Nullable Destination destination) {
-        for (ScopeFacts scope : scene.session().scopes()) {
+        for (ScopeFacts scope : scene.session().scopes().all()) {
             boolean elsewhere = destination != null && scope.declaresDestinations() && !scope.names(destination);
             if (!scope.allowsTool(call.tool()) || elsewhere) {
                 return true;
@@ -128,7 +128,8 @@ final class SteeringJudge {
                             origin.session(),
                             origin.sequence(),
                             "",
-                            "the only text that names the destination"),
+                            "the only text that names the destination"
+                                    + scene.trust(origin.session(), origin.sequence(), origin.endorsed())),
                     scene.here("sink", to.argument(), Words.destination(to)));
         }
         Passage passage = steering.passage();
@@ -137,7 +138,12 @@ final class SteeringJudge {
                 ? List.of(sink)
                 : List.of(
                         scene.earlier(
-                                "source", passage.session(), passage.sequence(), "", "the sentence with its words"),
+                                "source",
+                                passage.session(),
+                                passage.sequence(),
+                                "",
+                                "the sentence with its words"
+                                        + scene.trust(passage.session(), passage.sequence(), passage.endorsed())),
                         sink);
     }
 }

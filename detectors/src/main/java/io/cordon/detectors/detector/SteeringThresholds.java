@@ -9,13 +9,13 @@ import io.cordon.detectors.baseline.PointsHistogram;
  */
 final class SteeringThresholds {
 
-    private static final int LEAST_SESSIONS = 10;
-    private static final double ASKED_SHARE = 0.25;
-    private static final double CONTAINED_SHARE = 0.02;
-    private static final int MOST_ABOVE_STEP_UP = 10;
+    static final int LEAST_SESSIONS = 10;
+    static final int ASKED_PERCENT = 25;
+    static final int CONTAINED_PERCENT = 2;
+    static final int MOST_ABOVE_STEP_UP = 10;
 
     /** Below the strongest pattern: history never speaks against that one. */
-    private static final int MOST_ABOVE_CONTAIN = 24;
+    static final int MOST_ABOVE_CONTAIN = 24;
 
     private final int stepUp;
     private final int contain;
@@ -33,14 +33,14 @@ final class SteeringThresholds {
                 .map(baseline -> baseline.points(effectClass))
                 .filter(usual -> usual.count() >= LEAST_SESSIONS)
                 .map(usual -> new Pair(
-                        above(stepUp, MOST_ABOVE_STEP_UP, ASKED_SHARE, usual),
-                        above(contain, MOST_ABOVE_CONTAIN, CONTAINED_SHARE, usual)))
+                        above(stepUp, MOST_ABOVE_STEP_UP, ASKED_PERCENT, usual),
+                        above(contain, MOST_ABOVE_CONTAIN, CONTAINED_PERCENT, usual)))
                 .orElse(new Pair(stepUp, contain));
     }
 
-    private static int above(int least, int atMost, double share, PointsHistogram usual) {
+    private static int above(int least, int atMost, int percent, PointsHistogram usual) {
         int points = least;
-        while (points < least + atMost && usual.atLeast(points) > share * usual.count()) {
+        while (points < least + atMost && 100 * usual.atLeast(points) > percent * usual.count()) {
             points++;
         }
         return points;

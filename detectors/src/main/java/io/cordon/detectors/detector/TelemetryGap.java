@@ -88,7 +88,7 @@ final class TelemetryGap implements Detector {
         all.add(Signal.of(
                         Grade.STATISTICAL,
                         Rung.ALERT,
-                        "nothing was heard for " + (now - session.lastActivity()) / 1000
+                        "nothing was heard for " + (now - session.course().lastActivity()) / 1000
                                 + " s while credentials are live",
                         evidence(session, -1, "silence"))
                 .keyed(key));
@@ -103,19 +103,20 @@ final class TelemetryGap implements Detector {
                 due = Math.min(due, gap.since() + patience);
             }
         }
-        boolean watched = !session.ended() && session.credentials().any(session.lastActivity() + silence);
+        boolean watched = !session.course().ended()
+                && session.credentials().any(session.course().lastActivity() + silence);
         boolean told = session.memory().holds(ID, silenceKey(session));
-        return watched && !told ? Math.min(due, session.lastActivity() + silence) : due;
+        return watched && !told ? Math.min(due, session.course().lastActivity() + silence) : due;
     }
 
     private boolean isSilent(SessionFacts session, long now) {
-        return !session.ended()
-                && now - session.lastActivity() >= silence
+        return !session.course().ended()
+                && now - session.course().lastActivity() >= silence
                 && session.credentials().any(now);
     }
 
     private static long silenceKey(SessionFacts session) {
-        return NameHash.of(session.lastActivity(), "silence");
+        return NameHash.of(session.course().lastActivity(), "silence");
     }
 
     /** Holes that stayed open too long and were not told yet. */
@@ -145,7 +146,7 @@ final class TelemetryGap implements Detector {
     }
 
     private static List<Signal> withDropped(Scene scene, long dropped, List<Signal> signals) {
-        long more = dropped - scene.session().dropped();
+        long more = dropped - scene.session().counts().dropped();
         if (more <= 0) {
             return signals;
         }

@@ -52,7 +52,7 @@ final class UntrustedSensitiveEgress implements CallDetector {
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
         Chain chain = scene.session().chain();
         if (chain.sensitive() == 0
-                || scene.session().events() + 1 - chain.untrusted() > events
+                || scene.session().counts().events() + 1 - chain.untrusted() > events
                 || !Outbound.leaves(call)
                 || !scene.leadsToNew(call)) {
             return List.of();

@@ -20,7 +20,7 @@ final class WorkloadIdentityLateral implements CallDetector {
     static final DetectorKind KIND = new DetectorKind(
                     new Description(
                             "workload-identity-lateral",
-                            1,
+                            2,
                             "Workload identity, then elsewhere",
                             Family.CREDENTIAL_EXFILTRATION,
                             Grade.LINKED,
@@ -29,8 +29,8 @@ final class WorkloadIdentityLateral implements CallDetector {
                                     + "service account token, the metadata service), and then runs something in another "
                                     + "workload or asks the control plane. With the print of what was read in the later call's "
                                     + "arguments, the two are one thing.",
-                            "Quarantine if a secret that was read there goes out in a later call to a place that is "
-                                    + "not declared; an alert if the user named exactly that place. Order alone is an alert, "
+                            "Quarantine if a secret that was read there stands in a later call that leaves, runs elsewhere or asks "
+                                    + "the control plane, unless its place is declared; an alert if the user named exactly that place. Order alone is an alert, "
                                     + "once for each reading.",
                             "Deployment agents that authenticate by hand: declare the control plane as a destination.",
                             List.of("ASI03", "ASI05", "NHI5", "NHI8", "AML.T0055", "AML.T0091.000", "AML.T0105"),
@@ -54,7 +54,7 @@ final class WorkloadIdentityLateral implements CallDetector {
     @Override
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
         Optional<Argument> carried = carried(scene.session().trail().identities(), call);
-        return carried.isPresent() && Outbound.leaves(call) && !declared(scene, call)
+        return carried.isPresent() && (Outbound.leaves(call) || isElsewhere(call)) && !declared(scene, call)
                 ? List.of(linked(scene, call, carried.get()))
                 : ordered(scene, call);
     }
@@ -69,7 +69,8 @@ final class WorkloadIdentityLateral implements CallDetector {
     }
 
     private static boolean declared(Scene scene, ToolCallRequested call) {
-        return !call.destinations().isEmpty() && call.destinations().stream().allMatch(scene.session()::declares);
+        return !call.destinations().isEmpty()
+                && call.destinations().stream().allMatch(scene.session().scopes()::declare);
     }
 
     private static Signal linked(Scene scene, ToolCallRequested call, Argument argument) {
@@ -84,10 +85,15 @@ final class WorkloadIdentityLateral implements CallDetector {
                 scene.here("sink", argument.path(), call.tool()));
     }
 
+    private static boolean isElsewhere(ToolCallRequested call) {
+        return call.acts().has(Act.RUN_ELSEWHERE) || call.acts().has(Act.ASK_CONTROL_PLANE);
+    }
+
     private List<Signal> ordered(Scene scene, ToolCallRequested call) {
         Step read = scene.session().trail().steps().last(Act.READ_IDENTITY);
-        boolean elsewhere = call.acts().has(Act.RUN_ELSEWHERE) || call.acts().has(Act.ASK_CONTROL_PLANE);
-        if (!elsewhere || !reach.covers(scene, read) || scene.session().memory().holds(ID, read.event())) {
+        if (!isElsewhere(call)
+                || !reach.covers(scene, read)
+                || scene.session().memory().holds(ID, read.event())) {
             return List.of();
         }
         return List.of(Signal.of(

@@ -25,17 +25,19 @@ final class CallFold {
             count(to, call);
         }
         Target target = Target.of(call);
+        int hops = to.keeping().content() ? hops(to.tree(), call) : 0;
         PendingCall pending = new PendingCall(
                 NameHash.of(call.callId()),
                 to.tool(call),
                 call.capability(),
                 to.digest(call),
                 target,
-                to.keeping().content() ? hops(to.tree(), call) : 0,
-                to.session().events(),
+                hops,
+                to.session().counts().events(),
                 to.now(),
                 call.approved(),
-                stopped);
+                stopped,
+                hops == 0 && to.keeping().content() && UserSource.isReadBy(to.tree(), call));
         to.session().pending().add(pending);
         if (stopped) {
             deny(to, pending);
@@ -48,7 +50,7 @@ final class CallFold {
             origins(to, call);
         }
         if (Outbound.leaves(call)) {
-            to.session().sent(call.outboundBytes());
+            to.session().counts().sent(call.outboundBytes());
             if (to.keeping().secrets()) {
                 secrets(to, call);
             }
@@ -60,7 +62,7 @@ final class CallFold {
         if (to.keeping().shape()) {
             session.shape().called(call, to.tool(call), session.rhythm().callsInMinute(to.now()));
         }
-        session.called();
+        session.counts().called();
         if (to.keeping().rhythm()) {
             session.rhythm().called(to.tool(call), to.digest(call), to.now());
         }
@@ -94,7 +96,7 @@ final class CallFold {
     /** Whether all places that the call reaches are declared. */
     private static boolean declared(Folding to, ToolCallRequested call) {
         for (int i = 0; i < call.destinations().size(); i++) {
-            if (!to.session().declares(call.destinations().get(i))) {
+            if (!to.session().scopes().declare(call.destinations().get(i))) {
                 return false;
             }
         }
@@ -110,7 +112,7 @@ final class CallFold {
                             call.capability(),
                             call.digest(),
                             call.target(),
-                            to.session().events(),
+                            to.session().counts().events(),
                             to.now()));
         }
     }
@@ -136,7 +138,7 @@ final class CallFold {
                 ? ""
                 : call.destinations().getFirst().reduced();
         if (!call.destinations().isEmpty()
-                && to.session().declares(call.destinations().getFirst())) {
+                && to.session().scopes().declare(call.destinations().getFirst())) {
             return;
         }
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -173,6 +175,9 @@ final class CallFold {
             pending.ifPresent(asked -> deny(to, asked));
             return;
         }
+        if (pending.isPresent() && pending.get().named() && call.result().length() > 0) {
+            to.tree().namedSources().add(to.index(), to.sequence());
+        }
         if (to.keeping().content()) {
             content(to, call, pending);
         }
@@ -192,7 +197,8 @@ final class CallFold {
         }
         to.session()
                 .chain()
-                .received(untrusted, call.sensitiveOutput(), to.session().events());
+                .received(
+                        untrusted, call.sensitiveOutput(), to.session().counts().events());
     }
 
     private static Source source(ToolCallCompleted call, Optional<PendingCall> pending) {

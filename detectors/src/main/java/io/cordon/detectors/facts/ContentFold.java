@@ -38,7 +38,7 @@ final class ContentFold {
         if (untrusted) {
             to.tree().taint();
         }
-        to.session().chain().received(untrusted, false, to.session().events());
+        to.session().chain().received(untrusted, false, to.session().counts().events());
     }
 
     private static Source source(Folding to, ContentReceived received) {

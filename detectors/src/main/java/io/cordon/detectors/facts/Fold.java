@@ -13,7 +13,7 @@ public final class Fold {
     public static void takePost(TreeFacts tree, SessionFacts session, long riskUntil) {
         Member member = tree.members().find(session.ref().session());
         if (member != null && member.hasPost()) {
-            member.takeScopes().forEach(session::addScope);
+            member.takeScopes().forEach(session.scopes()::add);
             accuse(session.standing(), member.takeAccusation(), riskUntil);
         }
     }
@@ -39,7 +39,7 @@ public final class Fold {
                 tree, session, keeping, index, event.envelope().position().sequence(), now);
         TrailFold.event(folding, event.payload());
         payload(folding, event.payload());
-        session.trail().sawScopes(session.scopes().size());
+        session.trail().sawScopes(session.scopes().all().size());
     }
 
     /** A session that never said that it ended is taken to have ended. */
@@ -53,13 +53,14 @@ public final class Fold {
             case Payload.SessionStarted started -> SessionFold.started(to, started);
             case Payload.SessionEnded ended -> SessionFold.ended(to, ended);
             case Payload.AgentSpawned spawned -> SessionFold.spawned(to, spawned);
-            case Payload.Heartbeat heartbeat -> to.session().droppedInAll(heartbeat.dropped());
+            case Payload.Heartbeat heartbeat -> to.session().counts().droppedInAll(heartbeat.dropped());
             case Payload.ContentReceived received -> ContentFold.received(to, received);
             case Payload.ToolCallRequested call -> CallFold.requested(to, call);
             case Payload.ToolCallCompleted call -> CallFold.completed(to, call);
             case Payload.CredentialIssued issued -> SessionFold.issued(to, issued);
             case Payload.CredentialUsed used -> {}
-            case Payload.DataMoved moved -> to.session().sent((int) Math.clamp(moved.bytes(), 0, Integer.MAX_VALUE));
+            case Payload.DataMoved moved ->
+                to.session().counts().sent((int) Math.clamp(moved.bytes(), 0, Integer.MAX_VALUE));
             case Payload.ApprovalRequested requested -> {}
             case Payload.ApprovalDecided decided -> {}
             case Payload.GuardrailChanged changed -> {}

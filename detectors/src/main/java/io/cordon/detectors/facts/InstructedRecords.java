@@ -22,7 +22,7 @@ final class InstructedRecords {
 
     /** By index; empty for hardly any session declares such people. */
     static boolean[] of(SessionFacts session, Content content) {
-        if (!session.everyScope(ScopeFacts::hasAuthors)) {
+        if (!session.scopes().every(ScopeFacts::hasAuthors)) {
             return NONE;
         }
         boolean[] instructed = new boolean[Math.clamp(content.records(), 1, LIMIT)];
@@ -47,7 +47,7 @@ final class InstructedRecords {
 
     /** True if whoever started the session lets this tool's results instruct the agent. */
     static boolean instructs(SessionFacts session, String tool) {
-        return session.everyScope(scope -> scope.letsInstruct(tool));
+        return session.scopes().every(scope -> scope.letsInstruct(tool));
     }
 
     /** True if there is something in a content, and nothing but such records. */
@@ -68,7 +68,7 @@ final class InstructedRecords {
     private static boolean names(SessionFacts session, ValuePrints values) {
         for (int i = 0; i < values.size(); i++) {
             long print = values.print(i);
-            if (session.everyScope(scope -> scope.letsInstruct(print))) {
+            if (session.scopes().every(scope -> scope.letsInstruct(print))) {
                 return true;
             }
         }

@@ -25,7 +25,9 @@ public record Passage(
         int session,
         long sequence) {
 
-    static final int MAX_WORDS = 24;
+    /** Words of it that are kept. */
+    public static final int MAX_WORDS = 24;
+
     static final int HEAVIEST = 4;
 
     static Passage of(Segment segment, SegmentTrace trace, int session, long sequence) {

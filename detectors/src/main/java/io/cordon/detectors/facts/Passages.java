@@ -20,7 +20,9 @@ public final class Passages {
 
     private static final int PAGE_BYTES = 1024;
 
-    private static final int LIMIT = PAGES * PER_PAGE;
+    /** How many are kept. */
+    public static final int LIMIT = PAGES * PER_PAGE;
+
     private static final int LEAST_WORDS = 2;
 
     /** Where a passage lies, and as which it came. */

@@ -15,6 +15,7 @@ import io.cordon.detectors.event.Capability;
  * @param time engine time in milliseconds
  * @param approved true if a gate let it run on an approval
  * @param stopped true if a gate stopped it
+ * @param named true if it reads from what the user named
  */
 public record PendingCall(
         long call,
@@ -26,12 +27,13 @@ public record PendingCall(
         long event,
         long time,
         boolean approved,
-        boolean stopped) {
+        boolean stopped,
+        boolean named) {
 
     void encode(StateWriter out) {
         out.print(call);
         out.print(tool);
-        out.u8(capability.ordinal() | (approved ? 32 : 0) | (stopped ? 64 : 0));
+        out.u8(capability.ordinal() | (approved ? 32 : 0) | (stopped ? 64 : 0) | (named ? 128 : 0));
         out.print(digest);
         target.encode(out);
         out.u8(hops);
@@ -53,6 +55,7 @@ public record PendingCall(
                 in.number(),
                 in.number(),
                 (code & 32) != 0,
-                (code & 64) != 0);
+                (code & 64) != 0,
+                (code & 128) != 0);
     }
 }

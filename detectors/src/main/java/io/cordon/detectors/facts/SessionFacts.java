@@ -3,19 +3,12 @@ package io.cordon.detectors.facts;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.baseline.SessionObservation;
-import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Envelope;
-import io.cordon.detectors.event.Mode;
-import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.finding.Rung;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 
 /** What is known of one session. Mutable, bounded, confined to one thread. */
 public final class SessionFacts {
@@ -26,26 +19,12 @@ public final class SessionFacts {
     private static final int WITHOUT_OFFERS = 1;
 
     private static final int KIB = 1024;
-    private static final int SCOPES = 1 + Member.SCOPES;
 
     private final SessionRef ref;
-    private Optional<String> parent = Optional.empty();
-    private String agent = "";
-    private String agentType = "";
-    private Mode mode = Mode.ENFORCE;
-    private OriginLevel origin = OriginLevel.UNVERIFIED;
-    private String grantId = "";
-    private boolean drill;
-    private boolean started;
-    private boolean doubtful;
-    private long endedAt;
-    private long firstSeen;
-    private long lastActivity;
-    private long events;
-    private long calls;
-    private long outboundBytes;
-    private long dropped;
-    private final List<ScopeFacts> scopes = new ArrayList<>(1);
+    private Identity identity = new Identity();
+    private Course course = new Course();
+    private Counts counts = new Counts();
+    private Scopes scopes = new Scopes();
     private Writers writers = new Writers();
     private PendingCalls pending = new PendingCalls();
     private Denials denials = new Denials();
@@ -71,113 +50,24 @@ public final class SessionFacts {
         return ref;
     }
 
-    /** The session that it says spawned it. */
-    public Optional<String> parent() {
-        return parent;
+    /** Who it is. */
+    public Identity identity() {
+        return identity;
     }
 
-    /** The agent, as the last event named it. */
-    public String agent() {
-        return agent;
+    /** How it began, goes on, and ended. */
+    public Course course() {
+        return course;
     }
 
-    /** The agent's type, as the last event named it. */
-    public String agentType() {
-        return agentType;
+    /** How much it did. */
+    public Counts counts() {
+        return counts;
     }
 
-    /** The mode of the last event. */
-    public Mode mode() {
-        return mode;
-    }
-
-    /** The origin level of the last event. */
-    public OriginLevel origin() {
-        return origin;
-    }
-
-    /** Id of the grant under which the session began; empty without one. */
-    public String grantId() {
-        return grantId;
-    }
-
-    /** True for a drill of the kill path. */
-    public boolean drill() {
-        return drill;
-    }
-
-    /** True once the session said that it began. */
-    public boolean started() {
-        return started;
-    }
-
-    /** True once the session said that it ended. */
-    public boolean ended() {
-        return endedAt != 0;
-    }
-
-    /** Engine time in milliseconds of its end; 0 while it lasts. */
-    public long endedAt() {
-        return endedAt;
-    }
-
-    /** Engine time in milliseconds of its first event. */
-    public long firstSeen() {
-        return firstSeen;
-    }
-
-    /** Engine time in milliseconds of its last event. */
-    public long lastActivity() {
-        return lastActivity;
-    }
-
-    /** Events folded in. */
-    public long events() {
-        return events;
-    }
-
-    /** Calls asked for; the same denied call again does not count. */
-    public long calls() {
-        return calls;
-    }
-
-    /** Bytes in the arguments of calls that were not stopped and that leave. */
-    public long outboundBytes() {
-        return outboundBytes;
-    }
-
-    /** Events that the emitter says it dropped. */
-    public long dropped() {
-        return dropped;
-    }
-
-    /** Scopes that all hold: its own and those that its spawning gave it. */
-    public List<ScopeFacts> scopes() {
+    /** What it may do, as it was declared. */
+    public Scopes scopes() {
         return scopes;
-    }
-
-    /** True if every scope that declares destinations names this one, and at least one does. */
-    public boolean declares(Destination destination) {
-        boolean named = false;
-        for (int i = 0; i < scopes.size(); i++) {
-            if (scopes.get(i).declaresDestinations()) {
-                if (!scopes.get(i).names(destination)) {
-                    return false;
-                }
-                named = true;
-            }
-        }
-        return named;
-    }
-
-    /** True if there is a scope, and this holds of every one. */
-    public boolean everyScope(Predicate<ScopeFacts> holds) {
-        for (int i = 0; i < scopes.size(); i++) {
-            if (!holds.test(scopes.get(i))) {
-                return false;
-            }
-        }
-        return !scopes.isEmpty();
     }
 
     /** What its writers wrote. */
@@ -245,29 +135,23 @@ public final class SessionFacts {
      * was never held or contained, and it was no drill.
      */
     public boolean endedClean() {
-        return started
-                && ended()
-                && !doubtful
-                && dropped == 0
-                && !drill
-                && standing.untouched()
-                && shape.strongest() == Rung.OBSERVE;
+        return course.whole() && counts.dropped() == 0 && standing.untouched() && shape.strongest() == Rung.OBSERVE;
     }
 
     /** What a baseline learns from it, as run by this runtime. */
     public SessionObservation observation(String runtime) {
         return new SessionObservation(
-                agentType,
+                identity.agentType(),
                 runtime,
                 shape.transitions(),
                 shape.tools(),
-                calls,
+                counts.calls(),
                 shape.mostInMinute(),
                 shape.destinations(),
-                Duration.ofMillis(Math.max(0, lastActivity - firstSeen)),
+                Duration.ofMillis(Math.max(0, course.lastActivity() - course.firstSeen())),
                 shape.points(),
                 OptionalInt.empty(),
-                OptionalLong.of((outboundBytes + KIB - 1) / KIB));
+                OptionalLong.of((counts.outboundBytes() + KIB - 1) / KIB));
     }
 
     /** Notes what a detector said, so that it can tell whether it said it before. */
@@ -276,56 +160,22 @@ public final class SessionFacts {
     }
 
     void saw(Envelope envelope, long now) {
-        if (events == 0) {
-            firstSeen = now;
-        }
-        events++;
-        lastActivity = Math.max(lastActivity, now);
-        if (!agent.equals(envelope.agent())
-                || !agentType.equals(envelope.agentType())
-                || !parent.equals(envelope.parent())) {
-            // Hardly ever: names come anew with each event, and the first ones need not be let go for them.
-            parent = envelope.parent();
-            agent = envelope.agent();
-            agentType = envelope.agentType();
-        }
-        mode = envelope.mode();
-        origin = envelope.origin();
-        doubtful |= origin != OriginLevel.VERIFIED;
+        course.saw(counts.events() == 0, envelope.origin(), now);
+        counts.saw();
+        identity.saw(envelope);
     }
 
     /** Only the first start counts: a second one cannot widen the scope. */
     boolean begin(String grant, boolean isDrill, ScopeFacts scope) {
-        if (started) {
-            return false;
-        }
-        started = true;
-        grantId = grant;
-        drill = isDrill;
-        addScope(scope);
-        return true;
-    }
-
-    void addScope(ScopeFacts scope) {
-        if (scopes.size() < SCOPES) {
+        boolean first = course.begin(grant, isDrill);
+        if (first) {
             scopes.add(scope);
         }
-    }
-
-    void called() {
-        calls++;
-    }
-
-    void sent(int bytes) {
-        outboundBytes += bytes;
-    }
-
-    void droppedInAll(long count) {
-        dropped = Math.max(dropped, count);
+        return first;
     }
 
     void end(long now) {
-        endedAt = endedAt == 0 ? now : endedAt;
+        course.end(now);
         credentials.clear();
     }
 
@@ -336,20 +186,10 @@ public final class SessionFacts {
         out.text(ref.tenant());
         out.text(ref.root());
         out.text(ref.session());
-        out.text(parent.orElse(""));
-        out.text(agent);
-        out.text(agentType);
-        out.u8(mode.ordinal());
-        out.u8(origin.ordinal());
-        out.text(grantId);
-        out.flag(drill);
-        out.flag(started);
-        out.flag(doubtful);
-        for (long number : new long[] {endedAt, firstSeen, lastActivity, events, calls, outboundBytes, dropped}) {
-            out.number(number);
-        }
-        out.number(scopes.size());
-        scopes.forEach(scope -> scope.encode(out));
+        identity.encode(out);
+        course.encode(out);
+        counts.encode(out);
+        scopes.encode(out);
         writers.encode(out);
         pending.encode(out);
         denials.encode(out);
@@ -371,25 +211,10 @@ public final class SessionFacts {
     public static SessionFacts decode(byte[] stored) {
         StateReader in = StateReader.versioned(stored, VERSION, "session record");
         SessionFacts read = new SessionFacts(new SessionRef(in.text(), in.text(), in.text()));
-        read.parent = Optional.of(in.text()).filter(id -> !id.isEmpty());
-        read.agent = in.text();
-        read.agentType = in.text();
-        read.mode = Codes.mode(in.u8());
-        read.origin = Codes.origin(in.u8());
-        read.grantId = in.text();
-        read.drill = in.flag();
-        read.started = in.flag();
-        read.doubtful = in.flag();
-        read.endedAt = in.number();
-        read.firstSeen = in.number();
-        read.lastActivity = in.number();
-        read.events = in.number();
-        read.calls = in.number();
-        read.outboundBytes = in.number();
-        read.dropped = in.number();
-        for (int n = in.count(SCOPES); n > 0; n--) {
-            read.scopes.add(ScopeFacts.decode(in));
-        }
+        read.identity = Identity.decode(in);
+        read.course = Course.decode(in);
+        read.counts = Counts.decode(in);
+        read.scopes = Scopes.decode(in);
         read.writers = Writers.decode(in);
         read.pending = PendingCalls.decode(in);
         read.denials = Denials.decode(in);

@@ -42,10 +42,10 @@ final class SessionFold {
     }
 
     static void ended(Folding to, SessionEnded ended) {
-        if (to.session().started() && !to.session().ended()) {
+        if (to.session().course().started() && !to.session().course().ended()) {
             to.tree().closed();
         }
-        to.session().droppedInAll(ended.dropped());
+        to.session().counts().droppedInAll(ended.dropped());
         to.session().end(to.now());
     }
 
@@ -53,7 +53,7 @@ final class SessionFold {
         int child = to.tree().members().index(spawned.child());
         Member member = to.tree().members().get(child);
         if (member != null) {
-            List<ScopeFacts> scopes = new ArrayList<>(to.session().scopes());
+            List<ScopeFacts> scopes = new ArrayList<>(to.session().scopes().all());
             if (!spawned.scope().equals(Scope.UNDECLARED)) {
                 scopes.add(ScopeFacts.of(spawned.scope()));
             }

@@ -37,6 +37,11 @@ final class StateReader {
         return reader;
     }
 
+    /** True if something follows: what a later release added at the end of a record, and left out where it was empty. */
+    boolean hasMore() {
+        return position < bytes.length;
+    }
+
     int u8() {
         need(1);
         return bytes[position++] & 0xFF;

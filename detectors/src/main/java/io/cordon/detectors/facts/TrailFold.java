@@ -41,7 +41,7 @@ final class TrailFold {
     }
 
     private static Step step(Folding to) {
-        return new Step(to.session().events(), to.now());
+        return new Step(to.session().counts().events(), to.now());
     }
 
     private static void received(Folding to, Payload.ContentReceived received) {

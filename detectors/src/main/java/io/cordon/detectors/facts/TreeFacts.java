@@ -30,6 +30,7 @@ public final class TreeFacts {
     private final RecentlySent sent;
     private final Provenance provenance;
     private Outflows outflows = new Outflows();
+    private NamedSources namedSources = new NamedSources();
     private @Nullable UserWords userWords;
     private @Nullable Passages passages;
     private boolean tainted;
@@ -71,6 +72,11 @@ public final class TreeFacts {
     /** Where a value came from. */
     public ValueOrigin origin(long print) {
         return provenance.find(print);
+    }
+
+    /** True if what this event brought came out of something that the user named: a file, a message, a page. */
+    public boolean fromNamedSource(int session, long sequence) {
+        return namedSources.has(session, sequence);
     }
 
     /** True if the user named this value. */
@@ -193,6 +199,10 @@ public final class TreeFacts {
         return provenance;
     }
 
+    NamedSources namedSources() {
+        return namedSources;
+    }
+
     UserWords words() {
         UserWords loaded = userWords;
         if (loaded == null) {
@@ -255,6 +265,9 @@ public final class TreeFacts {
         sent.encode(out);
         provenance.encode(out);
         outflows.encode(out);
+        if (!namedSources.isEmpty()) {
+            namedSources.encode(out); // at the end, where a release that does not know them does not look
+        }
         byte[] stored = out.toBytes();
         usualBytes = stored.length + ROOM;
         return stored;
@@ -278,6 +291,9 @@ public final class TreeFacts {
         TreeFacts read = new TreeFacts(
                 pages, Members.decode(in), Secrets.decode(in), RecentlySent.decode(in), Provenance.decode(in, pages));
         read.outflows = Outflows.decode(in);
+        if (in.hasMore()) {
+            read.namedSources = NamedSources.decode(in);
+        }
         read.tainted = tainted;
         read.contained = contained;
         read.containedEpoch = containedEpoch;

@@ -7,8 +7,8 @@ import io.cordon.detectors.print.ValuePrints;
 /** Whether a call is about anything that the user named or worded. */
 public final class UserShare {
 
-    /** More than this of an argument's words being the user's makes it the user's argument. */
-    private static final int PERCENT = 60;
+    /** From this share of its words on, in per cent, an argument is in the user's words. */
+    public static final int PERCENT = 60;
 
     private UserShare() {}
 
@@ -30,6 +30,11 @@ public final class UserShare {
                 return true;
             }
         }
+        return inWords(tree, argument);
+    }
+
+    /** True if most words of this argument are the user's. */
+    static boolean inWords(TreeFacts tree, Argument argument) {
         int words = argument.tokens().size();
         return words > 0 && 100 * tree.userUsed(argument.tokens()) >= PERCENT * words;
     }

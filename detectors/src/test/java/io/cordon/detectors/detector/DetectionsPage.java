@@ -1,14 +1,13 @@
 package io.cordon.detectors.detector;
 
 import io.cordon.detectors.detector.Description.Parameter;
+import io.cordon.detectors.detector.Weighing.Pattern;
 import io.cordon.detectors.finding.Grade;
 import io.cordon.detectors.subject.SubjectCatalog;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes docs/detections.md from the descriptions in the code. Run its main method after changing one. */
+/** docs/detections.md, from the descriptions in the code. */
 final class DetectionsPage {
 
     static final Path FILE = Path.of("../docs/detections.md");
@@ -16,11 +15,6 @@ final class DetectionsPage {
     private final StringBuilder page = new StringBuilder();
 
     private DetectionsPage() {}
-
-    public static void main(String[] args) throws IOException {
-        Files.createDirectories(FILE.getParent());
-        Files.writeString(FILE, text());
-    }
 
     static String text() {
         DetectionsPage page = new DetectionsPage();
@@ -85,6 +79,34 @@ final class DetectionsPage {
             detector.parameters().forEach(this::parameter);
             line("");
         }
+        detector.weighing().ifPresent(this::weighing);
+    }
+
+    private void weighing(Weighing weighing) {
+        line(
+                "Of its patterns the strongest counts of those that are seen. Each needs all of its signs; \"handed over\" are its points where the user "
+                        + "said to do what the content says.");
+        line("");
+        line("| pattern | points | handed over | signs | says | reason | fires falsely |");
+        line("|---|---|---|---|---|---|---|");
+        weighing.patterns().forEach(this::pattern);
+        line("");
+        line("| sign | holds if |");
+        line("|---|---|");
+        weighing.signs().forEach(sign -> line("| " + sign.id() + " | " + sign.meaning() + " |"));
+        line("");
+        line("What no setting changes:");
+        line("");
+        line("| constant | value | unit | reason |");
+        line("|---|---|---|---|");
+        weighing.constants().forEach(this::parameter);
+        line("");
+    }
+
+    private void pattern(Pattern pattern) {
+        line("| " + pattern.id() + " | " + pattern.points() + " | " + pattern.pointsIfDelegated() + " | "
+                + String.join(", ", pattern.signs()) + " | " + pattern.sentence() + " | " + pattern.reason() + " | "
+                + pattern.firesFalsely() + " |");
     }
 
     private void parameter(Parameter parameter) {

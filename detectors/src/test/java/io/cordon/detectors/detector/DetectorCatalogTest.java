@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.detectors.detector.Description.Parameter;
+import io.cordon.detectors.detector.Weighing.Pattern;
 import io.cordon.detectors.subject.SubjectCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,44 @@ class DetectorCatalogTest {
     }
 
     @Test
+    void shouldDescribeEveryPatternInFull() {
+        // Given
+        List<Weighing> weighings = descriptions().stream()
+                .flatMap(description -> description.weighing().stream())
+                .toList();
+
+        // Then
+        assertThat(weighings).flatExtracting(Weighing::patterns).hasSameSizeAs(SteeringPattern.ALL);
+        assertThat(weighings).allSatisfy(weighing -> {
+            assertThat(weighing.patterns()).extracting(Pattern::id).doesNotHaveDuplicates();
+            assertThat(weighing.patterns()).allSatisfy(pattern -> {
+                assertThat(pattern.sentence()).isNotBlank();
+                assertThat(pattern.firesFalsely()).isNotBlank();
+                assertThat(pattern.signs()).isNotEmpty().doesNotHaveDuplicates();
+                assertThat(pattern.pointsIfDelegated()).isLessThanOrEqualTo(pattern.points());
+                assertThat(pattern.reason()).startsWith(consequence(pattern.points()));
+            });
+            assertThat(weighing.constants()).allSatisfy(DetectorCatalogTest::isDescribed);
+        });
+    }
+
+    /** What the points of a pattern lead to by default, in the words of its reason. */
+    private static String consequence(int points) {
+        long stepUp = SteeringJudge.PARAMETERS.getFirst().value();
+        long contain = SteeringJudge.PARAMETERS.getLast().value();
+        if (points > contain + SteeringThresholds.MOST_ABOVE_CONTAIN) {
+            return "contained whatever its type shows";
+        }
+        if (points >= contain) {
+            return "contained unless its type shows it";
+        }
+        if (points > stepUp + SteeringThresholds.MOST_ABOVE_STEP_UP) {
+            return "always asked";
+        }
+        return points >= stepUp ? "asked unless its type often shows it" : "never asked by itself";
+    }
+
+    @Test
     void shouldBuildWhatItDescribes() {
         assertThat(DetectorCatalog.kinds()).allSatisfy(kind -> {
             Detector detector =
@@ -59,8 +98,11 @@ class DetectorCatalogTest {
 
     @Test
     void shouldBeWhatTheDocumentationSays() throws IOException {
+        if (System.getenv("CORDON_DOCS_WRITE") != null) {
+            Files.writeString(DetectionsPage.FILE, DetectionsPage.text());
+        }
         assertThat(Files.readString(DetectionsPage.FILE))
-                .as("docs/detections.md is out of date: run DetectionsPage")
+                .as("docs/detections.md is out of date: run this class with CORDON_DOCS_WRITE=1 in the environment")
                 .isEqualTo(DetectionsPage.text());
     }
 

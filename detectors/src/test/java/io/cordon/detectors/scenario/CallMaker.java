@@ -27,6 +27,7 @@ final class CallMaker {
         if (!resource.isEmpty()) {
             arguments.add(argument("resource", Argument.Role.RESOURCE, "path:" + resource));
         }
+        each(call.path("command"), text -> arguments.add(argument("command", Argument.Role.COMMAND, text)));
         for (Map.Entry<String, JsonNode> entry : call.path("with").properties()) {
             arguments.add(argument(
                     entry.getKey(), Argument.Role.PAYLOAD, entry.getValue().asText()));
@@ -61,7 +62,12 @@ final class CallMaker {
     static String digest(JsonNode call) {
         return String.format(
                 "%032x",
-                (call.path("to").toString() + call.path("resource") + call.path("with") + call.path("n")).hashCode());
+                (call.path("to").toString()
+                                + call.path("resource")
+                                + call.path("command")
+                                + call.path("with")
+                                + call.path("n"))
+                        .hashCode());
     }
 
     private static GateVerdict verdict(JsonNode text) {

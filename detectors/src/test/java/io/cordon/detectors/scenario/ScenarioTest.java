@@ -40,7 +40,12 @@ class ScenarioTest {
             assertThat(intents(outcomes)).isEqualTo(texts(script.root().get("intents")));
         }
         if (script.root().has("origins")) {
-            assertThat(origins(outcomes)).isEqualTo(texts(script.root().get("origins")));
+            assertThat(evidence("origin", outcomes))
+                    .isEqualTo(texts(script.root().get("origins")));
+        }
+        if (script.root().has("sources")) {
+            assertThat(evidence("source", outcomes))
+                    .isEqualTo(texts(script.root().get("sources")));
         }
     }
 
@@ -112,13 +117,13 @@ class ScenarioTest {
         return found;
     }
 
-    /** Whose the deciding values are, as an operator reads it; findings on one event say the same. */
-    private static List<String> origins(List<Outcome> outcomes) {
+    /** The pieces of evidence with this role, as an operator reads them; findings on one event may say the same. */
+    private static List<String> evidence(String role, List<Outcome> outcomes) {
         Set<String> told = new LinkedHashSet<>();
         for (int step = 0; step < outcomes.size(); step++) {
             for (Finding finding : outcomes.get(step).findings()) {
                 for (Evidence piece : finding.evidence()) {
-                    if (piece.role().equals("origin")) {
+                    if (piece.role().equals(role)) {
                         told.add(step + 1 + " " + piece.path() + " @" + piece.sequence() + " " + piece.note());
                     }
                 }

@@ -108,7 +108,11 @@ public final class PayloadBuilder {
 
     /** A call that the agent wants to make, under an id within the session. */
     public RequestedCall toolCallRequested(String callId, ToolCall call) {
-        KnownTool tool = tool(call);
+        return toolCallRequested(callId, call, tool(call));
+    }
+
+    /** The same, where it is known already what is known of the tool. */
+    public RequestedCall toolCallRequested(String callId, ToolCall call, KnownTool tool) {
         CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(tool.descriptor()));
         return new RequestedCall(
                 requested(callId, call, features, tool.source()),

@@ -50,7 +50,7 @@ final class EndlessSession {
     }
 
     long events() {
-        return facts.session().events();
+        return facts.session().counts().events();
     }
 
     int sessionBytes() {

@@ -76,7 +76,8 @@ final class LedgerReading {
                 counted.remove(session(entry.key()));
             } else {
                 counted.put(
-                        session(entry.key()), StoredSession.facts(entry.value()).events());
+                        session(entry.key()),
+                        StoredSession.facts(entry.value()).counts().events());
             }
         });
         return accepted.sessions().entrySet().stream()

@@ -172,7 +172,13 @@ final class Publisher {
         forward(
                 children.intents(),
                 Keys.tenant(cause.session().tenant()),
-                IntentMapper.toAvro(intent, cause, restsOn, session.mode(), session.drill(), application),
+                IntentMapper.toAvro(
+                        intent,
+                        cause,
+                        restsOn,
+                        session.identity().mode(),
+                        session.course().drill(),
+                        application),
                 cause);
         commits.want();
     }

@@ -370,6 +370,11 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     private static Cause tickCause(SessionState state, Instant now) {
         SessionFacts facts = state.facts();
-        return Cause.tick(facts.ref(), facts.agent(), facts.agentType(), facts.origin(), now);
+        return Cause.tick(
+                facts.ref(),
+                facts.identity().agent(),
+                facts.identity().agentType(),
+                facts.identity().origin(),
+                now);
     }
 }

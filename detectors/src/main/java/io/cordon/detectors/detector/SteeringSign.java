@@ -1,0 +1,64 @@
+package io.cordon.detectors.detector;
+
+import java.util.function.Predicate;
+
+/** One thing that may hold of a call and of the content that speaks for it. {@link SteeringPattern} says which of them together tell what. */
+enum SteeringSign {
+    // ------------------------------------------------------ where it goes
+    FREE_TEXT(
+            "only free text of third parties names the destination, never a field of its own",
+            s -> s.destinationFromFreeText()),
+    OWN_FIELD(
+            "only third parties name the destination, in a field of its own, and it can be reached from anywhere",
+            s -> s.destinationFromField()),
+    ANOTHER_NAMED("the user named another destination of this kind", Steering::userNamedAnother),
+    SOURCE_FAR("the text around the destination is far from the task", Steering::destinationFarFromTask),
+    SOURCE_ASKS("that text has a verb for just this", Steering::destinationAsks),
+    SOURCE_ORDERS("that text begins with an action verb", Steering::destinationInCommand),
+    SOURCE_ALONE("no value that the user named stands in its record", s -> !s.destinationEndorsed()),
+    TWO_RESULTS_AWAY(
+            "it came through two results or more since anything that the user named", s -> s.destinationHops() >= 2),
+    SENSITIVE("something worth protecting stands in an argument", Steering::carriesSensitive),
+
+    // ------------------------------------------------------ what it says
+    TWO_WORDS(
+            "one sentence of third parties says two words of the call or more that neither user nor operator used",
+            s -> s.explained() >= 2),
+    THREE_WORDS("it says three such words or more", s -> s.explained() >= 3),
+    MUCH_MORE("it has much more of the call's words than the task has", Steering::explainsMuchMore),
+    SENTENCE_FAR("it is far from the task", Steering::passageFarFromTask),
+    SENTENCE_ASKS("it has a verb for just this", Steering::passageAsks),
+    SENTENCE_ORDERS("it begins with an action verb", Steering::passageInCommand),
+    SENTENCE_ALONE("no value that the user named stands in its record", s -> !s.passageEndorsed()),
+    ORDER_OF_TWO(
+            "one sentence begins with a verb, asks for just this, is far from the task, and says two such words or more",
+            s -> s.ordered() >= 2),
+    ORDER_OF_THREE("the same with three such words or more", s -> s.ordered() >= 3),
+
+    // ------------------------------------------------------ the call and the task
+    NOTHING_OF_USER("no argument is what the user named or worded", Steering::nothingOfUser),
+    UNASKED("the user asked neither for such an effect nor for what the tool's name says", Steering::unasked),
+    SEVERE("the call sends, pays, grants or destroys", Steering::severe),
+    FETCHES("the call fetches from a place", Steering::fetches),
+    CHANGES("the call changes something at home, other than by a command", Steering::changes);
+
+    private final String meaning;
+    private final Predicate<Steering> test;
+
+    SteeringSign(String meaning, Predicate<Steering> test) {
+        this.meaning = meaning;
+        this.test = test;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    boolean isSeenIn(Steering steering) {
+        return test.test(steering);
+    }
+}
