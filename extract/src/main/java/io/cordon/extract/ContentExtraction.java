@@ -3,6 +3,7 @@ package io.cordon.extract;
 import io.cordon.extract.decode.DecodeBudget;
 import io.cordon.extract.decode.Decoded;
 import io.cordon.extract.decode.Layers;
+import io.cordon.extract.print.Printer;
 import io.cordon.extract.segment.ContentCutter;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CleanText;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** One content on its way to features. Confined to one thread, used once. */
 final class ContentExtraction {
 
-    private final ContentPrinter printer;
+    private final Printer printer;
     private final ExtractLimits limits;
     private final SecretExtraction secrets;
     private final DecodeBudget decoding;
     private boolean truncated;
 
-    ContentExtraction(ContentPrinter printer, ExtractLimits limits) {
+    ContentExtraction(Printer printer, ExtractLimits limits) {
         this.printer = printer;
         this.limits = limits;
-        secrets = new SecretExtraction(printer.keyed(), limits, true);
+        secrets = new SecretExtraction(printer, limits, true);
         decoding = new DecodeBudget(limits.maxDecodedBytes());
     }
 

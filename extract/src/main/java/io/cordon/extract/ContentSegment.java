@@ -94,22 +94,6 @@ final class ContentSegment implements PrintSource {
         return Imperative.starts(text);
     }
 
-    /** Its text. */
-    ByteText text() {
-        return text;
-    }
-
-    /** Whether it is clear that all of its words count. */
-    boolean allWordsCount() {
-        return tokens == null && words != null && words.areAll(text.length(), surelyLeft);
-    }
-
-    /** Takes the prints of its words, which were made elsewhere. */
-    void take(TokenPrints prints, int classes) {
-        tokens = prints;
-        verbs = classes;
-    }
-
     /** How many words it has at most; costs less than to print them. */
     int mostTokens() {
         return tokens != null ? tokens.size() : Words.most(text);

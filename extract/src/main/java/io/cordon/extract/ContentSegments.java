@@ -1,5 +1,6 @@
 package io.cordon.extract;
 
+import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ final class ContentSegments {
     private final TextPrinter printer;
     private final List<ContentSegment> segments = new ArrayList<>();
     private final WordAllowance words;
-    private final SegmentWords segmentWords;
     private final int most;
     private final boolean isLong;
     private int settled;
@@ -31,11 +31,10 @@ final class ContentSegments {
     private long bytes;
     private boolean truncated;
 
-    ContentSegments(ContentPrinter content, ExtractLimits limits, int characters) {
+    ContentSegments(Printer printer, ExtractLimits limits, int characters) {
         this.limits = limits;
-        printer = content.text();
+        this.printer = TextPrinter.inbound(printer);
         words = new WordAllowance(segments, limits.maxPrintBytes());
-        segmentWords = content.words();
         most = SEGMENTS_A_PRINT * limits.maxPrints();
         isLong = characters / LONG > limits.maxPrintBytes();
     }
@@ -119,7 +118,9 @@ final class ContentSegments {
         for (ContentSegment segment : some) {
             segment.values();
         }
-        segmentWords.print(some);
+        for (ContentSegment segment : some) {
+            segment.tokens();
+        }
         for (ContentSegment segment : some) {
             if (!segment.isEmpty()) {
                 count(segment);

@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes features of what an agent receives and does, under one session's keys. Thread-safe; deterministic; takes
- * time linear in its input up to its limits, and throws nothing because of what the input is.
+ * Makes features of what an agent receives and does, under one session's keys. Immutable and thread-safe; deterministic;
+ * takes time linear in its input up to its limits, and throws nothing because of what the input is.
  */
 public final class Extractor {
 
@@ -27,9 +26,6 @@ public final class Extractor {
 
     private final Printer printer;
     private final ExtractLimits limits;
-
-    /** What a content is printed with, empty, as long as none is: the next one need not make it again. */
-    private final AtomicReference<@Nullable ContentPrinter> idle = new AtomicReference<>();
 
     /** Extracts under these keys, within these limits. */
     public Extractor(PrintKeys keys, ExtractLimits limits) {
@@ -43,13 +39,7 @@ public final class Extractor {
      * @param value a text, or a structure of maps, lists, texts, numbers, booleans and nulls
      */
     public ContentFeatures content(@Nullable Object value) {
-        ContentPrinter left = idle.getAndSet(null);
-        ContentPrinter mine = left == null ? new ContentPrinter(printer) : left;
-        ContentFeatures features = new ContentExtraction(mine, limits).of(value);
-        if (mine.forget()) {
-            idle.set(mine);
-        }
-        return features;
+        return new ContentExtraction(printer, limits).of(value);
     }
 
     /**

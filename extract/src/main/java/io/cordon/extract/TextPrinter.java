@@ -2,8 +2,11 @@ package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.Lookalikes;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.text.WordSink;
+import io.cordon.extract.text.Words;
 import io.cordon.extract.value.NameScanner;
 import io.cordon.extract.value.QuoteScanner;
 import io.cordon.extract.value.ValueScanner;
@@ -20,6 +23,9 @@ final class TextPrinter {
 
     private final Printer printer;
     private final ValuePrintList values = new ValuePrintList();
+    private final TokenPrintSet tokens = new TokenPrintSet();
+    private final Words words = new Words();
+    private final TokenCache tokenCache;
     private final ValueSink valueSink = new Sink();
     private final ValueSink addressSink = new AddressSink(valueSink);
 
@@ -30,11 +36,13 @@ final class TextPrinter {
     private int seenTo;
     private long seenPrint;
 
+    private final WordSink wordSink = this::word;
+    private int verbs;
     private boolean repeated;
-    private @Nullable WordPrinter words;
 
     private TextPrinter(Printer printer) {
         this.printer = printer;
+        tokenCache = new TokenCache(printer);
     }
 
     static TextPrinter inbound(Printer printer) {
@@ -44,22 +52,9 @@ final class TextPrinter {
     /** Forgets what was collected. */
     TextPrinter clear() {
         values.clear();
-        if (words != null) {
-            words.clear();
-        }
+        tokens.clear();
+        verbs = 0;
         return this;
-    }
-
-    /** Forgets all, also what it remembers of words and texts. */
-    void forget() {
-        values.clear();
-        words = null;
-        seen = null;
-    }
-
-    /** How many values there is room for. */
-    int capacity() {
-        return values.capacity();
     }
 
     /** Collects the whole text as a value if it is short. */
@@ -95,13 +90,13 @@ final class TextPrinter {
 
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(ByteText text, int most) {
-        wordPrinter().words(text, most);
+        words.scan(text, most, wordSink);
         return this;
     }
 
     /** Collects the verb classes of at most this many words of the text, without their stems. */
     TextPrinter verbs(ByteText text, int most) {
-        wordPrinter().verbs(text, most);
+        verbs |= words.verbs(text, most);
         return this;
     }
 
@@ -110,11 +105,11 @@ final class TextPrinter {
     }
 
     TokenPrints tokens() {
-        return words == null ? TokenPrints.NONE : words.tokens();
+        return tokens.toPrints();
     }
 
     int verbs() {
-        return words == null ? 0 : words.verbs();
+        return verbs;
     }
 
     /**
@@ -140,14 +135,12 @@ final class TextPrinter {
         repeated |= !values.add(kind, seenPrint);
     }
 
-    /** Made when it is needed: the words of most contents are printed in another way. */
-    private WordPrinter wordPrinter() {
-        WordPrinter made = words;
-        if (made == null) {
-            made = new WordPrinter(printer);
-            words = made;
+    private void word(Words word) {
+        int meaning = word.meaning();
+        verbs |= Lexicon.verbs(meaning);
+        if (!Lexicon.isStop(meaning)) {
+            tokens.add(tokenCache.token(word));
         }
-        return made;
     }
 
     /** Prints what the scanners find. */

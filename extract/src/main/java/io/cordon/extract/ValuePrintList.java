@@ -32,11 +32,6 @@ final class ValuePrintList {
         kinds[size++] = kind.code();
     }
 
-    /** How many there is room for. */
-    int capacity() {
-        return prints.length;
-    }
-
     /** How many there are. */
     int size() {
         return size;

@@ -33,11 +33,6 @@ final class WordAllowance {
         return before;
     }
 
-    /** Whether all words count of a segment of so many characters, for which so many words are surely left. */
-    boolean areAll(int characters, int surelyLeft) {
-        return surelyLeft >= MOST_WORDS && characters / 2 < MOST_WORDS;
-    }
-
     /** How many words count of the segment at an index, for which so many are surely left. */
     int of(int index, int surelyLeft) {
         return surelyLeft >= MOST_WORDS || leastLeftByWords(index) >= MOST_WORDS

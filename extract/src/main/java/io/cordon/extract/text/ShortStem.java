@@ -50,14 +50,6 @@ public final class ShortStem {
         return this;
     }
 
-    /** One if a word of at most sixteen letters and digits may have an ending, zero if it is its own stem. */
-    static int mayHaveEnding(long firstEight, long nextEight, int length) {
-        long eight = length > Long.BYTES ? nextEight : firstEight;
-        int last = MAY_END >>> (int) (eight >>> (length - 1) * Byte.SIZE) & 1;
-        long digits = Words.digits(firstEight) | Words.digits(nextEight);
-        return last & (int) (digits - 1 >>> Long.SIZE - 1);
-    }
-
     /** The first eight letters, the first one lowest, zeros behind them. */
     public long first() {
         return first;

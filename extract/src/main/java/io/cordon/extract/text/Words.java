@@ -158,13 +158,8 @@ public final class Words {
 
     /** Whether a short word has a digit. */
     public boolean hasDigit() {
-        return (digits(first) | digits(second)) != 0;
-    }
-
-    /** A bit for each digit among eight bytes of a short word in lower case, never the highest one. */
-    static long digits(long eight) {
         // Letters have the bit 0x40, digits do not; of both all have 0x20, by which the bytes of the word are known.
-        return (eight & LOWER_CASE) << 1 & ~eight;
+        return ((first & LOWER_CASE) << 1 & ~first | (second & LOWER_CASE) << 1 & ~second) != 0;
     }
 
     /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */
