@@ -2,6 +2,7 @@ package io.cordon.emitter.transport;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,6 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param properties more properties of the producer; they may hold passwords
  */
 public record KafkaSettings(String bootstrapServers, Map<String, String> properties) {
+
+    private static final Duration LONGEST_OUTAGE = Duration.ofDays(1);
 
     /** Copies the properties. */
     public KafkaSettings {
@@ -38,7 +41,8 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> propert
         // The caller is the emitter's own thread, and it has other events to admit.
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 100);
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
+        // What it took is in its buffer and nowhere else, perhaps the begin of a session without which nobody believes the rest.
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(LONGEST_OUTAGE.toMillis()));
         all.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         all.putAll(properties);
         all.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Events to Kafka: idempotent, acknowledged by all replicas in sync, in the partition of their key.
  *
  * <p><b>Failure semantics</b> While Kafka is away it cannot take events, or takes as many as its buffer holds and sends
- * them once Kafka is back. An event that stays unsent for the producer's delivery timeout is lost; its stage says so.
+ * them once Kafka is back. An event that stays unsent for the producer's delivery timeout, a day, is lost; its stage says so.
  */
 public final class KafkaTransport implements Transport {
     private final KafkaProducer<byte[], byte[]> producer;
