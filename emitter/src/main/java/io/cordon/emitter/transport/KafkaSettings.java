@@ -41,7 +41,8 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> propert
         // The caller is the emitter's own thread, and it has other events to admit.
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 100);
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        // What it took is in its buffer and nowhere else, perhaps the begin of a session without which nobody believes the rest.
+        // What it took is in its buffer and nowhere else, perhaps the begin of a session without which nobody believes
+        // the rest.
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(LONGEST_OUTAGE.toMillis()));
         all.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         all.putAll(properties);
