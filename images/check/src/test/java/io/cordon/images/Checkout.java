@@ -40,7 +40,7 @@ record Checkout(Path root) {
         return new Checkout(directory);
     }
 
-    /** The image, made anew with everything that is in it; skipped where Maven is not to be found. */
+    /** The image, made anew with everything that is in it, by Maven on the JDK that it ran on the first time: jars name that. Skipped where Maven is not to be found. */
     ImageArchive image(String name) throws IOException, InterruptedException {
         Path maven = Stream.of(
                         "/usr/bin/mvn",
@@ -51,7 +51,7 @@ record Checkout(Path root) {
                 .findFirst()
                 .orElse(null);
         assumeTrue(maven != null, "there is no mvn");
-        Process process = new ProcessBuilder(List.of(
+        ProcessBuilder builder = new ProcessBuilder(List.of(
                         String.valueOf(maven),
                         "-B",
                         "-q",
@@ -62,8 +62,9 @@ record Checkout(Path root) {
                         "-am",
                         "package"))
                 .directory(root.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("cordon.maven.jdk", System.getProperty("java.home")));
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("no second image of " + name + ": " + said);
