@@ -7,10 +7,7 @@ import io.cordon.extract.text.Lookalikes;
 import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.value.Chunks;
 import io.cordon.extract.value.FragmentScanner;
-import io.cordon.extract.value.NameScanner;
 import io.cordon.extract.value.PieceScanner;
-import io.cordon.extract.value.QuoteScanner;
-import io.cordon.extract.value.ValueScanner;
 import io.cordon.extract.value.ValueSink;
 
 /** Collects the prints of the values that go out in one argument after another. Confined to one thread. */
@@ -35,22 +32,13 @@ final class ArgumentPrinter implements ValueSink, FragmentScanner.Sink {
 
     /** Collects the whole text as a value if it is short. */
     ArgumentPrinter whole(ByteText text) {
-        if (text.length() > TextPrinter.LONGEST_WHOLE) {
-            return this;
-        }
-        if (NormalForm.isButForCase(text, 0, text.length())) {
-            visible(ValueKind.WHOLE, text, 0, text.length());
-        } else {
-            value(ValueKind.WHOLE, NormalForm.of(text.text()));
-        }
+        TextValues.whole(text, this);
         return this;
     }
 
     /** Collects the values in the text. */
     ArgumentPrinter values(ByteText text) {
-        ValueScanner.scan(text, this);
-        QuoteScanner.scan(text, this);
-        NameScanner.scan(text, this);
+        TextValues.inside(text, this);
         return this;
     }
 
@@ -97,7 +85,7 @@ final class ArgumentPrinter implements ValueSink, FragmentScanner.Sink {
         if (to - from <= LONGEST_VISIBLE) {
             values.add(kind, printer.lowerCase(text, from, to));
         } else {
-            value(kind, NormalForm.of(text.substring(from, to)));
+            ValueSink.super.visible(kind, text, from, to);
         }
     }
 

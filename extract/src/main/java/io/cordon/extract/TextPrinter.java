@@ -4,20 +4,14 @@ import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.Lookalikes;
-import io.cordon.extract.text.NormalForm;
 import io.cordon.extract.text.WordSink;
 import io.cordon.extract.text.Words;
-import io.cordon.extract.value.NameScanner;
-import io.cordon.extract.value.QuoteScanner;
 import io.cordon.extract.value.ValueScanner;
 import io.cordon.extract.value.ValueSink;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the prints of one text after another: values, words, verbs. Of what goes out only the words: its values are for {@link ArgumentPrinter}. Confined to one thread. */
 final class TextPrinter {
-
-    /** Characters up to which a text is printed as a whole. */
-    static final int LONGEST_WHOLE = 256;
 
     private static final int LONGEST_VISIBLE = 256;
 
@@ -59,22 +53,13 @@ final class TextPrinter {
 
     /** Collects the whole text as a value if it is short. */
     TextPrinter whole(ByteText text) {
-        if (text.length() > LONGEST_WHOLE) {
-            return this;
-        }
-        if (NormalForm.isButForCase(text, 0, text.length())) {
-            visible(ValueKind.WHOLE, text, 0, text.length());
-        } else {
-            value(ValueKind.WHOLE, NormalForm.of(text.text()));
-        }
+        TextValues.whole(text, valueSink);
         return this;
     }
 
     /** Collects the values in the text. */
     TextPrinter values(ByteText text) {
-        ValueScanner.scan(text, valueSink);
-        QuoteScanner.scan(text, valueSink);
-        NameScanner.scan(text, valueSink);
+        TextValues.inside(text, valueSink);
         return this;
     }
 

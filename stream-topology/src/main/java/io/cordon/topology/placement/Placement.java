@@ -76,15 +76,13 @@ final class Placement {
     }
 
     private Seat heir(TaskId task) {
-        return first(Comparator.comparingLong((Seat seat) -> ready(seat, task) ? 0 : seat.lag(task))
-                        .thenComparing(seat -> !seat.copied(task))
-                        .thenComparingDouble(seat -> share(seat.active(task.subtopology()), seat))
-                        .thenComparingDouble(seat -> share(seat.active().size(), seat)))
-                .orElseThrow();
-    }
-
-    private Optional<Seat> first(Comparator<Seat> order) {
-        return seats.stream().min(order); // of equal ones the first, and they are in the order of their ids
+        Comparator<Seat> order = Comparator.comparingLong((Seat seat) -> ready(seat, task) ? 0 : seat.lag(task))
+                .thenComparing(seat -> !seat.copied(task))
+                .thenComparingDouble(seat -> share(seat.active(task.subtopology()), seat))
+                .thenComparingDouble(seat -> share(seat.active().size(), seat));
+        return seats.stream()
+                .min(order)
+                .orElseThrow(); // of equal ones the first, and they are in the order of their ids
     }
 
     private boolean ready(Seat seat, TaskId task) {
