@@ -34,8 +34,7 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
                 List.of(),
                 List.of(
                         "Resources: one instance of detection, a heap of 768 MiB at most, four partitions, without a standby; the cores that "
-                                + "its process was busy with, and the memory that it had at most. What an event costs is counted beyond "
-                                + "what standing still costs."),
+                                + "its process was busy with, and the memory that it had at most. Compilation, polls and commits are in it."),
                 steps.failures());
     }
 
@@ -47,8 +46,6 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
         for (Taken taken : working) {
             int rate = taken.perSecond();
             metrics.add(Metric.of(name("cores_at_%d_per_s", rate), Units.COUNT, taken.cores()));
-            metrics.add(
-                    Metric.of(name("cpu_us_per_event_at_%d_per_s", rate), Units.MICROS, taken.microsPerEvent(still)));
             metrics.add(Metric.of(name("resident_mib_at_%d_per_s", rate), Units.MEBIBYTES, taken.resident() / MIB));
         }
         return metrics;

@@ -37,13 +37,7 @@ public final class ResourcesRun {
      * @param cores that were busy with it on average, compilation and collection included
      * @param resident bytes of memory at most
      */
-    public record Taken(int perSecond, double cores, long resident) {
-
-        /** Microseconds of a core for an event beyond what it takes to stand still. */
-        public double microsPerEvent(Taken still) {
-            return (cores - still.cores) * 1e6 / perSecond;
-        }
-    }
+    public record Taken(int perSecond, double cores, long resident) {}
 
     /**
      * Measures at a rate.
