@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +43,22 @@ final class ClassArchive {
         dump(runtime, work, list, image.resolve(ARCHIVE), classPath(jars, LIBRARIES));
         Files.writeString(
                 image.resolve("app/java.options"),
-                "-XX:SharedArchiveFile=/" + ARCHIVE + "\n-cp " + classPath(jars, "/" + LIBRARIES) + "\n");
+                Stream.of(
+                                headers(runtime).stream(),
+                                Stream.of("-XX:SharedArchiveFile=/" + ARCHIVE),
+                                Stream.of("-cp " + classPath(jars, "/" + LIBRARIES)))
+                        .flatMap(options -> options)
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** Short headers of objects, which a runtime of Java 25 or newer has; an archive is for one kind of them. */
+    private static List<String> headers(Path runtime) throws IOException {
+        String version = Files.readAllLines(runtime.resolve("release")).stream()
+                .filter(line -> line.startsWith("JAVA_VERSION="))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("[^0-9.]", "");
+        return Runtime.Version.parse(version).feature() >= 25 ? List.of("-XX:+UseCompactObjectHeaders") : List.of();
     }
 
     /** In the order of their names: a directory's own order is any, and an archive holds for one. */
@@ -87,16 +103,17 @@ final class ClassArchive {
             throws IOException, InterruptedException {
         Files.deleteIfExists(archive);
         Path log = work.resolve("dump.log");
-        int status = new ProcessBuilder(
-                        runtime.resolve("bin/java").toString(),
-                        "-Xshare:dump",
-                        "-XX:SharedClassListFile=" + list,
-                        "-XX:SharedArchiveFile=" + archive,
-                        "-XX:+UseG1GC",
-                        "-Xms512m",
-                        "-Xmx512m",
-                        "-cp",
-                        classPath)
+        List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString(), "-Xshare:dump"));
+        command.addAll(headers(runtime));
+        command.addAll(List.of(
+                "-XX:SharedClassListFile=" + list,
+                "-XX:SharedArchiveFile=" + archive,
+                "-XX:+UseG1GC",
+                "-Xms512m",
+                "-Xmx512m",
+                "-cp",
+                classPath));
+        int status = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

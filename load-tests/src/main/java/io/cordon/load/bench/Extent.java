@@ -26,13 +26,13 @@ record Extent(
         int takeovers,
         Duration peers) {
 
-    /** About ten minutes on two cores, of which compiling what is measured takes more than the measuring. */
+    /** About a quarter of an hour on two cores, most of it for code to get compiled. */
     static Extent subset() {
         return new Extent(
                 1,
                 3,
                 Duration.ofSeconds(1),
-                400_000,
+                1_000_000,
                 1,
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(20),
@@ -46,7 +46,7 @@ record Extent(
                 1,
                 5,
                 Duration.ofSeconds(2),
-                400_000,
+                1_000_000,
                 5,
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(120),

@@ -53,7 +53,7 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
     private static List<String> notes(Extent extent, double meanBytes, List<ThroughputRound> rounds) {
         List<String> notes = new ArrayList<>();
         notes.add(String.format(
-                "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time; the last quarter of each is timed. "
+                "Throughput: %,d events of %.0f bytes each on average, 2,000 sessions at a time, a stream thread for each core; the last quarter of each is timed. "
                         + "`journal_bytes_per_event` is the journal of what the session core is told besides events (ADR 240), beside the bytes of an event.",
                 extent.events(), meanBytes));
         rounds.forEach(round -> notes.add("CPU time of an event in that quarter: detection " + round.cpu() + "."));
@@ -63,7 +63,7 @@ record ThroughputHarness(LoadCluster cluster, String streams) implements Harness
     private static BarChart chart(double passThrough, double getAndPut, double topology) {
         return new BarChart(
                 "performance-throughput.svg",
-                "Records a second, exactly once, one stream thread",
+                "Records a second, exactly once, a stream thread for each core",
                 "/s",
                 List.of(
                         new Bar("pass-through", passThrough, false),

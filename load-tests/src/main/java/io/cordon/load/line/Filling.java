@@ -23,16 +23,14 @@ final class Filling {
 
     private Filling() {}
 
-    /** Writes them so many times over and returns when the broker has all of it. */
-    static void fill(LoadCluster cluster, TopicNames names, Recording recording, int copies) {
+    /** Returns when the broker has all of them. */
+    static void fill(LoadCluster cluster, TopicNames names, Recording recording) {
         AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
         try (Producer<byte[], byte[]> producer = producer(cluster)) {
-            for (int copy = 0; copy < copies; copy++) {
-                for (RecordedEvent event : recording.events()) {
-                    producer.send(
-                            event.in(names.of(Topic.EVENTS), partition(event.event())),
-                            (metadata, failure) -> failed.compareAndSet(null, failure));
-                }
+            for (RecordedEvent event : recording.events()) {
+                producer.send(
+                        event.in(names.of(Topic.EVENTS), partition(event.event())),
+                        (metadata, failure) -> failed.compareAndSet(null, failure));
             }
             producer.flush();
         }

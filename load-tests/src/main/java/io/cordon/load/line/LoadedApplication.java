@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A streams application as a process of its own. All of them, detection and references, get the same file: the guarantee, commit
@@ -23,6 +25,10 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int HEAP = 768;
+
+    /** The first release of Java in which they are no experiment. */
+    private static final int COMPACT_HEADERS = 25;
+
     static final String LOG = "service.log";
     static final String STATE = "state";
 
@@ -45,7 +51,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
                     .mainClass(main.getName())
                     .heapMegabytes(HEAP)
                     .jvmArguments("--enable-native-access=ALL-UNNAMED")
-                    .jvmArguments(largePages())
+                    .jvmArguments(forManyFacts())
                     .arguments(file.toString())
                     .directory(directory)
                     .log(directory.resolve(LOG))
@@ -56,11 +62,16 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
         }
     }
 
-    /** As the manifests have it for detection; other systems have no such option. */
-    private static String[] largePages() {
-        return System.getProperty("os.name").equals("Linux")
-                ? new String[] {"-XX:+UseTransparentHugePages"}
-                : new String[0];
+    /** As the launcher starts detection: large pages, which other systems than Linux do not have, and short headers of objects, which a JVM before 25 does not. */
+    private static String[] forManyFacts() {
+        List<String> options = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            options.add("-XX:+UseTransparentHugePages");
+        }
+        if (Runtime.version().feature() >= COMPACT_HEADERS) {
+            options.add("-XX:+UseCompactObjectHeaders");
+        }
+        return options.toArray(String[]::new);
     }
 
     /** Where its state and its log are. */

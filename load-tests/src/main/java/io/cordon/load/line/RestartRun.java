@@ -45,7 +45,7 @@ public final class RestartRun {
         TopicNames names = cluster.prepare("restart" + ++runs + '.');
         Recording recording =
                 Recording.of(TrafficMix.ordinary("again" + runs), events, cluster.registry(), names, cluster.grants());
-        Filling.fill(cluster, names, recording, 1);
+        Filling.fill(cluster, names, recording);
         LoadedApplication application = LoadedApplication.of(DetectionService.class, names, 0);
         Path directory = application.directory(cluster);
         long bytes;

@@ -35,7 +35,7 @@ public final class ScalingRun {
     /** The last quarter of a topic that was filled before. */
     public double rate(int threads, int instances) {
         TopicNames names = cluster.prepare("scaling" + ++runs + '.');
-        Filling.fill(cluster, names, recording, 1);
+        Filling.fill(cluster, names, recording);
         List<LoadedApplication> applications = IntStream.range(0, instances)
                 .mapToObj(i -> new LoadedApplication(DetectionService.class, names, "", "instance-" + i, 0))
                 .toList();

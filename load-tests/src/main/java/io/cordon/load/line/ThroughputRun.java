@@ -12,13 +12,12 @@ import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /*
- * The references are so much faster that they get the same events several times over: each of the three then works for some seconds
- * after its code is compiled. Detection would skip what it has seen before, so it gets each event once.
+ * Each of the three gets the same records and settings. With as many stream threads as there are cores: one alone leaves the other core to the broker, which
+ * detection, other than the references, cannot keep busy.
  */
 /** How many events a second detection works off, beside two references in the same minutes. */
 public final class ThroughputRun {
 
-    private static final int COPIES = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LoadCluster cluster;
@@ -38,7 +37,8 @@ public final class ThroughputRun {
      * Makes the events.
      *
      * @param events how many
-     * @param settings further lines of the section streams for all three, such as {@code threads: 2}; may be empty
+     * @param settings further lines of the section streams for all three, such as {@code commitInterval: 50ms}; may be empty, and names threads only if there are to be
+     *     other than one a core
      */
     public static ThroughputRun prepare(LoadCluster cluster, int events, String settings) {
         TopicNames references = cluster.prepare("reference.");
@@ -47,8 +47,13 @@ public final class ThroughputRun {
                         PassThrough.output(references), Sizing.quickstart().sessions(), (short) 1)));
         Recording recording =
                 Recording.of(TrafficMix.ordinary("work"), events, cluster.registry(), references, cluster.grants());
-        Filling.fill(cluster, references, recording, COPIES);
-        return new ThroughputRun(cluster, settings, recording, references);
+        Filling.fill(cluster, references, recording);
+        return new ThroughputRun(cluster, withThreads(settings), recording, references);
+    }
+
+    private static String withThreads(String settings) {
+        String threads = "threads: " + Runtime.getRuntime().availableProcessors();
+        return settings.contains("threads:") ? settings : settings.isEmpty() ? threads : threads + ", " + settings;
     }
 
     /** Mean bytes of an event. */
@@ -60,7 +65,7 @@ public final class ThroughputRun {
     public ThroughputRound round() {
         rounds++;
         TopicNames own = cluster.prepare("round" + rounds + '.');
-        Filling.fill(cluster, own, recording, 1);
+        Filling.fill(cluster, own, recording);
         Pace passThrough = pace(LoadedApplication.of(PassThrough.class, references, rounds));
         Pace getAndPut = pace(LoadedApplication.of(GetAndPut.class, references, rounds));
         Pace topology = pace(LoadedApplication.of(DetectionService.class, own, rounds));

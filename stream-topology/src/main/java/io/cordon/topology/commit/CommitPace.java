@@ -13,6 +13,9 @@ public final class CommitPace {
     private static final long LEAST_MILLIS = 100;
     private static final int PART = 10;
 
+    /** What waits longer than this waits for other events, and not only for a commit. */
+    private static final long BEHIND_MILLIS = 500;
+
     /** So many times as long as the last commit took, events come first. */
     private static final int REST = 2;
 
@@ -51,9 +54,17 @@ public final class CommitPace {
         return true;
     }
 
-    /** A wait that was seen is over when as much time has passed without another event. */
+    /** Whether events are read soon after the broker appended them. */
+    boolean keepsUp(long now) {
+        return behind(now) < BEHIND_MILLIS;
+    }
+
     private long distance(long now) {
-        long behind = waited - Math.abs(now - lastHeard);
-        return Math.max(LEAST_MILLIS, behind / PART);
+        return Math.max(LEAST_MILLIS, behind(now) / PART);
+    }
+
+    /** A wait that was seen is over when as much time has passed without another event. */
+    private long behind(long now) {
+        return waited - Math.abs(now - lastHeard);
     }
 }

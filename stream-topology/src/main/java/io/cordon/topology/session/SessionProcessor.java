@@ -21,6 +21,7 @@ import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.trace.Passage;
 import io.cordon.topology.commit.UrgentCommits;
+import io.cordon.topology.commit.WritingAhead;
 import io.cordon.topology.deadletter.Refusal;
 import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.DetectionMetric;
@@ -65,6 +66,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
     private final Journal.Source journals;
     private final Caution caution;
     private final TickClock clock;
+    private final WritingAhead ahead = new WritingAhead();
 
     private ProcessorContext<String, Object> context;
     private Yardsticks yardsticks;
@@ -150,6 +152,9 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         }
         publisher.within(Passage.NONE);
         passage.end(Map.of("cordon.tree", record.key()));
+        if (ahead.isDue(context.currentSystemTimeMs())) {
+            known.writeAhead();
+        }
         commits.ask();
     }
 

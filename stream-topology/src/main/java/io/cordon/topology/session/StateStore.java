@@ -3,16 +3,15 @@ package io.cordon.topology.session;
 import io.cordon.detectors.Facts;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.detectors.facts.TreeFacts;
+import io.cordon.topology.table.Changes;
 import io.cordon.topology.table.Table;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /*
  * The stores are the truth at each commit. In between what changed is kept decoded and is encoded when rows are written, once for all events since the last
- * commit: to encode a tree takes longer than to judge an event. What falls out of the heap before is encoded then. Decoded sessions and trees that have not changed
+ * commit: to encode a tree takes longer than to judge an event. What falls out of the heap before, or is written ahead, is encoded then. Decoded sessions and trees that have not changed
  * are kept besides, since decoding costs more than detecting. All of them belong to one life of the task: a task that is closed, however it is closed, drops its
  * processor and with it whatever an aborted transaction had changed.
  */
@@ -24,6 +23,9 @@ final class StateStore {
     private static final long EMPTY = 256;
     private static final byte[] NOTHING = {};
 
+    /** Sessions that wait; fewer are stored in two or three milliseconds. */
+    private static final int MANY = 64;
+
     private final Table sessions;
     private final Table trees;
     private final Table pages;
@@ -34,9 +36,9 @@ final class StateStore {
     private final Recent<Tree> recentTrees;
 
     /** What is in the heap and not stored. All of it is among the recent ones. */
-    private final Map<String, SessionState> changedSessions = new LinkedHashMap<>();
+    private final Changes<SessionState> changedSessions = new Changes<>();
 
-    private final Map<String, Tree> changedTrees = new LinkedHashMap<>();
+    private final Changes<Tree> changedTrees = new Changes<>();
 
     private record Tree(TreeFacts facts, StoredPages pages) {
         long weight(int record) {
@@ -57,7 +59,7 @@ final class StateStore {
         this.pages = pages;
         this.caution = caution;
         this.written = written;
-        this.recentSessions = new Recent<>(keptBytes / 4, this::store); // a tree brings its pages
+        this.recentSessions = new Recent<>(keptBytes / 4, this::storeSession); // a tree brings its pages
         this.recentTrees = new Recent<>(keptBytes - keptBytes / 4, this::storeTree);
         this.holdsBack = sessions.beforeWriting(this::storeAll);
     }
@@ -120,31 +122,48 @@ final class StateStore {
 
     /** Whether the stores have what is known of a session and its tree, so that it may be forgotten. */
     boolean isStored(SessionState session) {
-        return !changedSessions.containsKey(session.key()) && !changedTrees.containsKey(session.treeKey());
+        return changedSessions.get(session.key()) == null && changedTrees.get(session.treeKey()) == null;
+    }
+
+    /** Stores and writes what has rested since this was last asked for, if it is so much that the commit would take long. */
+    void writeAhead() {
+        if (changedSessions.size() >= MANY) {
+            sessions.writeAhead(); // of all three tables
+            changedTrees.turn().forEach(this::store);
+            changedSessions.turn().forEach(this::store);
+        }
     }
 
     private void storeAll() {
-        List.copyOf(changedTrees.keySet()).forEach(this::storeTree);
-        List.copyOf(changedSessions.keySet()).forEach(this::store);
+        changedTrees.keys().forEach(this::storeTree);
+        changedSessions.keys().forEach(this::storeSession);
     }
 
-    private void store(String key) {
+    private void storeSession(String key) {
         SessionState session = changedSessions.remove(key);
         if (session != null) {
-            byte[] record = session.encode();
-            sessions.put(key, record);
-            recentSessions.weigh(key, weight(record));
-            written.accept(record.length);
+            store(key, session);
         }
+    }
+
+    private void store(String key, SessionState session) {
+        byte[] record = session.encode();
+        sessions.put(key, record);
+        recentSessions.weigh(key, weight(record));
+        written.accept(record.length);
     }
 
     private void storeTree(String key) {
         Tree tree = changedTrees.remove(key);
         if (tree != null) {
-            byte[] record = tree.facts().encode();
-            trees.put(key, record);
-            recentTrees.weigh(key, tree.weight(record.length));
+            store(key, tree);
         }
+    }
+
+    private void store(String key, Tree tree) {
+        byte[] record = tree.facts().encode();
+        trees.put(key, record);
+        recentTrees.weigh(key, tree.weight(record.length));
     }
 
     private static long weight(byte[] record) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -51,15 +52,22 @@ public final class Table {
      * @return false if this store writes each row at once, so that nothing may be held back
      */
     public boolean beforeWriting(Runnable putsWhatIsHeldBack) {
+        Optional<WriteBehindStore> behind = behind();
+        behind.ifPresent(writer -> writer.beforeWriting(putsWhatIsHeldBack));
+        return behind.isPresent();
+    }
+
+    /** Writes those rows of all tables of this store that have not changed since this was last asked for, so that the commit has less to do. */
+    public void writeAhead() {
+        behind().ifPresent(WriteBehindStore::writeAhead);
+    }
+
+    private Optional<WriteBehindStore> behind() {
         StateStore inner = store;
         while (inner instanceof WrappedStateStore<?, ?, ?> wrapper && !(inner instanceof WriteBehindStore)) {
             inner = wrapper.wrapped();
         }
-        if (inner instanceof WriteBehindStore behind) {
-            behind.beforeWriting(putsWhatIsHeldBack);
-            return true;
-        }
-        return false;
+        return inner instanceof WriteBehindStore behind ? Optional.of(behind) : Optional.empty();
     }
 
     /** The row with this key. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * asked for now and then, so that the several rows of each event need not be compared with a dozen others each.
  */
 /**
- * A store that is written at the commit: until then changed rows wait in the heap. Confined to the thread of its task.
+ * A store that is written at the commit: until then changed rows wait in the heap, unless they are written ahead of it. Confined to the thread of its task.
  *
  * <p><b>Failure semantics.</b> What waits when a task is closed is gone, as its transaction is: whoever takes over begins at the last commit.
  */
@@ -37,7 +37,7 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
     private static final byte[] DELETED = {};
 
     private final double share;
-    private final Map<String, byte[]> waiting = new LinkedHashMap<>();
+    private final Changes<byte[]> waiting = new Changes<>();
     private ReadRows read = new ReadRows(0);
     private Runnable holder = () -> {};
     private long limit;
@@ -116,7 +116,7 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
     }
 
     private List<String> between(String from, String to) {
-        return waiting.keySet().stream()
+        return waiting.keys().stream()
                 .filter(key -> Utf8Order.INSTANCE.compare(from, key) <= 0 && Utf8Order.INSTANCE.compare(key, to) <= 0)
                 .toList();
     }
@@ -138,20 +138,30 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
         writeAll();
     }
 
+    /** Writes what has not changed since it was last asked to. */
+    void writeAhead() {
+        write(waiting.turn());
+    }
+
     private void writeAll() {
-        write(List.copyOf(waiting.keySet()));
+        write(waiting.keys());
     }
 
     private void write(List<String> keys) {
-        if (keys.isEmpty()) {
+        Map<String, byte[]> rows = LinkedHashMap.newLinkedHashMap(keys.size());
+        keys.forEach(key -> rows.put(key, requireNonNull(waiting.remove(key), key)));
+        write(rows);
+    }
+
+    private void write(Map<String, byte[]> rows) {
+        if (rows.isEmpty()) {
             return;
         }
-        List<KeyValue<String, byte[]>> batch = new ArrayList<>(keys.size());
-        for (String key : keys) {
-            byte[] row = requireNonNull(waiting.remove(key), key);
+        List<KeyValue<String, byte[]>> batch = new ArrayList<>(rows.size());
+        rows.forEach((key, row) -> {
             batch.add(KeyValue.pair(key, row == DELETED ? null : row));
             weight -= ReadRows.weight(key) + row.length;
-        }
+        });
         wrapped().putAll(batch);
     }
 

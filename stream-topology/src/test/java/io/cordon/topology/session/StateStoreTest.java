@@ -127,6 +127,42 @@ class StateStoreTest {
         assertThat(store.isStored(state)).isTrue();
     }
 
+    @Test
+    void shouldWriteAheadWhatHasRestedOfManyAndNothingElse() {
+        // Given
+        for (int i = 0; i < 64; i++) {
+            seen("r" + i, "one");
+        }
+        known.writeAhead();
+        assertThat(written).isEmpty();
+        SessionState busy = seen("r7", "two");
+
+        // When
+        known.writeAhead();
+
+        // Then
+        assertThat(written).hasSize(63);
+        assertThat(stored("r8")).contains("one");
+        assertThat(stored("r7")).isEmpty();
+        assertThat(known.isStored(busy)).isFalse();
+        tables.commit();
+        assertThat(stored("r7")).contains("two");
+        assertThat(written).hasSize(64);
+    }
+
+    @Test
+    void shouldLeaveAFewForTheCommit() {
+        // Given
+        seen("r", "one");
+
+        // When
+        known.writeAhead();
+        known.writeAhead();
+
+        // Then
+        assertThat(stored("r")).isEmpty();
+    }
+
     private StateStore store(TablesInMemory in, long kept) {
         return new StateStore(in.of('s'), in.of('t'), in.of('p'), kept, caution, written::add);
     }

@@ -37,6 +37,26 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void shouldWriteAheadWhatHasNotChangedSinceItWasLastAskedTo() {
+        // Given
+        WriteBehindStore store = opened(1 << 20);
+        put(store, "rests", "one");
+        put(store, "changes", "one");
+        store.writeAhead();
+        assertThat(behind.calls).isEmpty();
+        put(store, "changes", "two");
+
+        // When
+        store.writeAhead();
+
+        // Then
+        assertThat(behind.calls).containsExactly("write rests=one");
+        assertThat(text(store.get("changes"))).isEqualTo("two");
+        store.flushCache();
+        assertThat(behind.calls).containsExactly("write rests=one", "write changes=two");
+    }
+
+    @Test
     void shouldReadEachRowThatDoesNotWaitOnce() {
         // Given
         WriteBehindStore store = opened(1 << 20);
