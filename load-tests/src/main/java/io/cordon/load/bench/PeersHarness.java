@@ -19,7 +19,7 @@ record PeersHarness(PeerProcess process) implements Harness {
     private static final List<String> PEERS = List.of("esper", "flink", "siddhi");
     private static final List<String> NOTES = List.of(
             "Peers: the same 110,000 events or so of a thousand live sessions, each engine in a process of its own for each job with 2 GiB and the serial "
-                    + "collector, from nothing in each run; a run whose matches are not exactly the core's is void. Events lie ready in each "
+                    + "collector, from nothing in each run; a run whose matches are not exactly those that there are is void. Events lie ready in each "
                     + "engine's own form before the clock starts; nobody decodes or prints in that time. Each engine runs ten times and more until five rates in a row are within 10 % of their median, "
                     + "or time is up, and is measured then, five runs at least. What counts is the time that the engine's threads had of the processors, and `_by_clock` "
                     + "the time that passed, which has the collector in it. Events carry what the jobs ask for "

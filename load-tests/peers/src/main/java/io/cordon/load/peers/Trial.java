@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /*
  * Each engine runs until its rates agree: what is still being compiled is nobody's speed, and engines differ in how long that takes. Before each run the heap is
- * emptied, so that none pays for the run before. A run whose matches are not those of the core is void: to find nothing is quicker than to find.
+ * emptied, so that none pays for the run before. A run whose matches are not those that there are is void: to find nothing is quicker than to find.
  */
 /** How fast an engine works off a job. */
 record Trial(Engine engine, Job job, Play play) {
@@ -51,7 +51,7 @@ record Trial(Engine engine, Job job, Play play) {
      * @param patience how long it may take to get warm; half of it is measured
      */
     Result measure(Duration patience) {
-        Set<String> expected = new CoreEngine(false).run(job, play).matches();
+        Set<String> expected = Truth.of(job, play);
         List<Rate> warmUp = new ArrayList<>();
         long deadline = System.nanoTime() + patience.toNanos();
         runs(warmUp, expected, () -> warmUp.size() < LEAST_WARM || !settled(warmUp) && System.nanoTime() < deadline);
@@ -72,7 +72,7 @@ record Trial(Engine engine, Job job, Play play) {
         Engine.Run run = engine.run(job, play);
         if (!run.matches().equals(expected)) {
             throw new IllegalStateException(engine.label() + " finds "
-                    + run.matches().size() + " for " + job.label() + ", the core finds " + expected.size());
+                    + run.matches().size() + " for " + job.label() + ", there are " + expected.size());
         }
         return new Rate(play.size() * 1e9 / run.nanos(), play.size() * 1e9 / run.threadNanos());
     }
