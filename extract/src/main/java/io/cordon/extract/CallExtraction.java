@@ -43,7 +43,7 @@ final class CallExtraction {
         Leaves leaves = Leaves.of(values, limits.maxArguments());
         Roles roles = Roles.of(descriptor, values);
         CallDestinations destinations =
-                new CallDestinations(new DestinationReader(printer, words), roles, limits.maxDestinations());
+                new CallDestinations(printer, words, roles, limits.maxDestinations());
         for (Leaf leaf : leaves.all()) {
             ByteText text = text(leaf);
             destinations.add(leaf, text);

@@ -21,11 +21,13 @@ final class Base64Layer implements Layer {
     }
 
     @Override
+    public boolean mayBeIn(ByteText text) {
+        return text.length() >= SHORTEST && LongRuns.mixedBase64(text, SHORTEST).next(0);
+    }
+
+    @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
-        if (bytes.length() < SHORTEST) {
-            return;
-        }
         String text = outer.text();
         LongRuns runs = LongRuns.mixedBase64(bytes, SHORTEST);
         int end;
@@ -39,11 +41,6 @@ final class Base64Layer implements Layer {
                 }
             }
         }
-    }
-
-    /** Whether there may be such a run in a text, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        return text.length() >= SHORTEST && LongRuns.mixedBase64(text, SHORTEST).next(0);
     }
 
     /** A slash may be a digit of base 64, and may end a part of a path: the parts are tried too. */

@@ -11,19 +11,16 @@ final class EscapeLayer implements Layer {
     private static final String STARTS = "nrtbfuxU\"'\\/";
 
     @Override
+    public boolean mayBeIn(ByteText text) {
+        return Signs.next(text, '\\', 0, text.length()) < text.length();
+    }
+
+    @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
-        if (!mayBeIn(outer.bytes())) {
-            return;
-        }
         String text = outer.text();
         if (hasEscape(text) && budget.take(text.length())) {
             sink.accept(new Decoded(outer.below("json"), StringEscapes.resolve(text, 0, text.length())));
         }
-    }
-
-    /** Whether there may be an escape in a text, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        return Signs.next(text, '\\', 0, text.length()) < text.length();
     }
 
     private static boolean hasEscape(String text) {

@@ -12,20 +12,17 @@ import java.util.function.Consumer;
 final class PercentLayer implements Layer {
 
     @Override
+    public boolean mayBeIn(ByteText text) {
+        return Signs.next(text, '%', 0, text.length()) < text.length();
+    }
+
+    @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
-        if (!mayBeIn(outer.bytes())) {
-            return;
-        }
         String text = outer.text();
         int first = escape(text, 0);
         if (first >= 0 && budget.take(text.length())) {
             sink.accept(new Decoded(outer.below("url"), decode(text, first)));
         }
-    }
-
-    /** Whether there may be an escape in a text, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        return Signs.next(text, '%', 0, text.length()) < text.length();
     }
 
     private static int escape(String text, int from) {

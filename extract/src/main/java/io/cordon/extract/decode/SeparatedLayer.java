@@ -13,11 +13,22 @@ final class SeparatedLayer implements Layer {
     private static final CharSet SIGN = CharSet.of(" -_.,:;|/~*+#=\t\n");
 
     @Override
+    public boolean mayBeIn(ByteText text) {
+        if (text.length() < SHORTEST) {
+            return false;
+        }
+        SignBits signs = SignBits.of(text);
+        for (int width = 1; width <= WIDEST; width++) {
+            if (next(text, signs, 0, width) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
-        if (bytes.length() < SHORTEST) {
-            return;
-        }
         SignBits signs = SignBits.of(bytes);
         for (int width = 1; width <= WIDEST; width++) {
             int sign = next(bytes, signs, 0, width);
@@ -26,17 +37,6 @@ final class SeparatedLayer implements Layer {
                 sink.accept(new Decoded(outer.below("separated"), joined));
             }
         }
-    }
-
-    /** Whether a text may have such groups, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        SignBits signs = SignBits.of(text);
-        for (int width = 1; width <= WIDEST; width++) {
-            if (signs.repeated(0, width + 1, signsAfter(width)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** How many signs stand at least after the first one of a run of this width: eight characters and three groups are the fewest. */
