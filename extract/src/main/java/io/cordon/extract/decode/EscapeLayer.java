@@ -11,16 +11,16 @@ final class EscapeLayer implements Layer {
     private static final String STARTS = "nrtbfuxU\"'\\/";
 
     @Override
-    public boolean mayBeIn(ByteText text) {
-        return Signs.next(text, '\\', 0, text.length()) < text.length();
-    }
-
-    @Override
-    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+    public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        int length = outer.bytes().length();
+        if (Signs.next(outer.bytes(), '\\', 0, length) == length) {
+            return false;
+        }
         String text = outer.text();
         if (hasEscape(text) && budget.take(text.length())) {
             sink.accept(new Decoded(outer.below("json"), StringEscapes.resolve(text, 0, text.length())));
         }
+        return true;
     }
 
     private static boolean hasEscape(String text) {

@@ -59,14 +59,11 @@ public final class Layers {
         return all;
     }
 
-    /** Takes off each layer that the text may have. Returns whether it may have any. */
+    /** Takes off each layer. Returns whether the text shows a sign of any. */
     private boolean unwrap(Decoded wrapped, DecodeBudget budget, Consumer<Decoded> sink) {
         boolean any = false;
         for (Layer layer : layers) {
-            if (layer.mayBeIn(wrapped.bytes())) {
-                any = true;
-                layer.unwrap(wrapped, budget, sink);
-            }
+            any |= layer.unwrap(wrapped, budget, sink);
         }
         return any;
     }

@@ -12,17 +12,17 @@ import java.util.function.Consumer;
 final class PercentLayer implements Layer {
 
     @Override
-    public boolean mayBeIn(ByteText text) {
-        return Signs.next(text, '%', 0, text.length()) < text.length();
-    }
-
-    @Override
-    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+    public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        int length = outer.bytes().length();
+        if (Signs.next(outer.bytes(), '%', 0, length) == length) {
+            return false;
+        }
         String text = outer.text();
         int first = escape(text, 0);
         if (first >= 0 && budget.take(text.length())) {
             sink.accept(new Decoded(outer.below("url"), decode(text, first)));
         }
+        return true;
     }
 
     private static int escape(String text, int from) {
