@@ -68,7 +68,8 @@ final class CallDestinations {
     private boolean mayBeTooMuch() {
         int addresses = 0;
         for (int i = 0; i < carriers.size() && carriers.size() > 1; i++) {
-            addresses += Math.min(most, DestinationReader.mostInside(carriers.get(i).text()));
+            addresses +=
+                    Math.min(most, DestinationReader.mostInside(carriers.get(i).text()));
         }
         return addresses > most;
     }

@@ -14,10 +14,6 @@ final class ValuePrintList {
 
     private long[] prints = NO_PRINTS;
     private byte[] kinds = NO_KINDS;
-
-    /** Of each print one bit, eight times as many bits as there is room: of most prints that are not there they tell it. */
-    private long[] seen = NO_PRINTS;
-
     private int size;
 
     /** Adds a print unless it is among the last ones with this kind. Returns whether it was added. */
@@ -32,7 +28,6 @@ final class ValuePrintList {
     /** Adds a print, repeated or not. */
     void append(ValueKind kind, long print) {
         grow();
-        see(print);
         prints[size] = print;
         kinds[size++] = kind.code();
     }
@@ -54,7 +49,6 @@ final class ValuePrintList {
 
     /** Forgets all. */
     void clear() {
-        Arrays.fill(seen, 0);
         size = 0;
     }
 
@@ -72,9 +66,6 @@ final class ValuePrintList {
 
     /** Looks back a fixed way only, so that a long list costs no more than its length. */
     private boolean contains(ValueKind kind, long print) {
-        if (size == 0 || (seen[word(print)] >>> print & 1) == 0) {
-            return false;
-        }
         for (int i = size - 1; i >= Math.max(0, size - SEARCHED); i--) {
             if (prints[i] == print && kinds[i] == kind.code()) {
                 return true;
@@ -88,18 +79,6 @@ final class ValuePrintList {
             int larger = Math.max(FEWEST, 2 * size);
             prints = Arrays.copyOf(prints, larger);
             kinds = Arrays.copyOf(kinds, larger);
-            seen = new long[larger / FEWEST];
-            for (int i = 0; i < size; i++) {
-                see(prints[i]);
-            }
         }
-    }
-
-    private void see(long print) {
-        seen[word(print)] |= 1L << print;
-    }
-
-    private int word(long print) {
-        return (int) (print >>> Long.SIZE - Integer.SIZE) & seen.length - 1;
     }
 }

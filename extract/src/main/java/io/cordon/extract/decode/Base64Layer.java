@@ -23,6 +23,9 @@ final class Base64Layer implements Layer {
     @Override
     public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
+        if (bytes.length() < SHORTEST) {
+            return false;
+        }
         LongRuns runs = LongRuns.mixedBase64(bytes, SHORTEST);
         int end = 0;
         while (runs.next(end)) {

@@ -1,6 +1,5 @@
 package io.cordon.extract.decode;
 
-import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.StringEscapes;
 import java.util.function.Consumer;

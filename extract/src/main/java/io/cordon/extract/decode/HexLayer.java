@@ -14,6 +14,9 @@ final class HexLayer implements Layer {
     /** Such a run stands in a long one of what tokens are written with. */
     @Override
     public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        if (outer.bytes().length() < SHORTEST) {
+            return false;
+        }
         LongRuns runs = LongRuns.tokens(outer.bytes(), SHORTEST);
         boolean any = false;
         for (int from = 0; runs.next(from); from = runs.end()) {

@@ -2,7 +2,6 @@ package io.cordon.extract.decode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Signs;
 import java.io.ByteArrayOutputStream;

@@ -15,8 +15,7 @@ final class ReversedLayer {
     /** Gives the text backwards to the sink, if it is to be read so and something may be in it then. */
     static void unwrap(Decoded outer, DecodeBudget budget, BooleanSupplier mayMatter, Consumer<Decoded> sink) {
         int length = outer.bytes().length();
-        boolean fits =
-                length >= SHORTEST && length <= LONGEST && !outer.layer().contains(NAME);
+        boolean fits = length >= SHORTEST && length <= LONGEST && !outer.layer().contains(NAME);
         if (fits && budget.take(length) && mayMatter.getAsBoolean()) {
             sink.accept(new Decoded(
                     outer.below(NAME), new StringBuilder(outer.text()).reverse().toString()));

@@ -88,8 +88,7 @@ public final class Starts {
     /** Whether one may begin with these four bytes. */
     boolean has(int four) {
         int slot = slot(four);
-        return (bits[slot >>> 6] >>> slot & 1) != 0
-                && (fourths[other(four)] >>> (four >>> 24) & 1) != 0;
+        return (bits[slot >>> 6] >>> slot & 1) != 0 && (fourths[other(four)] >>> (four >>> 24) & 1) != 0;
     }
 
     private void set(int three, int fourth) {

@@ -11,8 +11,8 @@ class LayerSignsTest {
 
     private static final String ALPHABET = "abAB09fF-_.: /%\\\n\u00e9";
 
-    private final List<Layer> layers = List.of(
-            new PercentLayer(), new EscapeLayer(), new Base64Layer(true), new HexLayer(), new SeparatedLayer());
+    private final List<Layer> layers =
+            List.of(new PercentLayer(), new EscapeLayer(), new Base64Layer(true), new HexLayer(), new SeparatedLayer());
 
     @Test
     void shouldBeInNoTextWithoutASignReadInEitherDirection() {
