@@ -1,6 +1,8 @@
 package io.cordon.extract;
 
+import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.Leaf;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.Optional;
 final class CallDestinations {
 
     private final DestinationReader reader;
+    /** Of what is acted on nobody asks the words. */
+    private final DestinationReader resources;
+
     private final Roles roles;
     private final int most;
     private final List<DestinationFeatures> named = new ArrayList<>();
@@ -23,8 +28,9 @@ final class CallDestinations {
     /** An argument that may carry destinations. */
     private record Carrier(String argument, ByteText text) {}
 
-    CallDestinations(DestinationReader reader, Roles roles, int most) {
-        this.reader = reader;
+    CallDestinations(Printer printer, TextPrinter words, Roles roles, int most) {
+        reader = new DestinationReader(printer, words);
+        resources = new DestinationReader(printer, null);
         this.roles = roles;
         this.most = most;
     }
@@ -32,7 +38,7 @@ final class CallDestinations {
     void add(Leaf leaf, ByteText text) {
         boolean destination = roles.isDestination(leaf);
         boolean wanted = resource.isEmpty() && roles.isResource(leaf);
-        boolean carrier = !destination && roles.capability().sink();
+        boolean carrier = !destination && roles.capability().sink() && mayHoldAddress(text);
         if (!destination && !wanted && !carrier || isBlank(text)) {
             return;
         }
@@ -42,7 +48,7 @@ final class CallDestinations {
             carriers.add(new Carrier(leaf.path(), text));
         }
         if (wanted) {
-            resource = Optional.of(resource(reader.whole(text, leaf.path())));
+            resource = Optional.of(resource(resources.whole(text, leaf.path())));
         }
     }
 
@@ -58,12 +64,19 @@ final class CallDestinations {
         return named;
     }
 
+    /** Of one argument as many are read as there may be; of several together it may be more. */
     private boolean mayBeTooMuch() {
         int addresses = 0;
-        for (Carrier carrier : carriers) {
-            addresses += DestinationReader.mostInside(carrier.text());
+        for (int i = 0; i < carriers.size() && carriers.size() > 1; i++) {
+            addresses +=
+                    Math.min(most, DestinationReader.mostInside(carriers.get(i).text()));
         }
         return addresses > most;
+    }
+
+    /** Every address has a digit, or one of the signs between its parts. */
+    private static boolean mayHoldAddress(ByteText text) {
+        return Signs.value(text, 0, text.length()) < text.length();
     }
 
     /** The first resource; where none is named and nothing has an effect outside, the place that is read from. */

@@ -42,8 +42,7 @@ final class CallExtraction {
         ToolDescriptor descriptor = known.orElseGet(() -> ToolInference.infer(tool, values));
         Leaves leaves = Leaves.of(values, limits.maxArguments());
         Roles roles = Roles.of(descriptor, values);
-        CallDestinations destinations =
-                new CallDestinations(new DestinationReader(printer, words), roles, limits.maxDestinations());
+        CallDestinations destinations = new CallDestinations(printer, words, roles, limits.maxDestinations());
         for (Leaf leaf : leaves.all()) {
             ByteText text = text(leaf);
             destinations.add(leaf, text);

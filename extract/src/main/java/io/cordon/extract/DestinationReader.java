@@ -16,6 +16,7 @@ import io.cordon.extract.value.ValueScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads destinations: what a text names, in its normal form, and what may be shown of it. Confined to one thread. */
 final class DestinationReader {
@@ -31,10 +32,10 @@ final class DestinationReader {
     private static final ByteText NOTHING = ByteText.of("");
 
     private final Printer printer;
-    private final TextPrinter words;
+    private final @Nullable TextPrinter words;
 
-    /** Reads destinations; what prints words may be used for others between. */
-    DestinationReader(Printer printer, TextPrinter words) {
+    /** Reads destinations; what prints words may be used for others between. Without it they have no words. */
+    DestinationReader(Printer printer, @Nullable TextPrinter words) {
         this.printer = printer;
         this.words = words;
     }
@@ -188,7 +189,9 @@ final class DestinationReader {
             OptionalLong host,
             ByteText text,
             String argument) {
-        TokenPrints tokens = words.clear().words(text, MOST_WORDS).tokens();
+        TokenPrints tokens = words == null
+                ? TokenPrints.NONE
+                : words.clear().words(text, MOST_WORDS).tokens();
         return new DestinationFeatures(kind, reduced, printer.value(normalForm), host, tokens, argument);
     }
 }

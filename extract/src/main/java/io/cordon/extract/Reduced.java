@@ -14,6 +14,10 @@ final class Reduced {
     private static final int LONGEST = 128;
     private static final int LONGEST_LABEL = 24;
     private static final double MOST_ENTROPY = 3.5;
+
+    /** Not even if all its characters differ has a shorter label more entropy than that. */
+    private static final int SHORTEST_RANDOM = 12;
+
     private static final int SEGMENTS = 2;
 
     /** Second-level labels under which a country registers. */
@@ -59,7 +63,8 @@ final class Reduced {
     }
 
     private static String label(String label) {
-        return label.length() > LONGEST_LABEL || Entropy.perCharacter(label) > MOST_ENTROPY ? "~" : label;
+        boolean random = label.length() >= SHORTEST_RANDOM && Entropy.perCharacter(label) > MOST_ENTROPY;
+        return random || label.length() > LONGEST_LABEL ? "~" : label;
     }
 
     private static String bounded(String reduced) {

@@ -21,29 +21,24 @@ final class Base64Layer implements Layer {
     }
 
     @Override
-    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+    public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
         if (bytes.length() < SHORTEST) {
-            return;
+            return false;
         }
-        String text = outer.text();
         LongRuns runs = LongRuns.mixedBase64(bytes, SHORTEST);
-        int end;
-        for (int from = 0; runs.next(from); from = end) {
+        int end = 0;
+        while (runs.next(end)) {
             int at = runs.start();
             end = end(bytes, at, runs.end());
             if (isMixed(bytes, at, end)) {
-                decode(outer, text.substring(at, end), budget, sink);
+                decode(outer, bytes.substring(at, end), budget, sink);
                 if (inPaths) {
                     segments(outer, bytes, at, end, budget, sink);
                 }
             }
         }
-    }
-
-    /** Whether there may be such a run in a text, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        return text.length() >= SHORTEST && LongRuns.mixedBase64(text, SHORTEST).next(0);
+        return end > 0;
     }
 
     /** A slash may be a digit of base 64, and may end a part of a path: the parts are tried too. */

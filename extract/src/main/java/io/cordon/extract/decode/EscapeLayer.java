@@ -1,6 +1,5 @@
 package io.cordon.extract.decode;
 
-import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.StringEscapes;
 import java.util.function.Consumer;
@@ -11,19 +10,16 @@ final class EscapeLayer implements Layer {
     private static final String STARTS = "nrtbfuxU\"'\\/";
 
     @Override
-    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
-        if (!mayBeIn(outer.bytes())) {
-            return;
+    public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        int length = outer.bytes().length();
+        if (Signs.next(outer.bytes(), '\\', 0, length) == length) {
+            return false;
         }
         String text = outer.text();
         if (hasEscape(text) && budget.take(text.length())) {
             sink.accept(new Decoded(outer.below("json"), StringEscapes.resolve(text, 0, text.length())));
         }
-    }
-
-    /** Whether there may be an escape in a text, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        return Signs.next(text, '\\', 0, text.length()) < text.length();
+        return true;
     }
 
     private static boolean hasEscape(String text) {

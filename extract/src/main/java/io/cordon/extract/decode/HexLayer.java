@@ -13,19 +13,17 @@ final class HexLayer implements Layer {
 
     /** Such a run stands in a long one of what tokens are written with. */
     @Override
-    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+    public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         if (outer.bytes().length() < SHORTEST) {
-            return;
+            return false;
         }
         LongRuns runs = LongRuns.tokens(outer.bytes(), SHORTEST);
+        boolean any = false;
         for (int from = 0; runs.next(from); from = runs.end()) {
+            any = true;
             inside(outer, runs.start(), runs.end(), budget, sink);
         }
-    }
-
-    /** Whether there may be such a run in a text, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        return text.length() >= SHORTEST && LongRuns.tokens(text, SHORTEST).next(0);
+        return any;
     }
 
     private static void inside(Decoded outer, int from, int to, DecodeBudget budget, Consumer<Decoded> sink) {

@@ -3,6 +3,7 @@ package io.cordon.extract.decode;
 import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Which layers are looked for. */
@@ -39,30 +40,31 @@ public final class Layers {
      * @param mayMatter whether there may be anything else than another layer in a text that is read backwards
      */
     public List<Decoded> unwrap(ByteText text, int depth, DecodeBudget budget, Predicate<ByteText> mayMatter) {
-        List<Decoded> all = List.of();
+        List<Decoded> all = new ArrayList<>();
         List<Decoded> outer = List.of(new Decoded("", text));
         for (int level = 0; level < depth && !outer.isEmpty(); level++) {
             List<Decoded> inner = new ArrayList<>();
             for (Decoded wrapped : outer) {
-                for (Layer layer : layers) {
-                    layer.unwrap(wrapped, budget, inner::add);
-                }
+                int known = all.size();
+                boolean wraps = unwrap(wrapped, budget, all::add);
                 if (backwards) {
-                    ReversedLayer.unwrap(wrapped, budget, mayMatter, inner::add);
+                    ReversedLayer.unwrap(wrapped, budget, () -> wraps || mayMatter.test(wrapped.bytes()), all::add);
+                }
+                if (wraps) { // A text without a sign of any layer has none backwards either.
+                    inner.addAll(all.subList(known, all.size()));
                 }
             }
-            all = joined(all, inner);
             outer = inner;
         }
         return all;
     }
 
-    private static List<Decoded> joined(List<Decoded> before, List<Decoded> more) {
-        if (before.isEmpty() || more.isEmpty()) {
-            return before.isEmpty() ? more : before;
+    /** Takes off each layer. Returns whether the text shows a sign of any. */
+    private boolean unwrap(Decoded wrapped, DecodeBudget budget, Consumer<Decoded> sink) {
+        boolean any = false;
+        for (Layer layer : layers) {
+            any |= layer.unwrap(wrapped, budget, sink);
         }
-        List<Decoded> joined = new ArrayList<>(before);
-        joined.addAll(more);
-        return joined;
+        return any;
     }
 }

@@ -2,7 +2,6 @@ package io.cordon.extract.decode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
 import io.cordon.extract.text.Signs;
 import java.io.ByteArrayOutputStream;
@@ -12,20 +11,17 @@ import java.util.function.Consumer;
 final class PercentLayer implements Layer {
 
     @Override
-    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
-        if (!mayBeIn(outer.bytes())) {
-            return;
+    public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+        int length = outer.bytes().length();
+        if (Signs.next(outer.bytes(), '%', 0, length) == length) {
+            return false;
         }
         String text = outer.text();
         int first = escape(text, 0);
         if (first >= 0 && budget.take(text.length())) {
             sink.accept(new Decoded(outer.below("url"), decode(text, first)));
         }
-    }
-
-    /** Whether there may be an escape in a text, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        return Signs.next(text, '%', 0, text.length()) < text.length();
+        return true;
     }
 
     private static int escape(String text, int from) {

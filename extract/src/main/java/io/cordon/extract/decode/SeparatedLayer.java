@@ -13,30 +13,22 @@ final class SeparatedLayer implements Layer {
     private static final CharSet SIGN = CharSet.of(" -_.,:;|/~*+#=\t\n");
 
     @Override
-    public void unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
+    public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
         if (bytes.length() < SHORTEST) {
-            return;
+            return false;
         }
         SignBits signs = SignBits.of(bytes);
+        boolean any = false;
         for (int width = 1; width <= WIDEST; width++) {
             int sign = next(bytes, signs, 0, width);
+            any |= sign >= 0;
             String joined = sign < 0 ? "" : joined(bytes, signs, sign, width);
             if (!joined.isEmpty() && budget.take(joined.length())) {
                 sink.accept(new Decoded(outer.below("separated"), joined));
             }
         }
-    }
-
-    /** Whether a text may have such groups, read forwards or backwards. */
-    static boolean mayBeIn(ByteText text) {
-        SignBits signs = SignBits.of(text);
-        for (int width = 1; width <= WIDEST; width++) {
-            if (signs.repeated(0, width + 1, signsAfter(width)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return any;
     }
 
     /** How many signs stand at least after the first one of a run of this width: eight characters and three groups are the fewest. */
@@ -54,9 +46,10 @@ final class SeparatedLayer implements Layer {
         return sign;
     }
 
-    /** What all runs of this width hold, a line each. Each character is passed twice at most. */
+    /** What all runs of this width hold, a line each: together less than the text. Each character is passed twice at most. */
     private static String joined(ByteText text, SignBits signs, int first, int width) {
-        StringBuilder joined = new StringBuilder();
+        char[] joined = new char[text.length()];
+        int length = 0;
         int passed = 0;
         for (int sign = first; sign >= 0; sign = next(text, signs, sign + 1, width)) {
             int at = sign - width;
@@ -64,13 +57,17 @@ final class SeparatedLayer implements Layer {
             if (groups(at, end, width) * width < SHORTEST || groups(at, end, width) < 3) {
                 continue;
             }
-            for (int group = at; group < end; group += width + 1) {
-                joined.append(text.text(), group, Math.min(end, group + width));
+            for (int from = at, left = width; from < end; from++) {
+                if (left-- == 0) {
+                    left = width; // a separator
+                } else {
+                    joined[length++] = text.charAt(from);
+                }
             }
-            joined.append('\n');
+            joined[length++] = '\n';
             passed = end;
         }
-        return joined.toString();
+        return new String(joined, 0, length);
     }
 
     private static int groups(int from, int end, int width) {

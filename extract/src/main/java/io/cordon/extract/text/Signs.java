@@ -33,6 +33,18 @@ public final class Signs {
         return limit;
     }
 
+    /** The next quotation mark, backslash or control character, which JSON escapes; or the limit. */
+    public static int escaped(ByteText text, int from, int limit) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long eight = text.eight(at);
+            long these = Lanes.range(eight, '\0', '\u001f') | Lanes.equal(eight, '"') | Lanes.equal(eight, '\\');
+            if (these != 0) {
+                return Math.min(limit, at + Lanes.first(these));
+            }
+        }
+        return limit;
+    }
+
     /** The next of this ASCII character; or the limit. */
     public static int next(ByteText text, char character, int from, int limit) {
         for (int at = from; at < limit; at += Long.BYTES) {

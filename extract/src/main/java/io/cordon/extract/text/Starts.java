@@ -22,7 +22,7 @@ public final class Starts {
 
     private final long[] bits = new long[1 << LOG_BITS - 6];
 
-    /** Under a shorter hash of three characters those that may be the fourth, by their lowest five bits. */
+    /** Under another, shorter hash of three characters those that may be the fourth, by their lowest five bits. */
     private final int[] fourths = new int[1 << LOG_FOURTHS];
 
     /** Adds a word of at least two characters; what it lacks of four may be anything. */
@@ -88,17 +88,21 @@ public final class Starts {
     /** Whether one may begin with these four bytes. */
     boolean has(int four) {
         int slot = slot(four);
-        return (bits[slot >>> 6] >>> slot & 1) != 0
-                && (fourths[slot >>> LOG_BITS - LOG_FOURTHS] >>> (four >>> 24) & 1) != 0;
+        return (bits[slot >>> 6] >>> slot & 1) != 0 && (fourths[other(four)] >>> (four >>> 24) & 1) != 0;
     }
 
     private void set(int three, int fourth) {
         int slot = slot(three);
         bits[slot >>> 6] |= 1L << slot;
-        fourths[slot >>> LOG_BITS - LOG_FOURTHS] |= fourth;
+        fourths[other(three)] |= fourth;
     }
 
     private static int slot(int four) {
         return ((four | LOWER) & THREE_BYTES) * 0x9e3779b1 >>> Integer.SIZE - LOG_BITS;
+    }
+
+    /** Another hash of the same, so that what shares one rarely shares both. */
+    private static int other(int four) {
+        return ((four | LOWER) & THREE_BYTES) * 0x85ebca6b >>> Integer.SIZE - LOG_FOURTHS;
     }
 }

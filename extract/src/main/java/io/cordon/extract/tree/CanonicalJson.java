@@ -1,5 +1,7 @@
 package io.cordon.extract.tree;
 
+import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Signs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -109,8 +111,9 @@ public final class CanonicalJson {
     private void string(String text) {
         json.append('"');
         int end = Math.min(text.length(), Math.max(0, longest - json.length()));
+        ByteText bytes = ByteText.of(text.substring(0, end));
         for (int at = 0; at < end; at++) {
-            int plain = plainEnd(text, at, end);
+            int plain = Signs.escaped(bytes, at, end);
             json.append(text, at, plain);
             if (plain < end) {
                 character(text.charAt(plain));
@@ -121,15 +124,6 @@ public final class CanonicalJson {
             cut(text.length() - end);
         }
         json.append('"');
-    }
-
-    /** The end of the characters that stand for themselves. */
-    private static int plainEnd(String text, int from, int to) {
-        int at = from;
-        while (at < to && text.charAt(at) >= ' ' && text.charAt(at) != '"' && text.charAt(at) != '\\') {
-            at++;
-        }
-        return at;
     }
 
     private void character(char c) {

@@ -45,7 +45,8 @@ public final class TextSize {
 
     private static boolean isAscii(String text) {
         int any = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             any |= text.charAt(i);
         }
         return any < 0x80;

@@ -35,7 +35,7 @@ public final class Chunks {
     private static final int FEWEST = 16;
 
     private ByteText text = ByteText.of("");
-    private int[] entries = new int[ENTRY * FEWEST];
+    private int[] entries = {};
     private int size;
 
     /** Takes the parts of a chunk. */
@@ -90,6 +90,11 @@ public final class Chunks {
     boolean isMixed(int chunk, int shortest) {
         int classes = entries[ENTRY * chunk + 2] & CLASSES;
         return to(chunk) - from(chunk) >= shortest && (classes & classes - 1) != 0;
+    }
+
+    /** Whether a chunk is of lower-case ASCII letters. */
+    boolean isLower(int chunk) {
+        return entries[ENTRY * chunk + 2] == LOWER;
     }
 
     /** Gives a chunk to the sink, then its parts between joints, and the parts of these between dots, as of a host name. */
@@ -165,7 +170,7 @@ public final class Chunks {
     private void add(int from, int to, int kinds) {
         int entry = ENTRY * size++;
         if (entry == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * entry);
+            entries = Arrays.copyOf(entries, Math.max(2 * entry, ENTRY * FEWEST));
         }
         entries[entry] = from;
         entries[entry + 1] = to;

@@ -18,6 +18,7 @@ public final class FragmentScanner {
     private final ByteText text;
     private final Sink sink;
     private final boolean words;
+    private boolean lower;
 
     private FragmentScanner(Chunks chunks, Sink sink) {
         this.chunks = chunks;
@@ -47,6 +48,7 @@ public final class FragmentScanner {
 
     private void scan() {
         for (int chunk = 0; chunk < chunks.size() && sink.takesMore(); chunk++) {
+            lower = chunks.isLower(chunk);
             chunks.parts(chunk, this::part);
         }
     }
@@ -63,6 +65,6 @@ public final class FragmentScanner {
 
     /** Letters that could be a word, in one case but for the first. */
     private boolean isWord(int from, int to) {
-        return chunks.isOneCase(from, to) && Entropy.isWordLike(text, from, to);
+        return (lower || chunks.isOneCase(from, to)) && Entropy.isWordLike(text, from, to);
     }
 }

@@ -35,6 +35,26 @@ class CanonicalJsonTest {
         assertThat(CanonicalJson.write(many, 1 << 20)).isEqualTo(new CanonicalJson.Text("<cut 5000>", false));
     }
 
+    @Test
+    void shouldEscapeWhatMustBeWhereverItStands() {
+        for (char c = 0; c < 0x100; c++) {
+            String escape = switch (c) {
+                case '"', '\\' -> "\\" + c;
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                case '\t' -> "\\t";
+                default -> c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+            };
+            for (int at = 0; at < 20; at++) {
+                String text = "x".repeat(at) + "%s" + "\u20ac".repeat(at % 2) + "y".repeat(20 - at);
+
+                assertThat(CanonicalJson.write(text.replace("%s", String.valueOf(c)), 100)
+                                .json())
+                        .isEqualTo('"' + text.replace("%s", escape) + '"');
+            }
+        }
+    }
+
     private static Object nested(int depth) {
         Object node = "x";
         for (int i = 0; i < depth; i++) {
