@@ -28,16 +28,14 @@ final class UnseenSecret implements CallDetector {
                             "What has the form of a key, a token or a password in a URL stands in a call that leaves for a destination which neither scope "
                                     + "nor user nor operator speaks for, and nothing that the tree received, was issued or was configured with held it. It came by a way "
                                     + "that was not reported: out of the environment, out of a file that a command read for itself, out of the model.",
-                            "A step-up if untrusted content came in after the user's last word, an alert once for each such secret otherwise. Where "
-                                    + "provenance is incomplete, provenance-incomplete asks and this one is silent.",
+                            "A step-up if untrusted content came in after the user's last word, nothing otherwise: agents make up passwords and tokens for "
+                                    + "what they set up. Where provenance is incomplete, provenance-incomplete asks and this one is silent.",
                             "Passwords that an agent makes up for a new account at a place that the task does not name; runtimes that do not report "
                                     + "all that an agent reads; sample keys out of documentation: list their prints as public values.",
                             List.of("ASI02", "ASI03", "NHI2", "AML.T0055", "AML.T0086"),
                             List.of()),
                     (settings, surroundings) -> new UnseenSecret(surroundings.publicValues()))
             .reading(Part.CONTENT, Part.SECRETS);
-
-    private static final String ID = KIND.description().id();
 
     /** Long runs of mixed characters without a form of their own may be anything that machines make. */
     private static final String WITHOUT_FORM = "generic-token";
@@ -55,14 +53,15 @@ final class UnseenSecret implements CallDetector {
 
     @Override
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
-        if (!Outbound.leaves(call) || scene.tree().provenanceIncomplete()) {
+        boolean foreign = scene.session().trail().influenced();
+        if (!foreign || !Outbound.leaves(call) || scene.tree().provenanceIncomplete()) {
             return List.of();
         }
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
             Optional<Secret> unseen = unseen(scene, argument);
             if (unseen.isPresent() && scene.leadsToNew(call)) {
-                return judged(scene, call, argument, unseen.get());
+                return List.of(signal(scene, call, argument, unseen.get()));
             }
         }
         return List.of();
@@ -88,16 +87,11 @@ final class UnseenSecret implements CallDetector {
         return secret.cross().filter(publicValues::contains).isPresent();
     }
 
-    private static List<Signal> judged(Scene scene, ToolCallRequested call, Argument argument, Secret secret) {
-        boolean foreign = scene.session().trail().influenced();
-        if (!foreign && scene.session().memory().holds(ID, secret.print())) {
-            return List.of();
-        }
-        return List.of(Signal.of(
-                        Grade.SEQUENCE,
-                        foreign ? Rung.STEP_UP : Rung.ALERT,
-                        call.tool() + " sends a secret that nothing had shown to a new destination",
-                        scene.here("sink", argument.path(), Words.secret(secret)))
-                .keyed(secret.print()));
+    private static Signal signal(Scene scene, ToolCallRequested call, Argument argument, Secret secret) {
+        return Signal.of(
+                Grade.SEQUENCE,
+                Rung.STEP_UP,
+                call.tool() + " sends a secret that nothing had shown to a new destination",
+                scene.here("sink", argument.path(), Words.secret(secret)));
     }
 }
