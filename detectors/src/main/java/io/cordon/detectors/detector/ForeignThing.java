@@ -13,7 +13,8 @@ final class ForeignThing {
     static boolean isIn(TreeFacts tree, ToolCallRequested call) {
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
-            boolean said = argument.role() != Argument.Role.DESTINATION && argument.length() <= CallWords.LONGEST_ARGUMENT;
+            boolean said =
+                    argument.role() != Argument.Role.DESTINATION && argument.length() <= CallWords.LONGEST_ARGUMENT;
             if (said && isIn(tree, argument)) {
                 return true;
             }

@@ -42,7 +42,8 @@ final class SimpleCommand {
         int at = programAt(words);
         Capability done = at < words.size()
                 ? capability(words, at, depth)
-                : effectsOfWords(words, words.size() == 1 && words.contains("env") ? Capability.SECRET : Capability.READ);
+                : effectsOfWords(
+                        words, words.size() == 1 && words.contains("env") ? Capability.SECRET : Capability.READ);
         boolean sets = done != Capability.READ || at >= words.size() || SETTERS.contains(name(words.get(at)));
         return sets && CodeSource.isIn(words) ? Gravity.graver(Capability.ADMIN, done) : done;
     }

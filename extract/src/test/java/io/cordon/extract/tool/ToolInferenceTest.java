@@ -196,7 +196,8 @@ class ToolInferenceTest {
 
     @Test
     void shouldKnowAnAddressWhateverItIsCalled() {
-        assertThat(ToolInference.infer("dns_set_record", Map.of("zone", "acme.example", "value", "203.0.113.7", "ttl", 60))
+        assertThat(ToolInference.infer(
+                                "dns_set_record", Map.of("zone", "acme.example", "value", "203.0.113.7", "ttl", 60))
                         .destinationArguments())
                 .containsExactlyInAnyOrder("zone", "value");
         assertThat(ToolInference.infer("frobnicate", Map.of("x1", "mallory@evil.example", "x2", "the blue one"))
