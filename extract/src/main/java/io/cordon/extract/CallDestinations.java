@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Collects where a call goes and what it acts on. If no argument is a destination by its name, what a tool with an effect
- * outside carries in any argument counts. Confined to one thread.
+ * outside carries in any argument counts, and a number that is all of an argument. Confined to one thread.
  */
 final class CallDestinations {
 
@@ -26,7 +26,7 @@ final class CallDestinations {
     private boolean complete = true;
 
     /** An argument that may carry destinations. */
-    private record Carrier(String argument, ByteText text) {}
+    private record Carrier(Leaf leaf, ByteText text) {}
 
     CallDestinations(Printer printer, TextPrinter words, Roles roles, int most) {
         reader = new DestinationReader(printer, words);
@@ -45,7 +45,7 @@ final class CallDestinations {
         if (destination) {
             append(named, reader.all(text, leaf.path(), most));
         } else if (carrier) {
-            carriers.add(new Carrier(leaf.path(), text));
+            carriers.add(new Carrier(leaf, text));
         }
         if (wanted) {
             resource = Optional.of(resource(resources.whole(text, leaf.path())));
@@ -57,11 +57,25 @@ final class CallDestinations {
         if (named.isEmpty() || mayBeTooMuch()) {
             List<DestinationFeatures> carried = new ArrayList<>(0);
             for (Carrier carrier : carriers) {
-                append(carried, reader.inside(carrier.text(), carrier.argument(), most));
+                append(carried, carried(carrier));
             }
             return named.isEmpty() ? carried : named;
         }
         return named;
+    }
+
+    private List<DestinationFeatures> carried(Carrier carrier) {
+        String argument = carrier.leaf().path();
+        return isNumber(carrier)
+                ? List.of(reader.whole(carrier.text(), argument))
+                : reader.inside(carrier.text(), argument, most);
+    }
+
+    /** The number of a telephone, whatever the argument is called; without signs only where something is sent. */
+    private boolean isNumber(Carrier carrier) {
+        boolean bare = roles.capability() == Capability.EGRESS && carrier.leaf().value() instanceof CharSequence;
+        return DestinationReader.isNumber(carrier.text(), bare)
+                && roles.isOther(carrier.leaf(), carrier.text().length());
     }
 
     /** Of one argument as many are read as there may be; of several together it may be more. */

@@ -24,6 +24,8 @@ final class DestinationReader {
     private static final int LONGEST = 256;
     private static final int LONGEST_URL = 4096;
     private static final int MOST_WORDS = 32;
+    private static final int FEWEST_BARE_DIGITS = 9;
+    private static final int MOST_BARE_DIGITS = 15;
 
     /** Signs that one address does not hold, but a list of them or a sentence does. */
     private static final CharSet SEVERAL = CharSet.of("<>,;[] \n\"'");
@@ -65,6 +67,21 @@ final class DestinationReader {
             }
         }));
         return found;
+    }
+
+    /**
+     * Whether a text is the number of a telephone and nothing else.
+     *
+     * @param bare whether one without signs or groups counts too
+     */
+    static boolean isNumber(ByteText text, boolean bare) {
+        ByteText stripped = text.stripped();
+        int length = stripped.length();
+        return Phones.isPhone(stripped)
+                || bare
+                        && length >= FEWEST_BARE_DIGITS
+                        && length <= MOST_BARE_DIGITS
+                        && CharSet.DIGIT.count(stripped, 0, length) == length;
     }
 
     /** How many addresses occur in a text at most. Costs less than to read them. */

@@ -57,6 +57,12 @@ record Roles(Capability capability, Set<String> destinations, Set<String> resour
                 || destinations.contains(ALL);
     }
 
+    /** Whether nothing is known of what a leaf is for, by its name either. */
+    boolean isOther(Leaf leaf, int length) {
+        return of(leaf, length) == ArgumentRole.OTHER
+                && !ArgumentName.of(leaf.name()).isResource();
+    }
+
     boolean isResource(Leaf leaf) {
         return resources.contains(leaf.argument());
     }

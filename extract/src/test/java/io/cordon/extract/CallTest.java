@@ -89,6 +89,28 @@ class CallTest {
     }
 
     @Test
+    void shouldKnowTheNumberOfATelephoneWhateverItIsCalled() {
+        assertThat(call("send_sms", Map.of("number", "+41 44 555 01 99", "text", "hi"))
+                        .destinations())
+                .extracting(DestinationFeatures::kind, DestinationFeatures::print, DestinationFeatures::argument)
+                .containsExactly(tuple(DestinationKind.PHONE, printer.value("41445550199"), "number"));
+        assertThat(call("dial", Map.of("x1", "0041445550199")).destinations())
+                .extracting(DestinationFeatures::kind, DestinationFeatures::print)
+                .containsExactly(tuple(DestinationKind.ACCOUNT, printer.value("0041445550199")));
+    }
+
+    @Test
+    void shouldNotTakeEachNumberForOneOfATelephone() {
+        assertThat(call("send_reply", Map.of("message_id", "445550199", "text", "hi"))
+                        .destinations())
+                .isEmpty();
+        assertThat(call("send_points", Map.of("points", 445_550_199)).destinations())
+                .isEmpty();
+        assertThat(call("pay_invoice", Map.of("number", "445550199")).destinations())
+                .isEmpty();
+    }
+
+    @Test
     void shouldFallBackToInferenceWhenADescriptorOfASinkNamesNoDestination() {
         // Given
         ToolDescriptor descriptor = new ToolDescriptor(Capability.EGRESS, Set.of(), Set.of(), false, false);

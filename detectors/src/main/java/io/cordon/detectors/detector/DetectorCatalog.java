@@ -21,6 +21,7 @@ public final class DetectorCatalog {
             ToolChanged.KIND,
             UntrustedSensitiveEgress.KIND,
             SecretThenEgress.KIND,
+            UnseenSecret.KIND,
             EncodedEgress.KIND,
             SearchThenCollect.KIND,
             SlowExfiltration.KIND,

@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
+import io.cordon.detectors.facts.Outbound;
 
 /** What a call does to the world, and which verbs ask for it. */
 enum Effect {
@@ -29,6 +30,7 @@ enum Effect {
         static final int CREDENTIAL = 1 << 9;
         static final int INVITE = 1 << 10;
         static final int READ = 1 << 11;
+        static final int CHANGES = CREATE | UPDATE | DELETE | BOOK | CREDENTIAL | INVITE;
     }
 
     private final int verbs;
@@ -47,7 +49,8 @@ enum Effect {
             case ADMIN -> GRANT;
             case DESTRUCTIVE -> DESTROY;
             case READ, SECRET -> NONE;
-            case WRITE, EXECUTE, UNKNOWN -> CHANGE;
+            case WRITE, EXECUTE -> CHANGE;
+            case UNKNOWN -> Outbound.leaves(call) ? SEND : CHANGE;
         };
     }
 
@@ -61,17 +64,18 @@ enum Effect {
         return this != NONE && this != FETCH;
     }
 
-    /** It names a place, carries nothing there, and its name does not say that it does. */
+    /** It names a place, carries nothing there, and its name does not say that it does; of what nobody knows that is the better guess. */
     private static boolean fetches(ToolCallRequested call) {
         return switch (call.capability()) {
             case READ -> leadsToPlace(call);
-            case EGRESS, WRITE, UNKNOWN ->
-                (call.toolVerbs() & (Verb.FETCH | Verb.READ)) != 0
-                        && (call.toolVerbs() & (Verb.SEND | Verb.PAY | Verb.SHARE)) == 0
-                        && leadsToPlace(call)
-                        && !carries(call);
+            case EGRESS, WRITE -> (call.toolVerbs() & (Verb.FETCH | Verb.READ)) != 0 && onlyVisits(call);
+            case UNKNOWN -> (call.toolVerbs() & Verb.CHANGES) == 0 && onlyVisits(call);
             case SECRET, EXECUTE, PAYMENT, ADMIN, DESTRUCTIVE, DELEGATE -> false;
         };
+    }
+
+    private static boolean onlyVisits(ToolCallRequested call) {
+        return (call.toolVerbs() & (Verb.SEND | Verb.PAY | Verb.SHARE)) == 0 && leadsToPlace(call) && !carries(call);
     }
 
     private static boolean leadsToPlace(ToolCallRequested call) {

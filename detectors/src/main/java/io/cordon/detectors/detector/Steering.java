@@ -247,6 +247,11 @@ public final class Steering {
         return ordered;
     }
 
+    /** What an argument holds is named only by free text of third parties far from the task. */
+    boolean aboutForeignThing() {
+        return ForeignThing.isIn(tree, call);
+    }
+
     // -------------------------------------------------------------- the call and the task
 
     /** No argument is what the user named or worded. */
@@ -277,6 +282,11 @@ public final class Steering {
     /** It sends, pays, grants or destroys. */
     boolean severe() {
         return effect != Effect.FETCH && effect != Effect.CHANGE;
+    }
+
+    /** It gives a right or a role, or leads something elsewhere from now on: it is not over with the call. */
+    boolean grants() {
+        return effect == Effect.GRANT;
     }
 
     /** It changes something at home, other than by a command: commands are judged by what they do. */

@@ -67,6 +67,14 @@ enum SteeringPattern {
             SOURCE_ALONE,
             NOTHING_OF_USER,
             SEVERE),
+    UNASKED_GRANT(
+            Lead.DESTINATION,
+            35,
+            35,
+            "a right is given, or something led elsewhere from now on, to what only free text of third parties names, and the user never asked for such a thing",
+            FREE_TEXT,
+            UNASKED,
+            GRANTS),
     UNASKED_VISIT(
             Lead.DESTINATION,
             35,
@@ -189,6 +197,28 @@ enum SteeringPattern {
             UNASKED,
             NOTHING_OF_USER,
             CHANGES),
+    UNASKED_WORDS(
+            Lead.WORDS,
+            24,
+            12,
+            "a sentence far from the task explains the call much better than the task does, the user never asked for an effect like this, and nothing in "
+                    + "the call comes from him, though something that he named stands beside it",
+            TWO_WORDS,
+            MUCH_MORE,
+            SENTENCE_FAR,
+            UNASKED,
+            NOTHING_OF_USER,
+            SEVERE),
+    FOREIGN_THING(
+            Lead.WORDS,
+            24,
+            12,
+            "what the call is about is named by nothing but text far from the task, the user never asked for an effect like this, and nothing in the call "
+                    + "comes from him",
+            UNASKED,
+            NOTHING_OF_USER,
+            SEVERE,
+            THING_FAR),
     UNASKED_EFFECT(
             Lead.WORDS,
             16,

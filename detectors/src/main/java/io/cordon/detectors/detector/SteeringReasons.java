@@ -49,6 +49,11 @@ final class SteeringReasons {
                 new Reasons(
                         "always asked and never contained: as foreign-destination, but the order has words of the task",
                         "a task like \"answer open requests\", done on a request that names an address");
+            case UNASKED_GRANT ->
+                new Reasons(
+                        "always asked: as unasked-visit, but what is given or led elsewhere is not over with the call. It needs no word of the text around "
+                                + "the destination, so it holds in any language",
+                        "a task that does not name its last step, or in a language of which no verbs are known");
             case UNASKED_VISIT ->
                 new Reasons(
                         "always asked: nothing but the place speaks against it, and a visit by itself harms little",
@@ -105,6 +110,16 @@ final class SteeringReasons {
                 new Reasons(
                         "asked unless its type often shows it: a task seldom names every change. Where the user handed over it only counts",
                         "steps on the way to what was asked for: a draft, a note, an entry");
+            case UNASKED_WORDS ->
+                new Reasons(
+                        "asked unless its type often shows it: as foreign-call, but something that the user named stands in the record, which lends it some trust and "
+                                + "no more. Where the user handed over it only counts",
+                        "a task that does not name its last step, done in the terms of what was read");
+            case FOREIGN_THING ->
+                new Reasons(
+                        "asked unless its type often shows it: names and numbers are the same in every language, so this needs no word of the order, but "
+                                + "prose names things without ordering anything. Where the user handed over it only counts",
+                        "a task that does not name its last step, done to a thing that a text mentions");
             case UNASKED_EFFECT ->
                 new Reasons(
                         "never asked by itself: nothing ties the call to the content but that something was read before",

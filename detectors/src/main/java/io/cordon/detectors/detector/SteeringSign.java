@@ -34,11 +34,15 @@ enum SteeringSign {
             "one sentence begins with a verb, asks for just this, is far from the task, and says two such words or more",
             s -> s.ordered() >= 2),
     ORDER_OF_THREE("the same with three such words or more", s -> s.ordered() >= 3),
+    THING_FAR(
+            "an argument holds a value that only free text of third parties names, far from the task and beside nothing of the user's",
+            Steering::aboutForeignThing),
 
     // ------------------------------------------------------ the call and the task
     NOTHING_OF_USER("no argument is what the user named or worded", Steering::nothingOfUser),
     UNASKED("the user asked neither for such an effect nor for what the tool's name says", Steering::unasked),
     SEVERE("the call sends, pays, grants or destroys", Steering::severe),
+    GRANTS("the call gives a right or a role, or leads something elsewhere from now on", Steering::grants),
     FETCHES("the call fetches from a place", Steering::fetches),
     CHANGES("the call changes something at home, other than by a command", Steering::changes);
 

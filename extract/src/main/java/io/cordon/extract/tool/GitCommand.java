@@ -8,26 +8,38 @@ import java.util.Set;
 final class GitCommand {
 
     private static final Set<String> READS = Vocabulary.of("""
-            status log diff show blame branch grep ls-files rev-parse describe remote reflog shortlog cat-file ls-tree config tag
-            bisect help
+            status log diff show blame branch grep ls-files rev-parse describe reflog shortlog cat-file ls-tree tag bisect help
             """);
+    private static final Set<String> SETS = Vocabulary.of("add set-url rename remove rm prune");
     private static final Set<String> SENDS = Vocabulary.of("push clone fetch pull send-email ls-remote submodule");
 
     private GitCommand() {}
 
     static Capability capability(List<String> arguments) {
-        String command = "";
-        for (int i = 0; i < arguments.size() && command.isEmpty(); i++) {
-            boolean takesNext =
-                    arguments.get(i).equals("-C") || arguments.get(i).equals("-c");
-            i += takesNext ? 1 : 0;
-            command = takesNext || arguments.get(i).startsWith("-") ? "" : arguments.get(i);
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            at += arguments.get(at).equals("-C") || arguments.get(at).equals("-c") ? 2 : 1;
         }
-        if (command.equals("clean") || command.equals("filter-branch")) {
-            return Capability.DESTRUCTIVE;
-        }
-        return READS.contains(command)
-                ? Capability.READ
-                : SENDS.contains(command) ? Capability.EGRESS : Capability.WRITE;
+        return at < arguments.size()
+                ? capability(arguments.get(at), arguments.subList(at + 1, arguments.size()))
+                : Capability.WRITE;
+    }
+
+    private static Capability capability(String command, List<String> arguments) {
+        return switch (command) {
+            case "clean", "filter-branch" -> Capability.DESTRUCTIVE;
+            case "remote" -> SimpleCommand.any(arguments, SETS::contains) ? Capability.WRITE : Capability.READ;
+            case "config" -> isSetting(arguments) ? Capability.WRITE : Capability.READ;
+            default ->
+                READS.contains(command)
+                        ? Capability.READ
+                        : SENDS.contains(command) ? Capability.EGRESS : Capability.WRITE;
+        };
+    }
+
+    /** A key and a value after it. */
+    private static boolean isSetting(List<String> arguments) {
+        return arguments.stream().filter(argument -> !argument.startsWith("-")).count() >= 2
+                && !SimpleCommand.any(arguments, argument -> argument.startsWith("--get"));
     }
 }

@@ -20,6 +20,9 @@ final class SimpleCommand {
 
     private static final Set<String> SHELLS = Vocabulary.of("bash sh zsh dash ksh eval");
 
+    /** Programs that set what others go by, whatever they read. */
+    private static final Set<String> SETTERS = Vocabulary.of("export set declare local");
+
     private static final Set<String> INTERPRETERS =
             Vocabulary.of("python python2 python3 node deno bun ruby perl php pwsh powershell");
 
@@ -37,10 +40,15 @@ final class SimpleCommand {
 
     private static Capability capability(List<String> words, int depth) {
         int at = programAt(words);
-        if (at >= words.size()) {
-            return effectsOfWords(
-                    words, words.size() == 1 && words.contains("env") ? Capability.SECRET : Capability.READ);
-        }
+        Capability done = at < words.size()
+                ? capability(words, at, depth)
+                : effectsOfWords(
+                        words, words.size() == 1 && words.contains("env") ? Capability.SECRET : Capability.READ);
+        boolean sets = done != Capability.READ || at >= words.size() || SETTERS.contains(name(words.get(at)));
+        return sets && CodeSource.isIn(words) ? Gravity.graver(Capability.ADMIN, done) : done;
+    }
+
+    private static Capability capability(List<String> words, int at, int depth) {
         String program = name(words.get(at));
         List<String> arguments = words.subList(at + 1, words.size());
         Capability own = program.equals("sudo") || program.equals("su")
@@ -79,7 +87,8 @@ final class SimpleCommand {
             if (word.startsWith("/dev/tcp/") || word.startsWith("/dev/udp/")) {
                 gravest = Gravity.graver(gravest, Capability.EGRESS);
             }
-            if (SecretFiles.isOne(word)) {
+            boolean written = i > 0 && words.get(i - 1).equals(">");
+            if (!written && SecretFiles.isOne(word)) {
                 gravest = Gravity.graver(gravest, Capability.SECRET);
             }
         }

@@ -63,20 +63,30 @@ public final class ToolInference {
 
     /**
      * The arguments that say where a call of this capability goes, by their names: any address for what sends, grants or
-     * pays; places on the network for everything. Where nobody knows what the tool does, what is named like an address and is one counts too.
+     * pays; places on the network for everything. Where nobody knows what the tool does, and where somebody or some place gets a right or a role,
+     * what is an address counts whatever it is called.
      */
     public static Set<String> destinations(Capability capability, Map<String, ?> arguments) {
         Set<String> named = named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
-        if (capability != Capability.UNKNOWN) {
-            return named;
-        }
-        Set<String> destinations = new LinkedHashSet<>(named);
-        for (String name : named(arguments, ArgumentName::isDestination)) {
-            if (Addresses.isOne(arguments.get(name))) {
-                destinations.add(name);
+        return switch (capability) {
+            case ADMIN -> and(named, arguments, Addresses::isOneOrHost);
+            case UNKNOWN -> and(named, arguments, Addresses::isOne);
+            case READ, WRITE, EGRESS, EXECUTE, SECRET, PAYMENT, DESTRUCTIVE, DELEGATE -> named;
+        };
+    }
+
+    private static Set<String> and(Set<String> named, Map<String, ?> arguments, Predicate<Object> isAddress) {
+        Set<String> names = new LinkedHashSet<>(named);
+        int left = MOST_ARGUMENTS;
+        for (Map.Entry<String, ?> argument : arguments.entrySet()) {
+            if (left-- == 0) {
+                break;
+            }
+            if (isAddress.test(argument.getValue())) {
+                names.add(argument.getKey());
             }
         }
-        return Set.copyOf(destinations);
+        return Set.copyOf(names);
     }
 
     private static Capability capability(ToolName name, Map<String, ?> arguments) {
@@ -93,7 +103,10 @@ public final class ToolInference {
             return Capability.READ;
         }
         boolean reachesPeople = (asked == Capability.WRITE || asked == Capability.UNKNOWN) && namesPeople(arguments);
-        return reachesPeople ? Capability.EGRESS : asked;
+        if (reachesPeople) {
+            return Capability.EGRESS;
+        }
+        return asked == Capability.WRITE && Redirection.isIn(name.sets(), arguments) ? Capability.ADMIN : asked;
     }
 
     /** Somebody other than the session's own user may be meant. */
@@ -127,14 +140,20 @@ public final class ToolInference {
         return method != null && SENDING_METHODS.contains(method.toLowerCase(Locale.ROOT));
     }
 
-    /** What is written for others, as an event with participants, is sent to them. */
+    /** What is written for others, as an event with participants, is sent to them: by the whole name, or by its last word for an address. */
     private static boolean namesPeople(Map<String, ?> arguments) {
         for (String people : PEOPLE) {
             if (isPresent(arguments.get(people))) {
                 return true;
             }
         }
-        return false;
+        return named(arguments, ToolInference::endsInPeople).stream()
+                .anyMatch(name -> Addresses.isOne(arguments.get(name)));
+    }
+
+    private static boolean endsInPeople(ArgumentName name) {
+        return !name.words().isEmpty()
+                && PEOPLE.contains(name.words().get(name.words().size() - 1));
     }
 
     /** The names that say something: of most calls none, or one. */

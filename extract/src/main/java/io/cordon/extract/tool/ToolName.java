@@ -15,6 +15,7 @@ import java.util.Set;
  * @param onlyShell whether it says nothing but that something is run
  * @param tellsUser whether it speaks to the session's own user
  * @param reads whether it looks at something
+ * @param sets whether it puts something in the place of what was there, or is for addresses that stand for what comes later
  * @param sensitive whether it speaks of what must not leave
  */
 record ToolName(
@@ -24,6 +25,7 @@ record ToolName(
         boolean onlyShell,
         boolean tellsUser,
         boolean reads,
+        boolean sets,
         boolean sensitive) {
 
     private static final Set<String> SENSITIVE = Vocabulary.of("""
@@ -51,6 +53,7 @@ record ToolName(
                 ToolNames.isOnlyShell(words),
                 ToolNames.tellsUser(words),
                 ToolNames.reads(words),
+                ToolNames.changes(words) || ToolNames.isStanding(words),
                 isSensitive(words));
     }
 

@@ -49,7 +49,8 @@ final class ToolNames {
                     Capability.ADMIN,
                     Vocabulary.of(
                             "grant share invite permission permissions role roles ownership participants collaborators admin"
-                                    + " policy firewall sudo authorize acl member members promote elevate impersonate approve unlock enroll")),
+                                    + " policy firewall sudo authorize acl member members promote elevate impersonate approve unlock enroll"
+                                    + " redirect reroute divert")),
             Map.entry(
                     Capability.DELEGATE, Vocabulary.of("delegate handoff spawn subagent agent agents escalate human")),
             Map.entry(
@@ -67,9 +68,14 @@ final class ToolNames {
                     Vocabulary.of(
                             "create write update edit modify append save set add move copy rename insert put patch schedule"
                                     + " reschedule download login change replace star clone commit register mkdir make exchange"
-                                    + " return input issue")));
+                                    + " return input issue configure adjust alter amend assign switch")));
 
-    private static final Set<String> CHANGES = Vocabulary.of("update change edit modify reset set replace");
+    private static final Set<String> CHANGES =
+            Vocabulary.of("update change edit modify reset set replace configure adjust alter amend assign switch");
+
+    /** What stands for wherever all that comes later goes. */
+    private static final Set<String> STANDING = Vocabulary.of(
+            "webhook callback endpoint forwarding redirect recovery payout registry upstream proxy mirror dns nameserver");
 
     private static final Set<String> ACCOUNTS = Vocabulary.of("user account profile login");
 
@@ -214,7 +220,16 @@ final class ToolNames {
     }
 
     private static boolean changesAccount(List<String> words) {
-        return CHANGES.contains(words.get(0))
-                && (isSecret(words) || words.stream().anyMatch(ACCOUNTS::contains));
+        return changes(words) && (isSecret(words) || words.stream().anyMatch(ACCOUNTS::contains));
+    }
+
+    /** Whether it puts something in the place of what was there: who names a tool may put the server or the thing first. */
+    static boolean changes(List<String> words) {
+        return words.stream().anyMatch(CHANGES::contains);
+    }
+
+    /** Whether it speaks of an address that stands for what comes later. */
+    static boolean isStanding(List<String> words) {
+        return words.stream().anyMatch(STANDING::contains);
     }
 }

@@ -103,6 +103,7 @@ class SecretScannerTest {
                 "api_key: 'a8f5f167f44f4964e6c998dee827110c' | a8f5f167f44f4964e6c998dee827110c",
                 "?token=unique_access_token_48962&x=1 | unique_access_token_48962",
                 "the password is page-2 | page-2",
+                "git push https://Zq7Tq0pXkq3gYvWm2Lr8@git.x.example/r | Zq7Tq0pXkq3gYvWm2Lr8",
                 "client_secret => s3cr3t~pw! | s3cr3t~pw"
             })
     void shouldFindAssignments(String text, String secret) {
@@ -130,6 +131,8 @@ class SecretScannerTest {
                 "password = os.environ[\"PASSWORD_1\"]",
                 "postgres://user:password@localhost/db",
                 "postgres://user:${DB_PASS1}@host",
+                "ssh://deployment-user-7@git.x.example/r",
+                "https://github-actions-bot-2024@git.x.example/r",
                 "commit 9d5335bf0e1c2a3b4c5d6e7f8091a2b3c4d5e6f7",
                 "550e8400-e29b-41d4-a716-446655440000",
                 "sha512-Zq7Tq0pXkq3gYvWm2Lr8Nf5Hd1Bc6Js4",

@@ -73,7 +73,11 @@ class ToolInferenceTest {
         "save_and_send_email, EGRESS",
         "respond_to_user, READ",
         "message_user, READ",
-        "notify_admin, ADMIN"
+        "notify_admin, ADMIN",
+        "payroll_set_account, ADMIN",
+        "hr.profile.update, ADMIN",
+        "shipment_redirect, ADMIN",
+        "set_alarm, WRITE"
     })
     void shouldJudgeToolsByTheirNames(String tool, Capability capability) {
         assertThat(ToolInference.infer(tool, Map.of()).capability()).isEqualTo(capability);
@@ -161,6 +165,44 @@ class ToolInferenceTest {
                 .containsExactly("url");
         assertThat(ToolInference.infer("get_page", arguments).resourceArguments())
                 .containsExactly("file_id");
+    }
+
+    @Test
+    void shouldSeeThatSomethingGoesElsewhereFromNowOn() {
+        assertThat(capability("dns_set_record", Map.of("zone", "acme.example", "value", "203.0.113.7")))
+                .isEqualTo(Capability.ADMIN);
+        assertThat(capability("create_dns_record", Map.of("type", "MX", "content", "mx.elsewhere.example")))
+                .isEqualTo(Capability.ADMIN);
+        assertThat(capability("register_device", Map.of("callback_url", "https://elsewhere.example/in")))
+                .isEqualTo(Capability.ADMIN);
+        assertThat(capability("add_supplier", Map.of("name", "Paper Ltd", "bank", "GB33BUKB20201555555555")))
+                .isEqualTo(Capability.ADMIN);
+        assertThat(capability("create_filter", Map.of("match", "invoice", "forward_to", "mallory@evil.example")))
+                .isEqualTo(Capability.EGRESS);
+    }
+
+    @Test
+    void shouldNotTakeEachAddressForOneThatSomethingGoesTo() {
+        assertThat(capability("add_customer", Map.of("name", "Ada", "email", "ada@acme.example")))
+                .isEqualTo(Capability.WRITE);
+        assertThat(capability("create_note", Map.of("text", "GB33BUKB20201555555555")))
+                .isEqualTo(Capability.WRITE);
+        assertThat(capability("set_theme", Map.of("colour", "dark"))).isEqualTo(Capability.WRITE);
+        assertThat(capability("move_file", Map.of("from", "a.txt", "move_to", "b.txt")))
+                .isEqualTo(Capability.WRITE);
+        assertThat(capability("get_dns_records", Map.of("zone", "acme.example")))
+                .isEqualTo(Capability.READ);
+    }
+
+    @Test
+    void shouldKnowAnAddressWhateverItIsCalled() {
+        assertThat(ToolInference.infer(
+                                "dns_set_record", Map.of("zone", "acme.example", "value", "203.0.113.7", "ttl", 60))
+                        .destinationArguments())
+                .containsExactlyInAnyOrder("zone", "value");
+        assertThat(ToolInference.infer("frobnicate", Map.of("x1", "mallory@evil.example", "x2", "the blue one"))
+                        .destinationArguments())
+                .containsExactly("x1");
     }
 
     @Test
