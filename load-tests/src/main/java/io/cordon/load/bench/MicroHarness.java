@@ -24,7 +24,7 @@ record MicroHarness(Optional<String> recordings) implements Harness {
     private static final String HEAVY_CORE = regex(CoreBenchmark.class, "(apply|sha256)");
     private static final String EXTRACTION = regex(ExtractionBenchmark.class, "(content|sha256)");
 
-    /** Most of a result's code runs for few results only: after three seconds a fraction of it is compiled (ADR 362). */
+    /** Most of a result's code runs for few results only: beside other work, after three seconds a fraction of it is compiled (ADR 362). */
     private static final int RESULT_WARM_UPS = 5;
 
     /** A call goes through more code than an event or a text: its median stands still after some 200,000 of them. */
