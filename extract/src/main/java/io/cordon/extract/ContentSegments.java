@@ -15,7 +15,7 @@ import java.util.List;
 final class ContentSegments {
 
     private static final int SEGMENTS_A_PRINT = 16;
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 128;
 
     /** Characters for each byte of prints from which a content is long. */
     private static final int LONG = 2;
@@ -33,7 +33,7 @@ final class ContentSegments {
 
     ContentSegments(Printer printer, ExtractLimits limits, int characters) {
         this.limits = limits;
-        this.printer = TextPrinter.inbound(printer);
+        this.printer = TextPrinter.inbound(printer, characters);
         words = new WordAllowance(segments, limits.maxPrintBytes());
         most = SEGMENTS_A_PRINT * limits.maxPrints();
         isLong = characters / LONG > limits.maxPrintBytes();
@@ -96,7 +96,7 @@ final class ContentSegments {
         for (int i = 0; i < segments.size() && !exceeds(some, least); i++) {
             int addresses = segments.get(i).addresses().size();
             some += addresses;
-            least += addresses == 0 ? 0 : PrintBudget.bytes(addresses);
+            least += bytes(addresses);
         }
         return exceeds(some, least);
     }
@@ -104,7 +104,7 @@ final class ContentSegments {
     /** Whether all that waits fits; counts until that is known, and removes the empty ones if so. */
     private boolean waitingFit() {
         for (int from = 0; from < segments.size() && fits(); from += AT_ONCE) {
-            count(segments.subList(from, Math.min(segments.size(), from + AT_ONCE)));
+            count(from, Math.min(segments.size(), from + AT_ONCE));
         }
         if (fits()) {
             truncated |= (isLong || !segments.isEmpty()) && words.leftBefore(segments.size()) <= 0;
@@ -113,19 +113,27 @@ final class ContentSegments {
         return fits();
     }
 
-    /** Prints the values of all of these before the words of all: code that is at hand, and its branches known, is faster. */
-    private void count(List<ContentSegment> some) {
-        for (ContentSegment segment : some) {
-            segment.values();
+    /**
+     * Prints the values of all of these before the words of any: code that is at hand, and its branches known, is faster; and where
+     * the values alone are too many, no word needs to be printed.
+     */
+    private void count(int from, int to) {
+        for (int i = from; i < to && fits(); i++) {
+            int values = segments.get(i).values().size();
+            prints += values;
+            bytes += bytes(values);
         }
-        for (ContentSegment segment : some) {
-            segment.tokens();
+        for (int i = from; i < to && fits(); i++) {
+            ContentSegment segment = segments.get(i);
+            bytes += segment.isEmpty()
+                    ? 0
+                    : PrintBudget.bytes(segment) - bytes(segment.values().size());
         }
-        for (ContentSegment segment : some) {
-            if (!segment.isEmpty()) {
-                count(segment);
-            }
-        }
+    }
+
+    /** Bytes of a segment by what it has of values alone, which may be none. */
+    private static long bytes(int values) {
+        return values == 0 ? 0 : PrintBudget.bytes(values);
     }
 
     private boolean fits() {
@@ -134,13 +142,6 @@ final class ContentSegments {
 
     private boolean exceeds(long somePrints, long someBytes) {
         return somePrints > limits.maxPrints() || someBytes > limits.maxPrintBytes();
-    }
-
-    private void count(ContentSegment segment) {
-        if (fits()) {
-            prints += segment.values().size();
-            bytes += PrintBudget.bytes(segment);
-        }
     }
 
     /** Only segments with a print count, so that all are printed before the answer is yes. */

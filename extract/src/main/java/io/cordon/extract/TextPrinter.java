@@ -34,13 +34,18 @@ final class TextPrinter {
     private int verbs;
     private boolean repeated;
 
-    private TextPrinter(Printer printer) {
+    private TextPrinter(Printer printer, int characters) {
         this.printer = printer;
-        tokenCache = new TokenCache(printer);
+        tokenCache = new TokenCache(printer, characters);
     }
 
     static TextPrinter inbound(Printer printer) {
-        return new TextPrinter(printer);
+        return inbound(printer, 0);
+    }
+
+    /** As {@link #inbound(Printer)}, of texts of so many characters together. */
+    static TextPrinter inbound(Printer printer, int characters) {
+        return new TextPrinter(printer, characters);
     }
 
     /** Forgets what was collected. */

@@ -14,6 +14,9 @@ final class TokenCache {
     private static final int LOG_FEWEST = 5;
     private static final int LOG_MOST = 8;
 
+    /** Characters of a text for each slot, so that what is remembered need not be forgotten soon. */
+    private static final int CHARACTERS = 16;
+
     // Shared: many texts are short, and have no word twice.
     private static final long[] NO_WORDS = {};
     private static final int[] NO_TOKENS = {};
@@ -22,11 +25,14 @@ final class TokenCache {
     private final ShortStem stem = new ShortStem();
     private long[] words = NO_WORDS;
     private int[] tokens = NO_TOKENS;
-    private int logSlots = LOG_FEWEST - 1;
+    private int logSlots;
     private int printed;
 
-    TokenCache(Printer printer) {
+    /** Remembers the words of texts of about so many characters. */
+    TokenCache(Printer printer, int characters) {
         this.printer = printer;
+        int log = Integer.SIZE - Integer.numberOfLeadingZeros(characters / CHARACTERS);
+        logSlots = Math.min(LOG_MOST, Math.max(LOG_FEWEST, log)) - 1;
     }
 
     /** The print of the word's stem. */

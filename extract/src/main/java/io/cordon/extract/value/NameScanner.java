@@ -40,11 +40,14 @@ public final class NameScanner {
 
     /** Reports the names in a text. */
     public static void scan(ByteText text, ValueSink sink) {
-        new NameScanner(text, sink).scan();
+        int capital = Signs.capital(text, 0);
+        if (capital < text.length()) {
+            new NameScanner(text, sink).scan(capital);
+        }
     }
 
-    private void scan() {
-        int at = Signs.capital(bytes, 0);
+    private void scan(int first) {
+        int at = first;
         while (at < to) {
             at = Signs.capital(bytes, isStart(at) ? word(at) : at + 1);
         }

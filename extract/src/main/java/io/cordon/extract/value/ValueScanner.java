@@ -26,13 +26,16 @@ public final class ValueScanner {
 
     /** Reports the values of a text. */
     public static void scan(ByteText text, ValueSink sink) {
-        new ValueScanner(text, sink).scan();
+        int sign = Signs.value(text, 0, text.length());
+        if (sign < text.length()) {
+            new ValueScanner(text, sink).scan(sign);
+        }
     }
 
     /** Goes from one sign of a value to the next, and reads the piece around it. */
-    private void scan() {
+    private void scan(int first) {
         int at = 0;
-        for (int sign = Signs.value(bytes, 0, to); sign < to; sign = Signs.value(bytes, at, to)) {
+        for (int sign = first; sign < to; sign = Signs.value(bytes, at, to)) {
             int mask = 0;
             int from = sign;
             while (from > at) {

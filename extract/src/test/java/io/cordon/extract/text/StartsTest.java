@@ -35,6 +35,17 @@ class StartsTest {
         }
     }
 
+    /** What a word of two characters lets through must not open the way for others that share a place with it. */
+    @Test
+    void shouldTurnMostPlacesAway() {
+        Random random = new Random(17);
+        int passed = 0;
+        for (int i = 0; i < 100_000; i++) {
+            passed += starts.has(random.nextInt() & 0x7f7f_7f7f) ? 1 : 0;
+        }
+        assertThat(passed).isLessThan(100);
+    }
+
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int parts = random.nextInt(6); parts > 0; parts--) {

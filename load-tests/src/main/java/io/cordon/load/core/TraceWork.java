@@ -12,11 +12,14 @@ import java.util.function.Supplier;
 /** Work in the proportions of recorded agents: more reading than doing, and results that are records, listings and prose. */
 public final class TraceWork implements Work {
 
-    /** The shortest result, the lengths that one, two ... tenths of the results do not exceed, and the longest. */
+    /** The shortest result, the lengths that one, two ... tenths of the results do not exceed, and the longest: of what recordings hold, which cut them there. */
     private static final int[] LENGTHS = {0, 10, 37, 46, 74, 142, 306, 534, 730, 1_528, 2_000};
 
     /** Below it a result is an answer rather than a text. */
     private static final int BRIEF = 46;
+
+    /** Parts of the results that are records, listings or prose. */
+    private static final int KINDS = 10;
 
     private final Random random;
     private final Vocabulary words;
@@ -90,10 +93,16 @@ public final class TraceWork implements Work {
     @Override
     public String result() {
         int length = length();
-        if (length < BRIEF) {
-            return brief(length);
-        }
-        return switch (random.nextInt(10)) {
+        return length < BRIEF ? brief(length) : text(length, random.nextInt(KINDS));
+    }
+
+    /** A result of about this length: of {@value #KINDS} in a row each kind has its share. */
+    public String result(int length, int number) {
+        return length < BRIEF ? brief(length) : text(length, number % KINDS);
+    }
+
+    private String text(int length, int kind) {
+        return switch (kind) {
             case 0, 1, 2, 3 -> records(length);
             case 4, 5, 6 -> listing(length);
             default -> prose(length);

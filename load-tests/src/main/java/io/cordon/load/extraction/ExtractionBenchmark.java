@@ -41,8 +41,8 @@ public class ExtractionBenchmark {
     /** Characters of an operation. */
     public static final int SIZE = 64 << 10;
 
-    /** {@value ResultTexts#RESULTS}, a kind of long text, or files of recorded sessions. */
-    @Param({ResultTexts.RESULTS, "LOG", "JSON", "PROSE"})
+    /** {@value ResultTexts#RESULTS}, {@value ResultTexts#SHORT_RESULTS}, a kind of long text, or files of recorded sessions. */
+    @Param({ResultTexts.RESULTS, ResultTexts.SHORT_RESULTS, "LOG", "JSON", "PROSE"})
     public String text = ResultTexts.RESULTS;
 
     private List<Result> results = List.of();

@@ -22,6 +22,7 @@ class MicroHarnessIT {
                         "core_us_per_event",
                         "core_heavy_us_per_event",
                         "extract_mb_per_s",
+                        "extract_short_mb_per_s",
                         "gate_p50_us",
                         "gate_p99_us",
                         "emitter_p50_us");
