@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Writes what an image has besides runtime and libraries: an archive of the libraries' classes, parsed and verified, which the JVM maps instead of reading them
- * at each start, and the options that name it. Arguments: the runtime of the image, where to work, the class path.
+ * at each start, and the options that go with it. Arguments: the runtime of the image, where to work, the class path.
  */
 final class ClassArchive {
 
