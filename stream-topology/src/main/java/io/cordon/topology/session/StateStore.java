@@ -129,14 +129,18 @@ final class StateStore {
     void writeAhead() {
         if (changedSessions.size() >= MANY) {
             sessions.writeAhead(); // of all three tables
-            changedTrees.turn().forEach(this::store);
-            changedSessions.turn().forEach(this::store);
+            storeRested();
         }
     }
 
     private void storeAll() {
-        changedTrees.keys().forEach(this::storeTree);
-        changedSessions.keys().forEach(this::storeSession);
+        storeRested();
+        storeRested(); // what was fresh has rested now
+    }
+
+    private void storeRested() {
+        changedTrees.turn().forEach(this::store);
+        changedSessions.turn().forEach(this::store);
     }
 
     private void storeSession(String key) {

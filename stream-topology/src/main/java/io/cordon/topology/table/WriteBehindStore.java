@@ -144,7 +144,8 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
     }
 
     private void writeAll() {
-        write(waiting.keys());
+        writeAhead();
+        writeAhead(); // what was fresh has rested now
     }
 
     private void write(List<String> keys) {
