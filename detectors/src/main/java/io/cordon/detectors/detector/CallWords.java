@@ -3,6 +3,7 @@ package io.cordon.detectors.detector;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Passage;
+import io.cordon.detectors.facts.Passages;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.print.TokenPrints;
 
@@ -72,17 +73,19 @@ final class CallWords {
         return unexplained;
     }
 
-    /** How many of those a passage says. Most say none, which their bits tell. */
-    int unexplainedIn(Passage passage) {
-        return (passage.bits() & unexplainedBits) == 0 ? 0 : marked(passage.words(), UNEXPLAINED);
+    /** How many of those one of the passages says. Most say none, which their bits tell. */
+    int unexplainedIn(Passages all, int passage) {
+        int said = 0;
+        int end = (all.bits(passage) & unexplainedBits) == 0 ? 0 : all.end(passage);
+        for (int place = all.begin(passage); place < end; place++) {
+            int word = all.word(place);
+            said += (unexplainedBits & TokenPrints.bit(word)) == 0 ? 0 : marked(word, UNEXPLAINED);
+        }
+        return said;
     }
 
-    private int marked(TokenPrints words, int mark) {
-        int marked = 0;
-        for (int i = 0; i < words.size(); i++) {
-            marked += (marks[slot(words.print(i))] & mark) == 0 ? 0 : 1;
-        }
-        return marked;
+    private int marked(int word, int mark) {
+        return (marks[slot(word)] & mark) == 0 ? 0 : 1;
     }
 
     /** Per cent of the words that the user used. */
@@ -92,6 +95,10 @@ final class CallWords {
 
     /** Per cent of the words that a passage says. */
     int shareOf(Passage passage) {
-        return size == 0 ? 0 : 100 * marked(passage.words(), KNOWN) / size;
+        int said = 0;
+        for (int i = 0; i < passage.words().size(); i++) {
+            said += marked(passage.words().print(i), KNOWN);
+        }
+        return size == 0 ? 0 : 100 * said / size;
     }
 }

@@ -110,10 +110,9 @@ final class DecidingValues {
         long bits = words.bits();
         Passages passages = tree.passages();
         for (int i = passages.size() - 1; i >= 0; i--) {
-            Passage passage = passages.get(i);
-            int said = (passage.bits() & bits) == 0 ? 0 : passage.says(words);
+            int said = (passages.bits(i) & bits) == 0 ? 0 : passages.says(i, words);
             if (said >= LEAST_WORDS && 2 * said >= words.size()) {
-                return passage;
+                return passages.get(i);
             }
         }
         return null;

@@ -121,9 +121,9 @@ public final class Steering {
         Passages all = tree.passages();
         int best = -1;
         for (int i = 0; i < all.size(); i++) {
-            Passage candidate = all.get(i);
-            int said = words.unexplainedIn(candidate);
+            int said = words.unexplainedIn(all, i);
             if (said >= LEAST_COVER) {
+                Passage candidate = all.get(i);
                 int weight = weight(candidate, said);
                 if (weight > best) {
                     best = weight;

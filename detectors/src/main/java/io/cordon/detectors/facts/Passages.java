@@ -1,8 +1,6 @@
 package io.cordon.detectors.facts;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import io.cordon.detectors.print.TokenPrints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,33 +23,32 @@ public final class Passages {
 
     private static final int LEAST_WORDS = 2;
 
-    /** Where a passage lies, and as which it came. */
-    private record Kept(Passage passage, int weight, int slot, long arrival) {
-        Kept(Passage passage, int slot, long arrival) {
-            this(passage, passage.weight(), slot, arrival);
-        }
-    }
-
-    /** The latest last. By its class: each call with an effect goes through all of them. */
-    private final ArrayList<Kept> kept = new ArrayList<>();
-
-    private final int[] weights = new int[Passage.HEAVIEST + 1];
+    private final PassageTable kept = new PassageTable();
+    private final int[] weights = new int[PassageTable.HEAVIEST + 1];
     private long arrivals;
     private int changedPages;
 
     static Passages load(PrintPages pages) {
-        List<Kept> stored = new ArrayList<>();
+        Passages read = new Passages();
         for (int page = 0; page < PAGES; page++) {
             byte[] content = pages.read(FIRST_PAGE + page);
             if (content == null) {
                 break; // slots are taken from the first on
             }
-            decode(content, page, stored);
+            read.take(page, new StateReader(content));
         }
-        stored.sort(Comparator.comparingLong(Kept::arrival));
-        Passages read = new Passages();
-        stored.forEach(read::keep);
+        for (int i = 0; i < read.size(); i++) {
+            read.weights[read.kept.weight(i)]++;
+            read.arrivals = read.kept.arrival(i) + 1;
+        }
         return read;
+    }
+
+    private void take(int page, StateReader in) {
+        int count = in.count(PER_PAGE);
+        for (int i = 0; i < count; i++) {
+            kept.decode(page * PER_PAGE + i, in);
+        }
     }
 
     /** How many there are. */
@@ -61,7 +58,44 @@ public final class Passages {
 
     /** One of them, in the order in which they came. */
     public Passage get(int i) {
-        return kept.get(i).passage();
+        return kept.get(i);
+    }
+
+    /** A set of bits of its words, as {@link TokenPrints#bits}: tells of most that no word of interest is said there. */
+    public long bits(int i) {
+        return kept.bits(i);
+    }
+
+    /** Where the words of one begin, for {@link #word}. */
+    public int begin(int i) {
+        return kept.begin(i);
+    }
+
+    /** Where the words of one end. */
+    public int end(int i) {
+        return kept.end(i);
+    }
+
+    /** The word at a place. */
+    public int word(int place) {
+        return kept.word(place);
+    }
+
+    /** How many of these words one says. */
+    public int says(int i, TokenPrints tokens) {
+        int said = 0;
+        for (int j = 0; j < tokens.size(); j++) {
+            said += says(i, tokens.print(j)) ? 1 : 0;
+        }
+        return said;
+    }
+
+    private boolean says(int i, int word) {
+        int place = begin(i);
+        while (place < end(i) && word(place) != word) {
+            place++;
+        }
+        return place < end(i);
     }
 
     void add(Passage passage) {
@@ -70,15 +104,10 @@ public final class Passages {
         }
         int slot = size() < LIMIT ? size() : makeRoom(passage);
         if (slot >= 0) {
-            keep(new Kept(passage, slot, arrivals));
+            kept.add(passage, slot, arrivals++);
+            weights[kept.weight(size() - 1)]++;
             changedPages |= 1 << slot / PER_PAGE;
         }
-    }
-
-    private void keep(Kept one) {
-        kept.add(one);
-        weights[one.weight()]++;
-        arrivals = one.arrival() + 1;
     }
 
     /** The slot that became free; below 0 if all others look more like an order. */
@@ -87,16 +116,19 @@ public final class Passages {
         while (weights[least] == 0) {
             least++;
         }
-        if (least > passage.weight()) {
+        if (least > PassageTable.weight(passage)) {
             return -1;
         }
         weights[least]--;
-        return kept.remove(oldestOf(least)).slot();
+        int oldest = oldestOf(least);
+        int slot = kept.slot(oldest);
+        kept.remove(oldest);
+        return slot;
     }
 
     private int oldestOf(int weight) {
         int oldest = 0;
-        while (kept.get(oldest).weight() != weight) {
+        while (kept.weight(oldest) != weight) {
             oldest++;
         }
         return oldest;
@@ -109,14 +141,12 @@ public final class Passages {
         }
         @Nullable StateWriter[] changed = new StateWriter[PAGES];
         for (int page = 0; page < PAGES; page++) {
-            changed[page] = (changedPages >> page & 1) == 0 ? null : begin(page);
+            changed[page] = (changedPages >> page & 1) == 0 ? null : beginPage(page);
         }
         for (int i = 0; i < kept.size(); i++) {
-            Kept one = kept.get(i);
-            StateWriter page = changed[one.slot() / PER_PAGE];
+            StateWriter page = changed[kept.slot(i) / PER_PAGE];
             if (page != null) {
-                page.number(one.arrival());
-                one.passage().encode(page);
+                kept.encode(i, page);
             }
         }
         for (int page = 0; page < PAGES; page++) {
@@ -128,18 +158,9 @@ public final class Passages {
         changedPages = 0;
     }
 
-    private StateWriter begin(int page) {
+    private StateWriter beginPage(int page) {
         StateWriter out = new StateWriter(PAGE_BYTES);
         out.number(Math.min(PER_PAGE, size() - page * PER_PAGE));
         return out;
-    }
-
-    private static void decode(byte[] content, int page, List<Kept> stored) {
-        StateReader in = new StateReader(content);
-        int count = in.count(PER_PAGE);
-        for (int i = 0; i < count; i++) {
-            long arrival = in.number();
-            stored.add(new Kept(Passage.decode(in), page * PER_PAGE + i, arrival));
-        }
     }
 }

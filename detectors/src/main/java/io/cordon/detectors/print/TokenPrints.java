@@ -37,6 +37,11 @@ public final class TokenPrints {
         for (int i = 0; i < prints.length; i++) {
             prints[i] = packed.getInt(packed.position() + i * ENTRY_BYTES);
         }
+        return of(prints);
+    }
+
+    /** Takes the array, which nobody may change from now on. */
+    public static TokenPrints of(int[] prints) {
         return prints.length == 0 ? NONE : new TokenPrints(prints);
     }
 
@@ -48,6 +53,15 @@ public final class TokenPrints {
     /** The print of word {@code i}. */
     public int print(int i) {
         return prints[i];
+    }
+
+    /** Whether a word is among them. */
+    public boolean contains(int print) {
+        int i = 0;
+        while (i < prints.length && prints[i] != print) {
+            i++;
+        }
+        return i < prints.length;
     }
 
     /** A set of 64 bits in which each word has one: two lists without a common bit have no common word. */
