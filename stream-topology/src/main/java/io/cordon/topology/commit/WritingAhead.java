@@ -6,7 +6,7 @@ package io.cordon.topology.commit;
  */
 /** When a task writes ahead of the commit what has not changed for a while. Confined to its thread. */
 public final class WritingAhead {
-    private static final long DISTANCE_MILLIS = 100;
+    private static final long DISTANCE_MILLIS = 20;
 
     private long last;
 

@@ -23,8 +23,8 @@ final class StateStore {
     private static final long EMPTY = 256;
     private static final byte[] NOTHING = {};
 
-    /** Sessions that wait; fewer are stored in two or three milliseconds. */
-    private static final int MANY = 64;
+    /** Sessions that wait; fewer are stored in about a millisecond. */
+    private static final int MANY = 16;
 
     private final Table sessions;
     private final Table trees;

@@ -17,11 +17,11 @@ class WritingAheadTest {
     }
 
     @Test
-    void shouldBeDueTenTimesASecond() {
+    void shouldBeDueFiftyTimesASecond() {
         assertThat(ahead.isDue(NOW)).isTrue();
-        assertThat(ahead.isDue(NOW + 99)).isFalse();
-        assertThat(ahead.isDue(NOW + 100)).isTrue();
-        assertThat(ahead.isDue(NOW + 199)).isFalse();
+        assertThat(ahead.isDue(NOW + 19)).isFalse();
+        assertThat(ahead.isDue(NOW + 20)).isTrue();
+        assertThat(ahead.isDue(NOW + 39)).isFalse();
     }
 
     @Test
