@@ -3,6 +3,7 @@ package io.cordon.load.line;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +54,15 @@ public final class GroupProgress {
                 .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** Static ids of the members that read the topic now. */
+    public Set<String> readers() {
+        return answer(admin.describeConsumerGroups(List.of(group)).all()).get(group).members().stream()
+                .filter(member -> member.assignment().topicPartitions().stream()
+                        .anyMatch(partition -> partition.topic().equals(topic)))
+                .flatMap(member -> member.groupInstanceId().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether all that lies before these ends is done. */

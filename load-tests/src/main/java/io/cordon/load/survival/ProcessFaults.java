@@ -21,7 +21,7 @@ final class ProcessFaults {
 
     /** kill -9; it comes back when others have taken over. */
     static String killDetection(Scene scene, Random random) {
-        Service instance = any(scene.line().detection(), random);
+        Service instance = any(scene.atWork(), random);
         instance.kill();
         scene.awaitTakeover();
         instance.begin();
@@ -45,7 +45,7 @@ final class ProcessFaults {
 
     /** SIGSTOP: others take over, and then it goes on as if nothing had been. */
     static String pauseDetection(Scene scene, Random random) {
-        Service instance = any(scene.line().detection(), random);
+        Service instance = any(scene.atWork(), random);
         instance.pause();
         try {
             Patience.pass(TOO_LONG);

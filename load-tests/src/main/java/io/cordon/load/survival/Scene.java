@@ -66,6 +66,16 @@ final class Scene {
         Patience.await(() -> progress.passed(ends), PATIENCE, "events are not worked off");
     }
 
+    /** The instances of detection that work; who only keeps standbys is missed by nobody. All, while nobody is known to. */
+    List<Service> atWork() {
+        Set<String> readers = detection.readers();
+        // a stream thread adds its number to the id of its instance
+        List<Service> working = line.detection().stream()
+                .filter(service -> readers.stream().anyMatch(reader -> reader.startsWith(service.name() + '-')))
+                .toList();
+        return working.isEmpty() ? line.detection() : working;
+    }
+
     /** How far detection is behind. */
     long behind() {
         return GroupProgress.sum(detection.ends().values())
