@@ -153,21 +153,8 @@ final class StateStore {
     private void store(String key, SessionState session) {
         byte[] record = session.encode();
         sessions.put(key, record);
+        recentSessions.weigh(key, weight(record));
         written.accept(record.length);
-        if (session.facts().course().ended()) {
-            rest(key, session);
-        } else {
-            recentSessions.weigh(key, weight(record));
-        }
-    }
-
-    /** Hardly anything comes after the end: what is stored need not stay in the heap. */
-    private void rest(String key, SessionState session) {
-        recentSessions.remove(key);
-        Tree tree = recentTrees.get(session.treeKey());
-        if (tree != null && tree.facts().openSessions() == 0 && changedTrees.get(session.treeKey()) == null) {
-            recentTrees.remove(session.treeKey());
-        }
     }
 
     private void storeTree(String key) {

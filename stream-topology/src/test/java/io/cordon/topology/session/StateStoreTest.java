@@ -2,19 +2,9 @@ package io.cordon.topology.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.detectors.Core;
-import io.cordon.detectors.CoreConfig;
-import io.cordon.detectors.Facts;
-import io.cordon.detectors.event.Envelope;
-import io.cordon.detectors.event.Event;
-import io.cordon.detectors.event.Mode;
-import io.cordon.detectors.event.OriginLevel;
-import io.cordon.detectors.event.Payload;
-import io.cordon.detectors.event.Position;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.topology.table.Table;
 import io.cordon.topology.table.TablesInMemory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class StateStoreTest {
     private static final long PLENTY = 1 << 20;
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Caution caution = new Caution();
     private final List<Integer> written = new ArrayList<>();
@@ -172,43 +161,6 @@ class StateStoreTest {
 
         // Then
         assertThat(stored("r")).isEmpty();
-    }
-
-    @Test
-    void shouldKeepNoHeapForWhoHasEnded() {
-        // Given
-        SessionState lasting = seen("r", "one");
-        SessionState over = seen("q", "one");
-        end(over);
-
-        // When
-        tables.commit();
-
-        // Then
-        assertThat(known.session(key("r"))).containsSame(lasting);
-        assertThat(known.session(key("q")))
-                .hasValueSatisfying(read -> assertThat(read).isNotSameAs(over))
-                .map(read -> read.facts().course().ended())
-                .contains(true);
-    }
-
-    private void end(SessionState state) {
-        Facts facts = known.facts(state);
-        Envelope envelope = new Envelope(
-                "e1",
-                ref("q"),
-                Optional.empty(),
-                0,
-                "agent",
-                "type",
-                "pod",
-                new Position("writer", 1, 0, 0),
-                NOW,
-                NOW,
-                OriginLevel.VERIFIED,
-                Mode.ENFORCE);
-        Core.of(CoreConfig.defaults()).apply(facts, new Event(envelope, new Payload.SessionEnded("completed", 0)));
-        known.save(state, facts);
     }
 
     private StateStore store(TablesInMemory in, long kept) {
