@@ -126,10 +126,11 @@ final class TextPrinter {
     }
 
     private void word(Words word) {
-        int meaning = word.meaning();
+        long known = tokenCache.of(word);
+        int meaning = TokenCache.meaning(known);
         verbs |= Lexicon.verbs(meaning);
         if (!Lexicon.isStop(meaning)) {
-            tokens.add(tokenCache.token(word));
+            tokens.add(TokenCache.token(known));
         }
     }
 

@@ -1,13 +1,16 @@
 package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
+import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.ShortStem;
 import io.cordon.extract.text.Stemmer;
 import io.cordon.extract.text.Words;
 
 /**
- * Token prints of words, remembered by the whole word: most words of a text were there before. Lives as long as one
- * extraction, so that no word outlasts it. Confined to one thread.
+ * What is known of words and the token prints of their stems, remembered by the whole word: most words of a text were there
+ * before. Lives as long as one extraction, so that no word outlasts it. Confined to one thread.
+ *
+ * <p>An answer is one number: what {@link Lexicon} knows of the word, and below it the print, which is none for a stop word.
  */
 final class TokenCache {
 
@@ -17,16 +20,17 @@ final class TokenCache {
     /** Characters of a text for each slot, so that what is remembered need not be forgotten soon. */
     private static final int CHARACTERS = 16;
 
+    /** Numbers a slot: the two of a short word, and the answer. */
+    private static final int ENTRY = 3;
+
     // Shared: many texts are short, and have no word twice.
-    private static final long[] NO_WORDS = {};
-    private static final int[] NO_TOKENS = {};
+    private static final long[] NONE = {};
 
     private final Printer printer;
     private final ShortStem stem = new ShortStem();
-    private long[] words = NO_WORDS;
-    private int[] tokens = NO_TOKENS;
+    private long[] entries = NONE;
     private int logSlots;
-    private int printed;
+    private int left;
 
     /** Remembers the words of texts of about so many characters. */
     TokenCache(Printer printer, int characters) {
@@ -35,39 +39,61 @@ final class TokenCache {
         logSlots = Math.min(LOG_MOST, Math.max(LOG_FEWEST, log)) - 1;
     }
 
-    /** The print of the word's stem. */
-    int token(Words word) {
+    /** What is known of the word, and its print. */
+    long of(Words word) {
         if (!word.isShort()) {
-            return print(word);
+            return answer(word.meaning(), word);
         }
-        // A word with a digit is its own stem, and hardly ever repeated: it would only push others out.
-        return word.hasDigit() ? printer.token(word.first(), word.second(), word.length()) : remembered(word);
+        // A word with a digit is its own stem, known to nobody, and hardly ever repeated: it would only push others
+        // out.
+        return word.hasDigit()
+                ? Integer.toUnsignedLong(printer.token(word.first(), word.second(), word.length()))
+                : remembered(word);
     }
 
-    private int remembered(Words word) {
-        if (printed >= tokens.length && logSlots < LOG_MOST) {
+    /** What is known of the word, by an answer. */
+    static int meaning(long answer) {
+        return (int) (answer >>> Integer.SIZE);
+    }
+
+    /** The print of the word's stem, by an answer. */
+    static int token(long answer) {
+        return (int) answer;
+    }
+
+    private long remembered(Words word) {
+        if (left == 0) {
             grow();
         }
-        int slot = (int) (word.hash() >>> Long.SIZE - logSlots);
-        if (words[2 * slot] != word.first() || words[2 * slot + 1] != word.second()) {
-            words[2 * slot] = word.first();
-            words[2 * slot + 1] = word.second();
-            stem.of(word);
-            tokens[slot] = printer.token(stem.first(), stem.second(), stem.length());
-            printed++;
+        int entry = ENTRY * (int) (word.hash() >>> Long.SIZE - logSlots);
+        if (entries[entry] != word.first() || entries[entry + 1] != word.second()) {
+            entries[entry] = word.first();
+            entries[entry + 1] = word.second();
+            entries[entry + 2] = answer(word.meaning(), word);
+            left--;
         }
-        return tokens[slot];
+        return entries[entry + 2];
     }
 
-    /** What was remembered is forgotten: a longer text brings it again. */
+    /** What was remembered is forgotten: a longer text brings it again. Of the largest table nothing is. */
     private void grow() {
-        logSlots++;
-        words = new long[2 << logSlots];
-        tokens = new int[1 << logSlots];
-        printed = 0;
+        if (logSlots < LOG_MOST) {
+            logSlots++;
+            entries = new long[ENTRY << logSlots];
+        }
+        left = logSlots < LOG_MOST ? 1 << logSlots : Integer.MAX_VALUE;
+    }
+
+    private long answer(int meaning, Words word) {
+        long print = Lexicon.isStop(meaning) ? 0 : Integer.toUnsignedLong(print(word));
+        return (long) meaning << Integer.SIZE | print;
     }
 
     private int print(Words word) {
+        if (word.isShort()) {
+            stem.of(word);
+            return printer.token(stem.first(), stem.second(), stem.length());
+        }
         byte[] buffer = word.buffer();
         return printer.token(buffer, Stemmer.stem(buffer, word.length()));
     }

@@ -49,7 +49,7 @@ final class CloudFormats {
             SecretFormat.token("fly", of("fm2_", PADDED, 100, 1024)),
             SecretFormat.token("openshift", of("sha256~", BASE64URL, 43)),
             SecretFormat.token("vault-service", of("hvs.", BASE64URL, 24, 200)),
-            SecretFormat.token("vault-service", of("s.", BASE62, 24).where(CloudFormats::isMixed)),
+            SecretFormat.token("vault-service", of("s.", BASE62, 24).andMixed()),
             SecretFormat.token("vault-batch", of("hvb.", BASE64URL, 100, 400)),
             new SecretFormat(
                     "terraform",
@@ -66,14 +66,6 @@ final class CloudFormats {
             SecretFormat.token("cloudflare", of("v1.0-", HEX.plus("-"), 171).where(body -> body.charAt(24) == '-')));
 
     private CloudFormats() {}
-
-    /** Digits and both cases: "s." ends many a sentence. */
-    private static boolean isMixed(String body) {
-        int length = body.length();
-        return DIGIT.count(body, 0, length) > 1
-                && UPPER.count(body, 0, length) > 1
-                && CharSet.LOWER.count(body, 0, length) > 1;
-    }
 
     /** The groups of a secret key of 1Password. */
     private static boolean isGrouped(String body) {

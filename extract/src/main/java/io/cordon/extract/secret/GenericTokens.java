@@ -29,9 +29,9 @@ final class GenericTokens {
 
     private GenericTokens() {}
 
-    /** Whether a text is long enough for one. */
+    /** Whether a text has a word long enough for one. */
     static boolean mayBeIn(ByteText text) {
-        return text.length() >= SHORTEST;
+        return text.mixedWords().mayBeAny();
     }
 
     /** Gives each token to the sink until it returns false. */

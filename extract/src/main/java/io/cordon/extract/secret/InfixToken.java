@@ -1,6 +1,7 @@
 package io.cordon.extract.secret;
 
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.LongWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ record InfixToken(
                 && end - keywordTo >= tailShortest
                 && end - keywordTo <= tailLongest;
         return fits && isSecret(text.substring(start, end)) ? new Span(start, end) : null;
+    }
+
+    @Override
+    public boolean findsLongWordsOnly() {
+        return CharSet.UPPER.count(mark, 0, mark.length()) > 0 && LongWords.hold(mark, tail, tailShortest);
     }
 
     private static boolean isSecret(String token) {

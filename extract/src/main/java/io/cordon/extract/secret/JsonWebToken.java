@@ -26,6 +26,12 @@ final class JsonWebToken implements SecretFinder {
                 : null;
     }
 
+    /** Its first characters have a capital, and its parts are long. */
+    @Override
+    public boolean findsLongWordsOnly() {
+        return true;
+    }
+
     private static int part(String text, int from) {
         int end = CharSet.BASE64URL.end(text, from, Math.min(text.length(), from + LONGEST_PART));
         return end - from < SHORTEST_PART ? -1 : end;

@@ -1,7 +1,7 @@
 package io.cordon.extract.secret;
 
 import io.cordon.extract.text.ByteText;
-import io.cordon.extract.text.Starts;
+import io.cordon.extract.text.LongWords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +12,9 @@ import java.util.Queue;
  * Finds all keywords of all formats in one pass, whatever their case.
  *
  * <p>An Aho-Corasick automaton with a dense table: one row a state, one column a class of characters. It starts only where
- * the {@link Starts} say that a keyword may begin, and rests when it is back in its first state: no keyword can be
- * under way then, so that it finds the same ones in the same order as if it had read all.
+ * the {@link Marks} say that a keyword may stand, or in long words with a capital, where those are that are found nowhere else.
+ * It rests when it is back in its first state: no keyword can be under way then, so that it finds the same ones in
+ * the same order as if it had read all.
  */
 final class Keywords {
 
@@ -29,7 +30,7 @@ final class Keywords {
     private static final int ROW = Integer.MAX_VALUE;
 
     private final byte[] columns = new byte[256];
-    private final Starts starts = new Starts();
+    private final Marks marks = new Marks();
     private final int width;
     private final List<List<Output>> outputs = new ArrayList<>();
     private int[] next;
@@ -42,35 +43,56 @@ final class Keywords {
         outputs.add(new ArrayList<>());
         for (SecretFormat format : formats) {
             format.keywords().forEach(keyword -> add(keyword, format));
+            if (!format.finder().findsLongWordsOnly()) {
+                format.keywords().forEach(marks::add);
+            }
         }
         link();
         found = outputs.stream().map(list -> list.toArray(Output[]::new)).toArray(Output[][]::new);
         rows = rows();
     }
 
-    /** Where the first keyword of a text may begin; the length of the text if it has none. */
-    int first(ByteText text) {
-        return starts.next(text, 0);
-    }
-
     /** Whether a keyword may be in a text that is read from its end to its start. */
     boolean mayBeInBackwards(ByteText text) {
-        return starts.isInBackwards(text);
+        return text.mixedWords().mayBeAny() || marks.isInBackwards(text);
     }
 
-    /** Gives the keywords of a text to the sink, from the position on where the first one may begin. */
-    void scan(ByteText text, int first, Sink sink) {
-        int at = first;
-        boolean more = true;
-        while (at < text.length() && more) {
-            int row = 0;
-            do {
-                int edge = rows[row + columns[text.at(at++) & 0xff]];
-                row = edge & ROW;
-                more = edge >= 0 || report(row / width, at, sink);
-            } while (row != 0 && at < text.length() && more);
-            at = starts.next(text, at);
+    /** Gives the keywords of a text to the sink, but for those in a place where nothing is found. */
+    void scan(ByteText text, Sink sink) {
+        LongWords words = text.mixedWords();
+        int mark = marks.next(text, 0);
+        int word = words.next(0);
+        int at = 0;
+        while (Math.min(mark, word) < text.length()) {
+            // Of a keyword that begins before this place the mark stands before this sign, and was read already.
+            at = Math.max(at, Math.min(mark, word) - reach());
+            at = read(text, at, mark < word ? mark + 1 : word + Long.BYTES, sink);
+            if (at < 0) {
+                return;
+            }
+            mark = mark < at ? marks.next(text, at) : mark;
+            word = word + Long.BYTES <= at ? words.next(at) : word;
         }
+    }
+
+    /** Reads up to a position at least, and on as long as a keyword is under way. Returns where it ended; negative if the sink wants no more. */
+    private int read(ByteText text, int from, int least, Sink sink) {
+        int at = from;
+        int row = 0;
+        // The zeros behind the text are in no keyword.
+        do {
+            int edge = rows[row + columns[text.at(at++) & 0xff]];
+            row = edge & ROW;
+            if (edge < 0 && !report(row / width, at, sink)) {
+                return -1;
+            }
+        } while (row != 0 || at < least);
+        return at;
+    }
+
+    /** How far before a mark, or before eight characters of a long word, a keyword may begin. */
+    private int reach() {
+        return Math.max(Long.BYTES, marks.reach());
     }
 
     private boolean report(int state, int end, Sink sink) {
@@ -108,7 +130,6 @@ final class Keywords {
     }
 
     private void add(String keyword, SecretFormat format) {
-        starts.add(keyword);
         int state = 0;
         for (char c : keyword.toCharArray()) {
             int edge = state * width + columns[c];

@@ -31,12 +31,8 @@ public final class SecretScanner {
 
     /** As {@link #scan(String, int)}. */
     public static List<FoundSecret> scan(ByteText text, int most) {
-        int first = KEYWORDS.first(text);
-        if (first == text.length() && !GenericTokens.mayBeIn(text)) {
-            return List.of();
-        }
         SecretScanner scanner = new SecretScanner(text, most);
-        KEYWORDS.scan(text, first, scanner::keyword);
+        KEYWORDS.scan(text, scanner::keyword);
         scanner.generic();
         return scanner.found;
     }

@@ -31,18 +31,43 @@ public final class ByteText {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
-    private final String whole;
+    private final Whole whole;
     private final int start;
-    /** Known of a whole text, and of all its parts if it is so. */
-    private final boolean ascii;
 
     private @Nullable String text;
+    private @Nullable LongWords mixedWords;
 
-    private ByteText(String whole, int start, byte[] bytes, boolean ascii) {
+    private ByteText(Whole whole, int start, byte[] bytes) {
         this.whole = whole;
         this.start = start;
         this.bytes = bytes;
-        this.ascii = ascii;
+    }
+
+    /** What a text and its parts share. */
+    private static final class Whole {
+
+        private final String text;
+        private final byte[] bytes;
+        /** Of all parts too if it is so. */
+        private final boolean ascii;
+
+        private @Nullable Kinds kinds;
+
+        Whole(String text, byte[] bytes, boolean ascii) {
+            this.text = text;
+            this.bytes = bytes;
+            this.ascii = ascii;
+        }
+
+        /** Worked out when they are first asked for. */
+        Kinds kinds() {
+            Kinds made = kinds;
+            if (made == null) {
+                made = Kinds.of(bytes, bytes.length - PADDING);
+                kinds = made;
+            }
+            return made;
+        }
     }
 
     /** The text with its bytes. */
@@ -54,20 +79,21 @@ public final class ByteText {
         for (int at = 0; at < latin.length; at += Long.BYTES) {
             long eight = (long) LONGS.get(padded, at);
             any |= eight;
-            questionMarks |= Lanes.equal(eight, '?');
+            questionMarks |= Lanes.upToEqual(eight, '?');
         }
         // Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than
         // looking at each.
         boolean faithful =
                 latin.length == text.length() && (questionMarks == 0 || new String(latin, ISO_8859_1).equals(text));
-        return faithful ? new ByteText(text, 0, padded, (any & SIGNS) == 0) : new ByteText(text, 0, bytes(text), false);
+        Whole whole = faithful ? new Whole(text, padded, (any & SIGNS) == 0) : new Whole(text, bytes(text), false);
+        return new ByteText(whole, 0, whole.bytes);
     }
 
     /** A part of the text, as a text of its own. */
     public ByteText part(int from, int to) {
         byte[] part = Arrays.copyOfRange(bytes, from, to + PADDING);
         LONGS.set(part, to - from, 0L);
-        return new ByteText(whole, start + from, part, ascii);
+        return new ByteText(whole, start + from, part);
     }
 
     /** The text without white space around it. */
@@ -95,7 +121,17 @@ public final class ByteText {
 
     /** The characters from one position to another. */
     public String substring(int from, int to) {
-        return whole.substring(start + from, start + to);
+        return whole.text.substring(start + from, start + to);
+    }
+
+    /** Its long words of more than small letters, worked out when they are asked for. */
+    public LongWords mixedWords() {
+        LongWords made = mixedWords;
+        if (made == null) {
+            made = LongWords.mixed(this);
+            mixedWords = made;
+        }
+        return made;
     }
 
     /** How many characters it has. */
@@ -111,13 +147,13 @@ public final class ByteText {
     /** The character, ASCII or not. */
     public char charAt(int index) {
         byte b = bytes[index];
-        return b >= 0 ? (char) b : whole.charAt(start + index);
+        return b >= 0 ? (char) b : whole.text.charAt(start + index);
     }
 
     /** Whether the character is white space. */
     public boolean isSpace(int index) {
         byte b = bytes[index];
-        return b > ' ' ? false : b >= 0 ? SPACE.has(b) : Character.isWhitespace(whole.charAt(start + index));
+        return b > ' ' ? false : b >= 0 ? SPACE.has(b) : Character.isWhitespace(whole.text.charAt(start + index));
     }
 
     /** Eight bytes from a position on, the first one lowest; zeros behind the end of the text. */
@@ -142,6 +178,36 @@ public final class ByteText {
         return eight | Lanes.lowerCase(eight);
     }
 
+    /** A bit for each character from a position on that is of one of the {@link Kinds}; behind the end of a part those of what follows. */
+    public long kinds(int kind, int index) {
+        return whole.kinds().at(kind, start + index);
+    }
+
+    /** The next character of one of the {@link Kinds}; or the limit. */
+    public int next(int kind, int from, int limit) {
+        Kinds kinds = whole.kinds();
+        for (int at = from; at < limit; at += Kinds.AT_ONCE) {
+            long these = kinds.at(kind, start + at);
+            if (these != 0) {
+                return Math.min(limit, at + Long.numberOfTrailingZeros(these));
+            }
+        }
+        return limit;
+    }
+
+    /** The last character of one of the {@link Kinds} before a position; or the one before the limit. */
+    public int last(int kind, int limit, int before) {
+        Kinds kinds = whole.kinds();
+        for (int end = before; end > limit; end -= Kinds.AT_ONCE) {
+            int from = Math.max(limit, end - Kinds.AT_ONCE);
+            long these = kinds.at(kind, start + from) & -1L >>> Long.SIZE - (end - from);
+            if (these != 0) {
+                return from + Long.SIZE - 1 - Long.numberOfLeadingZeros(these);
+            }
+        }
+        return limit - 1;
+    }
+
     /** Writes eight bytes as {@link #eight} reads them. */
     static void put(byte[] target, int index, long eight) {
         LONGS.set(target, index, eight);
@@ -154,7 +220,7 @@ public final class ByteText {
 
     /** Whether all characters from one position to another are ASCII. */
     public boolean isAscii(int from, int to) {
-        if (ascii) {
+        if (whole.ascii) {
             return true;
         }
         int at = from;

@@ -68,6 +68,11 @@ public record CharSet(long low, long high, boolean[] table) {
         return plus(of(characters));
     }
 
+    /** Whether all of these characters are in the other set. */
+    public boolean isIn(CharSet other) {
+        return (low & ~other.low) == 0 && (high & ~other.high) == 0;
+    }
+
     /** Whether the character is in the set. */
     public boolean has(char c) {
         return c < 64 ? (low >>> c & 1) != 0 : c < 128 && (high >>> (c - 64) & 1) != 0;

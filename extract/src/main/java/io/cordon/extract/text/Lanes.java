@@ -53,6 +53,12 @@ final class Lanes {
         return ~((different & ~ALL) + ~ALL | different) & ALL;
     }
 
+    /** As {@link #equal}, up to the first such byte: behind it there may be others. Costs half as much. */
+    static long upToEqual(long eight, char character) {
+        long different = eight ^ character * ONES;
+        return different - ONES & ~different & ALL; // a byte borrows of the next one only if it is zero
+    }
+
     /** The bytes that are no ASCII characters from this one on. */
     static long below(long eight, char least) {
         return ~((eight & ~ALL) + (0x80 - least) * ONES & ~eight) & ALL;

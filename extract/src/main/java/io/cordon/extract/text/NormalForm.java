@@ -54,6 +54,9 @@ public final class NormalForm {
         if (from == to || text.at(from) == ' ' || text.at(to - 1) == ' ') {
             return false;
         }
+        if (Signs.hidden(text, from, to) == to) {
+            return true;
+        }
         long spacesBefore = 0;
         for (int at = from; at < to; at += Long.BYTES) {
             long eight = text.eight(at);

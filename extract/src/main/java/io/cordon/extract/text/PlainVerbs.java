@@ -13,16 +13,15 @@ final class PlainVerbs {
 
     /** The verb classes of all words; {@link #NOT_PLAIN} if the text is not plain. */
     static int of(ByteText text) {
-        WordStarts words = new WordStarts(text);
+        WordBounds words = new WordBounds(text);
         int verbs = 0;
-        for (int at = 0; at < text.length(); at += Long.BYTES) {
-            long eight = text.eight(at);
-            if ((Lanes.foreign(eight) | Lanes.equal(eight, '<')) != 0) {
+        for (int block = 0; block < text.length(); block += WordBounds.AT_ONCE) {
+            if (!words.readPlain(block)) {
                 return NOT_PLAIN;
             }
             // No verb begins with a digit, which are what many words of logs begin with.
-            for (long starts = words.next(at) & words.letters(); starts != 0; starts &= starts - 1) {
-                int start = at + Lanes.first(starts);
+            for (long starts = words.letterStarts(); starts != 0; starts &= starts - 1) {
+                int start = block + Long.numberOfTrailingZeros(starts);
                 verbs |= Lexicon.mayBeVerb(text.four(start)) ? verbs(text, start) : 0;
             }
         }

@@ -10,34 +10,26 @@ public final class Signs {
 
     /** The next digit or sign that a value has and a plain word has not: one of {@code @ . / : \}; or the limit. */
     public static int value(ByteText text, int from, int limit) {
-        for (int at = from; at < limit; at += Long.BYTES) {
-            long eight = text.eight(at);
-            long these = Lanes.range(eight, '.', ':') | Lanes.equal(eight, '@') | Lanes.equal(eight, '\\');
+        for (int at = from; at < limit; at += Kinds.AT_ONCE) {
+            long these = text.kinds(Kinds.DIGIT, at) | text.kinds(Kinds.SIGN, at);
             if (these != 0) {
-                return Math.min(limit, at + Lanes.first(these));
+                return Math.min(limit, at + Long.numberOfTrailingZeros(these));
             }
         }
         return limit;
     }
 
-    /** The next character at which a sentence may end: a line break or one of {@code . ! ? < = >}; or the limit. */
+    /** The next character at which a sentence may end: a line break or one of {@code . ! ? < >}; or the limit. */
     public static int sentence(ByteText text, int from, int limit) {
-        for (int at = from; at < limit; at += Long.BYTES) {
-            long eight = text.eight(at);
-            long stops = Lanes.equal(eight, '.') | Lanes.equal(eight, '!') | Lanes.equal(eight, '\n');
-            long these = stops | Lanes.range(eight, '<', '?');
-            if (these != 0) {
-                return Math.min(limit, at + Lanes.first(these));
-            }
-        }
-        return limit;
+        return text.next(Kinds.STOP, from, limit);
     }
 
     /** The next quotation mark, backslash or control character, which JSON escapes; or the limit. */
     public static int escaped(ByteText text, int from, int limit) {
         for (int at = from; at < limit; at += Long.BYTES) {
             long eight = text.eight(at);
-            long these = Lanes.range(eight, '\0', '\u001f') | Lanes.equal(eight, '"') | Lanes.equal(eight, '\\');
+            long these =
+                    Lanes.range(eight, '\0', '\u001f') | Lanes.upToEqual(eight, '"') | Lanes.upToEqual(eight, '\\');
             if (these != 0) {
                 return Math.min(limit, at + Lanes.first(these));
             }
@@ -48,7 +40,7 @@ public final class Signs {
     /** The next of this ASCII character; or the limit. */
     public static int next(ByteText text, char character, int from, int limit) {
         for (int at = from; at < limit; at += Long.BYTES) {
-            long these = Lanes.equal(text.eight(at), character);
+            long these = Lanes.upToEqual(text.eight(at), character);
             if (these != 0) {
                 return Math.min(limit, at + Lanes.first(these));
             }
@@ -60,7 +52,7 @@ public final class Signs {
     public static int either(ByteText text, char one, char other, int from, int limit) {
         for (int at = from; at < limit; at += Long.BYTES) {
             long eight = text.eight(at);
-            long these = Lanes.equal(eight, one) | Lanes.equal(eight, other);
+            long these = Lanes.upToEqual(eight, one) | Lanes.upToEqual(eight, other);
             if (these != 0) {
                 return Math.min(limit, at + Lanes.first(these));
             }
@@ -70,13 +62,7 @@ public final class Signs {
 
     /** The next space, control character or character that is not ASCII; or the limit. */
     public static int hidden(ByteText text, int from, int limit) {
-        for (int at = from; at < limit; at += Long.BYTES) {
-            long these = ~Lanes.range(text.eight(at), '!', '~') & Lanes.ALL;
-            if (these != 0) {
-                return Math.min(limit, at + Lanes.first(these));
-            }
-        }
-        return limit;
+        return text.next(Kinds.HIDDEN, from, limit);
     }
 
     /** How many digits there are among the next 32 characters, up to the first one that stands in no number of several groups. */
@@ -119,14 +105,7 @@ public final class Signs {
 
     /** The next capital or character that is not ASCII; or the length of the text. */
     public static int capital(ByteText text, int from) {
-        for (int at = from; at < text.length(); at += Long.BYTES) {
-            long eight = text.eight(at);
-            long these = Lanes.range(eight, 'A', 'Z') | Lanes.foreign(eight);
-            if (these != 0) {
-                return at + Lanes.first(these);
-            }
-        }
-        return text.length();
+        return text.next(Kinds.CAPITAL, from, text.length());
     }
 
     /** How many characters of ASCII white space there are from one position to another. */
@@ -150,16 +129,8 @@ public final class Signs {
         return capitals;
     }
 
-    /** The next ASCII quote or character that is not ASCII; or the length of the text. */
+    /** The next ASCII quote, sign that a tag may begin with, or character that is not ASCII; or the length of the text. */
     public static int quote(ByteText text, int from) {
-        for (int at = from; at < text.length(); at += Long.BYTES) {
-            long eight = text.eight(at);
-            long quotes = Lanes.equal(eight, '"') | Lanes.equal(eight, '\'') | Lanes.equal(eight, '`');
-            long these = quotes | Lanes.foreign(eight);
-            if (these != 0) {
-                return at + Lanes.first(these);
-            }
-        }
-        return text.length();
+        return text.next(Kinds.QUOTE, from, text.length());
     }
 }

@@ -59,15 +59,15 @@ public final class Words {
     }
 
     /**
-     * Sixty-four characters at a time, up to some that are not ASCII or begin a tag; what is left begins at the word before
-     * them. Returns how many words are still wanted.
+     * Some fifty characters at a time, up to one that is not ASCII or begins a tag; what is left begins at the word before
+     * it. Returns how many words are still wanted.
      */
     private int scanPlain(int limit, WordSink sink) {
         WordBounds words = new WordBounds(text);
         int left = limit;
         int open = NONE;
-        for (int block = 0; words.isPlain() && block < text.length() && left > 0; block += Long.SIZE) {
-            words.read(block);
+        for (int block = 0; block < text.length() && left > 0; block += WordBounds.AT_ONCE) {
+            boolean plain = words.readPlain(block);
             if (open != NONE && words.bounds() != 0) {
                 left -= give(open, block + Long.numberOfTrailingZeros(words.bounds()), sink);
                 open = NONE;
@@ -81,10 +81,10 @@ public final class Words {
                     left -= give(block + start, block + Long.numberOfTrailingZeros(ends), sink);
                 }
             }
-        }
-        if (!words.isPlain()) {
-            end = open == NONE ? words.end() : open;
-            return left;
+            if (!plain) {
+                end = open == NONE ? block + words.plain() : open;
+                return left;
+            }
         }
         left -= open == NONE || left == 0 ? 0 : give(open, text.length(), sink);
         end = text.length();
@@ -118,10 +118,11 @@ public final class Words {
 
     /** How many words a text has at most. Costs less than to cut it. */
     public static int most(ByteText text) {
-        WordStarts starts = new WordStarts(text);
+        WordBounds bounds = new WordBounds(text);
         int words = 0;
-        for (int at = 0; at < text.length(); at += Long.BYTES) {
-            words += Long.bitCount(starts.next(at));
+        for (int block = 0; block < text.length(); block += WordBounds.AT_ONCE) {
+            bounds.read(block);
+            words += Long.bitCount(bounds.starts());
         }
         return words;
     }

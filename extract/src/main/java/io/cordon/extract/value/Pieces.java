@@ -2,6 +2,7 @@ package io.cordon.extract.value;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Kinds;
 
 /** Where pieces of text end, and what they are made of. */
 final class Pieces {
@@ -31,13 +32,52 @@ final class Pieces {
         return b >= 0 ? CLASSES[b] : Character.isLetterOrDigit(text.charAt(at)) ? LOWER | OTHER : DELIMITER;
     }
 
+    /** Where the piece with a character begins, not before a limit. */
+    static int start(ByteText text, int limit, int at) {
+        int delimiter = text.last(Kinds.DELIMITER, limit, at);
+        while (delimiter >= limit && classOf(text, delimiter) != DELIMITER) {
+            delimiter = text.last(Kinds.DELIMITER, limit, delimiter);
+        }
+        return delimiter + 1;
+    }
+
+    /** Where the piece with a character ends. */
+    static int end(ByteText text, int at, int to) {
+        int delimiter = text.next(Kinds.DELIMITER, at, to);
+        while (delimiter < to && classOf(text, delimiter) != DELIMITER) {
+            delimiter = text.next(Kinds.DELIMITER, delimiter + 1, to);
+        }
+        return delimiter;
+    }
+
     /** What the characters from one position to another are, together. */
     static int maskOf(ByteText text, int from, int to) {
         int mask = 0;
-        for (int i = from; i < to; i++) {
-            mask |= classOf(text, i);
+        for (int at = from; at < to; at += Kinds.AT_ONCE) {
+            mask |= mask(text, at, -1L >>> Long.SIZE - Math.min(Kinds.AT_ONCE, to - at));
         }
         return mask;
+    }
+
+    private static int mask(ByteText text, int at, long here) {
+        long capitals = text.kinds(Kinds.CAPITAL, at);
+        long digits = text.kinds(Kinds.DIGIT, at);
+        long signs = text.kinds(Kinds.SIGN, at);
+        long others = text.kinds(Kinds.OTHER, at);
+        long delimiters = text.kinds(Kinds.DELIMITER, at);
+        int mask = bit(~(capitals | digits | signs | others | delimiters) & here, LOWER)
+                | bit(capitals & ~delimiters & here, UPPER)
+                | bit(digits & here, DIGIT)
+                | bit(others & ~delimiters & here, OTHER);
+        // Which sign it is, and what is not ASCII, is asked of each.
+        for (long left = (signs | delimiters) & here; left != 0; left &= left - 1) {
+            mask |= classOf(text, at + Long.numberOfTrailingZeros(left));
+        }
+        return mask;
+    }
+
+    private static int bit(long these, int kind) {
+        return these == 0 ? 0 : kind;
     }
 
     /** The end without punctuation of the sentence around it. */

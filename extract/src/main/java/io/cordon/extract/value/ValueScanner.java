@@ -36,23 +36,9 @@ public final class ValueScanner {
     private void scan(int first) {
         int at = 0;
         for (int sign = first; sign < to; sign = Signs.value(bytes, at, to)) {
-            int mask = 0;
-            int from = sign;
-            while (from > at) {
-                int before = Pieces.classOf(bytes, from - 1);
-                if (before == Pieces.DELIMITER) {
-                    break;
-                }
-                mask |= before;
-                from--;
-            }
-            int end = sign;
-            // The zeros behind the text are delimiters too.
-            for (int next = Pieces.classOf(bytes, sign); next != Pieces.DELIMITER; next = Pieces.classOf(bytes, end)) {
-                mask |= next;
-                end++;
-            }
-            at = Math.max(end, piece(from, end, mask));
+            int from = Pieces.start(bytes, at, sign);
+            int end = Pieces.end(bytes, sign, to);
+            at = Math.max(end, piece(from, end, Pieces.maskOf(bytes, from, end)));
         }
     }
 

@@ -35,7 +35,7 @@ class WordBoundsTest {
         }
     }
 
-    /** Some blocks of 64 characters, with words across their bounds. */
+    /** Several times as long as what is read at once, with words across its bounds. */
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(300); text.length() < length; ) {
