@@ -18,6 +18,7 @@ final class Recent<V> {
 
     /** The longest unused first, but for the order among the latest. */
     private final LinkedHashMap<String, Kept<V>> entries = new LinkedHashMap<>(64);
+
     private final long limit;
     private final Consumer<String> fallen;
     private long weight;

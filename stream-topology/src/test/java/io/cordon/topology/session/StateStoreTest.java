@@ -163,7 +163,8 @@ class StateStoreTest {
     void shouldLetGoOfASessionThatHasEndedOnceItIsStored() {
         // Given
         SessionState ended = seen("r", "one");
-        Core.of(CoreConfig.defaults()).apply(known.facts(ended), end(ended.facts().ref()));
+        Core.of(CoreConfig.defaults())
+                .apply(known.facts(ended), end(ended.facts().ref()));
         known.save(ended, known.facts(ended));
         SessionState lasting = seen("s", "one");
 
@@ -172,7 +173,8 @@ class StateStoreTest {
 
         // Then
         assertThat(known.session(key("s"))).containsSame(lasting);
-        assertThat(known.session(key("r"))).get()
+        assertThat(known.session(key("r")))
+                .get()
                 .isNotSameAs(ended)
                 .satisfies(read -> assertThat(read.encode()).isEqualTo(ended.encode()));
     }
