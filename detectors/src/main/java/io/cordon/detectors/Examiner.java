@@ -9,6 +9,7 @@ import io.cordon.detectors.detector.DetectorKind;
 import io.cordon.detectors.detector.Scene;
 import io.cordon.detectors.detector.Signal;
 import io.cordon.detectors.detector.Surroundings;
+import io.cordon.detectors.detector.TimedDetector;
 import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
@@ -46,8 +47,12 @@ final class Examiner {
         }
     }
 
+    /** One that also looks when time has passed, as few do. */
+    private record Timed(Armed armed, TimedDetector detector) {}
+
     private final List<Armed> detectors = new ArrayList<>();
     private final List<Armed> notOfCallsOnly;
+    private final List<Timed> ofTime = new ArrayList<>();
     private final Set<Part> reads = EnumSet.noneOf(Part.class);
     private final ResponsePolicy policy;
 
@@ -64,6 +69,11 @@ final class Examiner {
         }
         notOfCallsOnly =
                 detectors.stream().filter(armed -> armed.ofCalls() == null).toList();
+        for (Armed armed : detectors) {
+            if (armed.detector() instanceof TimedDetector timed) {
+                ofTime.add(new Timed(armed, timed));
+            }
+        }
     }
 
     /** What the detectors that are on ask for. */
@@ -90,10 +100,10 @@ final class Examiner {
         Circumstances circumstances = new Circumstances(
                 Optional.empty(), session.identity().mode(), session.identity().origin(), Handling.NONE, 0);
         List<Verdict> verdicts = List.of();
-        for (Armed armed : detectors) {
-            List<Signal> signals = elapsed(armed, facts, now);
+        for (Timed timed : ofTime) {
+            List<Signal> signals = elapsed(timed, facts, now);
             if (!signals.isEmpty()) {
-                verdicts = joined(verdicts, armed, signals, circumstances);
+                verdicts = joined(verdicts, timed.armed(), signals, circumstances);
             }
         }
         return verdicts;
@@ -102,8 +112,8 @@ final class Examiner {
     /** When a tick could next show something. */
     long due(Facts facts, long now) {
         long due = Long.MAX_VALUE;
-        for (Armed armed : detectors) {
-            due = Math.min(due, armed.detector().due(facts.tree(), facts.session(), now));
+        for (Timed timed : ofTime) {
+            due = Math.min(due, timed.detector().due(facts.tree(), facts.session(), now));
         }
         return due;
     }
@@ -128,11 +138,11 @@ final class Examiner {
     }
 
     /** As for events. */
-    private static List<Signal> elapsed(Armed armed, Facts facts, long now) {
+    private static List<Signal> elapsed(Timed timed, Facts facts, long now) {
         try {
-            return armed.detector().elapse(facts.tree(), facts.session(), now);
+            return timed.detector().elapse(facts.tree(), facts.session(), now);
         } catch (RuntimeException e) {
-            return List.of(DetectorFailed.signal(armed.description(), e));
+            return List.of(DetectorFailed.signal(timed.armed().description(), e));
         }
     }
 

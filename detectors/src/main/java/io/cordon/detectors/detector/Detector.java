@@ -1,7 +1,5 @@
 package io.cordon.detectors.detector;
 
-import io.cordon.detectors.facts.SessionFacts;
-import io.cordon.detectors.facts.TreeFacts;
 import java.util.List;
 
 /**
@@ -15,20 +13,4 @@ public interface Detector {
 
     /** What it sees in an event. */
     List<Signal> examine(Scene scene);
-
-    /**
-     * What it sees in the passing of time.
-     *
-     * @param tree the tree
-     * @param session the session that the tick is for
-     * @param now engine time in milliseconds
-     */
-    default List<Signal> elapse(TreeFacts tree, SessionFacts session, long now) {
-        return List.of();
-    }
-
-    /** When {@link #elapse} could next see something, in milliseconds of engine time; {@link Long#MAX_VALUE} if never. */
-    default long due(TreeFacts tree, SessionFacts session, long now) {
-        return Long.MAX_VALUE;
-    }
 }

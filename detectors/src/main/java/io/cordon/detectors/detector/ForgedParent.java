@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A session that says it was spawned by one that never spawned it. */
-final class ForgedParent implements Detector {
+final class ForgedParent implements TimedDetector {
 
     static final DetectorKind KIND = new DetectorKind(
                     new Description(

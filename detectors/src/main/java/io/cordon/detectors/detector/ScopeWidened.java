@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A sub-agent that is to have more than its parent has. */
-final class ScopeWidened implements Detector {
+final class ScopeWidened implements TimedDetector {
 
     static final DetectorKind KIND = new DetectorKind(
                     new Description(

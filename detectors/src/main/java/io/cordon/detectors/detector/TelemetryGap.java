@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Events that are missing: holes in the numbering, what the emitter says it dropped, silence while credentials live. */
-final class TelemetryGap implements Detector {
+final class TelemetryGap implements TimedDetector {
 
     static final DetectorKind KIND = new DetectorKind(
                     new Description(

@@ -141,8 +141,10 @@ final class Provenance {
 
     private byte[] page(int page) {
         PrintSet set = loaded();
-        StateWriter out = new StateWriter(PER_PAGE * ENTRY_BYTES);
-        for (int i = page * PER_PAGE; i < Math.min(count, (page + 1) * PER_PAGE); i++) {
+        int from = page * PER_PAGE;
+        int to = Math.min(count, from + PER_PAGE);
+        StateWriter out = new StateWriter((to - from) * ENTRY_BYTES);
+        for (int i = from; i < to; i++) {
             out.print(set.get(i));
             out.print(origins[i]);
         }

@@ -3,7 +3,9 @@ package io.cordon.schemas.serde;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -12,6 +14,16 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** A record inside another value, without schema id: writer and reader have the same version of its schema. */
 public final class AvroBody {
+    /** To resolve a schema takes five times as long as to read a grant. */
+    private static final ClassValue<DatumReader<?>> READERS = new ClassValue<>() {
+        @Override
+        protected DatumReader<?> computeValue(Class<?> type) {
+            SpecificData model = SpecificData.getForClass(type);
+            Schema schema = model.getSchema(type);
+            return new SpecificDatumReader<>(schema, schema, model);
+        }
+    };
+
     private AvroBody() {}
 
     /** The record, with a prefix in front of it. */
@@ -36,11 +48,9 @@ public final class AvroBody {
      */
     @SuppressWarnings("NullAway") // the record to reuse may be null, Avro only does not say so
     public static <T extends SpecificRecord> T decode(Class<T> type, byte[] bytes, int offset, int maxItems) {
-        SpecificData model = SpecificData.getForClass(type);
         BoundedDecoder decoder = new BoundedDecoder(bytes, offset, maxItems);
         try {
-            T value =
-                    new SpecificDatumReader<T>(model.getSchema(type), model.getSchema(type), model).read(null, decoder);
+            T value = type.cast(READERS.get(type).read(null, decoder));
             if (decoder.remainingBytes() > 0) {
                 throw new WireFormatException(
                         decoder.remainingBytes() + " bytes follow the " + type.getSimpleName(), null);

@@ -19,6 +19,8 @@ final class BoundedDecoder extends Decoder {
      * library must not set them in its host, and must not rely on the host to set them. Older versions of Avro, which a
      * host may pin, have no bounds at all.
      */
+    private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
+
     private final byte[] data;
     private int position;
     private long itemsLeft;
@@ -93,7 +95,7 @@ final class BoundedDecoder extends Decoder {
     @Override
     public String readString() {
         int length = length();
-        return new String(data, advance(length), length, UTF_8);
+        return length == 0 ? "" : new String(data, advance(length), length, UTF_8);
     }
 
     @Override
@@ -101,11 +103,13 @@ final class BoundedDecoder extends Decoder {
         advance(length());
     }
 
+    /** A view of what is decoded: most bytes of an event are prints, which are unpacked from it right away. */
     @Override
     public ByteBuffer readBytes(@Nullable ByteBuffer old) {
         int length = length();
-        int from = advance(length);
-        return ByteBuffer.wrap(Arrays.copyOfRange(data, from, from + length));
+        return length == 0
+                ? NO_BYTES
+                : ByteBuffer.wrap(data, advance(length), length).slice();
     }
 
     @Override

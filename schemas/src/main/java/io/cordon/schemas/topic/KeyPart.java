@@ -18,10 +18,24 @@ final class KeyPart {
             throw new IllegalArgumentException(
                     "a key part must have 1 to " + MAX_LENGTH + " characters, has " + part.length());
         }
+        if (isWord(part)) {
+            return part;
+        }
         if (!isUnicode(part)) {
             throw new IllegalArgumentException("a key part must be valid Unicode");
         }
         return plain(part, separators) ? part : escaped(part, separators);
+    }
+
+    /** Of what nothing separates anywhere. Keys are made for each event, and of other parts hardly ever. */
+    private static boolean isWord(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String unescape(String part) {
@@ -48,7 +62,7 @@ final class KeyPart {
         return (char) HexFormat.fromHexDigits(part, at + 1, at + 3);
     }
 
-    /** A lone surrogate has no UTF-8 form: every such part would become the same key. Keys are made for each event, an encoder rarely. */
+    /** A lone surrogate has no UTF-8 form: every such part would become the same key. */
     private static boolean isUnicode(String part) {
         for (int i = 0; i < part.length(); i++) {
             if (Character.isSurrogate(part.charAt(i))) {

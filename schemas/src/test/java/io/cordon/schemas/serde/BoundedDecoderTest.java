@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Random;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -42,6 +43,28 @@ class BoundedDecoderTest {
             decoder.skipFixed(2);
             assertThat(decoder.remainingBytes()).isZero();
         }
+    }
+
+    @Test
+    void shouldReadBytesFromTheirBeginningWhereverTheyLie() throws IOException {
+        // Given
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        encoder.writeBytes(new byte[] {1, 2, 3});
+        encoder.writeBytes(new byte[0]);
+        encoder.writeString("");
+        BoundedDecoder decoder = new BoundedDecoder(out.toByteArray(), 0, 0);
+
+        // When
+        ByteBuffer bytes = decoder.readBytes(null);
+
+        // Then
+        assertThat(bytes).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        assertThat(bytes.get(0)).isEqualTo((byte) 1);
+        assertThat(bytes.capacity()).isEqualTo(3);
+        assertThat(decoder.readBytes(null).hasRemaining()).isFalse();
+        assertThat(decoder.readString()).isEmpty();
+        assertThat(decoder.remainingBytes()).isZero();
     }
 
     @Test

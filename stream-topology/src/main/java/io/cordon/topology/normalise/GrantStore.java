@@ -18,35 +18,35 @@ public final class GrantStore {
     private final Table rows;
 
     /** In the order in which they came, since to put what is used in another order costs more than to read a row again. */
-    private final Map<String, Read> recent = new LinkedHashMap<>() {
+    private final Map<String, SessionGrants> recent = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SessionGrants> eldest) {
             return size() > KEPT;
         }
     };
 
-    /** A row and what it holds. */
-    private record Read(byte[] row, SessionGrants grants) {}
+    private final boolean keeps;
 
     public GrantStore(Table rows) {
         this.rows = rows;
+        this.keeps = rows.whenChanged(recent::remove);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same array is the same row; another one is read
     SessionGrants of(SessionRef session) {
         String key = key(session);
+        SessionGrants known = recent.get(key);
+        return known == null ? read(key) : known;
+    }
+
+    private SessionGrants read(String key) {
         byte[] stored = rows.get(key);
-        if (stored == null) {
-            return SessionGrants.NONE;
+        SessionGrants grants = stored == null ? SessionGrants.NONE : SessionGrants.decode(stored);
+        if (keeps) {
+            recent.put(key, grants);
         }
-        Read last = recent.get(key);
-        if (last == null || last.row() != stored) {
-            last = new Read(stored, SessionGrants.decode(stored));
-            recent.put(key, last);
-        }
-        return last.grants();
+        return grants;
     }
 
     /** The runtime to which the session was first granted; empty if it is not known. */

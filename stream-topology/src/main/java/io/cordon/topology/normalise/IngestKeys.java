@@ -31,10 +31,13 @@ public final class IngestKeys {
 
     /** The key under which a tenant's grants of an epoch were given. */
     Optional<IngestKey> of(String tenant, String keyEpoch) {
-        return rings.stream()
-                .filter(ring -> ring.tenant().equals(tenant))
-                .flatMap(ring -> ring.find(keyEpoch).stream())
-                .findFirst();
+        for (IngestRing ring : rings) { // asked for each session
+            Optional<IngestKey> key = ring.tenant().equals(tenant) ? ring.find(keyEpoch) : Optional.empty();
+            if (key.isPresent()) {
+                return key;
+            }
+        }
+        return Optional.empty();
     }
 
     List<IngestRing> rings() {

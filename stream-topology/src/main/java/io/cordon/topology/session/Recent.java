@@ -1,22 +1,39 @@
 package io.cordon.topology.session;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What was used last, up to a weight. What falls out lies in the store. */
+/*
+ * To move an entry to the end with each use writes into five entries, of which four are cold, and each of them is looked through by the next collection. What is among the
+ * latest quarter stays where it is: of thousands that are kept, those that are at work hardly ever move.
+ */
+/** What was used last, roughly, up to a weight. What falls out lies in the store. */
 final class Recent<V> {
-    /** One record may bring others of its tree in: none of them may push out what is being worked on. */
+    /** One record may bring others of its tree in: none of them may push out what is being worked on. So many that were used last never fall. */
     private static final int LEAST = 16;
 
-    private final Map<String, Kept<V>> entries = new LinkedHashMap<>(64, 0.75f, true);
+    private static final int QUARTER = 4;
+
+    /** The longest unused first, but for the order among the latest. */
+    private final LinkedHashMap<String, Kept<V>> entries = new LinkedHashMap<>(64);
+
     private final long limit;
     private final Consumer<String> fallen;
     private long weight;
+    private long moves;
 
-    private record Kept<V>(V value, long weight) {}
+    private static final class Kept<V> {
+        final V value;
+        long weight;
+        long moved;
+
+        Kept(V value, long weight) {
+            this.value = value;
+            this.weight = weight;
+        }
+    }
 
     Recent(long limit) {
         this(limit, key -> {});
@@ -35,13 +52,25 @@ final class Recent<V> {
     @Nullable
     V get(String key) {
         Kept<V> kept = entries.get(key);
-        return kept == null ? null : kept.value();
+        if (kept == null) {
+            return null;
+        }
+        if (moves - kept.moved > (entries.size() - LEAST) / QUARTER) {
+            toTheEnd(key, kept);
+        }
+        return kept.value;
     }
 
-    /** Keeps an entry, or weighs it anew. */
+    private void toTheEnd(String key, Kept<V> kept) {
+        kept.moved = ++moves;
+        entries.putLast(key, kept);
+    }
+
+    /** Keeps an entry, in place of another one. */
     void put(String key, V value, long itsWeight) {
-        Kept<V> before = entries.put(key, new Kept<>(value, itsWeight));
-        weight += itsWeight - (before == null ? 0 : before.weight());
+        remove(key);
+        toTheEnd(key, new Kept<>(value, itsWeight));
+        weight += itsWeight;
         makeRoom();
     }
 
@@ -49,23 +78,23 @@ final class Recent<V> {
     void weigh(String key, long itsWeight) {
         Kept<V> kept = entries.get(key);
         if (kept != null) {
-            put(key, kept.value(), itsWeight);
+            weight += itsWeight - kept.weight;
+            kept.weight = itsWeight;
+            makeRoom();
         }
     }
 
     private void makeRoom() {
-        Iterator<Map.Entry<String, Kept<V>>> oldest = entries.entrySet().iterator();
         while (weight > limit && entries.size() > LEAST) {
-            Map.Entry<String, Kept<V>> next = oldest.next();
-            oldest.remove();
-            weight -= next.getValue().weight();
-            fallen.accept(next.getKey());
+            Map.Entry<String, Kept<V>> oldest = entries.pollFirstEntry();
+            weight -= oldest.getValue().weight;
+            fallen.accept(oldest.getKey());
         }
     }
 
     void remove(String key) {
         Kept<V> removed = entries.remove(key);
-        weight -= removed == null ? 0 : removed.weight();
+        weight -= removed == null ? 0 : removed.weight;
     }
 
     int size() {

@@ -72,8 +72,11 @@ final class SessionState {
         return instance;
     }
 
+    /** A name comes anew with each event; the first one is kept, which is older than what the next collection looks through. */
     void seenOn(String lastInstance) {
-        instance = lastInstance;
+        if (!instance.equals(lastInstance)) {
+            instance = lastInstance;
+        }
     }
 
     /** The baseline that it goes by; empty before its first event. */
@@ -82,7 +85,9 @@ final class SessionState {
     }
 
     void goesBy(Pin baseline) {
-        pin = Optional.of(baseline);
+        if (pin.isEmpty() || !pin.get().equals(baseline)) {
+            pin = Optional.of(baseline);
+        }
     }
 
     /** When its timer is due; empty if it has none. */

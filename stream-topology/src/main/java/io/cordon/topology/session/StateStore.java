@@ -153,8 +153,21 @@ final class StateStore {
     private void store(String key, SessionState session) {
         byte[] record = session.encode();
         sessions.put(key, record);
-        recentSessions.weigh(key, weight(record));
         written.accept(record.length);
+        if (session.facts().course().ended()) {
+            letGo(session);
+        } else {
+            recentSessions.weigh(key, weight(record));
+        }
+    }
+
+    /** Whoever has ended hardly says anything more, and each full collection would look through it until others push it out. */
+    private void letGo(SessionState session) {
+        recentSessions.remove(session.key());
+        Tree tree = recentTrees.get(session.treeKey());
+        if (tree != null && tree.facts().openSessions() == 0 && changedTrees.get(session.treeKey()) == null) {
+            recentTrees.remove(session.treeKey());
+        }
     }
 
     private void storeTree(String key) {

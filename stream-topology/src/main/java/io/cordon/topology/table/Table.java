@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -60,6 +61,21 @@ public final class Table {
     /** Writes those rows of all tables of this store that have not changed since this was last asked for, so that the commit has less to do. */
     public void writeAhead() {
         behind().ifPresent(WriteBehindStore::writeAhead);
+    }
+
+    /**
+     * Has somebody told the key of each row of this table that is put or deleted from here on, whoever does it: he may keep what he made of it until then.
+     *
+     * @return false if this store does not tell
+     */
+    public boolean whenChanged(Consumer<String> told) {
+        Optional<WriteBehindStore> behind = behind();
+        behind.ifPresent(teller -> teller.whenChanged(key -> {
+            if (key.startsWith(prefix)) {
+                told.accept(key.substring(prefix.length()));
+            }
+        }));
+        return behind.isPresent();
     }
 
     private Optional<WriteBehindStore> behind() {

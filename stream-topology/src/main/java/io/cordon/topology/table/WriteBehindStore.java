@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
@@ -39,6 +40,7 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
     private final double share;
     private final Changes<byte[]> waiting = new Changes<>();
     private ReadRows read = new ReadRows(0);
+    private final List<Consumer<String>> listeners = new ArrayList<>();
     private Runnable holder = () -> {};
     private long limit;
     private long weight;
@@ -59,8 +61,14 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
         long own = all == null ? 0 : (long) (Long.parseLong(all.toString()) * share);
         read = new ReadRows(own / 4);
         limit = own - own / 4;
+        listeners.clear();
         clearCache();
         super.init(context, root);
+    }
+
+    /** Tells somebody, until the task begins anew, the key of each row that is put or deleted. */
+    void whenChanged(Consumer<String> told) {
+        listeners.add(told);
     }
 
     /** Has somebody put what he still holds back whenever all that waits is written. */
@@ -79,6 +87,9 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
 
     @Override
     public void put(String key, byte @Nullable [] value) {
+        for (Consumer<String> listener : listeners) {
+            listener.accept(key);
+        }
         read.forget(key);
         byte[] row = value == null ? DELETED : value;
         byte[] before = waiting.put(key, row);

@@ -27,6 +27,22 @@ class RecentTest {
     }
 
     @Test
+    void shouldNeverLetFallWhatIsUsedAgainAndAgain() {
+        // Given
+        Recent<String> many = new Recent<>(1_000);
+        many.put("used", "again and again", 1);
+
+        // When
+        for (int i = 0; i < 10_000; i++) {
+            many.put("s" + i, "session " + i, 1);
+            assertThat(many.get("used")).isNotNull();
+        }
+
+        // Then
+        assertThat(many.size()).isEqualTo(1_000);
+    }
+
+    @Test
     void shouldWeighAnewWhatGrew() {
         // Given
         IntStream.range(0, 20).forEach(i -> recent.put("s" + i, "session " + i, 5));

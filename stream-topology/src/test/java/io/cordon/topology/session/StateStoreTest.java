@@ -2,9 +2,18 @@ package io.cordon.topology.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.detectors.Core;
+import io.cordon.detectors.CoreConfig;
+import io.cordon.detectors.event.Envelope;
+import io.cordon.detectors.event.Event;
+import io.cordon.detectors.event.Mode;
+import io.cordon.detectors.event.OriginLevel;
+import io.cordon.detectors.event.Payload;
+import io.cordon.detectors.event.Position;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.topology.table.Table;
 import io.cordon.topology.table.TablesInMemory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +160,26 @@ class StateStoreTest {
     }
 
     @Test
+    void shouldLetGoOfASessionThatHasEndedOnceItIsStored() {
+        // Given
+        SessionState ended = seen("r", "one");
+        Core.of(CoreConfig.defaults())
+                .apply(known.facts(ended), end(ended.facts().ref()));
+        known.save(ended, known.facts(ended));
+        SessionState lasting = seen("s", "one");
+
+        // When
+        tables.commit();
+
+        // Then
+        assertThat(known.session(key("s"))).containsSame(lasting);
+        assertThat(known.session(key("r")))
+                .get()
+                .isNotSameAs(ended)
+                .satisfies(read -> assertThat(read.encode()).isEqualTo(ended.encode()));
+    }
+
+    @Test
     void shouldLeaveAFewForTheCommit() {
         // Given
         seen("r", "one");
@@ -172,6 +201,26 @@ class StateStoreTest {
         state.seenOn(instance);
         known.save(state, known.facts(state));
         return state;
+    }
+
+    private static Event end(SessionRef session) {
+        Instant time = Instant.ofEpochSecond(1_000);
+        Position position = new Position("writer", 0, 0, 0);
+        return new Event(
+                new Envelope(
+                        "end",
+                        session,
+                        Optional.empty(),
+                        0,
+                        "agent",
+                        "type",
+                        "one",
+                        position,
+                        time,
+                        time,
+                        OriginLevel.VERIFIED,
+                        Mode.ENFORCE),
+                new Payload.SessionEnded("done", 0));
     }
 
     private Optional<String> stored(String root) {

@@ -170,6 +170,25 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void shouldTellOfEachRowThatBecomesAnother() {
+        // Given
+        WriteBehindStore store = opened(1 << 20);
+        List<String> changed = new ArrayList<>();
+        store.whenChanged(changed::add);
+
+        // When
+        put(store, "a", "one");
+        store.putIfAbsent("a", new byte[0]);
+        store.putIfAbsent("b", new byte[0]);
+        store.delete("c");
+        store.flushCache();
+        store.get("a");
+
+        // Then
+        assertThat(changed).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void shouldForgetWhatWaitsWhenItsTaskIsClosed() {
         // Given
         WriteBehindStore store = opened(1 << 20);

@@ -1,0 +1,55 @@
+package io.cordon.topology.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.detectors.event.SessionRef;
+import io.cordon.topology.table.TablesInMemory;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+class GrantStoreTest {
+    private static final SessionRef SESSION = new SessionRef("acme", "root", "session");
+
+    @Test
+    void shouldDecodeTheGrantsOfASessionOnce() {
+        // Given
+        GrantStore grants = new GrantStore(TablesInMemory.writtenBehind().of('g'));
+        grants.keep(SESSION, SessionGrants.NONE.with(grant(1)));
+
+        // When
+        SessionGrants first = grants.of(SESSION);
+
+        // Then
+        assertThat(first.all()).extracting(SessionGrants.Held::bytes).containsExactly(grant(1));
+        assertThat(grants.of(SESSION)).isSameAs(first);
+    }
+
+    @Test
+    void shouldNoticeWhateverBecomesOfTheRow() {
+        noticesWhateverBecomesOfTheRow(TablesInMemory.writtenBehind());
+    }
+
+    @Test
+    void shouldReadEachTimeFromAStoreThatDoesNotTellOfChanges() {
+        noticesWhateverBecomesOfTheRow(new TablesInMemory());
+    }
+
+    private static void noticesWhateverBecomesOfTheRow(TablesInMemory tables) {
+        // Given
+        GrantStore grants = new GrantStore(tables.of('g'));
+        GrantStore another = new GrantStore(tables.of('g'));
+        assertThat(grants.of(SESSION).isEmpty()).isTrue();
+
+        // When / Then
+        another.keep(SESSION, SessionGrants.NONE.with(grant(1)));
+        assertThat(grants.of(SESSION).all())
+                .extracting(SessionGrants.Held::bytes)
+                .containsExactly(grant(1));
+        another.delete(SESSION);
+        assertThat(grants.of(SESSION).isEmpty()).isTrue();
+    }
+
+    private static ByteBuffer grant(int id) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(0, id);
+    }
+}
