@@ -1,12 +1,10 @@
 package io.cordon.gate;
 
 import io.cordon.detectors.Judgement;
-import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.emitter.Decision;
 import io.cordon.emitter.GuardContext;
 import io.cordon.emitter.GuardVerdict;
-import io.cordon.gate.core.LocalCore;
 import io.cordon.gate.core.Opinion;
 import io.cordon.gate.decision.Explanation;
 import io.cordon.gate.decision.FailurePolicy;
@@ -32,22 +30,24 @@ final class Judge {
     private final FailurePolicy failure;
     private final String policyVersion;
     private final InstantSource clock;
-    private final LocalCore core;
     private final GateView view;
 
-    Judge(GateConfig config, LocalCore core, GateView view) {
+    Judge(GateConfig config, GateView view) {
         this.failure = config.failure();
         this.policyVersion = config.policyVersion();
         this.clock = config.clock();
-        this.core = core;
         this.view = view;
     }
 
-    GuardVerdict judge(Event requested, GuardContext context, Watch watch) {
+    /**
+     * The verdict on a call.
+     *
+     * @param opinion what the core says; empty if it could not read the call
+     */
+    GuardVerdict judge(Event requested, Optional<Opinion> opinion, GuardContext context, Watch watch) {
         ToolCallRequested call = requested.getToolCallRequested();
         Optional<Duration> age = view.age(watch.keys(), clock.instant());
         ViewState state = state(age, context);
-        Optional<Opinion> opinion = core.judge(requested, OriginLevel.VERIFIED);
         Optional<Judgement> judgement = opinion.map(Opinion::judgement);
         Verdict verdict = StandingRule.judge(view.standing(watch.keys()), call.getCapability())
                 .stricter(judgement.map(JudgementRule::judge).orElseGet(() -> unreadable(call.getCapability())))

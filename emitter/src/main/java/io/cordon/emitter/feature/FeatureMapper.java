@@ -98,7 +98,11 @@ public final class FeatureMapper {
                 argument.length(),
                 bytes(argument.values().toBytes()),
                 bytes(argument.tokens().toBytes()),
-                each(argument.secrets(), EventBounds.SECRETS, FeatureMapper::secret));
+                secrets(argument.secrets()));
+    }
+
+    static List<SecretPrint> secrets(List<SecretHit> secrets) {
+        return each(secrets, EventBounds.SECRETS, FeatureMapper::secret);
     }
 
     /** A class of tool. */
