@@ -184,7 +184,7 @@ class ReadOnTheWayTest {
                     .isEqualTo(events.get(2).getToolCallRequested().getArguments());
             assertThat(told.getGate()).isNotNull();
             assertThat(observedBefore).isFalse();
-            assertThat(guard.observed().subList(0, 2)).isEqualTo(events.subList(0, 2));
+            assertThat(Stage.kinds(guard.observed())).startsWith(SESSION_STARTED, TOOL_CALL_REQUESTED);
         }
     }
 
