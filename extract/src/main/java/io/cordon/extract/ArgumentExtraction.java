@@ -26,11 +26,11 @@ final class ArgumentExtraction {
     private final Chunks inner = new Chunks();
     private @Nullable ByteText cut;
 
-    /** Extracts within these limits; what prints words may be used for others between. */
-    ArgumentExtraction(Printer printer, TextPrinter words, ExtractLimits limits) {
+    /** Extracts within these limits. */
+    ArgumentExtraction(Printer printer, ExtractLimits limits) {
         this.printer = printer;
         this.limits = limits;
-        this.words = words;
+        words = TextPrinter.inbound(printer);
         printing = ArgumentPrinter.withFragments(printer);
         secrets = new SecretExtraction(printer, limits, false);
         decoding = new DecodeBudget(limits.maxDecodedBytes());

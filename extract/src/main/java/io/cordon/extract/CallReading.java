@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call as far as it has been read: what it is and where it leads from the start, what stands in its arguments once somebody asks. Of the arguments it
@@ -22,11 +23,12 @@ import java.util.Optional;
  */
 public final class CallReading {
 
+    private final Printer printer;
     private final ExtractLimits limits;
-    private final ArgumentExtraction extraction;
     private final List<ArgumentText> texts = new ArrayList<>();
     private final List<Uncovered> uncovered = new ArrayList<>(0);
     private final CallFeatures outline;
+    private @Nullable ArgumentExtraction extraction;
 
     CallReading(
             Printer printer,
@@ -34,13 +36,12 @@ public final class CallReading {
             String tool,
             Map<String, ?> arguments,
             Optional<ToolDescriptor> known) {
+        this.printer = printer;
         this.limits = limits;
         ToolDescriptor descriptor = known.orElseGet(() -> ToolInference.infer(tool, arguments));
-        TextPrinter words = TextPrinter.inbound(printer);
-        extraction = new ArgumentExtraction(printer, words, limits);
         Leaves leaves = Leaves.of(arguments, limits.maxArguments());
         Roles roles = Roles.of(descriptor, arguments);
-        CallDestinations destinations = new CallDestinations(printer, words, roles, limits.maxDestinations());
+        CallDestinations destinations = new CallDestinations(printer, roles, limits.maxDestinations());
         LeafTexts leafTexts = new LeafTexts(limits.maxCharacters());
         List<ArgumentFeatures> outlines = new ArrayList<>(leaves.all().size());
         for (Leaf leaf : leaves.all()) {
@@ -88,32 +89,39 @@ public final class CallReading {
 
     /** The prints of an argument's words, all of them. */
     public TokenPrints tokens(int argument) {
-        return extraction.tokens(texts.get(argument).text());
+        return extraction().tokens(texts.get(argument).text());
     }
 
     /** The prints of the values in an argument, all of them but fragments. */
     public ValuePrints values(int argument) {
-        return extraction.values(uncovered(argument));
+        return extraction().values(uncovered(argument));
     }
 
     /** All features, the prints within their limits. To be asked once. */
     public CallFeatures features() {
         List<Prints> prints = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            prints.add(extraction.prints(uncovered(i)));
+            prints.add(extraction().prints(uncovered(i)));
         }
         List<Prints> fitting = PrintBudget.fit(prints, limits);
         List<ArgumentFeatures> arguments = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             arguments.add(outline.arguments().get(i).with(fitting.get(i), secrets(i)));
         }
-        return outline.with(arguments, fitting != prints || extraction.isTruncated());
+        return outline.with(arguments, fitting != prints || extraction().isTruncated());
+    }
+
+    /** Made when the first argument is read: those of most calls are not, while somebody waits. */
+    private ArgumentExtraction extraction() {
+        ArgumentExtraction known = extraction == null ? new ArgumentExtraction(printer, limits) : extraction;
+        extraction = known;
+        return known;
     }
 
     /** Arguments are uncovered in their order: they share bounds, and a secret counts where it stands first. */
     private Uncovered uncovered(int argument) {
         while (uncovered.size() <= argument) {
-            uncovered.add(extraction.uncover(texts.get(uncovered.size())));
+            uncovered.add(extraction().uncover(texts.get(uncovered.size())));
         }
         return uncovered.get(argument);
     }

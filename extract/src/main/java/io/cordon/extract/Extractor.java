@@ -60,7 +60,7 @@ public final class Extractor {
 
     /** The features of a destination that someone declared: the same normal form and prints as in a call. */
     public DestinationFeatures destination(String text) {
-        DestinationReader reader = new DestinationReader(printer, TextPrinter.inbound(printer));
+        DestinationReader reader = new DestinationReader(printer, true);
         ByteText clean = ByteText.of(CleanText.of(text));
         List<DestinationFeatures> all = reader.all(clean, "", 1);
         return all.isEmpty() ? reader.whole(clean, "") : all.get(0);

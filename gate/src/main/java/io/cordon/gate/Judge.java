@@ -103,7 +103,7 @@ final class Judge {
     private GuardVerdict answer(
             Verdict verdict, String explanation, Optional<Opinion> opinion, ViewState state, Optional<Duration> age) {
         return new GuardVerdict(
-                Decision.valueOf(verdict.decision().name()),
+                decision(verdict),
                 verdict.code(),
                 explanation,
                 opinion.map(Opinion::judgement).map(Judge::detectors).orElse(List.of()),
@@ -113,7 +113,20 @@ final class Judge {
                 opinion.map(Opinion::baseline).orElse(""));
     }
 
+    private static Decision decision(Verdict verdict) {
+        return switch (verdict.decision()) {
+            case ALLOW -> Decision.ALLOW;
+            case CONSTRAIN -> Decision.CONSTRAIN;
+            case STEP_UP -> Decision.STEP_UP;
+            case DENY -> Decision.DENY;
+            case UNKNOWN -> throw new IllegalStateException("a gate always decides");
+        };
+    }
+
     private static List<String> detectors(Judgement judgement) {
+        if (judgement.findings().isEmpty()) {
+            return List.of();
+        }
         return judgement.findings().stream().map(Finding::detector).distinct().toList();
     }
 

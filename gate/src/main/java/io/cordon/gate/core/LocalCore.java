@@ -51,7 +51,9 @@ public final class LocalCore {
     }
 
     private LocalTree tree(Event event) {
-        return trees.computeIfAbsent(event.envelope().session().treeKey(), key -> new LocalTree(yardsticks));
+        String key = event.envelope().session().treeKey();
+        LocalTree known = trees.get(key);
+        return known != null ? known : trees.computeIfAbsent(key, any -> new LocalTree(yardsticks));
     }
 
     /** A writer does not contradict itself in its own process, so the digest that would show it is left out. */
