@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -104,11 +105,12 @@ class CallReadingTest {
         return arguments;
     }
 
-    private static List<List<Object>> ofValues(ValuePrints values) {
+    /** What repeats is listed again only when much stands between, and fragments do. */
+    private static Set<List<Object>> ofValues(ValuePrints values) {
         return IntStream.range(0, values.size())
                 .filter(i -> values.kind(i) != ValueKind.FRAGMENT)
-                .mapToObj(i -> Arrays.<Object>asList(values.kind(i), values.print(i)))
-                .toList();
+                .mapToObj(i -> List.<Object>of(values.kind(i), values.print(i)))
+                .collect(Collectors.toSet());
     }
 
     private static List<ValueKind> kinds(ValuePrints values) {
