@@ -87,7 +87,12 @@ final class EventStream {
      * @param completion reads what is left
      */
     synchronized Answer ask(
-            AskedCall asked, Runnable completion, Instant at, TraceContext trace, GuardContext context, boolean awaited) {
+            AskedCall asked,
+            Runnable completion,
+            Instant at,
+            TraceContext trace,
+            GuardContext context,
+            boolean awaited) {
         catchUp();
         RequestedCall call = asked.call();
         Event event = next(call.payload(), at, trace);

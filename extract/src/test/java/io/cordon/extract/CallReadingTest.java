@@ -96,8 +96,10 @@ class CallReadingTest {
     private static Map<String, Object> call() {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("to", "ada@acme.example");
-        arguments.put("body", "The key is " + SECRET + ", as of 2026-05-01; backwards:\n"
-                + new StringBuilder(SECRET).reverse() + " and c-h-a-r-a-c-t-e-r-s between. Ask Ada Lovelace.");
+        arguments.put(
+                "body",
+                "The key is " + SECRET + ", as of 2026-05-01; backwards:\n" + new StringBuilder(SECRET).reverse()
+                        + " and c-h-a-r-a-c-t-e-r-s between. Ask Ada Lovelace.");
         arguments.put("password", "correct horse 7 battery");
         arguments.put("again", SECRET);
         arguments.put("cc", List.of());

@@ -123,9 +123,7 @@ public final class FeatureMapper {
 
     /** What a call does beyond its class. */
     static List<Act> acts(Set<io.cordon.extract.Act> acts) {
-        return acts.isEmpty()
-                ? List.of()
-                : acts.stream().map(ACTS::of).toList();
+        return acts.isEmpty() ? List.of() : acts.stream().map(ACTS::of).toList();
     }
 
     static ByteBuffer print(long print) {

@@ -37,8 +37,8 @@ public final class OutlineGuard implements CallGuard {
     public GuardVerdict judge(JudgedCall requested, GuardContext context) {
         List<Argument> arguments = requested.outline().getToolCallRequested().getArguments();
         outlined.add(arguments.stream()
-                .mapToInt(argument -> argument.getValues().remaining()
-                        + argument.getTokens().remaining())
+                .mapToInt(argument ->
+                        argument.getValues().remaining() + argument.getTokens().remaining())
                 .sum());
         return GuardVerdict.of(Decision.ALLOW, "outline");
     }
