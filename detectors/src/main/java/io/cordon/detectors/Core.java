@@ -78,10 +78,10 @@ public final class Core {
         return Keeping.of(parts);
     }
 
-    /** What the detectors say about an event that may never happen. The facts are not changed. */
+    /** What the detectors say about an event that may never happen, without where the values of a call came from. The facts are not changed. */
     public Judgement judge(Facts facts, Event event) {
         requireOwn(facts, event);
-        return Judgement.of(findings(examiner.event(scene(facts, event, Placement.NEW))));
+        return Judgement.of(findings(examiner.judge(scene(facts, event, Placement.NEW))));
     }
 
     /**

@@ -81,7 +81,17 @@ final class Examiner {
         return Set.copyOf(reads);
     }
 
+    /** What they find in an event. */
     List<Verdict> event(Scene scene) {
+        return event(scene, true);
+    }
+
+    /** As {@link #event}, without where the values of the call came from: for who has to decide at once, and tells nobody. */
+    List<Verdict> judge(Scene scene) {
+        return event(scene, false);
+    }
+
+    private List<Verdict> event(Scene scene, boolean told) {
         ToolCallRequested call = scene.event().payload() instanceof ToolCallRequested requested ? requested : null;
         List<Armed> asked = call != null ? detectors : notOfCallsOnly;
         List<Verdict> verdicts = List.of();
@@ -89,7 +99,7 @@ final class Examiner {
             Armed armed = asked.get(i);
             List<Signal> signals = examined(armed, scene, call);
             if (!signals.isEmpty()) {
-                verdicts = joined(verdicts, armed, signals, circumstances(scene));
+                verdicts = joined(verdicts, armed, signals, circumstances(scene, told));
             }
         }
         return verdicts;
@@ -98,7 +108,7 @@ final class Examiner {
     List<Verdict> tick(Facts facts, long now) {
         SessionFacts session = facts.session();
         Circumstances circumstances = new Circumstances(
-                Optional.empty(), session.identity().mode(), session.identity().origin(), Handling.NONE, 0);
+                Optional.empty(), session.identity().mode(), session.identity().origin(), Handling.NONE, 0, false);
         List<Verdict> verdicts = List.of();
         for (Timed timed : ofTime) {
             List<Signal> signals = elapsed(timed, facts, now);
@@ -120,12 +130,12 @@ final class Examiner {
 
     /** In which light signals are judged; a tick has no scene. */
     private record Circumstances(
-            Optional<Scene> scene, Mode mode, OriginLevel origin, Handling handling, int attempts) {}
+            Optional<Scene> scene, Mode mode, OriginLevel origin, Handling handling, int attempts, boolean told) {}
 
-    private Circumstances circumstances(Scene scene) {
+    private Circumstances circumstances(Scene scene, boolean told) {
         var envelope = scene.event().envelope();
         return new Circumstances(
-                Optional.of(scene), envelope.mode(), envelope.origin(), handling(scene), attempts(scene));
+                Optional.of(scene), envelope.mode(), envelope.origin(), handling(scene), attempts(scene), told);
     }
 
     /** Failure direction: a detector that throws becomes a finding, and the others still look. */
@@ -188,7 +198,8 @@ final class Examiner {
 
     /** Who is to decide about a call is told where each value came from that decides what it does, if it is kept where values came from. */
     private List<Evidence> evidence(Circumstances circumstances, Description description, Signal signal) {
-        boolean aboutTheCall = signal.rung().compareTo(Rung.STEP_UP) >= 0
+        boolean aboutTheCall = circumstances.told()
+                && signal.rung().compareTo(Rung.STEP_UP) >= 0
                 && description.family() != Family.INTEGRITY
                 && reads.contains(Part.CONTENT);
         List<Evidence> origins =

@@ -13,6 +13,7 @@ import io.cordon.detectors.detector.Signal;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.Mode;
 import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.finding.Evidence;
 import io.cordon.detectors.finding.Family;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.detectors.finding.Grade;
@@ -234,7 +235,13 @@ class CoreTest {
 
         // Then
         assertThat(judgement.rung()).isEqualTo(Rung.QUARANTINE);
-        assertThat(judgement.findings()).isEqualTo(outcome.findings());
+        assertThat(judgement.findings())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("evidence")
+                .isEqualTo(outcome.findings());
+        assertThat(outcome.findings().getFirst().evidence())
+                .startsWith(judgement.findings().getFirst().evidence().toArray(Evidence[]::new))
+                .last()
+                .matches(origin -> origin.role().equals("origin"));
     }
 
     @Test

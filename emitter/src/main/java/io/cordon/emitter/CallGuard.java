@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /**
  * Decides about tool calls in the agent's own process. Implemented by the gate; {@link Guards#allowAll()} otherwise.
  *
- * <p>For one session {@link #judge} and {@link #observed} are never called at the same time, and a call that was judged
+ * <p>For one session {@code judge} and {@link #observed} are never called at the same time, and a call that was judged
  * is the next event observed. Different sessions call at the same time.
  *
  * <p><b>Failure semantics</b> What a guard throws is counted and logged, never passed on to the agent; a call then goes
@@ -21,6 +21,14 @@ public interface CallGuard extends AutoCloseable {
      * @param context what the event does not say
      */
     GuardVerdict judge(Event requested, GuardContext context);
+
+    /**
+     * As {@link #judge(Event, GuardContext)}, for guards that decide about most calls without reading what stands in their arguments. By default all
+     * of it is read first.
+     */
+    default GuardVerdict judge(JudgedCall requested, GuardContext context) {
+        return judge(requested.event(), context);
+    }
 
     /**
      * Decides about an allowed call of a sink class that the broker did not acknowledge in time, in enforce mode. By

@@ -1,6 +1,7 @@
 package io.cordon.emitter;
 
 import io.cordon.emitter.EventStream.Answer;
+import io.cordon.emitter.feature.AskedCall;
 import io.cordon.emitter.feature.EventBuilder;
 import io.cordon.emitter.feature.KnownTool;
 import io.cordon.emitter.feature.RequestedCall;
@@ -45,11 +46,15 @@ final class Calls {
 
     /** Asks the guard. */
     private CallPermit asked(String callId, ToolCall call, Instant at, TraceContext trace) {
-        RequestedCall requested = features(callId, call, () -> kit.payloads().toolCallRequested(callId, call));
+        AskedCall asked = readable(
+                () -> kit.payloads().toolCallAsked(callId, call),
+                () -> new AskedCall(kit.payloads().unreadableCall(callId, call)));
+        RequestedCall requested = asked.call();
         boolean sink = requested.capability().sink();
         GuardContext context = context(requested, pending());
         boolean awaited = sink && engine.config.mode() == Mode.ENFORCE;
-        Answer answer = kit.stream().ask(requested, at, trace, context, awaited);
+        Runnable completion = () -> readable(asked::complete, asked::giveUp);
+        Answer answer = kit.stream().ask(asked, completion, at, trace, context, awaited);
         CallPermit permit = permit(requested, answer, at);
         return counted(answer.settled() == null ? permit : acknowledged(permit, answer, context));
     }
@@ -74,7 +79,9 @@ final class Calls {
             pending();
             kit.stream()
                     .sayLater(
-                            () -> features(callId, held, () -> kit.payloads().toolCallRequested(callId, held, tool))
+                            () -> readable(
+                                            () -> kit.payloads().toolCallRequested(callId, held, tool),
+                                            () -> kit.payloads().unreadableCall(callId, held))
                                     .payload(),
                             sink ? Importance.VITAL : Importance.CALL,
                             at,
@@ -85,13 +92,14 @@ final class Calls {
         }
     }
 
-    private RequestedCall features(String callId, ToolCall call, Supplier<RequestedCall> reading) {
+    /** What is read, or what stands for it if it cannot be. */
+    private <T> T readable(Supplier<T> reading, Supplier<T> otherwise) {
         try {
             return reading.get();
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             engine.counters.extractionFailures.increment();
             unreadable.say(kit.session(), e);
-            return kit.payloads().unreadableCall(callId, call);
+            return otherwise.get();
         }
     }
 

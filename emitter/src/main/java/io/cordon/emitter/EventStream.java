@@ -1,5 +1,6 @@
 package io.cordon.emitter;
 
+import io.cordon.emitter.feature.AskedCall;
 import io.cordon.emitter.feature.EventBuilder;
 import io.cordon.emitter.feature.RequestedCall;
 import io.cordon.emitter.feature.Stamp;
@@ -80,16 +81,30 @@ final class EventStream {
         ended = true;
     }
 
-    /** Has a call judged and says it, with the decision. */
-    synchronized Answer ask(RequestedCall call, Instant at, TraceContext trace, GuardContext context, boolean awaited) {
+    /**
+     * Has a call judged and says it, with the decision. What nobody has asked for of its arguments is read on its way out, unless somebody waits for that.
+     *
+     * @param completion reads what is left
+     */
+    synchronized Answer ask(
+            AskedCall asked,
+            Runnable completion,
+            Instant at,
+            TraceContext trace,
+            GuardContext context,
+            boolean awaited) {
         catchUp();
+        RequestedCall call = asked.call();
         Event event = next(call.payload(), at, trace);
-        GuardVerdict verdict = guard.judge(event, context);
+        JudgedCall judged = new JudgedCall(event, asked, completion);
+        GuardVerdict verdict = guard.judge(judged, context);
         Decision decision = mode.effective(verdict.decision());
         GateDecisions.record(call.payload(), verdict, mode);
         CompletableFuture<Boolean> settled = awaited && decision.allows() ? new CompletableFuture<>() : null;
         if (!ended) {
-            handOver(Draft.of(event), call.capability().sink() ? Importance.VITAL : Importance.CALL, settled);
+            boolean later = settled == null && !asked.isComplete();
+            Draft draft = later ? Draft.later(judged::event, told) : Draft.of(judged.event());
+            handOver(draft, call.capability().sink() ? Importance.VITAL : Importance.CALL, settled);
         }
         Optional<String> approval =
                 decision == Decision.STEP_UP ? approval(event, verdict, at, trace) : Optional.empty();

@@ -30,7 +30,7 @@ final class SafeGuard {
         return looks;
     }
 
-    GuardVerdict judge(Event requested, GuardContext context) {
+    GuardVerdict judge(JudgedCall requested, GuardContext context) {
         return mode == Mode.OFF ? GuardVerdict.ALLOW : asked(() -> guard.judge(requested, context), context);
     }
 

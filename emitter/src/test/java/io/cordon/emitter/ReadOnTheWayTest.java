@@ -9,6 +9,7 @@ import static io.cordon.schemas.avro.EventKind.TOOL_CALL_REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.emitter.support.FixedGuard;
+import io.cordon.emitter.support.OutlineGuard;
 import io.cordon.emitter.support.Stage;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.ToolCallRequested;
@@ -154,6 +155,52 @@ class ReadOnTheWayTest {
                             .getSegments())
                     .isNotEmpty();
             assertThat(guard.contexts().get(1).extractionPending()).isFalse();
+            stage.transport().away(false);
+        }
+    }
+
+    @Test
+    void shouldReadOnTheWayWhatAGuardDidNotAskFor() {
+        var guard = OutlineGuard.allowing();
+        try (var stage = new Stage(directory, builder -> builder.guard(guard))) {
+            // Given
+            stage.transport().away(true);
+            var session = stage.emitter().open(SessionRequest.of("a", "a"));
+            Map<String, Object> arguments = new HashMap<>(READ.arguments());
+
+            // When
+            session.beforeCall(ToolCall.of("read_file", arguments));
+            arguments.put("path", "/elsewhere");
+            boolean observedBefore = Stage.kinds(guard.observed()).contains(TOOL_CALL_REQUESTED);
+            session.beforeCall(READ);
+            stage.transport().away(false);
+
+            // Then
+            List<Event> events = stage.awaitEvents(3);
+            var told = events.get(1).getToolCallRequested();
+            assertThat(guard.outlined()).isEqualTo(List.of(0, 0));
+            assertThat(told.getArguments().get(0).getValues().remaining()).isPositive();
+            assertThat(told.getArguments())
+                    .isEqualTo(events.get(2).getToolCallRequested().getArguments());
+            assertThat(told.getGate()).isNotNull();
+            assertThat(observedBefore).isFalse();
+            assertThat(Stage.kinds(guard.observed())).startsWith(SESSION_STARTED, TOOL_CALL_REQUESTED);
+        }
+    }
+
+    @Test
+    void shouldReadAtOnceWhatIsLong() {
+        var guard = OutlineGuard.allowing();
+        try (var stage = new Stage(directory, builder -> builder.guard(guard))) {
+            // Given
+            stage.transport().away(true);
+            var session = stage.emitter().open(SessionRequest.of("a", "a"));
+
+            // When
+            session.beforeCall(ToolCall.of("read_file", Map.of("path", "x/".repeat(2_000))));
+
+            // Then
+            assertThat(Stage.kinds(guard.observed())).contains(TOOL_CALL_REQUESTED);
             stage.transport().away(false);
         }
     }

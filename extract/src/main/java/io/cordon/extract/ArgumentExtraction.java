@@ -9,55 +9,63 @@ import io.cordon.extract.text.ByteText;
 import io.cordon.extract.value.Chunks;
 import io.cordon.extract.value.PieceScanner;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The prints and secrets of arguments that go out, one after another. Confined to one thread, used for one call. */
+/** Layers, secrets and prints of arguments that go out. Confined to one thread, used for one call. */
 final class ArgumentExtraction {
-
-    /** What is extracted of an empty text. */
-    static final Extracted NOTHING = new Extracted(Prints.NONE, List.of());
 
     private static final int MOST_WORDS = 400;
 
+    private final Printer printer;
     private final ExtractLimits limits;
-    private final ArgumentPrinter values;
     private final TextPrinter words;
+    private final ArgumentPrinter printing;
     private final SecretExtraction secrets;
     private final DecodeBudget decoding;
     private final Chunks chunks = new Chunks();
     private final Chunks inner = new Chunks();
+    private @Nullable ByteText cut;
 
-    /** Extracts within these limits; what prints words may be used for others between. */
-    ArgumentExtraction(Printer printer, TextPrinter words, ExtractLimits limits) {
+    /** Extracts within these limits. */
+    ArgumentExtraction(Printer printer, ExtractLimits limits) {
+        this.printer = printer;
         this.limits = limits;
-        this.words = words;
-        values = new ArgumentPrinter(printer);
+        words = TextPrinter.inbound(printer);
+        printing = ArgumentPrinter.withFragments(printer);
         secrets = new SecretExtraction(printer, limits, false);
         decoding = new DecodeBudget(limits.maxDecodedBytes());
     }
 
-    /** What was extracted of one argument. */
-    record Extracted(Prints prints, List<SecretHit> secrets) {}
-
-    /**
-     * Extracts from one argument.
-     *
-     * @param text its clean text
-     * @param context the text with what says that it is a secret, or the same text
-     */
-    Extracted of(ByteText text, ByteText context) {
-        chunks.read(text);
+    /** Takes an argument's layers off and looks for secrets. */
+    Uncovered uncover(ArgumentText argument) {
+        ByteText text = argument.text();
+        if (text.length() == 0) {
+            return new Uncovered(text, List.of(), List.of());
+        }
+        cut(text);
         List<Decoded> layers =
                 Layers.OUTBOUND.unwrap(text, limits.decodeDepth(), decoding, any -> mayMatterBackwards(any, text));
-        List<SecretHit> hits = secrets.collect(context, layers);
-        values.clear().whole(text).values(text).pieces(chunks).fragments(chunks);
-        TokenPrints tokens = words.clear().words(text, MOST_WORDS).tokens();
-        for (SecretHit hit : hits) {
-            values.secret(hit);
+        return new Uncovered(text, layers, secrets.collect(argument.context(), layers));
+    }
+
+    /** The prints of an argument; it may have as many fragments as earlier ones left of their budget. */
+    Prints prints(Uncovered argument) {
+        if (argument.text().length() == 0) {
+            return Prints.NONE;
         }
-        for (Decoded layer : layers) {
-            decoded(layer);
-        }
-        return new Extracted(new Prints(values.values(), tokens, true), hits);
+        return new Prints(values(argument, printing), tokens(argument.text()), true);
+    }
+
+    /** The prints of the values in an argument, without fragments. */
+    ValuePrints values(Uncovered argument) {
+        return argument.text().length() == 0
+                ? ValuePrints.NONE
+                : values(argument, ArgumentPrinter.withoutFragments(printer));
+    }
+
+    /** The prints of the words in a text. */
+    TokenPrints tokens(ByteText text) {
+        return words.clear().words(text, MOST_WORDS).tokens();
     }
 
     /** Whether something was left out. */
@@ -65,12 +73,33 @@ final class ArgumentExtraction {
         return secrets.isTruncated() || decoding.isExhausted();
     }
 
+    private ValuePrints values(Uncovered argument, ArgumentPrinter values) {
+        ByteText text = argument.text();
+        cut(text);
+        values.clear().whole(text).values(text).pieces(chunks).fragments(chunks);
+        for (SecretHit hit : argument.secrets()) {
+            values.secret(hit);
+        }
+        for (Decoded layer : argument.layers()) {
+            decoded(layer, values);
+        }
+        return values.values();
+    }
+
     /** Backwards, only what may be a known secret makes sense. */
-    private void decoded(Decoded layer) {
+    private void decoded(Decoded layer, ArgumentPrinter values) {
         inner.read(layer.bytes());
         values.pieces(inner);
         if (!layer.layer().endsWith("reversed")) {
             values.whole(layer.bytes()).values(layer.bytes()).fragments(inner);
+        }
+    }
+
+    /** Cuts an argument's text, unless it was the last one. */
+    private void cut(ByteText text) {
+        if (text != cut) {
+            chunks.read(text);
+            cut = text;
         }
     }
 

@@ -32,4 +32,9 @@ public record ArgumentFeatures(
         Objects.requireNonNull(tokens, "tokens");
         secrets = List.copyOf(secrets);
     }
+
+    /** The same argument with what stands in it. */
+    ArgumentFeatures with(Prints prints, List<SecretHit> found) {
+        return new ArgumentFeatures(path, kind, role, length, prints.values(), prints.tokens(), found);
+    }
 }

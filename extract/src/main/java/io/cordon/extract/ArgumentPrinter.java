@@ -18,10 +18,21 @@ final class ArgumentPrinter implements ValueSink, FragmentScanner.Sink {
 
     private final Printer printer;
     private final ValuePrintList values = new ValuePrintList();
-    private int fragmentsLeft = MOST_FRAGMENTS;
+    private int fragmentsLeft;
 
-    ArgumentPrinter(Printer printer) {
+    private ArgumentPrinter(Printer printer, int fragmentsLeft) {
         this.printer = printer;
+        this.fragmentsLeft = fragmentsLeft;
+    }
+
+    /** Collects everything, of all arguments of a call. */
+    static ArgumentPrinter withFragments(Printer printer) {
+        return new ArgumentPrinter(printer, MOST_FRAGMENTS);
+    }
+
+    /** Collects what is somebody's value. */
+    static ArgumentPrinter withoutFragments(Printer printer) {
+        return new ArgumentPrinter(printer, 0);
     }
 
     /** Forgets what was collected. */

@@ -28,9 +28,9 @@ final class CallDestinations {
     /** An argument that may carry destinations. */
     private record Carrier(Leaf leaf, ByteText text) {}
 
-    CallDestinations(Printer printer, TextPrinter words, Roles roles, int most) {
-        reader = new DestinationReader(printer, words);
-        resources = new DestinationReader(printer, null);
+    CallDestinations(Printer printer, Roles roles, int most) {
+        reader = new DestinationReader(printer, true);
+        resources = new DestinationReader(printer, false);
         this.roles = roles;
         this.most = most;
     }

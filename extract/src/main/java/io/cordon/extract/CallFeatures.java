@@ -39,4 +39,10 @@ public record CallFeatures(
         arguments = List.copyOf(arguments);
         Objects.requireNonNull(digest, "digest");
     }
+
+    /** The same call with what stands in its arguments, and whether something of that was cut. */
+    CallFeatures with(List<ArgumentFeatures> read, boolean cut) {
+        return new CallFeatures(
+                capability, source, acts, resource, destinations, read, digest, outboundBytes, truncated || cut);
+    }
 }

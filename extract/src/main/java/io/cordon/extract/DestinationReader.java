@@ -34,12 +34,17 @@ final class DestinationReader {
     private static final ByteText NOTHING = ByteText.of("");
 
     private final Printer printer;
-    private final @Nullable TextPrinter words;
+    private final boolean worded;
+    private @Nullable TextPrinter words;
 
-    /** Reads destinations; what prints words may be used for others between. Without it they have no words. */
-    DestinationReader(Printer printer, @Nullable TextPrinter words) {
+    /**
+     * Reads destinations.
+     *
+     * @param worded whether their words are printed too
+     */
+    DestinationReader(Printer printer, boolean worded) {
         this.printer = printer;
-        this.words = words;
+        this.worded = worded;
     }
 
     /** What an argument that holds destinations names: one, several with commas between, or those in a longer text. */
@@ -206,9 +211,13 @@ final class DestinationReader {
             OptionalLong host,
             ByteText text,
             String argument) {
-        TokenPrints tokens = words == null
-                ? TokenPrints.NONE
-                : words.clear().words(text, MOST_WORDS).tokens();
+        TokenPrints tokens = worded ? words(text) : TokenPrints.NONE;
         return new DestinationFeatures(kind, reduced, printer.value(normalForm), host, tokens, argument);
+    }
+
+    private TokenPrints words(ByteText text) {
+        TextPrinter known = words == null ? TextPrinter.inbound(printer) : words;
+        words = known;
+        return known.clear().words(text, MOST_WORDS).tokens();
     }
 }

@@ -50,12 +50,17 @@ public final class Extractor {
      * @param descriptor what is known of the tool; without it, that is inferred from names and values
      */
     public CallFeatures call(String tool, Map<String, ?> arguments, Optional<ToolDescriptor> descriptor) {
-        return new CallExtraction(printer, limits).of(tool, arguments, descriptor);
+        return reading(tool, arguments, descriptor).features();
+    }
+
+    /** The same call, whose arguments are looked at as far as somebody asks. */
+    public CallReading reading(String tool, Map<String, ?> arguments, Optional<ToolDescriptor> descriptor) {
+        return new CallReading(printer, limits, tool, arguments, descriptor);
     }
 
     /** The features of a destination that someone declared: the same normal form and prints as in a call. */
     public DestinationFeatures destination(String text) {
-        DestinationReader reader = new DestinationReader(printer, TextPrinter.inbound(printer));
+        DestinationReader reader = new DestinationReader(printer, true);
         ByteText clean = ByteText.of(CleanText.of(text));
         List<DestinationFeatures> all = reader.all(clean, "", 1);
         return all.isEmpty() ? reader.whole(clean, "") : all.get(0);

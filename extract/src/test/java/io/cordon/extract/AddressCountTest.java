@@ -33,7 +33,7 @@ class AddressCountTest {
     void shouldNeverCountLessThanAreRead(String text) {
         ByteText bytes = ByteText.of(text);
         Printer printer = new Printer(Keys.PRINT);
-        DestinationReader reader = new DestinationReader(printer, TextPrinter.inbound(printer));
+        DestinationReader reader = new DestinationReader(printer, true);
 
         assertThat(reader.inside(bytes, "", 100).size()).isLessThanOrEqualTo(DestinationReader.mostInside(bytes));
     }

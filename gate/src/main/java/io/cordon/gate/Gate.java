@@ -8,8 +8,10 @@ import io.cordon.emitter.CallGuard;
 import io.cordon.emitter.ContainmentNotice;
 import io.cordon.emitter.GuardContext;
 import io.cordon.emitter.GuardVerdict;
+import io.cordon.emitter.JudgedCall;
 import io.cordon.emitter.SessionIdentity;
 import io.cordon.gate.core.LocalCore;
+import io.cordon.gate.core.Opinion;
 import io.cordon.gate.feed.BaselineFollower;
 import io.cordon.gate.feed.GateFeed;
 import io.cordon.gate.view.GateView;
@@ -45,7 +47,7 @@ public final class Gate implements CallGuard {
                 fixed.byAgentType().isEmpty() ? Optional.of(BaselineFollower.start(config.feed())) : Optional.empty();
         this.core = new LocalCore(new Yardsticks(
                 config.core(), baselines.map(BaselineFollower::shelf).orElseGet(() -> BaselineShelf.fixed(fixed))));
-        this.judge = new Judge(config, core, feed.view());
+        this.judge = new Judge(config, feed.view());
     }
 
     /**
@@ -59,7 +61,18 @@ public final class Gate implements CallGuard {
 
     @Override
     public GuardVerdict judge(Event requested, GuardContext context) {
-        GuardVerdict verdict = judge.judge(requested, context, watch(context.session()));
+        return verdict(requested, core.judge(requested, OriginLevel.VERIFIED), context);
+    }
+
+    /** Reads what the detectors ask for: of a call that leads nowhere and changes nothing, nothing. */
+    @Override
+    public GuardVerdict judge(JudgedCall requested, GuardContext context) {
+        Event outline = requested.outline();
+        return verdict(outline, core.judge(outline, requested.arguments(), OriginLevel.VERIFIED), context);
+    }
+
+    private GuardVerdict verdict(Event requested, Optional<Opinion> opinion, GuardContext context) {
+        GuardVerdict verdict = judge.judge(requested, opinion, context, watch(context.session()));
         judged.increment();
         if (!verdict.decision().allows()) {
             stopped.increment();

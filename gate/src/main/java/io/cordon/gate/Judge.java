@@ -1,12 +1,10 @@
 package io.cordon.gate;
 
 import io.cordon.detectors.Judgement;
-import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.finding.Finding;
 import io.cordon.emitter.Decision;
 import io.cordon.emitter.GuardContext;
 import io.cordon.emitter.GuardVerdict;
-import io.cordon.gate.core.LocalCore;
 import io.cordon.gate.core.Opinion;
 import io.cordon.gate.decision.Explanation;
 import io.cordon.gate.decision.FailurePolicy;
@@ -32,22 +30,24 @@ final class Judge {
     private final FailurePolicy failure;
     private final String policyVersion;
     private final InstantSource clock;
-    private final LocalCore core;
     private final GateView view;
 
-    Judge(GateConfig config, LocalCore core, GateView view) {
+    Judge(GateConfig config, GateView view) {
         this.failure = config.failure();
         this.policyVersion = config.policyVersion();
         this.clock = config.clock();
-        this.core = core;
         this.view = view;
     }
 
-    GuardVerdict judge(Event requested, GuardContext context, Watch watch) {
+    /**
+     * The verdict on a call.
+     *
+     * @param opinion what the core says; empty if it could not read the call
+     */
+    GuardVerdict judge(Event requested, Optional<Opinion> opinion, GuardContext context, Watch watch) {
         ToolCallRequested call = requested.getToolCallRequested();
         Optional<Duration> age = view.age(watch.keys(), clock.instant());
         ViewState state = state(age, context);
-        Optional<Opinion> opinion = core.judge(requested, OriginLevel.VERIFIED);
         Optional<Judgement> judgement = opinion.map(Opinion::judgement);
         Verdict verdict = StandingRule.judge(view.standing(watch.keys()), call.getCapability())
                 .stricter(judgement.map(JudgementRule::judge).orElseGet(() -> unreadable(call.getCapability())))
@@ -103,7 +103,7 @@ final class Judge {
     private GuardVerdict answer(
             Verdict verdict, String explanation, Optional<Opinion> opinion, ViewState state, Optional<Duration> age) {
         return new GuardVerdict(
-                Decision.valueOf(verdict.decision().name()),
+                decision(verdict),
                 verdict.code(),
                 explanation,
                 opinion.map(Opinion::judgement).map(Judge::detectors).orElse(List.of()),
@@ -113,7 +113,20 @@ final class Judge {
                 opinion.map(Opinion::baseline).orElse(""));
     }
 
+    private static Decision decision(Verdict verdict) {
+        return switch (verdict.decision()) {
+            case ALLOW -> Decision.ALLOW;
+            case CONSTRAIN -> Decision.CONSTRAIN;
+            case STEP_UP -> Decision.STEP_UP;
+            case DENY -> Decision.DENY;
+            case UNKNOWN -> throw new IllegalStateException("a gate always decides");
+        };
+    }
+
     private static List<String> detectors(Judgement judgement) {
+        if (judgement.findings().isEmpty()) {
+            return List.of();
+        }
         return judgement.findings().stream().map(Finding::detector).distinct().toList();
     }
 

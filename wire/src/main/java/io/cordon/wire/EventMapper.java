@@ -7,6 +7,7 @@ import io.cordon.detectors.event.SessionRef;
 import io.cordon.schemas.avro.DeadLetterReason;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.bound.EventBounds;
+import io.cordon.schemas.call.InsideArguments;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,11 +29,27 @@ public final class EventMapper {
      * @param digest the first eight bytes of a hash over the record
      */
     public static Mapping toDomain(Event event, OriginLevel origin, Instant engineTime, long digest) {
+        return toDomain(event, origin, engineTime, digest, new FeatureReader());
+    }
+
+    /**
+     * Maps a call that this process asks for, at its own time, whose event does not say yet what stands in its arguments.
+     *
+     * @param event the call
+     * @param origin how well its sender is known
+     * @param inside asked when a detector asks: it comes from this process, so only the rest is held against bounds
+     */
+    public static Mapping toDomain(Event event, OriginLevel origin, InsideArguments inside) {
+        return toDomain(event, origin, event.getClaimedTime(), 0, new FeatureReader(inside));
+    }
+
+    private static Mapping toDomain(
+            Event event, OriginLevel origin, Instant engineTime, long digest, FeatureReader features) {
         try {
             Envelope envelope = envelope(event, origin, engineTime, digest);
             boolean verified = origin == OriginLevel.VERIFIED;
             return new Mapping.Mapped(
-                    new io.cordon.detectors.event.Event(envelope, new PayloadReader().read(event, verified)));
+                    new io.cordon.detectors.event.Event(envelope, new PayloadReader(features).read(event, verified)));
         } catch (Violation violation) {
             return new Mapping.Rejected(DeadLetterReason.OUT_OF_BOUNDS, violation.detail());
         }

@@ -10,6 +10,7 @@ import io.cordon.schemas.avro.ArgumentRole;
 import io.cordon.schemas.avro.DestinationKind;
 import io.cordon.schemas.avro.SecretPrint;
 import io.cordon.schemas.bound.EventBounds;
+import io.cordon.schemas.call.InsideArguments;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Features of one event: contents, arguments, destinations and secrets. One instance an event, since it keeps the print budget. */
 final class FeatureReader {
     private final PrintBudget prints = new PrintBudget();
+    private final @Nullable InsideArguments inside;
+
+    /** Reads what events say. */
+    FeatureReader() {
+        this(null);
+    }
+
+    /** What stands in arguments is asked for elsewhere, if an asked one is given. */
+    FeatureReader(@Nullable InsideArguments inside) {
+        this.inside = inside;
+    }
 
     Content content(String field, io.cordon.schemas.avro.@Nullable Content content) {
         if (content == null) {
@@ -50,17 +62,27 @@ final class FeatureReader {
     }
 
     List<Argument> arguments(@Nullable List<io.cordon.schemas.avro.Argument> arguments) {
-        return each("arguments", arguments, EventBounds.ARGUMENTS, this::argument);
+        List<io.cordon.schemas.avro.Argument> checked = Bounds.list("arguments", arguments, EventBounds.ARGUMENTS);
+        List<Argument> read = new ArrayList<>(checked.size());
+        for (int i = 0; i < checked.size(); i++) {
+            read.add(argument(Bounds.present("arguments", checked.get(i)), i));
+        }
+        return read;
     }
 
-    private Argument argument(io.cordon.schemas.avro.Argument argument) {
-        return new Argument(
-                Bounds.reduced("argument.path", argument.getPath()),
-                role(Bounds.present("argument.role", argument.getRole())),
-                Bounds.count("argument.length", argument.getLength()),
-                prints.values("argument.values", argument.getValues()),
-                prints.tokens("argument.tokens", argument.getTokens()),
-                secrets("argument.secrets", argument.getSecrets()));
+    private Argument argument(io.cordon.schemas.avro.Argument argument, int place) {
+        String path = Bounds.reduced("argument.path", argument.getPath());
+        Argument.Role role = role(Bounds.present("argument.role", argument.getRole()));
+        int length = Bounds.count("argument.length", argument.getLength());
+        return inside == null
+                ? new Argument(
+                        path,
+                        role,
+                        length,
+                        prints.values("argument.values", argument.getValues()),
+                        prints.tokens("argument.tokens", argument.getTokens()),
+                        secrets("argument.secrets", argument.getSecrets()))
+                : new Argument(path, role, length, new AskedArgument(inside, place, this));
     }
 
     List<Destination> destinations(String field, @Nullable List<io.cordon.schemas.avro.Destination> destinations) {

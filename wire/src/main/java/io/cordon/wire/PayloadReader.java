@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The payload that an event's kind names, and no other. */
 final class PayloadReader {
-    private final FeatureReader features = new FeatureReader();
+    private final FeatureReader features;
+
+    PayloadReader(FeatureReader features) {
+        this.features = features;
+    }
 
     Payload read(Event event, boolean verified) {
         int payloads = payloads(event);

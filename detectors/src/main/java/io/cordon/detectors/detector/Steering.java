@@ -6,7 +6,6 @@ import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Passage;
 import io.cordon.detectors.facts.Passages;
 import io.cordon.detectors.facts.TreeFacts;
-import io.cordon.detectors.facts.UserShare;
 import io.cordon.detectors.facts.ValueOrigin;
 import io.cordon.detectors.print.ValueKind;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ public final class Steering {
     private boolean muchMore;
     private @Nullable Passage order;
     private int ordered;
-    private boolean ofUser;
     private int asked;
     private int seen;
     private final List<SteeringPattern> patterns = new ArrayList<>(4);
@@ -58,7 +56,6 @@ public final class Steering {
         if (scene.tree().tainted() && !steering.handedOver(scene)) {
             steering.findDestination();
             steering.findPassages();
-            steering.ofUser = UserShare.isIn(scene.tree(), call);
             steering.findPatterns();
         }
         return steering;
@@ -256,7 +253,7 @@ public final class Steering {
 
     /** No argument is what the user named or worded. */
     boolean nothingOfUser() {
-        return !ofUser;
+        return !standpoint.hasArgumentOfUser(call);
     }
 
     /** The user asked neither for this effect nor for what the tool's name says. */

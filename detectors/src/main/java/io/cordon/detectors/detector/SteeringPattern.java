@@ -2,6 +2,7 @@ package io.cordon.detectors.detector;
 
 import static io.cordon.detectors.detector.SteeringSign.*;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -263,6 +264,10 @@ enum SteeringPattern {
     private final int pointsIfDelegated;
     private final String sentence;
     private final List<SteeringSign> signs;
+
+    /** Those that read the call's arguments come last: where one of the others is missing, nobody needs to. */
+    private final List<SteeringSign> asked;
+
     private final int mask;
 
     SteeringPattern(Lead lead, int points, int pointsIfDelegated, String sentence, SteeringSign... signs) {
@@ -271,6 +276,9 @@ enum SteeringPattern {
         this.pointsIfDelegated = pointsIfDelegated;
         this.sentence = sentence;
         this.signs = List.of(signs);
+        this.asked = this.signs.stream()
+                .sorted(Comparator.comparing(SteeringSign::readsArguments))
+                .toList();
         this.mask = this.signs.stream().mapToInt(SteeringSign::bit).sum();
     }
 
@@ -279,8 +287,8 @@ enum SteeringPattern {
         if (steering.lacksAny(mask)) {
             return false;
         }
-        for (int i = 0; i < signs.size(); i++) {
-            if (!steering.shows(signs.get(i))) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (!steering.shows(asked.get(i))) {
                 return false;
             }
         }

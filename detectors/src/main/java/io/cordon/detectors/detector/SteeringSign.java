@@ -62,6 +62,11 @@ enum SteeringSign {
         return 1 << ordinal();
     }
 
+    /** Whether one has to know what stands in the call's arguments to tell. */
+    boolean readsArguments() {
+        return this == SENSITIVE || this == THING_FAR || this == NOTHING_OF_USER;
+    }
+
     boolean isSeenIn(Steering steering) {
         return test.test(steering);
     }

@@ -54,13 +54,13 @@ final class UnseenSecret implements CallDetector {
     @Override
     public List<Signal> requested(Scene scene, ToolCallRequested call) {
         boolean foreign = scene.session().trail().influenced();
-        if (!foreign || !Outbound.leaves(call) || scene.tree().provenanceIncomplete()) {
+        if (!foreign || !Outbound.leaves(call) || scene.tree().provenanceIncomplete() || !scene.leadsToNew(call)) {
             return List.of();
         }
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
             Optional<Secret> unseen = unseen(scene, argument);
-            if (unseen.isPresent() && scene.leadsToNew(call)) {
+            if (unseen.isPresent()) {
                 return List.of(signal(scene, call, argument, unseen.get()));
             }
         }

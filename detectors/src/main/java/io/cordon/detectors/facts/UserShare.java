@@ -10,12 +10,20 @@ public final class UserShare {
     /** From this share of its words on, in per cent, an argument is in the user's words. */
     public static final int PERCENT = 60;
 
+    /** Characters from which on an argument is asked after the others: it takes longer to read, and is the user's less often. */
+    private static final int LONG = 160;
+
     private UserShare() {}
 
     /** True if an argument of the call is what the user named or worded. */
     public static boolean isIn(TreeFacts tree, ToolCallRequested call) {
+        return isIn(tree, call, false) || isIn(tree, call, true);
+    }
+
+    private static boolean isIn(TreeFacts tree, ToolCallRequested call, boolean ofLong) {
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (isIn(tree, call.arguments().get(i))) {
+            Argument argument = call.arguments().get(i);
+            if (argument.length() >= LONG == ofLong && isIn(tree, argument)) {
                 return true;
             }
         }

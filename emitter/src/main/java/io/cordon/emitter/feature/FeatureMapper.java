@@ -27,6 +27,17 @@ import java.util.function.Function;
 /** Features as they go over the wire. What is beyond the bounds of the wire is cut. */
 public final class FeatureMapper {
     private static final ByteBuffer NONE = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+    private static final Counterparts<io.cordon.extract.Capability, Capability> CAPABILITIES =
+            new Counterparts<>(io.cordon.extract.Capability.class, Capability.class);
+    private static final Counterparts<io.cordon.extract.Act, Act> ACTS =
+            new Counterparts<>(io.cordon.extract.Act.class, Act.class);
+    private static final Counterparts<io.cordon.extract.DestinationKind, DestinationKind> DESTINATIONS =
+            new Counterparts<>(io.cordon.extract.DestinationKind.class, DestinationKind.class);
+    private static final Counterparts<io.cordon.extract.ArgumentKind, ArgumentKind> KINDS =
+            new Counterparts<>(io.cordon.extract.ArgumentKind.class, ArgumentKind.class);
+    private static final Counterparts<io.cordon.extract.ArgumentRole, ArgumentRole> ROLES =
+            new Counterparts<>(io.cordon.extract.ArgumentRole.class, ArgumentRole.class);
     private static final Content UNREADABLE = new Content(0, 0, List.of(), List.of(), true);
 
     private FeatureMapper() {}
@@ -74,7 +85,7 @@ public final class FeatureMapper {
     /** Where something would go. */
     public static Destination destination(DestinationFeatures destination) {
         return new Destination(
-                DestinationKind.valueOf(destination.kind().name()),
+                DESTINATIONS.of(destination.kind()),
                 WireText.reduced(destination.reduced()),
                 print(destination.print()),
                 print(destination.hostPrint()),
@@ -93,24 +104,26 @@ public final class FeatureMapper {
     private static Argument argument(ArgumentFeatures argument) {
         return new Argument(
                 WireText.reduced(argument.path()),
-                ArgumentKind.valueOf(argument.kind().name()),
-                ArgumentRole.valueOf(argument.role().name()),
+                KINDS.of(argument.kind()),
+                ROLES.of(argument.role()),
                 argument.length(),
                 bytes(argument.values().toBytes()),
                 bytes(argument.tokens().toBytes()),
-                each(argument.secrets(), EventBounds.SECRETS, FeatureMapper::secret));
+                secrets(argument.secrets()));
+    }
+
+    static List<SecretPrint> secrets(List<SecretHit> secrets) {
+        return each(secrets, EventBounds.SECRETS, FeatureMapper::secret);
     }
 
     /** A class of tool. */
     public static Capability capability(io.cordon.extract.Capability capability) {
-        return Capability.valueOf(capability.name());
+        return CAPABILITIES.of(capability);
     }
 
     /** What a call does beyond its class. */
     static List<Act> acts(Set<io.cordon.extract.Act> acts) {
-        return acts.isEmpty()
-                ? List.of()
-                : acts.stream().map(act -> Act.valueOf(act.name())).toList();
+        return acts.isEmpty() ? List.of() : acts.stream().map(ACTS::of).toList();
     }
 
     static ByteBuffer print(long print) {

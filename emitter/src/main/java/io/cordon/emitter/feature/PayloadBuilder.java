@@ -13,6 +13,7 @@ import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolDefinition;
 import io.cordon.emitter.ToolResult;
 import io.cordon.extract.CallFeatures;
+import io.cordon.extract.CallReading;
 import io.cordon.extract.Extractor;
 import io.cordon.extract.GramPrints;
 import io.cordon.extract.secret.Entropy;
@@ -113,12 +114,27 @@ public final class PayloadBuilder {
 
     /** The same, where it is known already what is known of the tool. */
     public RequestedCall toolCallRequested(String callId, ToolCall call, KnownTool tool) {
-        CallFeatures features = extractor.call(call.tool(), call.arguments(), Optional.of(tool.descriptor()));
-        return new RequestedCall(
-                requested(callId, call, features, tool.source()),
-                features.capability(),
+        return asked(callId, call, tool).complete();
+    }
+
+    /** The same, of which is read what somebody asks for until it is completed; a long one is complete. */
+    public AskedCall toolCallAsked(String callId, ToolCall call) {
+        AskedCall asked = asked(callId, call, tool(call));
+        if (asked.isLong()) {
+            asked.complete();
+        }
+        return asked;
+    }
+
+    private AskedCall asked(String callId, ToolCall call, KnownTool tool) {
+        CallReading reading = extractor.reading(call.tool(), call.arguments(), Optional.of(tool.descriptor()));
+        CallFeatures outline = reading.outline();
+        RequestedCall requested = new RequestedCall(
+                requested(callId, call, outline, tool.source()),
+                outline.capability(),
                 tool.descriptor().untrustedOutput(),
                 tool.descriptor().sensitiveOutput());
+        return new AskedCall(requested, reading);
     }
 
     /** A call whose arguments cannot be read: what is known of the tool itself, and that the rest is missing. */

@@ -3,6 +3,7 @@ package io.cordon.gate.core;
 import io.cordon.detectors.Yardsticks;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.OriginLevel;
+import io.cordon.schemas.call.InsideArguments;
 import io.cordon.wire.EventMapper;
 import io.cordon.wire.Mapping;
 import java.util.Map;
@@ -26,7 +27,17 @@ public final class LocalCore {
 
     /** What the detectors say about a call that has not run; empty if the event can't be read. */
     public Optional<Opinion> judge(io.cordon.schemas.avro.Event requested, OriginLevel origin) {
-        return domain(requested, origin).map(event -> tree(event).judge(event));
+        return judge(domain(requested, origin));
+    }
+
+    /** The same about a call that does not say yet what stands in its arguments. */
+    public Optional<Opinion> judge(
+            io.cordon.schemas.avro.Event outline, InsideArguments arguments, OriginLevel origin) {
+        return judge(known(EventMapper.toDomain(outline, origin, arguments)));
+    }
+
+    private Optional<Opinion> judge(Optional<Event> requested) {
+        return requested.map(event -> tree(event).judge(event));
     }
 
     /** Takes in what happened. An event that can't be read is left to the topology, which counts it. */
@@ -40,12 +51,18 @@ public final class LocalCore {
     }
 
     private LocalTree tree(Event event) {
-        return trees.computeIfAbsent(event.envelope().session().treeKey(), key -> new LocalTree(yardsticks));
+        String key = event.envelope().session().treeKey();
+        LocalTree known = trees.get(key);
+        return known != null ? known : trees.computeIfAbsent(key, any -> new LocalTree(yardsticks));
     }
 
     /** A writer does not contradict itself in its own process, so the digest that would show it is left out. */
     private static Optional<Event> domain(io.cordon.schemas.avro.Event event, OriginLevel origin) {
-        return switch (EventMapper.toDomain(event, origin, event.getClaimedTime(), 0)) {
+        return known(EventMapper.toDomain(event, origin, event.getClaimedTime(), 0));
+    }
+
+    private static Optional<Event> known(Mapping mapping) {
+        return switch (mapping) {
             case Mapping.Mapped mapped -> Optional.of(mapped.event());
             case Mapping.Rejected rejected -> Optional.empty();
         };

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A gate's decision about a call of a session that has received and sent things before, from the call's arguments on: their
- * extraction, the event, the view of the feed, the core. Against SHA-256 over 1 KiB.
+ * A gate's decision about a call of a session that has received and sent things before, from the call's arguments on: what the
+ * decision asks for of them, the event, the view of the feed, the core. What it does not ask for is read on the event's way out, and not in this. Against SHA-256 over 1 KiB.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -3,10 +3,12 @@ package io.cordon.load.gate;
 import io.cordon.emitter.Brief;
 import io.cordon.emitter.GuardContext;
 import io.cordon.emitter.GuardVerdict;
+import io.cordon.emitter.JudgedCall;
 import io.cordon.emitter.Mode;
 import io.cordon.emitter.SessionIdentity;
 import io.cordon.emitter.ToolCall;
 import io.cordon.emitter.ToolResult;
+import io.cordon.emitter.feature.AskedCall;
 import io.cordon.emitter.feature.EventBuilder;
 import io.cordon.emitter.feature.PayloadBuilder;
 import io.cordon.emitter.feature.RequestedCall;
@@ -74,11 +76,13 @@ final class JudgedSession {
         }
     }
 
-    /** Asks about one of the next calls; what is answered leaves no trace in the session. */
+    /** Asks about one of the next calls as an emitter does; what is answered leaves no trace in the session. */
     GuardVerdict ask(Gate gate, int which) {
-        RequestedCall call = payloads.toolCallRequested("next", next.get(which % CALLS_NEXT));
+        AskedCall asked = payloads.toolCallAsked("next", next.get(which % CALLS_NEXT));
+        RequestedCall call = asked.call();
         Event event = events.event(Stamp.of(sequence, Instant.now()), call.payload());
-        return gate.judge(event, new GuardContext(identity, call.capability(), false, "", EPOCH));
+        JudgedCall judged = new JudgedCall(event, asked, asked::complete);
+        return gate.judge(judged, new GuardContext(identity, call.capability(), false, "", EPOCH));
     }
 
     private Event event(SpecificRecord payload) {
