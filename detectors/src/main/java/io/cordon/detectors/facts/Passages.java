@@ -43,10 +43,9 @@ public final class Passages {
         List<Kept> stored = new ArrayList<>();
         for (int page = 0; page < PAGES; page++) {
             byte[] content = pages.read(FIRST_PAGE + page);
-            if (content == null) {
+            if (content == null || decode(content, page, stored) < PER_PAGE) {
                 break; // slots are taken from the first on
             }
-            decode(content, page, stored);
         }
         stored.sort(Comparator.comparingLong(Kept::arrival));
         Passages read = new Passages();
@@ -134,12 +133,13 @@ public final class Passages {
         return out;
     }
 
-    private static void decode(byte[] content, int page, List<Kept> stored) {
+    private static int decode(byte[] content, int page, List<Kept> stored) {
         StateReader in = new StateReader(content);
         int count = in.count(PER_PAGE);
         for (int i = 0; i < count; i++) {
             long arrival = in.number();
             stored.add(new Kept(Passage.decode(in), page * PER_PAGE + i, arrival));
         }
+        return count;
     }
 }
