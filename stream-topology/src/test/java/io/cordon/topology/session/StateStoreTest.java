@@ -165,7 +165,13 @@ class StateStoreTest {
     }
 
     private StateStore store(TablesInMemory in, long kept) {
-        return new StateStore(in.of(SessionTable.SESSIONS), in.of(SessionTable.TREES), in.of(SessionTable.PAGES), kept, caution, written::add);
+        return new StateStore(
+                in.of(SessionTable.SESSIONS),
+                in.of(SessionTable.TREES),
+                in.of(SessionTable.PAGES),
+                kept,
+                caution,
+                written::add);
     }
 
     private SessionState seen(String root, String instance) {

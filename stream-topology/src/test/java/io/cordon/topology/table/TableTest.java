@@ -122,7 +122,8 @@ class TableTest {
         // When / Then
         assertThat(keys(sessions.beginning("acme/one/", 10))).containsExactly("acme/one/a", "acme/one/b");
         assertThat(keys(sessions.beginning("acme/one/", 1))).containsExactly("acme/one/a");
-        assertThat(keys(store.of(SessionTable.PAGES).beginning("acme/one/", 10))).containsExactly("acme/one/0");
+        assertThat(keys(store.of(SessionTable.PAGES).beginning("acme/one/", 10)))
+                .containsExactly("acme/one/0");
         assertThat(store.of(SessionTable.TREES).take("acme/one")).isNotNull();
         assertThatThrownBy(() -> sessions.from("", 10)).isInstanceOf(UnsupportedOperationException.class);
     }
