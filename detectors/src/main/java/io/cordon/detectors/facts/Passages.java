@@ -32,10 +32,9 @@ public final class Passages {
         Passages read = new Passages();
         for (int page = 0; page < PAGES; page++) {
             byte[] content = pages.read(FIRST_PAGE + page);
-            if (content == null) {
+            if (content == null || read.take(page, new StateReader(content)) < PER_PAGE) {
                 break; // slots are taken from the first on
             }
-            read.take(page, new StateReader(content));
         }
         for (int i = 0; i < read.size(); i++) {
             read.weights[read.kept.weight(i)]++;
@@ -44,11 +43,13 @@ public final class Passages {
         return read;
     }
 
-    private void take(int page, StateReader in) {
+    /** Takes up what is in a page; returns how many they are. */
+    private int take(int page, StateReader in) {
         int count = in.count(PER_PAGE);
         for (int i = 0; i < count; i++) {
             kept.decode(page * PER_PAGE + i, in);
         }
+        return count;
     }
 
     /** How many there are. */

@@ -63,7 +63,7 @@ final class PrintSet {
             return -1;
         }
         if (size == items.length) {
-            grow();
+            grow(Math.max(FIRST_SIZE, items.length * 2));
         }
         items[size] = print;
         index(size);
@@ -82,8 +82,15 @@ final class PrintSet {
         return items[i];
     }
 
-    private void grow() {
-        items = Arrays.copyOf(items, Math.min(limit, Math.max(FIRST_SIZE, items.length * 2)));
+    /** Takes the room for so many prints at once, as much as they would have taken one by one. */
+    void expect(int prints) {
+        if (prints > items.length) {
+            grow(Math.max(FIRST_SIZE, Integer.highestOneBit(prints - 1) * 2));
+        }
+    }
+
+    private void grow(int room) {
+        items = Arrays.copyOf(items, Math.min(limit, room));
         table = new int[Integer.highestOneBit(items.length * 2 - 1) * 2];
         seen = new long[Math.max(1, table.length / SLOTS_PER_WORD)];
         for (int i = 0; i < size; i++) {

@@ -115,6 +115,7 @@ final class Provenance {
 
     private PrintSet load() {
         PrintSet set = new PrintSet(LIMIT);
+        set.expect(count);
         origins = new long[count];
         for (int at = 0; at < count; at += PER_PAGE) {
             byte[] page = pages.read(FIRST_PAGE + at / PER_PAGE);
@@ -123,7 +124,7 @@ final class Provenance {
             }
             StateReader in = new StateReader(page);
             for (int i = at; i < Math.min(count, at + PER_PAGE); i++) {
-                set.add(in.print());
+                set.append(in.print());
                 origins[i] = in.print();
             }
         }

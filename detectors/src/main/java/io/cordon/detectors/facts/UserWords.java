@@ -127,16 +127,21 @@ final class UserWords {
         StateReader in = new StateReader(page);
         UserWords read = new UserWords();
         read.kinds = in.count(Integer.MAX_VALUE);
-        for (int n = in.count(VALUES); n > 0; n--) {
-            read.values.add(in.print());
+        int values = in.count(VALUES);
+        read.values.expect(values);
+        for (int n = values; n > 0; n--) {
+            read.values.append(in.print());
         }
-        for (int n = in.count(WORDS); n > 0; n--) {
-            read.words.add(in.int32());
-        }
-        for (int n = in.count(INSTRUCTION_WORDS); n > 0; n--) {
-            read.instructionWords.add(in.int32());
-        }
+        decode(in, in.count(WORDS), read.words);
+        decode(in, in.count(INSTRUCTION_WORDS), read.instructionWords);
         read.verbs = in.count(Integer.MAX_VALUE);
         return read;
+    }
+
+    private static void decode(StateReader in, int count, PrintSet set) {
+        set.expect(count);
+        for (int n = count; n > 0; n--) {
+            set.append(in.int32());
+        }
     }
 }

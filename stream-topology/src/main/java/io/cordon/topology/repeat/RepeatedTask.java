@@ -53,7 +53,7 @@ final class RepeatedTask {
     /** Who is due says the journal, and not the timers. */
     private final Rows rows = new Rows(SessionTable.STORE, key -> !SessionTable.TIMERS.holds(key));
 
-    private final Table sessions = new Table(rows, SessionTable.SESSIONS.letter());
+    private final Table sessions = SessionTable.SESSIONS.in(rows);
     private final String events;
     private final StandIn reading;
     private final NormaliseProcessor normalise;

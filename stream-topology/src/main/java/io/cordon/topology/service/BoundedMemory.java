@@ -8,7 +8,8 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
-import org.rocksdb.LRUCache;
+import org.rocksdb.HyperClockCache;
+import org.rocksdb.IndexType;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
@@ -22,7 +23,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     private static final String WRITE_BUFFERS = "cordon.rocksdb.write.buffer.bytes";
     private static final long STORE_WRITE_BUFFER = 8L << 20;
     private static final long ARENA_BLOCK = 32L << 10;
-    private static final double HIGH_PRIORITY = 0.1;
+    private static final long BLOCK = 8L << 10;
     /** Of a write buffer. */
     private static final double FILTER = 0.02;
 
@@ -41,7 +42,11 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         Shared memory = shared(bytes(configs, BLOCK_CACHE), bytes(configs, WRITE_BUFFERS));
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(memory.cache());
-        table.setBlockSize(8L << 10);
+        table.setBlockSize(BLOCK);
+        // Indexes and filters come into the cache in parts of 4 KiB, and not with all that they say of a file of 64
+        // MiB.
+        table.setIndexType(IndexType.kTwoLevelIndexSearch);
+        table.setPartitionFilters(true);
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
         table.setPinTopLevelIndexAndFilter(true);
@@ -62,7 +67,9 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     private static synchronized Shared shared(long cacheBytes, long bufferBytes) {
         Shared memory = shared;
         if (memory == null) {
-            Cache cache = new LRUCache(cacheBytes, -1, false, HIGH_PRIORITY);
+            // Without a lock for each look-up, of which a read takes several; in few shards, so that write buffers fill
+            // none.
+            Cache cache = new HyperClockCache(cacheBytes, BLOCK, -1, false);
             memory = new Shared(cache, new WriteBufferManager(bufferBytes, cache));
             shared = memory;
         }

@@ -3,27 +3,29 @@ package io.cordon.topology.table;
 /** The tables of the session core. */
 public enum SessionTable implements TableKind {
     /** tenant/root/session: the session's record. */
-    SESSIONS('s'),
+    SESSIONS('s', true),
     /** tenant/root: what the sessions of a tree share. */
-    TREES('t'),
+    TREES('t', true),
     /** tenant/root/page: prints. */
-    PAGES('p'),
+    PAGES('p', true),
     /** second, tenant/root/session: who is due. */
-    TIMERS('d'),
+    TIMERS('d', false),
     /** tenant: how many sessions live and are held. */
-    TENANTS('n'),
+    TENANTS('n', false),
     /** The gate feed's key: holds that stand. */
-    HOLDS('h'),
+    HOLDS('h', false),
     /** tenant/root/session: under which grants it speaks. */
-    GRANTS('g');
+    GRANTS('g', true);
 
     /** The store of all of them. */
     public static final String STORE = "session-state";
 
     private final char letter;
+    private final boolean liesWithTrees;
 
-    SessionTable(char letter) {
+    SessionTable(char letter, boolean liesWithTrees) {
         this.letter = letter;
+        this.liesWithTrees = liesWithTrees;
     }
 
     @Override
@@ -34,5 +36,10 @@ public enum SessionTable implements TableKind {
     @Override
     public char letter() {
         return letter;
+    }
+
+    @Override
+    public boolean liesWithTrees() {
+        return liesWithTrees;
     }
 }

@@ -19,23 +19,17 @@ import org.jspecify.annotations.Nullable;
  * Nothing that leaves waits for that: output goes to its topic directly.
  */
 /**
- * The rows of one kind in a store that other kinds share, told apart by the first letter of the key in the store.
+ * The rows of one kind in a store that other kinds share, told apart by their keys in the store.
  *
  * <p>Confined to the thread of its task. Rows come in the order of their keys' bytes in UTF-8.
  */
 public final class Table {
-    private static final char BEFORE_KEYS = ':';
-    private static final char AFTER_KEYS = BEFORE_KEYS + 1;
-
     private final KeyValueStore<String, byte[]> store;
-    private final String prefix;
-    private final String end;
+    private final StoreKeys keys;
 
-    /** A table of a store. */
-    public Table(KeyValueStore<String, byte[]> store, char kind) {
+    Table(KeyValueStore<String, byte[]> store, StoreKeys keys) {
         this.store = requireNonNull(store, "store");
-        this.prefix = "" + kind + BEFORE_KEYS;
-        this.end = "" + kind + AFTER_KEYS;
+        this.keys = keys;
     }
 
     /**
@@ -71,8 +65,8 @@ public final class Table {
     public boolean whenChanged(Consumer<String> told) {
         Optional<WriteBehindStore> behind = behind();
         behind.ifPresent(teller -> teller.whenChanged(key -> {
-            if (key.startsWith(prefix)) {
-                told.accept(key.substring(prefix.length()));
+            if (keys.hold(key)) {
+                told.accept(keys.inTable(key));
             }
         }));
         return behind.isPresent();
@@ -88,28 +82,28 @@ public final class Table {
 
     /** The row with this key. */
     public byte @Nullable [] get(String key) {
-        return store.get(prefix + key);
+        return store.get(keys.inStore(key));
     }
 
     /** Writes a row. */
     public void put(String key, byte[] row) {
-        store.put(prefix + key, row);
+        store.put(keys.inStore(key), row);
     }
 
     /** Deletes a row. Nothing is read for it. */
     @SuppressWarnings("NullAway") // no value is none in the store
     public void delete(String key) {
-        store.put(prefix + key, null);
+        store.put(keys.inStore(key), null);
     }
 
     /** Deletes a row; returns what it was. */
     public byte @Nullable [] take(String key) {
-        return store.delete(prefix + key);
+        return store.delete(keys.inStore(key));
     }
 
     /** At most so many rows, from this key on; the empty key is the first. */
     public List<KeyValue<String, byte[]>> from(String key, int limit) {
-        return between(prefix + key, end, limit);
+        return between(keys.inStore(key), keys.end(), limit);
     }
 
     /** At most so many rows of those whose keys begin so; the beginning is empty or ends with an ASCII character, such as a slash. */
@@ -117,12 +111,15 @@ public final class Table {
         int last = with.length() - 1;
         return with.isEmpty()
                 ? from(with, limit)
-                : between(prefix + with, prefix + with.substring(0, last) + (char) (with.charAt(last) + 1), limit);
+                : between(
+                        keys.inStore(with),
+                        keys.inStore(with.substring(0, last)) + (char) (with.charAt(last) + 1),
+                        limit);
     }
 
     /** At most so many rows from this key on, up to another one. */
     public List<KeyValue<String, byte[]>> range(String from, String to, int limit) {
-        return between(prefix + from, prefix + to, limit);
+        return between(keys.inStore(from), keys.inStore(to), limit);
     }
 
     /** Read whole, so that rows may be changed while they are walked through. */
@@ -132,7 +129,7 @@ public final class Table {
             while (all.hasNext() && rows.size() < limit) {
                 KeyValue<String, byte[]> next = all.next();
                 if (!next.key.equals(to)) {
-                    rows.add(KeyValue.pair(next.key.substring(prefix.length()), next.value));
+                    rows.add(KeyValue.pair(keys.inTable(next.key), next.value));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.cordon.topology.table;
 
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Which table of which store. */
 public interface TableKind {
@@ -11,13 +12,26 @@ public interface TableKind {
     /** What tells its keys in the store from those of other tables. */
     char letter();
 
+    /**
+     * Whether its rows lie beside those that other tables of the store have of the same tree (ADR 345). Its keys then begin with tenant/root, and ranges are within
+     * a tree.
+     */
+    default boolean liesWithTrees() {
+        return false;
+    }
+
     /** This table of a task. */
     default Table of(ProcessingContext context) {
-        return new Table(context.getStateStore(store()), letter());
+        return in(context.getStateStore(store()));
+    }
+
+    /** This table of a store. */
+    default Table in(KeyValueStore<String, byte[]> rows) {
+        return new Table(rows, StoreKeys.of(this));
     }
 
     /** Whether a key of the store is of this table. */
     default boolean holds(String storeKey) {
-        return storeKey.charAt(0) == letter();
+        return StoreKeys.of(this).hold(storeKey);
     }
 }

@@ -3,6 +3,7 @@ package io.cordon.topology.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.detectors.event.SessionRef;
+import io.cordon.topology.table.SessionTable;
 import io.cordon.topology.table.TablesInMemory;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class GrantStoreTest {
     @Test
     void shouldDecodeTheGrantsOfASessionOnce() {
         // Given
-        GrantStore grants = new GrantStore(TablesInMemory.writtenBehind().of('g'));
+        GrantStore grants = new GrantStore(TablesInMemory.writtenBehind().of(SessionTable.GRANTS));
         grants.keep(SESSION, SessionGrants.NONE.with(grant(1)));
 
         // When
@@ -36,8 +37,8 @@ class GrantStoreTest {
 
     private static void noticesWhateverBecomesOfTheRow(TablesInMemory tables) {
         // Given
-        GrantStore grants = new GrantStore(tables.of('g'));
-        GrantStore another = new GrantStore(tables.of('g'));
+        GrantStore grants = new GrantStore(tables.of(SessionTable.GRANTS));
+        GrantStore another = new GrantStore(tables.of(SessionTable.GRANTS));
         assertThat(grants.of(SESSION).isEmpty()).isTrue();
 
         // When / Then

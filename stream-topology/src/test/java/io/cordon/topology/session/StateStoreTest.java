@@ -11,6 +11,7 @@ import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.Position;
 import io.cordon.detectors.event.SessionRef;
+import io.cordon.topology.table.SessionTable;
 import io.cordon.topology.table.Table;
 import io.cordon.topology.table.TablesInMemory;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class StateStoreTest {
     private final Caution caution = new Caution();
     private final List<Integer> written = new ArrayList<>();
     private final TablesInMemory tables = TablesInMemory.writtenBehind();
-    private final Table sessions = tables.of('s');
+    private final Table sessions = tables.of(SessionTable.SESSIONS);
     private final StateStore known = store(tables, PLENTY);
 
     @Test
@@ -42,7 +43,7 @@ class StateStoreTest {
 
         // Then
         assertThat(stored("r")).contains("two");
-        assertThat(tables.of('t').get("acme/r")).isNotNull();
+        assertThat(tables.of(SessionTable.TREES).get("acme/r")).isNotNull();
         assertThat(written).hasSize(1);
     }
 
@@ -89,7 +90,7 @@ class StateStoreTest {
         // Then
         assertThat(written).isEmpty();
         assertThat(known.session(key("r"))).isEmpty();
-        assertThat(tables.of('t').get("acme/r")).isNull();
+        assertThat(tables.of(SessionTable.TREES).get("acme/r")).isNull();
     }
 
     @Test
@@ -132,7 +133,7 @@ class StateStoreTest {
         store.save(state, store.facts(state));
 
         // Then
-        assertThat(atOnce.of('s').get(key("r"))).isNotNull();
+        assertThat(atOnce.of(SessionTable.SESSIONS).get(key("r"))).isNotNull();
         assertThat(store.isStored(state)).isTrue();
     }
 
@@ -193,7 +194,13 @@ class StateStoreTest {
     }
 
     private StateStore store(TablesInMemory in, long kept) {
-        return new StateStore(in.of('s'), in.of('t'), in.of('p'), kept, caution, written::add);
+        return new StateStore(
+                in.of(SessionTable.SESSIONS),
+                in.of(SessionTable.TREES),
+                in.of(SessionTable.PAGES),
+                kept,
+                caution,
+                written::add);
     }
 
     private SessionState seen(String root, String instance) {

@@ -2,6 +2,7 @@ package io.cordon.topology.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
@@ -78,6 +79,53 @@ class TableTest {
 
         // Then
         assertThat(table.from("", 10)).isEmpty();
+    }
+
+    @Test
+    void shouldLayTheRowsOfATreeSideBySide() {
+        // Given
+        for (SessionTable kind : List.of(SessionTable.PAGES, SessionTable.SESSIONS, SessionTable.GRANTS)) {
+            put(store.of(kind), "acme/one/1", "acme/two/1");
+        }
+        put(store.of(SessionTable.TREES), "acme/one", "acme/two");
+        put(store.of(SessionTable.TIMERS), "1acme/one/1");
+
+        // When
+        List<String> lie = store.storeKeys();
+
+        // Then
+        assertThat(lie)
+                .containsExactly(
+                        "d:1acme/one/1",
+                        "r:acme/one/g/1",
+                        "r:acme/one/p/1",
+                        "r:acme/one/s/1",
+                        "r:acme/one/t",
+                        "r:acme/two/g/1",
+                        "r:acme/two/p/1",
+                        "r:acme/two/s/1",
+                        "r:acme/two/t");
+        assertThat(lie.stream().filter(SessionTable.SESSIONS::holds))
+                .containsExactly("r:acme/one/s/1", "r:acme/two/s/1");
+        assertThat(lie.stream().filter(SessionTable.TREES::holds)).containsExactly("r:acme/one/t", "r:acme/two/t");
+        assertThat(lie.stream().filter(SessionTable.TIMERS::holds)).containsExactly("d:1acme/one/1");
+    }
+
+    @Test
+    void shouldFindTheRowsOfOneTreeAmongThoseOfOthers() {
+        // Given
+        Table sessions = store.of(SessionTable.SESSIONS);
+        put(sessions, "acme/one/a", "acme/one/b", "acme/one-and-a-half/c", "acme/one0/d");
+        put(store.of(SessionTable.PAGES), "acme/one/0");
+        put(store.of(SessionTable.TREES), "acme/one");
+
+        // When / Then
+        assertThat(keys(sessions.beginning("acme/one/", 10))).containsExactly("acme/one/a", "acme/one/b");
+        assertThat(keys(sessions.beginning("acme/one/", 1))).containsExactly("acme/one/a");
+        assertThat(keys(store.of(SessionTable.PAGES).beginning("acme/one/", 10)))
+                .containsExactly("acme/one/0");
+        assertThat(store.of(SessionTable.TREES).take("acme/one")).isNotNull();
+        assertThatThrownBy(() -> sessions.from("", 10)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private static void put(Table table, String... keys) {

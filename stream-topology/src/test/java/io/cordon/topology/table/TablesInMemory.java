@@ -1,7 +1,10 @@
 package io.cordon.topology.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
@@ -39,8 +42,22 @@ public final class TablesInMemory {
         commit.run();
     }
 
-    /** A table of it. */
-    public Table of(char kind) {
-        return new Table(store, kind);
+    /** A table of it, with its rows side by side. */
+    public Table of(char letter) {
+        return new Table(store, new StoreKeys.Apart(letter));
+    }
+
+    /** A table of it, as the product has it. */
+    public Table of(TableKind kind) {
+        return kind.in(store);
+    }
+
+    /** The keys of all tables, in the order in which they lie. */
+    List<String> storeKeys() {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(row -> keys.add(row.key));
+        }
+        return keys;
     }
 }
