@@ -196,6 +196,14 @@ public final class Steering {
         return origin.endorsed();
     }
 
+    /** An earlier call went to this place on the network: what comes back from there, or is filled in there, is no step further. */
+    boolean placeReached() {
+        return destination != null
+                && Standpoint.isPlace(destination)
+                && destination == call.destinations().getFirst()
+                && tree.outflows().reached(call);
+    }
+
     /** The user named another destination of this kind. A mail address also counts as a host, so a host tells only where no address was named. */
     boolean userNamedAnother() {
         return destination != null
@@ -245,6 +253,13 @@ public final class Steering {
     /** How many such words the best of those sentences says that are far from the task, begin with a verb, and ask for just this. */
     int ordered() {
         return ordered;
+    }
+
+    /** That order is about what the call does and not about what it tells; or the user speaks for nothing of the call, so that it makes no difference. */
+    boolean orderDecides() {
+        return unasked()
+                || nothingOfUser()
+                || order != null && CallWords.ofDeed(tree, call).unexplainedIn(order) >= LEAST_COVER;
     }
 
     /** What an argument holds is named only by free text of third parties far from the task. */

@@ -22,10 +22,12 @@ enum SteeringPattern {
             Lead.DESTINATION,
             85,
             85,
-            "the text around the destination asks for just this, is far from the task, and nothing in the call comes from the user",
+            "the text around the destination asks for just this, is far from the task, and nothing in the call comes from the user, who never asked for "
+                    + "it or is ordered to",
             FREE_TEXT,
             SOURCE_FAR,
             SOURCE_ASKS,
+            SOURCE_ORDERS_OR_UNASKED,
             NOTHING_OF_USER,
             SEVERE),
     UNASKED_DESTINATION(
@@ -52,10 +54,22 @@ enum SteeringPattern {
             40,
             "a sentence far from the task orders the visit of a place that nothing of the user's stands beside",
             FREE_TEXT,
+            NEW_PLACE,
             SOURCE_ORDERS,
             SOURCE_FAR,
             SOURCE_ALONE,
             FETCHES),
+    ASKED_DESTINATION(
+            Lead.DESTINATION,
+            45,
+            45,
+            "the text around the destination asks for just this, is far from the task, and nothing in the call comes from the user, though he asked "
+                    + "for such a thing",
+            FREE_TEXT,
+            SOURCE_FAR,
+            SOURCE_ASKS,
+            NOTHING_OF_USER,
+            SEVERE),
     COMMANDED_DESTINATION(
             Lead.DESTINATION,
             45,
@@ -81,6 +95,8 @@ enum SteeringPattern {
             35,
             "a place that only free text of third parties names, and the user asked for no visit",
             FREE_TEXT,
+            NEW_PLACE,
+            SOURCE_ALONE_OR_ORDERS,
             FETCHES,
             UNASKED),
     FOREIGN_VISIT(
@@ -89,6 +105,7 @@ enum SteeringPattern {
             26,
             "a place that only free text far from the task names, beside nothing of the user's",
             FREE_TEXT,
+            NEW_PLACE,
             FETCHES,
             SOURCE_FAR,
             SOURCE_ALONE),
@@ -98,6 +115,7 @@ enum SteeringPattern {
             24,
             "only free text of third parties names the destination, beside nothing of the user's, and nothing in the call comes from the user",
             FREE_TEXT,
+            NEW_PLACE,
             SOURCE_ALONE,
             NOTHING_OF_USER,
             SEVERE),
@@ -122,6 +140,7 @@ enum SteeringPattern {
             50,
             "a sentence far from the task orders just this, in words that nobody else used",
             ORDER_OF_TWO,
+            ORDER_DECIDES,
             SEVERE),
     UNASKED_CALL(
             Lead.WORDS,
@@ -134,6 +153,13 @@ enum SteeringPattern {
             SENTENCE_ALONE,
             UNASKED,
             NOTHING_OF_USER,
+            SEVERE),
+    REPEATED_ORDER(
+            Lead.WORDS,
+            50,
+            50,
+            "a sentence far from the task orders such a thing, in words that nobody else used and that the call sends along",
+            ORDER_OF_TWO,
             SEVERE),
     UNASKED_ORDER(
             Lead.WORDS,

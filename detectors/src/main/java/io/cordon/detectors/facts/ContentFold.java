@@ -129,12 +129,25 @@ final class ContentFold {
         for (int i = 0; i < content.segments().size(); i++) {
             Segment segment = content.segments().get(i);
             int record = segment.record();
-            if (record < endorsed.length && !endorsed[record] && namesUsers(tree, segment.values())) {
+            if (record < endorsed.length && !endorsed[record] && speaksForUser(tree, segment)) {
                 endorsed[record] = true;
                 count++;
             }
         }
         return count > Math.max(2, endorsed.length / 2) ? NONE : endorsed;
+    }
+
+    private static boolean speaksForUser(TreeFacts tree, Segment segment) {
+        return namesUsers(tree, segment.values()) || isByNamed(tree, segment);
+    }
+
+    /** "Bob's mail" is a mail of bob.olive@: a field of its own says who wrote the record, and the first word of his mail box is the user's. */
+    private static boolean isByNamed(TreeFacts tree, Segment segment) {
+        return segment.wholeField()
+                && segment.tokens().size() > 0
+                && InstructedRecords.saysWhoWrote(segment.path())
+                && segment.values().has(ValueKind.EMAIL)
+                && tree.userUsed(segment.tokens().print(0));
     }
 
     private static boolean namesUsers(TreeFacts tree, ValuePrints values) {
