@@ -15,6 +15,10 @@ import java.util.Optional;
 final class ContentFold {
 
     private static final int MAX_RECORDS = 512;
+
+    /** Bits of the verb classes on the wire, but for reading and for following what a text says. */
+    private static final int ACTING = (1 << 11) - 1;
+
     private static final boolean[] NONE = {};
 
     private ContentFold() {}
@@ -87,10 +91,20 @@ final class ContentFold {
         return source.untrusted() || source == Source.TRUSTED_TOOL;
     }
 
-    /** A trusted tool may still list names that third parties chose: a sentence among them that gives an order was not written by the tool. */
+    /**
+     * A trusted tool may still list names that third parties chose, and remarks that they wrote: a sentence among them that gives an order, or that has
+     * an address and says to do something, was not written by the tool.
+     */
     private static Source writer(Source source, Segment segment) {
-        boolean order = segment.startsWithVerb() && !segment.wholeField();
-        return source == Source.TRUSTED_TOOL && order ? Source.UNTRUSTED_TOOL : source;
+        boolean order = segment.startsWithVerb() || (segment.verbs() & ACTING) != 0 && hasAddress(segment.values());
+        return source == Source.TRUSTED_TOOL && order && !segment.wholeField() ? Source.UNTRUSTED_TOOL : source;
+    }
+
+    private static boolean hasAddress(ValuePrints values) {
+        return values.has(ValueKind.EMAIL)
+                || values.has(ValueKind.URL)
+                || values.has(ValueKind.IBAN)
+                || values.has(ValueKind.PHONE);
     }
 
     private static void keep(Folding to, Segment segment, Source source, boolean sensitive, SegmentTrace trace) {
