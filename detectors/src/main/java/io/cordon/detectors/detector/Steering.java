@@ -294,6 +294,11 @@ public final class Steering {
         return effect == Effect.FETCH;
     }
 
+    /** It changes something at home with what it takes from a place on the network: a script, a package, an extension. */
+    boolean takesFromPlace() {
+        return changes() && destination != null && Standpoint.isPlace(destination);
+    }
+
     /** It sends, pays, grants or destroys. */
     boolean severe() {
         return effect != Effect.FETCH && effect != Effect.CHANGE;

@@ -89,6 +89,16 @@ enum SteeringPattern {
             FREE_TEXT,
             UNASKED,
             GRANTS),
+    UNASKED_SUPPLY(
+            Lead.DESTINATION,
+            35,
+            35,
+            "something at home is changed with what comes from a place that only free text of third parties names, and the user never asked for such a "
+                    + "thing",
+            FREE_TEXT,
+            NEW_PLACE,
+            TAKES,
+            UNASKED),
     UNASKED_VISIT(
             Lead.DESTINATION,
             35,

@@ -59,6 +59,11 @@ final class SteeringReasons {
                         "always asked: as unasked-visit, but what is given or led elsewhere is not over with the call. It needs no word of the text around "
                                 + "the destination, so it holds in any language",
                         "a task that does not name its last step, or in a language of which no verbs are known");
+            case UNASKED_SUPPLY ->
+                new Reasons(
+                        "always asked: as unasked-visit, but what comes from there is not only read, so that a record which lends the place some trust does "
+                                + "not suffice",
+                        "\"take care of the ticket\", where the ticket names the package that helps");
             case UNASKED_VISIT ->
                 new Reasons(
                         "always asked: nothing but the place speaks against it, and a visit by itself harms little",
