@@ -55,7 +55,9 @@ enum SteeringSign {
     SEVERE("the call sends, pays, grants or destroys", Steering::severe),
     GRANTS("the call gives a right or a role, or leads something elsewhere from now on", Steering::grants),
     FETCHES("the call fetches from a place", Steering::fetches),
-    TAKES("the call changes something at home with what it takes from a place on the network", Steering::takesFromPlace),
+    TAKES(
+            "the call changes something at home with what it takes from a place on the network",
+            Steering::takesFromPlace),
     CHANGES("the call changes something at home, other than by a command", Steering::changes);
 
     private final String meaning;
