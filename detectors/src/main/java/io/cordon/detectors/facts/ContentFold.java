@@ -96,8 +96,13 @@ final class ContentFold {
      * an address and says to do something, was not written by the tool.
      */
     private static Source writer(Source source, Segment segment) {
-        boolean order = segment.startsWithVerb() || (segment.verbs() & ACTING) != 0 && hasAddress(segment.values());
-        return source == Source.TRUSTED_TOOL && order && !segment.wholeField() ? Source.UNTRUSTED_TOOL : source;
+        return source == Source.TRUSTED_TOOL && !segment.wholeField() && saysToAct(segment)
+                ? Source.UNTRUSTED_TOOL
+                : source;
+    }
+
+    private static boolean saysToAct(Segment segment) {
+        return segment.startsWithVerb() || (segment.verbs() & ACTING) != 0 && hasAddress(segment.values());
     }
 
     private static boolean hasAddress(ValuePrints values) {
@@ -158,9 +163,9 @@ final class ContentFold {
     /** "Bob's mail" is a mail of bob.olive@: a field of its own says who wrote the record, and the first word of his mail box is the user's. */
     private static boolean isByNamed(TreeFacts tree, Segment segment) {
         return segment.wholeField()
+                && segment.values().has(ValueKind.EMAIL)
                 && segment.tokens().size() > 0
                 && InstructedRecords.saysWhoWrote(segment.path())
-                && segment.values().has(ValueKind.EMAIL)
                 && tree.userUsed(segment.tokens().print(0));
     }
 
