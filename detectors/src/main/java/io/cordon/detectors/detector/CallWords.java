@@ -27,14 +27,24 @@ final class CallWords {
     private long unexplainedBits;
 
     CallWords(TreeFacts tree, ToolCallRequested call) {
+        this(tree, call, true);
+    }
+
+    private CallWords(TreeFacts tree, ToolCallRequested call, boolean payload) {
         this.tree = tree;
         add(call.toolWords());
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
-            if (argument.length() <= LONGEST_ARGUMENT) {
+            boolean counts = payload || argument.role() != Argument.Role.PAYLOAD;
+            if (counts && argument.length() <= LONGEST_ARGUMENT) {
                 add(argument.tokens());
             }
         }
+    }
+
+    /** The words that say what is done, without those of what is sent along: whoever reports an order repeats it there. */
+    static CallWords ofDeed(TreeFacts tree, ToolCallRequested call) {
+        return new CallWords(tree, call, false);
     }
 
     private void add(TokenPrints tokens) {

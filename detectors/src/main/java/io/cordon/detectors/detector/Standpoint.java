@@ -101,7 +101,27 @@ final class Standpoint {
     boolean carriesSensitive(ToolCallRequested call) {
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
-            if (argument.role() != Argument.Role.DESTINATION && carriesSensitive(argument)) {
+            if (argument.role() != Argument.Role.DESTINATION
+                    && (carriesSecret(argument) || !isKnownToUser(call, argument) && carriesSensitive(argument))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How much is paid tells whoever is paid nothing, and neither does what the user said himself, a number of his too. */
+    private boolean isKnownToUser(ToolCallRequested call, Argument argument) {
+        boolean howMuch = argument.role() == Argument.Role.AMOUNT && call.capability() == Capability.PAYMENT;
+        TokenPrints words = argument.tokens();
+        boolean said = words.size() > 0
+                && argument.length() <= CallWords.LONGEST_ARGUMENT
+                && tree.userUsed(words) == words.size();
+        return howMuch || said;
+    }
+
+    private boolean carriesSecret(Argument argument) {
+        for (int i = 0; i < argument.secrets().size(); i++) {
+            if (tree.secret(argument.secrets().get(i).print()).isPresent()) {
                 return true;
             }
         }
@@ -109,11 +129,6 @@ final class Standpoint {
     }
 
     private boolean carriesSensitive(Argument argument) {
-        for (int i = 0; i < argument.secrets().size(); i++) {
-            if (tree.secret(argument.secrets().get(i).print()).isPresent()) {
-                return true;
-            }
-        }
         ValuePrints values = argument.values();
         for (int i = 0; i < values.size(); i++) {
             if (!tree.userNamed(values.print(i)) && tree.origin(values.print(i)).sensitive()) {

@@ -31,7 +31,7 @@ final class SteeredCall implements CallDetector {
                                     SteeringJudge.PARAMETERS)
                             .weighing(SteeringWeighing.of(SteeringPattern.Lead.WORDS)),
                     (settings, surroundings) -> new SteeredCall(settings, surroundings))
-            .reading(Part.CONTENT, Part.SECRETS);
+            .reading(Part.CONTENT, Part.SECRETS, Part.OUTFLOWS);
 
     private final SteeringJudge judge;
 

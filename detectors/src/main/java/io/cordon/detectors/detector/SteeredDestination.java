@@ -31,7 +31,7 @@ final class SteeredDestination implements CallDetector {
                                     SteeringJudge.PARAMETERS)
                             .weighing(SteeringWeighing.of(SteeringPattern.Lead.DESTINATION)),
                     (settings, surroundings) -> new SteeredDestination(settings, surroundings))
-            .reading(Part.CONTENT, Part.SECRETS);
+            .reading(Part.CONTENT, Part.SECRETS, Part.OUTFLOWS);
 
     private final SteeringJudge judge;
 

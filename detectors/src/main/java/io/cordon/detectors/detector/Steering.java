@@ -193,6 +193,14 @@ public final class Steering {
         return origin.endorsed();
     }
 
+    /** An earlier call went to this place on the network: what comes back from there, or is filled in there, is no step further. */
+    boolean placeReached() {
+        return destination != null
+                && Standpoint.isPlace(destination)
+                && destination == call.destinations().getFirst()
+                && tree.outflows().reached(call);
+    }
+
     /** The user named another destination of this kind. A mail address also counts as a host, so a host tells only where no address was named. */
     boolean userNamedAnother() {
         return destination != null
@@ -244,6 +252,13 @@ public final class Steering {
         return ordered;
     }
 
+    /** That order is about what the call does and not about what it tells; or the user speaks for nothing of the call, so that it makes no difference. */
+    boolean orderDecides() {
+        return unasked()
+                || nothingOfUser()
+                || order != null && CallWords.ofDeed(tree, call).unexplainedIn(order) >= LEAST_COVER;
+    }
+
     /** What an argument holds is named only by free text of third parties far from the task. */
     boolean aboutForeignThing() {
         return ForeignThing.isIn(tree, call);
@@ -274,6 +289,11 @@ public final class Steering {
 
     boolean fetches() {
         return effect == Effect.FETCH;
+    }
+
+    /** It changes something at home with what it takes from a place on the network: a script, a package, an extension. */
+    boolean takesFromPlace() {
+        return changes() && destination != null && Standpoint.isPlace(destination);
     }
 
     /** It sends, pays, grants or destroys. */

@@ -32,6 +32,11 @@ final class SteeringReasons {
                         "contained whatever its type shows: the text wants this effect, has nothing to do with the task, and the call has "
                                 + "nothing of the user's",
                         "a task in other words than the texts it is about (\"take care of what is open\"), where those ask for mails or payments");
+            case ASKED_DESTINATION ->
+                new Reasons(
+                        "always asked and never contained: as foreign-destination, but the user asked for such an effect and the text gives no order, so that "
+                                + "it may be the very address that he meant",
+                        "\"forward it to the person she names\", where her letter has no word of the task");
             case UNASKED_DESTINATION ->
                 new Reasons(
                         "contained unless its type shows it: an order with its destination, and an effect that the user never asked for",
@@ -54,6 +59,11 @@ final class SteeringReasons {
                         "always asked: as unasked-visit, but what is given or led elsewhere is not over with the call. It needs no word of the text around "
                                 + "the destination, so it holds in any language",
                         "a task that does not name its last step, or in a language of which no verbs are known");
+            case UNASKED_SUPPLY ->
+                new Reasons(
+                        "always asked: as unasked-visit, but what comes from there is not only read, so that a record which lends the place some trust does "
+                                + "not suffice",
+                        "\"take care of the ticket\", where the ticket names the package that helps");
             case UNASKED_VISIT ->
                 new Reasons(
                         "always asked: nothing but the place speaks against it, and a visit by itself harms little",
@@ -79,6 +89,11 @@ final class SteeringReasons {
                         "contained unless its type shows it: the order, its words and their distance to the task say the same. Where the user "
                                 + "handed over, they say that he is obeyed, and a person is asked",
                         "a task that hands over without one of the verbs that say so (\"see to Dora's list\")");
+            case REPEATED_ORDER ->
+                new Reasons(
+                        "always asked and never contained: as ordered-call, but the user asked for such an effect, something in the call is his, and the "
+                                + "order's words are only told on",
+                        "telling one person what another one asks for");
             case UNASKED_CALL ->
                 new Reasons(
                         "contained unless its type shows it: an order that the call repeats, an effect never asked for, nothing of the user's",

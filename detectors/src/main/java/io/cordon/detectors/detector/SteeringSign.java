@@ -18,6 +18,13 @@ enum SteeringSign {
     SOURCE_ALONE("no value that the user named stands in its record", s -> !s.destinationEndorsed()),
     TWO_RESULTS_AWAY(
             "it came through two results or more since anything that the user named", s -> s.destinationHops() >= 2),
+    SOURCE_ALONE_OR_ORDERS(
+            "no value that the user named stands in its record, or that text begins with an action verb",
+            s -> !s.destinationEndorsed() || s.destinationInCommand()),
+    SOURCE_ORDERS_OR_UNASKED(
+            "that text begins with an action verb, or the user asked neither for such an effect nor for what the tool's name says",
+            s -> s.destinationInCommand() || s.unasked()),
+    NEW_PLACE("no call went to that place before", s -> !s.placeReached()),
     SENSITIVE("something worth protecting stands in an argument", Steering::carriesSensitive),
 
     // ------------------------------------------------------ what it says
@@ -34,6 +41,10 @@ enum SteeringSign {
             "one sentence begins with a verb, asks for just this, is far from the task, and says two such words or more",
             s -> s.ordered() >= 2),
     ORDER_OF_THREE("the same with three such words or more", s -> s.ordered() >= 3),
+    ORDER_DECIDES(
+            "the user never asked for such an effect, or nothing in the call comes from him, or that sentence says two such words besides what is "
+                    + "only sent along",
+            Steering::orderDecides),
     THING_FAR(
             "an argument holds a value that only free text of third parties names, far from the task and beside nothing of the user's",
             Steering::aboutForeignThing),
@@ -44,6 +55,9 @@ enum SteeringSign {
     SEVERE("the call sends, pays, grants or destroys", Steering::severe),
     GRANTS("the call gives a right or a role, or leads something elsewhere from now on", Steering::grants),
     FETCHES("the call fetches from a place", Steering::fetches),
+    TAKES(
+            "the call changes something at home with what it takes from a place on the network",
+            Steering::takesFromPlace),
     CHANGES("the call changes something at home, other than by a command", Steering::changes);
 
     private final String meaning;

@@ -15,6 +15,10 @@ import java.util.Optional;
 final class ContentFold {
 
     private static final int MAX_RECORDS = 512;
+
+    /** Bits of the verb classes on the wire, but for reading and for following what a text says. */
+    private static final int ACTING = (1 << 11) - 1;
+
     private static final boolean[] NONE = {};
 
     private ContentFold() {}
@@ -87,10 +91,25 @@ final class ContentFold {
         return source.untrusted() || source == Source.TRUSTED_TOOL;
     }
 
-    /** A trusted tool may still list names that third parties chose: a sentence among them that gives an order was not written by the tool. */
+    /**
+     * A trusted tool may still list names that third parties chose, and remarks that they wrote: a sentence among them that gives an order, or that has
+     * an address and says to do something, was not written by the tool.
+     */
     private static Source writer(Source source, Segment segment) {
-        boolean order = segment.startsWithVerb() && !segment.wholeField();
-        return source == Source.TRUSTED_TOOL && order ? Source.UNTRUSTED_TOOL : source;
+        return source == Source.TRUSTED_TOOL && !segment.wholeField() && saysToAct(segment)
+                ? Source.UNTRUSTED_TOOL
+                : source;
+    }
+
+    private static boolean saysToAct(Segment segment) {
+        return segment.startsWithVerb() || (segment.verbs() & ACTING) != 0 && hasAddress(segment.values());
+    }
+
+    private static boolean hasAddress(ValuePrints values) {
+        return values.has(ValueKind.EMAIL)
+                || values.has(ValueKind.URL)
+                || values.has(ValueKind.IBAN)
+                || values.has(ValueKind.PHONE);
     }
 
     private static void keep(Folding to, Segment segment, Source source, boolean sensitive, SegmentTrace trace) {
@@ -129,12 +148,25 @@ final class ContentFold {
         for (int i = 0; i < content.segments().size(); i++) {
             Segment segment = content.segments().get(i);
             int record = segment.record();
-            if (record < endorsed.length && !endorsed[record] && namesUsers(tree, segment.values())) {
+            if (record < endorsed.length && !endorsed[record] && speaksForUser(tree, segment)) {
                 endorsed[record] = true;
                 count++;
             }
         }
         return count > Math.max(2, endorsed.length / 2) ? NONE : endorsed;
+    }
+
+    private static boolean speaksForUser(TreeFacts tree, Segment segment) {
+        return namesUsers(tree, segment.values()) || isByNamed(tree, segment);
+    }
+
+    /** "Bob's mail" is a mail of bob.olive@: a field of its own says who wrote the record, and the first word of his mail box is the user's. */
+    private static boolean isByNamed(TreeFacts tree, Segment segment) {
+        return segment.wholeField()
+                && segment.values().has(ValueKind.EMAIL)
+                && segment.tokens().size() > 0
+                && InstructedRecords.saysWhoWrote(segment.path())
+                && tree.userUsed(segment.tokens().print(0));
     }
 
     private static boolean namesUsers(TreeFacts tree, ValuePrints values) {

@@ -61,7 +61,7 @@ final class InstructedRecords {
         return !content.segments().isEmpty();
     }
 
-    private static boolean saysWhoWrote(String path) {
+    static boolean saysWhoWrote(String path) {
         return WROTE.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 

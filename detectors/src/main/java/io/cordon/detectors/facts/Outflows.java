@@ -13,6 +13,8 @@ public final class Outflows {
 
     static final int LIMIT = 16;
 
+    private static final String SCHEME_END = "://";
+
     private final Deque<Outflow> flows = new ArrayDeque<>(2);
 
     /** What went to where this call goes, before it. */
@@ -24,6 +26,11 @@ public final class Outflows {
             }
         }
         return Outflow.NONE;
+    }
+
+    /** True if an earlier call went to where this one goes. */
+    public boolean reached(ToolCallRequested call) {
+        return to(call) != Outflow.NONE;
     }
 
     void add(ToolCallRequested call, long now) {
@@ -47,7 +54,13 @@ public final class Outflows {
         }
         Destination first = call.destinations().getFirst();
         boolean site = first.kind() == Destination.Kind.URL || first.kind() == Destination.Kind.HOST;
-        return site && !first.reduced().isEmpty() ? NameHash.of(first.reduced()) : first.print();
+        return site && !first.reduced().isEmpty() ? NameHash.of(withoutScheme(first.reduced())) : first.print();
+    }
+
+    /** The same site may be named with a scheme, with another one, or with none. */
+    private static String withoutScheme(String site) {
+        int end = site.indexOf(SCHEME_END);
+        return end < 0 ? site : site.substring(end + SCHEME_END.length());
     }
 
     void encode(StateWriter out) {

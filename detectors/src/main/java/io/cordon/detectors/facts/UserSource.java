@@ -53,16 +53,7 @@ final class UserSource {
     /** A mail address also counts as its host, which many people share. */
     private static boolean namesAny(TreeFacts tree, ValuePrints values) {
         for (int i = 0; i < values.size(); i++) {
-            if (tree.userNamed(values.print(i)) && !(values.kind(i) == ValueKind.HOST && hasAddress(values))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasAddress(ValuePrints values) {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.kind(i) == ValueKind.EMAIL) {
+            if (tree.userNamed(values.print(i)) && !(values.kind(i) == ValueKind.HOST && values.has(ValueKind.EMAIL))) {
                 return true;
             }
         }

@@ -53,6 +53,16 @@ public final class ValuePrints {
         return prints.length;
     }
 
+    /** True if one of them is of this kind. */
+    public boolean has(ValueKind kind) {
+        for (int i = 0; i < size(); i++) {
+            if (kind(i) == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The kind of value {@code i}. */
     public ValueKind kind(int i) {
         return ValueKind.ofCode(kinds[i]);
