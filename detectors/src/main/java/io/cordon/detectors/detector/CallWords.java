@@ -94,6 +94,19 @@ final class CallWords {
         return said;
     }
 
+    /** How many of those a passage says. */
+    int unexplainedIn(Passage passage) {
+        return marked(passage.words(), UNEXPLAINED);
+    }
+
+    private int marked(TokenPrints words, int mark) {
+        int marked = 0;
+        for (int i = 0; i < words.size(); i++) {
+            marked += marked(words.print(i), mark);
+        }
+        return marked;
+    }
+
     private int marked(int word, int mark) {
         return (marks[slot(word)] & mark) == 0 ? 0 : 1;
     }
@@ -105,10 +118,6 @@ final class CallWords {
 
     /** Per cent of the words that a passage says. */
     int shareOf(Passage passage) {
-        int said = 0;
-        for (int i = 0; i < passage.words().size(); i++) {
-            said += marked(passage.words().print(i), KNOWN);
-        }
-        return size == 0 ? 0 : 100 * said / size;
+        return size == 0 ? 0 : 100 * marked(passage.words(), KNOWN) / size;
     }
 }

@@ -78,7 +78,7 @@ enum SteeringSign {
 
     /** Whether one has to know what stands in the call's arguments to tell. */
     boolean readsArguments() {
-        return this == SENSITIVE || this == THING_FAR || this == NOTHING_OF_USER;
+        return this == SENSITIVE || this == THING_FAR || this == NOTHING_OF_USER || this == ORDER_DECIDES;
     }
 
     boolean isSeenIn(Steering steering) {
