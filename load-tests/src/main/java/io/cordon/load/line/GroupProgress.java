@@ -1,5 +1,7 @@
 package io.cordon.load.line;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -58,7 +61,9 @@ public final class GroupProgress {
 
     /** Static ids of the members that read the topic now. */
     public Set<String> readers() {
-        return answer(admin.describeConsumerGroups(List.of(group)).all()).get(group).members().stream()
+        ConsumerGroupDescription described = requireNonNull(
+                answer(admin.describeConsumerGroups(List.of(group)).all()).get(group), group);
+        return described.members().stream()
                 .filter(member -> member.assignment().topicPartitions().stream()
                         .anyMatch(partition -> partition.topic().equals(topic)))
                 .flatMap(member -> member.groupInstanceId().stream())
