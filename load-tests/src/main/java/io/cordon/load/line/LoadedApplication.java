@@ -50,6 +50,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
                     .name(id())
                     .mainClass(main.getName())
                     .heapMegabytes(HEAP)
+                    .collector("-XX:+UseParallelGC")
                     .jvmArguments("--enable-native-access=ALL-UNNAMED")
                     .jvmArguments(forManyFacts())
                     .arguments(file.toString())
@@ -62,7 +63,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
         }
     }
 
-    /** As the launcher starts detection: large pages, which other systems than Linux do not have, and short headers of objects, which a JVM before 25 does not. */
+    /** As the launcher starts detection, besides its collector: large pages, which other systems than Linux do not have, and short headers of objects, which a JVM before 25 does not. */
     private static String[] forManyFacts() {
         List<String> options = new ArrayList<>();
         if (System.getProperty("os.name").equals("Linux")) {

@@ -27,6 +27,7 @@ public final class JavaProcessBuilder {
     private String classPath = ownClassPath();
     private List<String> program = List.of();
     private int heapMegabytes = 256;
+    private String collector = "-XX:+UseSerialGC";
     private Path directory = Path.of(".");
     private Path log = Path.of("process.log");
     private Readiness readiness = Readiness.atOnce();
@@ -100,6 +101,12 @@ public final class JavaProcessBuilder {
         return this;
     }
 
+    /** The JVM's option for its collector; default the serial one, which keeps memory small. */
+    public JavaProcessBuilder collector(String option) {
+        collector = option;
+        return this;
+    }
+
     /** When it counts as started, and how long that may take. */
     public JavaProcessBuilder ready(Readiness value, Duration within) {
         readiness = value;
@@ -138,7 +145,7 @@ public final class JavaProcessBuilder {
         List<String> line = new ArrayList<>();
         line.add(javaHome.resolve("bin").resolve("java").toString());
         line.add("-Xmx" + heapMegabytes + "m");
-        line.add("-XX:+UseSerialGC");
+        line.add(collector);
         line.addAll(jvmArguments);
         if (program.size() == 1) {
             line.addAll(List.of("-cp", classPath));
