@@ -61,12 +61,7 @@ final class Teller {
                 Optional.empty(),
                 place.stream().mapToObj(Teller::destination).toList(),
                 List.of(new Argument(
-                        "body",
-                        Argument.Role.PAYLOAD,
-                        PAYLOAD,
-                        ValuePrints.NONE,
-                        TokenPrints.NONE,
-                        List.of())),
+                        "body", Argument.Role.PAYLOAD, PAYLOAD, ValuePrints.NONE, TokenPrints.NONE, List.of())),
                 String.format("%032x", sequence),
                 PAYLOAD,
                 false,
