@@ -43,8 +43,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(memory.cache());
         table.setBlockSize(BLOCK);
-        // Indexes and filters come into the cache in parts of 4 KiB, and not with all that they say of a file of 64
-        // MiB.
+        // Indexes and filters come into the cache in parts of 4 KiB, and not all that a file of 64 MiB has of them.
         table.setIndexType(IndexType.kTwoLevelIndexSearch);
         table.setPartitionFilters(true);
         table.setCacheIndexAndFilterBlocks(true);
@@ -67,8 +66,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     private static synchronized Shared shared(long cacheBytes, long bufferBytes) {
         Shared memory = shared;
         if (memory == null) {
-            // Without a lock for each look-up, of which a read takes several; in few shards, so that write buffers fill
-            // none.
+            // Without a lock for each of a read's look-ups; in few shards, so that write buffers fill none.
             Cache cache = new HyperClockCache(cacheBytes, BLOCK, -1, false);
             memory = new Shared(cache, new WriteBufferManager(bufferBytes, cache));
             shared = memory;
