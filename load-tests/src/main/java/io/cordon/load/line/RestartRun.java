@@ -18,6 +18,9 @@ public final class RestartRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** So many on average: what fills the disk is sessions, and not what became of one of them. */
+    private static final int EVENTS_OF_A_SESSION = 2;
+
     private final LoadCluster cluster;
     private final String settings;
     private int runs;
@@ -40,25 +43,37 @@ public final class RestartRun {
      */
     public record Restart(Duration took, long stateBytes) {}
 
-    /** Lets an instance work off so many events, kills it (SIGKILL), and starts it again. */
-    public Restart after(int events) {
+    /**
+     * Lets an instance work off events until it has so much state, kills it (SIGKILL), and starts it again.
+     *
+     * @param stateBytes on its disk, at least
+     * @param events at a time, as long as it has less
+     */
+    public Restart after(long stateBytes, int events) {
         TopicNames names = cluster.prepare("restart" + ++runs + '.');
-        Recording recording =
-                Recording.of(TrafficMix.ordinary("again" + runs), events, cluster.registry(), names, cluster.grants());
-        Filling.fill(cluster, names, recording);
         LoadedApplication application = LoadedApplication.of(DetectionService.class, names, 0);
         Path directory = application.directory(cluster);
-        long bytes;
+        long bytes = 0;
         try (JavaProcess killed = application.start(cluster, settings)) {
-            Drain.follow(new GroupProgress(cluster.admin(), application.id(), names.of(Topic.EVENTS)), PATIENCE);
+            GroupProgress progress = new GroupProgress(cluster.admin(), application.id(), names.of(Topic.EVENTS));
+            for (int time = 1; bytes < stateBytes; time++) {
+                Filling.fill(cluster, names, recording(names, time, events));
+                Drain.follow(progress, PATIENCE);
+                bytes = Disk.bytes(directory.resolve(LoadedApplication.STATE));
+            }
             killed.kill();
-            bytes = Disk.bytes(directory.resolve(LoadedApplication.STATE));
             delete(directory.resolve(LoadedApplication.LOG)); // or its former readiness would be found there
         }
         long began = System.nanoTime();
         try (JavaProcess again = application.start(cluster, settings)) {
             return new Restart(Duration.ofNanos(System.nanoTime() - began), bytes);
         }
+    }
+
+    /** Sessions that there were not before, most of them still at work when the last event comes. */
+    private Recording recording(TopicNames names, int time, int events) {
+        TrafficMix mix = new TrafficMix("again" + runs + '.' + time, time, Math.ceilDiv(events, EVENTS_OF_A_SESSION), 0.02);
+        return Recording.of(mix, events, cluster.registry(), names, cluster.grants());
     }
 
     private static void delete(Path file) {

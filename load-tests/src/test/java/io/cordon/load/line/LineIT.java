@@ -56,6 +56,16 @@ class LineIT {
                         drain -> drain.total() == RATE * SECONDS.plusSeconds(1).toSeconds());
     }
 
+    @Test
+    void shouldStartAgainWithItsStateWhereItWasKilled() {
+        // When
+        RestartRun.Restart restart = new RestartRun(cluster, "").after(1, 500);
+
+        // Then
+        assertThat(restart.stateBytes()).isPositive();
+        assertThat(restart.took()).isPositive();
+    }
+
     private Drain drained(Class<?> reference) {
         LoadedApplication application = LoadedApplication.of(reference, AT_RATE, 0);
         GroupProgress progress = new GroupProgress(cluster.admin(), application.id(), AT_RATE.of(Topic.EVENTS));
