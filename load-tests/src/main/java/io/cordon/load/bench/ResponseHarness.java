@@ -31,7 +31,7 @@ record ResponseHarness(LoadCluster cluster, String streams) implements Harness {
         Steps steps = new Steps();
         List<ResponseTimes> all = IntStream.of(LOW, TARGET)
                 .mapToObj(
-                        rate -> steps.attempt(rate + " events/s", () -> run.at(rate, extent.warmUp(), extent.timed())))
+                        rate -> steps.attempt(rate + " events/s", () -> run.at(rate, extent.warmUp(), extent.answered())))
                 .flatMap(Optional::stream)
                 .toList();
         steps.requireAny(all);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MicroHarnessIT {
 
     private static final Extent MOMENT =
-            new Extent(0, 1, Duration.ofMillis(20), 0, 0, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO);
+            new Extent(0, 1, Duration.ofMillis(20), 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO);
 
     @Test
     void shouldMeasureEachPart() {
