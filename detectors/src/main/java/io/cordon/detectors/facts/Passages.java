@@ -15,7 +15,6 @@ public final class Passages {
     /** With {@value Passage#MAX_WORDS} words each they take a KiB at most. */
     private static final int PER_PAGE = 9;
 
-
     /** How many are kept. */
     public static final int LIMIT = PAGES * PER_PAGE;
 
