@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures parts and the whole line on this machine, each beside a reference in the same run: a quarter of an hour on two",
+            "Measures parts and the whole line on this machine, each beside a reference in the same run: twenty minutes on two",
             "cores, with --full about an hour. Nothing else should run meanwhile. Ends with 1 if a harness could not measure.",
             "Harnesses: micro, long-session, peers, throughput, response, takeover. When they are asked for, or with --full: growth",
             "(up to a million live sessions), hostile (floods), scaling (threads, instances), restart, gates (up to a thousand attached),",

@@ -1,7 +1,6 @@
 package io.cordon.detectors.facts;
 
 import io.cordon.detectors.print.TokenPrints;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that third parties may have written and that may be orders: {@value #LIMIT} of a tree, in its last pages. When it is full, the
@@ -15,8 +14,6 @@ public final class Passages {
 
     /** With {@value Passage#MAX_WORDS} words each they take a KiB at most. */
     private static final int PER_PAGE = 9;
-
-    private static final int PAGE_BYTES = 1024;
 
     /** How many are kept. */
     public static final int LIMIT = PAGES * PER_PAGE;
@@ -137,31 +134,21 @@ public final class Passages {
 
     /** Writes the pages that changed, of each its passages in the order in which they came. */
     void flush(PrintPages pages) {
-        if (changedPages == 0) {
-            return;
-        }
-        @Nullable StateWriter[] changed = new StateWriter[PAGES];
-        for (int page = 0; page < PAGES; page++) {
-            changed[page] = (changedPages >> page & 1) == 0 ? null : beginPage(page);
-        }
-        for (int i = 0; i < kept.size(); i++) {
-            StateWriter page = changed[kept.slot(i) / PER_PAGE];
-            if (page != null) {
-                kept.encode(i, page);
+        for (int page = 0; changedPages != 0; page++, changedPages >>>= 1) {
+            if ((changedPages & 1) != 0) {
+                pages.write(FIRST_PAGE + page, page(page));
             }
         }
-        for (int page = 0; page < PAGES; page++) {
-            StateWriter written = changed[page];
-            if (written != null) {
-                pages.write(FIRST_PAGE + page, written.toBytes());
-            }
-        }
-        changedPages = 0;
     }
 
-    private StateWriter beginPage(int page) {
-        StateWriter out = new StateWriter(PAGE_BYTES);
+    private byte[] page(int page) {
+        StateWriter out = StateWriter.ofThisThread();
         out.number(Math.min(PER_PAGE, size() - page * PER_PAGE));
-        return out;
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.slot(i) / PER_PAGE == page) {
+                kept.encode(i, out);
+            }
+        }
+        return out.toBytes();
     }
 }

@@ -15,7 +15,6 @@ final class Provenance {
 
     static final int FIRST_PAGE = 1;
     static final int PER_PAGE = 64;
-    private static final int ENTRY_BYTES = 2 * Long.BYTES;
     static final int LIMIT = (Passages.FIRST_PAGE - FIRST_PAGE) * PER_PAGE;
 
     private static final int ORDINARY = 0;
@@ -144,7 +143,7 @@ final class Provenance {
         PrintSet set = loaded();
         int from = page * PER_PAGE;
         int to = Math.min(count, from + PER_PAGE);
-        StateWriter out = new StateWriter((to - from) * ENTRY_BYTES);
+        StateWriter out = StateWriter.ofThisThread();
         for (int i = from; i < to; i++) {
             out.print(set.get(i));
             out.print(origins[i]);

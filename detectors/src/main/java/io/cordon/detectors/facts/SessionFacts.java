@@ -18,9 +18,6 @@ public final class SessionFacts {
 
     private static final int WITHOUT_OFFERS = 1;
 
-    /** Bytes by which the stored form may grow between two commits without a larger buffer. */
-    private static final int ROOM = 64;
-
     private static final int KIB = 1024;
 
     private final SessionRef ref;
@@ -38,7 +35,6 @@ public final class SessionFacts {
     private Standing standing = new Standing();
     private Trail trail = new Trail();
     private Shape shape = new Shape();
-    private int usualBytes = 512;
 
     private SessionFacts(SessionRef ref) {
         this.ref = ref;
@@ -185,7 +181,7 @@ public final class SessionFacts {
 
     /** The stored form. */
     public byte[] encode() {
-        StateWriter out = new StateWriter(usualBytes);
+        StateWriter out = StateWriter.ofThisThread();
         out.u8(trail.offers().isEmpty() ? WITHOUT_OFFERS : VERSION);
         out.text(ref.tenant());
         out.text(ref.root());
@@ -204,9 +200,7 @@ public final class SessionFacts {
         standing.encode(out);
         trail.encode(out);
         shape.encode(out);
-        byte[] stored = out.toBytes();
-        usualBytes = stored.length + ROOM;
-        return stored;
+        return out.toBytes();
     }
 
     /**

@@ -21,9 +21,6 @@ public final class TreeFacts {
     /** Version of the stored form that this release writes. */
     static final int VERSION = 1;
 
-    /** Bytes by which the stored form may grow with an event without a larger buffer. */
-    private static final int ROOM = 128;
-
     private final PrintPages pages;
     private final Members members;
     private final Secrets secrets;
@@ -38,7 +35,6 @@ public final class TreeFacts {
     private long containedEpoch;
     private int openSessions;
     private long lastActivity;
-    private int usualBytes = 1024;
 
     private TreeFacts(PrintPages pages, Members members, Secrets secrets, RecentlySent sent, Provenance provenance) {
         this.pages = pages;
@@ -253,7 +249,7 @@ public final class TreeFacts {
         if (passages != null) {
             passages.flush(pages);
         }
-        StateWriter out = new StateWriter(usualBytes);
+        StateWriter out = StateWriter.ofThisThread();
         out.u8(VERSION);
         out.flag(tainted);
         out.flag(contained);
@@ -268,9 +264,7 @@ public final class TreeFacts {
         if (!namedSources.isEmpty()) {
             namedSources.encode(out); // at the end, where a release that does not know them does not look
         }
-        byte[] stored = out.toBytes();
-        usualBytes = stored.length + ROOM;
-        return stored;
+        return out.toBytes();
     }
 
     /**

@@ -104,7 +104,7 @@ final class UserWords {
     }
 
     private byte[] encode() {
-        StateWriter out = new StateWriter(PrintPages.MAX_BYTES);
+        StateWriter out = StateWriter.ofThisThread();
         out.number(kinds);
         out.number(values.size());
         for (int i = 0; i < values.size(); i++) {

@@ -55,6 +55,35 @@ class StoredStateTest {
         assertThat(in.print()).isEqualTo(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "acme", "caf\u00e9", "\u65e5\u672c", "tail \ud83d\ude00"})
+    void shouldReadTheTextThatWasWritten(String text) {
+        // Given
+        StateWriter out = new StateWriter();
+        out.text(text);
+        out.u8(7);
+
+        // When
+        StateReader in = new StateReader(out.toBytes());
+
+        // Then
+        assertThat(in.text()).isEqualTo(text);
+        assertThat(in.u8()).isEqualTo(7);
+    }
+
+    @Test
+    void shouldLeaveARecordAsItWasWhenTheNextOneIsWritten() {
+        // Given
+        byte[] stored = session.encode();
+        byte[] before = stored.clone();
+
+        // When
+        SessionFacts.blank(new SessionRef("another", "main", "main")).encode();
+
+        // Then
+        assertThat(stored).isEqualTo(before);
+    }
+
     @Test
     void shouldStaySmallWhenASessionIsYoung() {
         assertThat(session.encode().length).isLessThan(150);

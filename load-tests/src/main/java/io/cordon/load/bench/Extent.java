@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param rounds of throughput: in each, detection and both references one after the other
  * @param warmUp of a run at a fixed rate
  * @param timed of a run at a fixed rate, after that
+ * @param answered the same where answers to harm are timed: long enough that what stops a service once a minute has its share in the worst hundredth, and no
+ *     longer than what is sent finds room in the heap of the sender
  * @param takeovers how many
  * @param peers how long each engine may take at each job to get warm; half of it is measured
  */
@@ -23,10 +25,11 @@ record Extent(
         int rounds,
         Duration warmUp,
         Duration timed,
+        Duration answered,
         int takeovers,
         Duration peers) {
 
-    /** About a quarter of an hour on two cores, most of it for code to get compiled. */
+    /** About twenty minutes on two cores, most of it for code to get compiled. */
     static Extent subset() {
         return new Extent(
                 1,
@@ -36,6 +39,7 @@ record Extent(
                 1,
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(20),
+                Duration.ofSeconds(100),
                 1,
                 Duration.ofSeconds(2));
     }
@@ -50,6 +54,7 @@ record Extent(
                 5,
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(120),
+                Duration.ofSeconds(100),
                 3,
                 Duration.ofSeconds(8));
     }

@@ -52,6 +52,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
                     .heapMegabytes(HEAP)
                     .collector("-XX:+UseParallelGC")
                     .jvmArguments("--enable-native-access=ALL-UNNAMED")
+                    .jvmArguments("-Xms" + HEAP + "m", "-XX:+AlwaysPreTouch")
                     .jvmArguments(forManyFacts())
                     .arguments(file.toString())
                     .directory(directory)
@@ -63,7 +64,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
         }
     }
 
-    /** As the launcher starts detection, besides its collector: large pages, which other systems than Linux do not have, and short headers of objects, which a JVM before 25 does not. */
+    /** As the launcher starts detection, besides its collector and a heap that is there from the beginning: large pages, which other systems than Linux do not have, and short headers of objects, which a JVM before 25 does not. */
     private static String[] forManyFacts() {
         List<String> options = new ArrayList<>();
         if (System.getProperty("os.name").equals("Linux")) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class GrowthSmokeTest {
 
     private static final Extent NONE =
-            new Extent(0, 0, Duration.ZERO, 0, 0, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO);
+            new Extent(0, 0, Duration.ZERO, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO);
 
     @Test
     void shouldMeasureHowCostAndStateGrow() {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Each micro benchmark runs for a moment: its figures are worth nothing, and it does not rot. */
 class MicroHarnessIT {
 
-    private static final Extent MOMENT =
-            new Extent(0, 1, Duration.ofMillis(20), 0, 0, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO);
+    private static final Extent MOMENT = new Extent(
+            0, 1, Duration.ofMillis(20), 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO);
 
     @Test
     void shouldMeasureEachPart() {

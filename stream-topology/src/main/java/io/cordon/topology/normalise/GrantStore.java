@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** The grants of the sessions of one task, in a table keyed by tenant/root/session. */
 public final class GrantStore {
-    /** As many as {@link TrustedGrants} remembers. */
     private static final int KEPT = 4096;
 
     private final Table rows;
@@ -37,21 +36,29 @@ public final class GrantStore {
     SessionGrants of(SessionRef session) {
         String key = key(session);
         SessionGrants known = recent.get(key);
-        return known == null ? read(key) : known;
+        return known == null ? kept(key, read(key)) : known;
     }
 
-    private SessionGrants read(String key) {
-        byte[] stored = rows.get(key);
-        SessionGrants grants = stored == null ? SessionGrants.NONE : SessionGrants.decode(stored);
+    private SessionGrants kept(String key, SessionGrants grants) {
         if (keeps) {
             recent.put(key, grants);
         }
         return grants;
     }
 
-    /** The runtime to which the session was first granted; empty if it is not known. */
+    private SessionGrants read(String key) {
+        byte[] stored = rows.get(key);
+        return stored == null ? SessionGrants.NONE : SessionGrants.decode(stored);
+    }
+
+    /** Whoever has ended hardly says anything more: its grants and keys are some forty objects, which each full collection would look through. */
+    void letGo(SessionRef session) {
+        recent.remove(key(session));
+    }
+
+    /** The runtime to which the session was first granted; empty if it is not known. It is asked for once, and nothing is kept for it. */
     public Optional<String> runtime(SessionRef session) {
-        return of(session).all().stream()
+        return read(key(session)).all().stream()
                 .findFirst()
                 .map(SessionGrants.Held::bytes)
                 .flatMap(GrantStore::runtime);

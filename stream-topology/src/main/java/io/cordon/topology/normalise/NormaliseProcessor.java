@@ -1,5 +1,6 @@
 package io.cordon.topology.normalise;
 
+import io.cordon.detectors.event.Payload.SessionEnded;
 import io.cordon.detectors.event.SessionRef;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.topic.Topic;
@@ -64,6 +65,9 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
                         millis(accepted.event().source()),
                         trace),
                 next.checked());
+        if (accepted.event().event().payload() instanceof SessionEnded) {
+            grants.letGo(session);
+        }
     }
 
     private void reject(SourceRecord source, Refusal refusal) {

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * others: a grant of an epoch that counts no more gives no standing from then on.
  */
 final class TrustedGrants {
-    private static final int KEPT = 4096;
+    /** Whoever reads a session's grants remembers the answer with them: here it waits from the record that brings a grant to the session's next one. */
+    private static final int KEPT = 512;
 
     private final Supplier<IngestKeys> ingestKeys;
     private IngestKeys derivedFrom;

@@ -26,6 +26,23 @@ class GrantStoreTest {
     }
 
     @Test
+    void shouldReadTheGrantsOfASessionAgainThatItLetGo() {
+        // Given
+        GrantStore grants = new GrantStore(TablesInMemory.writtenBehind().of(SessionTable.GRANTS));
+        grants.keep(SESSION, SessionGrants.NONE.with(grant(1)));
+        SessionGrants first = grants.of(SESSION);
+
+        // When
+        grants.letGo(SESSION);
+
+        // Then
+        assertThat(grants.of(SESSION)).isNotSameAs(first);
+        assertThat(grants.of(SESSION).all())
+                .extracting(SessionGrants.Held::bytes)
+                .containsExactly(grant(1));
+    }
+
+    @Test
     void shouldNoticeWhateverBecomesOfTheRow() {
         noticesWhateverBecomesOfTheRow(TablesInMemory.writtenBehind());
     }
