@@ -66,6 +66,9 @@ class FormerStateIT {
         }
 
         // When
+        await("a group without members, whose next leader makes what lacks")
+                .atMost(PATIENCE)
+                .until(() -> members(config.service().application().id()) == 0);
         Utils.delete(config.service().application().stateDirectory().toFile());
         cluster.kafka.admin().deleteTopics(List.of(changelog)).all().get();
         Script session = Script.root(keys, "it-after", Instant.now());
@@ -79,6 +82,17 @@ class FormerStateIT {
                             .anyMatch(finding -> finding.getSession().equals("it-after")));
             assertThat(begun.ready()).isTrue();
         }
+    }
+
+    private int members(String group) throws Exception {
+        return cluster.kafka
+                .admin()
+                .describeConsumerGroups(List.of(group))
+                .describedGroups()
+                .get(group)
+                .get()
+                .members()
+                .size();
     }
 
     private static boolean live(DetectionService service) throws IOException, InterruptedException {
