@@ -2,6 +2,9 @@ package io.cordon.cli;
 
 import io.cordon.schemas.secret.FileName;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -34,10 +37,20 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String about(FileSystemException refused, String message) {
-        String why = FileName.why(refused);
+        String why = why(refused);
         if (message.equals(refused.getMessage()) || message.equals(refused.toString())) {
             return refused.getFile() + ": " + why;
         }
         return message.contains(why) ? message : message + ": " + why;
+    }
+
+    /** To who writes a file, "no such file" means that it has no directory. */
+    private static String why(FileSystemException refused) {
+        Path directory = refused.getFile() == null
+                ? null
+                : Path.of(refused.getFile()).toAbsolutePath().getParent();
+        return refused instanceof NoSuchFileException && directory != null && !Files.isDirectory(directory)
+                ? "there is no directory " + directory
+                : FileName.why(refused);
     }
 }

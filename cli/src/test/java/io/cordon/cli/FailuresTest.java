@@ -30,6 +30,9 @@ class FailuresTest {
 
         assertThat(said(new UncheckedIOException("the report can't be written to out/a.json", denied)))
                 .isEqualTo("cordon: the report can't be written to out/a.json: access is denied");
+        assertThat(said(new UncheckedIOException(
+                        "the report can't be written to /nowhere/a.json", new NoSuchFileException("/nowhere/a.json"))))
+                .isEqualTo("cordon: the report can't be written to /nowhere/a.json: there is no directory /nowhere");
         assertThat(said(new UncheckedIOException("out/a.json: access is denied", denied)))
                 .isEqualTo("cordon: out/a.json: access is denied");
     }
