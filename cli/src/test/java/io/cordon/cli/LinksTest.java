@@ -52,7 +52,9 @@ class LinksTest {
         Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
         assertThat(target).as("%s in %s", link, page).exists();
         if (parts.length == 2) {
-            assertThat(anchors(target)).as("headings of %s, to which %s links", target, page).contains(parts[1]);
+            assertThat(anchors(target))
+                    .as("headings of %s, to which %s links", target, page)
+                    .contains(parts[1]);
         }
     }
 

@@ -49,7 +49,8 @@ public final class TraceFile {
             throw new TraceFormatException(
                     file,
                     number,
-                    "session " + event.session() + " goes on after another one began; the lines of a session must be next to each other");
+                    "session " + event.session()
+                            + " goes on after another one began; the lines of a session must be next to each other");
         }
     }
 

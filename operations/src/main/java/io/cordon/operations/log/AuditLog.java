@@ -53,7 +53,8 @@ public final class AuditLog implements AutoCloseable {
         this.checkpointEvery = checkpointEvery;
         this.meters = meters;
         Map<String, Long> next = directory.next();
-        this.source = new LogSource(cluster, each -> next.getOrDefault(at(each, 0).source(), -1L), this::gone);
+        this.source =
+                new LogSource(cluster, each -> next.getOrDefault(at(each, 0).source(), -1L), this::gone);
     }
 
     /** Opens the log in a directory; it is written by {@link #run}, which says in the meters how far it is. */

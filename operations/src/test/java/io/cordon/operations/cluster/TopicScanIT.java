@@ -28,8 +28,8 @@ class TopicScanIT {
     void shouldNameTheBrokersWhenNobodyAnswers() {
         // Given
         String nowhere = "127.0.0.1:" + FreePorts.next();
-        TopicScan scan = new TopicScan(cluster(Map.of(
-                "bootstrap.servers", nowhere, "default.api.timeout.ms", 500, "request.timeout.ms", 400)));
+        TopicScan scan = new TopicScan(cluster(
+                Map.of("bootstrap.servers", nowhere, "default.api.timeout.ms", 500, "request.timeout.ms", 400)));
 
         // When / Then
         assertThatThrownBy(() -> scan.eachOf(Topic.ALERTS, Scope.whole(), seen -> {}))
@@ -43,7 +43,8 @@ class TopicScanIT {
         AtomicInteger read = new AtomicInteger();
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             TopicCatalog.of(NAMES, Sizing.quickstart()).createMissing(kafka.admin());
-            Map<String, Object> client = Map.of("bootstrap.servers", kafka.bootstrapServers(), "fetch.max.bytes", BYTES);
+            Map<String, Object> client =
+                    Map.of("bootstrap.servers", kafka.bootstrapServers(), "fetch.max.bytes", BYTES);
             fill(client);
             TopicScan scan = new TopicScan(cluster(client));
 

@@ -31,9 +31,10 @@ public final class FormerLayout {
                 .filter(before -> hasRows(store, before))
                 .findFirst()
                 .ifPresent(before -> {
-                    throw new FormerStateException("the store " + store.name() + " has rows as an earlier version laid them out ("
-                            + before.inStore("...") + "), which this one does not read. Nothing was changed. "
-                            + "docs/operations/upgrade.md says what to do: 'State of another layout'");
+                    throw new FormerStateException(
+                            "the store " + store.name() + " has rows as an earlier version laid them out ("
+                                    + before.inStore("...") + "), which this one does not read. Nothing was changed. "
+                                    + "docs/operations/upgrade.md says what to do: 'State of another layout'");
                 });
     }
 

@@ -54,7 +54,11 @@ class CoreFailureIT {
 
     /** Longer than a number of milliseconds can be: the core fails when it counts the calls that a gate has stopped, and at nothing else. */
     private static final ResponsePolicy TRAP = new ResponsePolicy(
-            Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(5), 2, Duration.ofSeconds(Long.MAX_VALUE));
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(5),
+            2,
+            Duration.ofSeconds(Long.MAX_VALUE));
 
     @TempDir
     Path directory;
@@ -99,7 +103,8 @@ class CoreFailureIT {
             // Then
             assertThat(metrics(failing))
                     .contains("cordon_core_failed_total 1.0")
-                    .contains("cordon_service_thread_replaced_total{application=\"failing.detect\",cause=\"defect\"} 1.0");
+                    .contains(
+                            "cordon_service_thread_replaced_total{application=\"failing.detect\",cause=\"defect\"} 1.0");
         }
         assertThat(cluster.committed(FAILING, Topic.DEAD_LETTER, DeadLetter.class))
                 .extracting(DeadLetter::getDetail)

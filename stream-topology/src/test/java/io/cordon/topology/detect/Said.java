@@ -36,7 +36,8 @@ record Said(List<String> findings, List<String> intents, List<String> slims, Lis
                                 + " " + f.getReason())),
                 sorted(cluster.committed(names, Topic.INTENTS, Intent.class).stream()
                         .filter(i -> sessions.test(i.getSubject().getRef()))
-                        .map(i -> i.getIntentId() + " " + i.getSubject() + " " + i.getRung() + " " + i.getFindingIds())),
+                        .map(i ->
+                                i.getIntentId() + " " + i.getSubject() + " " + i.getRung() + " " + i.getFindingIds())),
                 sorted(cluster.committed(names, Topic.SLIM, SlimRecord.class).stream()
                         .filter(slim -> sessions.test(slim.getSession()))
                         .map(slim -> slim.getKind() + " " + slim.getSession() + " " + slim.getEventId())),
