@@ -50,6 +50,7 @@ public record Cluster(Map<String, Object> kafka, SchemaRegistry registry, TopicN
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", whereNothingIs);
+        settings.put("allow.auto.create.topics", false); // a prefix that is misspelt
         settings.putIfAbsent("default.api.timeout.ms", 15_000);
         settings.put("fetch.max.wait.ms", 100);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

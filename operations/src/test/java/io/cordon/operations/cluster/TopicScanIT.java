@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.parts.EmbeddedKafka;
 import io.cordon.parts.FreePorts;
+import io.cordon.parts.KafkaOptions;
 import io.cordon.schemas.serde.SimulatedSchemaRegistry;
 import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.Topic;
@@ -37,6 +38,22 @@ class TopicScanIT {
                 .hasMessageContaining("could not be read in time: does " + nowhere + " answer");
     }
 
+    /** Brokers as Kafka ships them make any topic that somebody asks for. */
+    @Test
+    void shouldMakeNoTopicByAskingForIt() throws Exception {
+        // Given
+        KafkaOptions generous = KafkaOptions.defaults().with("auto.create.topics.enable", "true");
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(generous)) {
+            TopicScan scan = new TopicScan(cluster(Map.of("bootstrap.servers", kafka.bootstrapServers())));
+
+            // When / Then
+            assertThatThrownBy(() -> scan.eachOf(Topic.ALERTS, Scope.whole(), seen -> {}))
+                    .isInstanceOf(ClusterException.class)
+                    .hasMessageContaining("there is no topic " + NAMES.of(Topic.ALERTS));
+            assertThat(kafka.admin().listTopics().names().get()).isEmpty();
+        }
+    }
+
     @Test
     void shouldEndWhenTheBrokersGoAwayInTheMiddle() {
         // Given
@@ -62,7 +79,7 @@ class TopicScanIT {
 
     private static void fill(Map<String, Object> client) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", client.get("bootstrap.servers")),
+                Map.of("bootstrap.servers", client.get("bootstrap.servers"), "enable.idempotence", false),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (int i = 0; i < RECORDS; i++) {
