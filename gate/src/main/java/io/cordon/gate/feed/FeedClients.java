@@ -60,8 +60,8 @@ final class FeedClients {
         }
     }
 
-    private Object brokers() {
-        return config.kafka().get("bootstrap.servers");
+    private String brokers() {
+        return String.valueOf(config.kafka().get("bootstrap.servers"));
     }
 
     Map<TopicPartition, Long> highWatermarks(List<TopicPartition> partitions) {
