@@ -40,11 +40,12 @@ final class ClassArchive {
                                 Files.readAllLines(runtime.resolve("lib/classlist")).stream(),
                                 jars.stream().flatMap(ClassArchive::classes))
                         .toList());
-        dump(runtime, work, list, image.resolve(ARCHIVE), classPath(jars, LIBRARIES));
+        List<String> headers = headers(runtime);
+        dump(runtime, headers, work, list, image.resolve(ARCHIVE), classPath(jars, LIBRARIES));
         Files.writeString(
                 image.resolve("app/java.options"),
                 Stream.of(
-                                headers(runtime).stream(),
+                                headers.stream(),
                                 Stream.of("-XX:SharedArchiveFile=/" + ARCHIVE),
                                 Stream.of("-cp " + classPath(jars, "/" + LIBRARIES)))
                         .flatMap(options -> options)
@@ -99,12 +100,13 @@ final class ClassArchive {
     }
 
     /** With one collector and one size of heap, so that two machines write the same; in the work directory, so that no path of this machine is in it. */
-    private static void dump(Path runtime, Path work, Path list, Path archive, String classPath)
+    private static void dump(
+            Path runtime, List<String> headers, Path work, Path list, Path archive, String classPath)
             throws IOException, InterruptedException {
         Files.deleteIfExists(archive);
         Path log = work.resolve("dump.log");
         List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString(), "-Xshare:dump"));
-        command.addAll(headers(runtime));
+        command.addAll(headers);
         command.addAll(List.of(
                 "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + archive,

@@ -1,5 +1,10 @@
 package io.cordon.cli;
 
+import io.cordon.schemas.secret.FileName;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -20,8 +25,32 @@ final class Failures implements IExecutionExceptionHandler {
         return BROKEN_INPUT;
     }
 
+    /** What the JDK says of a file that can't be used is often its name alone, and what wraps that seldom says more. */
     private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        String message = String.valueOf(failure.getMessage());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException refused) {
+                return about(refused, message);
+            }
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static String about(FileSystemException refused, String message) {
+        String why = why(refused);
+        if (message.equals(refused.getMessage()) || message.equals(refused.toString())) {
+            return refused.getFile() + ": " + why;
+        }
+        return message.contains(why) ? message : message + ": " + why;
+    }
+
+    /** To who writes a file, "no such file" means that it has no directory. */
+    private static String why(FileSystemException refused) {
+        Path directory = refused.getFile() == null
+                ? null
+                : Path.of(refused.getFile()).toAbsolutePath().getParent();
+        return refused instanceof NoSuchFileException && directory != null && !Files.isDirectory(directory)
+                ? "there is no directory " + directory
+                : FileName.why(refused);
     }
 }

@@ -1,5 +1,6 @@
 package io.cordon.recording;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.extract.Capability;
 import io.cordon.extract.tool.ToolCatalog;
@@ -37,6 +38,9 @@ public final class CatalogFile {
     private static JsonNode tree(Path file) {
         try {
             return JsonLines.JSON.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new TraceFormatException(
+                    file, e.getLocation().getLineNr(), "no tool catalogue: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new TraceFormatException(file, "no tool catalogue: " + e.getMessage(), e);
         }

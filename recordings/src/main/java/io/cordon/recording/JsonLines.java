@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
@@ -32,8 +33,10 @@ final class JsonLines {
                     sink.accept(parse(file, number, line), number);
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": can't be read after line " + number, e);
+            throw new UncheckedIOException(file + ": can't be read after line " + number + ": " + e.getMessage(), e);
         }
     }
 

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a trace file session by session. */
 public final class TraceFile {
@@ -22,11 +25,15 @@ public final class TraceFile {
     public static List<TraceSession> read(Path file) {
         List<TraceSession> sessions = new ArrayList<>();
         List<TraceEvent> open = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
         JsonLines.read(file, (line, number) -> {
             TraceEvent event = event(file, line, number);
-            if (!open.isEmpty() && !open.get(0).session().equals(event.session())) {
-                sessions.add(new TraceSession(List.copyOf(open)));
-                open.clear();
+            if (open.isEmpty() || !open.get(0).session().equals(event.session())) {
+                requireNew(begun.add(event.session()), file, number, event);
+                if (!open.isEmpty()) {
+                    sessions.add(new TraceSession(List.copyOf(open)));
+                    open.clear();
+                }
             }
             open.add(event);
         });
@@ -36,11 +43,22 @@ public final class TraceFile {
         return sessions;
     }
 
+    /** Its parts would be judged as so many sessions, each without what the others know. */
+    private static void requireNew(boolean isNew, Path file, long number, TraceEvent event) {
+        if (!isNew) {
+            throw new TraceFormatException(
+                    file,
+                    number,
+                    "session " + event.session()
+                            + " goes on after another one began; the lines of a session must be next to each other");
+        }
+    }
+
     private static TraceEvent event(Path file, JsonNode line, long number) {
         return new TraceEvent(
                 required(file, line, number, "session_id").asText(),
                 required(file, line, number, "agent_type").asText(),
-                required(file, line, number, "seq").asInt(),
+                sequence(file, line, number),
                 kind(file, line, number),
                 line.path("tool").asText(""),
                 arguments(line.path("args")),
@@ -58,12 +76,24 @@ public final class TraceFile {
         return value;
     }
 
+    private static int sequence(Path file, JsonNode line, long number) {
+        JsonNode value = required(file, line, number, "seq");
+        if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+            throw new TraceFormatException(file, number, "the field seq is no whole number: " + value);
+        }
+        return value.asInt();
+    }
+
     private static TraceEvent.Kind kind(Path file, JsonNode line, long number) {
         String name = required(file, line, number, "event").asText();
         try {
             return TraceEvent.Kind.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new TraceFormatException(file, number, "unknown event " + name);
+            throw new TraceFormatException(
+                    file,
+                    number,
+                    "unknown event " + name + ", expected one of "
+                            + Arrays.toString(TraceEvent.Kind.values()).toLowerCase(Locale.ROOT));
         }
     }
 

@@ -60,6 +60,34 @@ class TraceFileTest {
                 .hasMessageContaining("broken.jsonl:2: no JSON object");
     }
 
+    /** A log of a runtime has the lines of many sessions beside each other: parts of one must not be judged as several. */
+    @Test
+    void shouldRefuseASessionThatGoesOnAfterAnother() throws IOException {
+        // Given
+        Path mixed = file("mixed.jsonl", TWO_SESSIONS + TWO_SESSIONS);
+
+        // Then
+        assertThatThrownBy(() -> TraceFile.read(mixed))
+                .isInstanceOf(TraceFormatException.class)
+                .hasMessageContaining("mixed.jsonl:5: session one goes on after another one began");
+    }
+
+    @Test
+    void shouldRefuseASequenceThatIsNoNumber() throws IOException {
+        // Given
+        Path broken = file("broken.jsonl", TWO_SESSIONS.replace("\"seq\": 1", "\"seq\": \"first\""));
+
+        // Then
+        assertThatThrownBy(() -> TraceFile.read(broken))
+                .hasMessageContaining("broken.jsonl:2: the field seq is no whole number");
+    }
+
+    @Test
+    void shouldSayThatThereIsNoSuchFile() {
+        assertThatThrownBy(() -> TraceFile.read(directory.resolve("nowhere.jsonl")))
+                .hasMessageContaining("nowhere.jsonl: there is no such file");
+    }
+
     @Test
     void shouldNameTheMissingField() throws IOException {
         // Given

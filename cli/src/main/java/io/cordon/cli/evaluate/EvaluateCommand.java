@@ -103,15 +103,22 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         Optional<CoreConfig> without =
                 ablated.map(detector -> config.with(detector, Settings.DEFAULT.withMode(Mode.OFF)));
+        Map<String, List<Label>> sets = sets(); // what is wrong with them is said before the work begins
         List<TraceSession> sessions = EachSession.read(files);
         if (explained.isPresent()) {
             return explain(explained.get(), sessions, new Extraction(tools), Core.of(config));
         }
-        return crossValidate ? crossValidate(sessions, tools, config) : evaluate(sessions, tools, config, without);
+        return crossValidate
+                ? crossValidate(sessions, sets, tools, config)
+                : evaluate(sessions, sets, tools, config, without);
     }
 
     private int evaluate(
-            List<TraceSession> sessions, ToolCatalog tools, CoreConfig config, Optional<CoreConfig> without) {
+            List<TraceSession> sessions,
+            Map<String, List<Label>> sets,
+            ToolCatalog tools,
+            CoreConfig config,
+            Optional<CoreConfig> without) {
         long began = System.nanoTime();
         List<Core> cores = new ArrayList<>(List.of(Core.of(config)));
         without.map(Core::of).ifPresent(cores::add);
@@ -120,10 +127,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                 judged.stream().map(EvaluateCommand::decisions).toList();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         out.ifPresent(file -> DecisionFile.write(file, decisions.getFirst()));
-        report(sessions, decisions.getFirst(), took, config, System.out);
+        report(sessions, sets, decisions.getFirst(), took, config, System.out);
         StoredBytes.print(judged.getFirst().stream().map(Judged::stored).toList(), System.out);
         if (without.isPresent()) {
-            Ablation.print(ablated.orElse(""), reports(decisions.getFirst()), reports(decisions.getLast()), System.out);
+            Ablation.print(
+                    ablated.orElse(""),
+                    reports(sets, decisions.getFirst()),
+                    reports(sets, decisions.getLast()),
+                    System.out);
         }
         return 0;
     }
@@ -152,6 +163,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void report(
             List<TraceSession> sessions,
+            Map<String, List<Label>> sets,
             List<Decision> decisions,
             Duration took,
             CoreConfig config,
@@ -169,7 +181,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 config.baselines().version());
         out.ifPresent(file -> console.println("decisions: " + file));
         if (!labels.isEmpty()) {
-            List<SetReport> reports = reports(decisions);
+            List<SetReport> reports = reports(sets, decisions);
             console.println();
             ScoreTable.print(reports.stream().map(SetReport::all).toList(), console);
             console.println();
@@ -186,8 +198,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         return document;
     }
 
-    private int crossValidate(List<TraceSession> sessions, ToolCatalog tools, CoreConfig config) {
-        CrossValidation validation = new CrossValidation(config, sets());
+    private int crossValidate(
+            List<TraceSession> sessions, Map<String, List<Label>> sets, ToolCatalog tools, CoreConfig config) {
+        CrossValidation validation = new CrossValidation(config, sets);
         Figures figures = validation.run("cross-validation", sessions, tools);
         Optional<Figures> bare =
                 catalog.map(file -> validation.run("without catalogue", sessions, ToolCatalog.empty()));
@@ -210,9 +223,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<SetReport> reports(List<Decision> decisions) {
+    private static List<SetReport> reports(Map<String, List<Label>> sets, List<Decision> decisions) {
         List<SetReport> reports = new ArrayList<>();
-        sets().forEach((set, rows) -> reports.add(SetReport.of(set, rows, decisions)));
+        sets.forEach((set, rows) -> reports.add(SetReport.of(set, rows, decisions)));
         return reports;
     }
 

@@ -17,7 +17,7 @@ public final class BaselineFile {
         try {
             return Baselines.decode(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("the baselines can't be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("the baselines can't be read from " + file, e);
         } catch (UnreadableBaselineException e) {
             throw new IllegalArgumentException(file + " holds no baselines: " + e.getMessage(), e);
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Writes the audit log of all tenants until it is stopped, a directory each. Started again it goes on where it ended.",
-            "One process writes a directory. Its principal reads requests, containment, alerts, commands, receipts and dead-letter."
+            "One process writes a directory. Its principal reads requests, policy, containment, alerts, commands, receipts and dead-letter."
         })
 public final class AuditFollowCommand implements Callable<Integer> {
 

@@ -69,8 +69,8 @@ abstract class RequestCommand extends OperatorCommand {
 
     @Override
     final ExitCode run(Cluster cluster) throws Exception {
+        RequestDesk desk = desk(cluster); // who has no key learns it before anything is asked
         Ask ask = ask(cluster);
-        RequestDesk desk = desk(cluster);
         if (dryRun) {
             return told(desk.ask(ask.preview(), Duration.ofSeconds(timeout), this::progress));
         }

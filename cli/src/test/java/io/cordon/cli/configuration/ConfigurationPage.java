@@ -62,7 +62,7 @@ final class ConfigurationPage {
 
     private static String operators() {
         return "\n## Commands of operators: `--config FILE` or `CORDON_CONFIG`\n\n"
-                + "An option goes before the variable, that before the file.\n\n"
+                + "An option goes before the variable, that before the file. Besides these the file may have `topics.sizing`, as the services' files, and `drills`; anything else in it is refused.\n\n"
                 + "| setting | variable | what it is |\n|---|---|---|\n"
                 + Arrays.stream(Setting.values())
                         .map(each -> "| `" + each.path() + "` | `" + each.variable() + "` | " + each.meaning() + " |\n")

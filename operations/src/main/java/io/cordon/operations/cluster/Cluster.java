@@ -32,12 +32,25 @@ public record Cluster(Map<String, Object> kafka, SchemaRegistry registry, TopicN
         requireNonNull(topics, "topics");
     }
 
-    /** A reader of what is committed, without a group: it leaves no trace in the cluster. */
+    /** A reader of what is committed, without a group: it leaves no trace in the cluster. What is deleted before it was read, is passed over. */
     public Consumer<byte[], byte[]> committed() {
+        return committed("earliest");
+    }
+
+    /**
+     * As {@link #committed}, for who has to know what he did not read: a poll throws {@link org.apache.kafka.clients.consumer.OffsetOutOfRangeException} where that was
+     * deleted, and goes on nowhere before it is told.
+     */
+    public Consumer<byte[], byte[]> committedWithoutHoles() {
+        return committed("none");
+    }
+
+    private Consumer<byte[], byte[]> committed(String whereNothingIs) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
-        settings.put("auto.offset.reset", "earliest");
+        settings.put("auto.offset.reset", whereNothingIs);
+        settings.put("allow.auto.create.topics", false); // a prefix that is misspelt
         settings.putIfAbsent("default.api.timeout.ms", 15_000);
         settings.put("fetch.max.wait.ms", 100);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

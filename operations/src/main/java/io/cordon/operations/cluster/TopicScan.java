@@ -20,9 +20,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,9 @@ public final class TopicScan {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicScan.class);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** Brokers that went away in the middle are not waited for: a poll only says that there is nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Cluster cluster;
 
@@ -78,9 +83,23 @@ public final class TopicScan {
             consumer.seekToBeginning(partitions);
             scope.from().ifPresent(from -> seek(consumer, partitions, from));
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Instant last = Instant.now();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> read(reader, record).ifPresent(visitor));
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                records.forEach(record -> read(reader, record).ifPresent(visitor));
+                Instant now = Instant.now();
+                if (!records.isEmpty()) {
+                    last = now;
+                } else if (last.plus(PATIENCE).isBefore(now)) {
+                    throw new TimeoutException("nothing more came for " + PATIENCE.toSeconds() + " s");
+                }
             }
+        } catch (TimeoutException e) {
+            throw new ClusterException(
+                    "the topic " + cluster.topics().of(topic) + " could not be read in time: does "
+                            + cluster.kafka().get("bootstrap.servers")
+                            + " answer, and do the client properties fit? " + e.getMessage(),
+                    e);
         } catch (KafkaException e) {
             throw new ClusterException(
                     "the topic " + cluster.topics().of(topic) + " could not be read: " + e.getMessage(), e);

@@ -1,23 +1,17 @@
 package io.cordon.operations.log;
 
 import io.cordon.operations.cluster.Cluster;
-import io.cordon.schemas.access.PatientPoll;
 import io.cordon.schemas.serde.RegistryUnavailableException;
 import io.cordon.schemas.sign.DocumentSigner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,37 +33,28 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration ASKED = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 5_000;
 
-    private final Consumer<byte[], byte[]> consumer;
-    private final PatientPoll poll;
     private final EntryReader reader;
     private final LogDirectory directory;
+    private final LogSource source;
     private final Backlog backlog;
     private final Duration checkpointEvery;
     private final AuditLogMeters meters;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private List<TopicPartition> partitions = List.of();
     private Instant lastCheckpoint = Instant.now();
 
     private AuditLog(Cluster cluster, LogDirectory directory, Duration checkpointEvery, AuditLogMeters meters) {
-        this.consumer = cluster.committed();
-        this.poll = new PatientPoll(consumer);
         this.reader = new EntryReader(cluster.topics(), cluster.registry());
         this.directory = directory;
         this.backlog = new Backlog(name -> EntryReader.TOPICS.indexOf(reader.topic(name)));
         this.checkpointEvery = checkpointEvery;
         this.meters = meters;
-        try {
-            begin(cluster);
-        } catch (RuntimeException e) {
-            consumer.close();
-            throw e;
-        }
+        Map<String, Long> next = directory.next();
+        this.source =
+                new LogSource(cluster, each -> next.getOrDefault(at(each, 0).source(), -1L), this::gone);
     }
 
     /** Opens the log in a directory; it is written by {@link #run}, which says in the meters how far it is. */
@@ -85,41 +70,24 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    private void begin(Cluster cluster) {
-        partitions = EntryReader.TOPICS.stream()
-                .flatMap(topic -> cluster.partitions(consumer, topic).stream())
-                .toList();
-        consumer.assign(partitions);
-        Map<String, Long> next = directory.next();
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        for (TopicPartition each : partitions) {
-            Position first = new Position(reader.topic(each.topic()).shortName(), each.partition(), 0);
-            long beginning = beginnings.getOrDefault(each, 0L);
-            long wanted = Optional.ofNullable(next.get(first.source())).orElse(beginning);
-            requireNotAhead(each, wanted, ends.getOrDefault(each, 0L));
-            if (wanted < beginning) {
-                LOG.atError().addKeyValue("topic", each.topic()).log("records are gone before they were logged");
-                directory.gap(
-                        new Position(first.topic(), first.partition(), wanted), beginning - wanted, Instant.now());
-                meters.missed(beginning - wanted);
-            }
-            consumer.seek(each, Math.max(wanted, beginning));
-        }
+    private Position at(TopicPartition partition, long offset) {
+        return new Position(reader.topic(partition.topic()).shortName(), partition.partition(), offset);
     }
 
-    /** What comes under numbers that the log has already would be taken for records that it has, and not written. */
-    private static void requireNotAhead(TopicPartition partition, long wanted, long end) {
-        if (wanted > end) {
-            throw new LogException("the audit log goes on at " + partition + "/" + wanted + ", and that ends at " + end
-                    + ": these are not the brokers that it was written from, or they were restored. Keep the directory, "
-                    + "and begin another one");
-        }
+    private void gone(TopicPartition partition, long first, long missing) {
+        LOG.atError()
+                .addKeyValue("topic", partition.topic())
+                .addKeyValue("partition", partition.partition())
+                .addKeyValue("offset", first)
+                .addKeyValue("missing", missing)
+                .log("records are gone before they were logged");
+        directory.gap(at(partition, first), missing, Instant.now());
+        meters.missed(missing);
     }
 
     /** Writes until it is closed. */
     public void run() {
-        try (consumer;
+        try (source;
                 directory) {
             while (stopped.getCount() > 0) {
                 step();
@@ -131,11 +99,10 @@ public final class AuditLog implements AutoCloseable {
 
     /** Writes what is there now, signs it, and returns. */
     public void catchUp() {
-        try (consumer;
+        try (source;
                 directory) {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (backlog.size() > 0
-                    || ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            Map<TopicPartition, Long> ends = source.ends();
+            while (backlog.size() > 0 || !source.hasRead(ends)) {
                 step();
             }
         } finally {
@@ -144,37 +111,21 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void step() {
-        poll.within(POLL).forEach(backlog::add);
-        for (ConsumerRecord<byte[], byte[]> record : backlog.ready(partitions, this::exhausted)) {
+        source.read().forEach(backlog::add);
+        for (ConsumerRecord<byte[], byte[]> record : backlog.ready(source.partitions(), source::exhausted)) {
             write(record);
         }
-        List<TopicPartition> full = new ArrayList<>(partitions);
-        full.removeIf(each -> backlog.waiting(each) < MOST_WAITING);
-        consumer.resume(consumer.paused());
-        consumer.pause(full);
+        source.passOver(each -> backlog.waiting(each) == 0);
+        source.hold(each -> backlog.waiting(each) >= MOST_WAITING);
         Instant now = Instant.now();
         if (!lastCheckpoint.plus(checkpointEvery).isAfter(now)) {
-            boolean complete = backlog.size() == 0 && hasReadAll();
+            boolean complete = backlog.size() == 0 && source.hasReadAll();
             directory.checkpoint(now);
             lastCheckpoint = now;
             if (complete) {
                 meters.complete(now);
             }
         }
-    }
-
-    /** By the brokers' own word: to a reader whose brokers are away, the end that it knows looks like the end. */
-    private boolean hasReadAll() {
-        try {
-            return consumer.endOffsets(partitions, ASKED).entrySet().stream()
-                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-        } catch (RetriableException | AuthenticationException e) {
-            return false; // who does not know it is not complete
-        }
-    }
-
-    private boolean exhausted(TopicPartition partition) {
-        return consumer.currentLag(partition).orElse(1) == 0;
     }
 
     private void write(ConsumerRecord<byte[], byte[]> record) {

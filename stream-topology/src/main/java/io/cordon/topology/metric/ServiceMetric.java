@@ -21,7 +21,7 @@ public enum ServiceMetric implements MetricDescription {
             Kind.GAUGE,
             "",
             List.of("application"),
-            "1 after too many threads died: the instance needs a restart"),
+            "1 after the application gave up, since too many threads died or its state is of an earlier version; the log says which"),
     RESTORING(
             "cordon.state.restoring",
             Kind.GAUGE,

@@ -6,6 +6,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import io.cordon.schemas.serde.RegistryUnavailableException;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.metric.ServiceMetric;
+import io.cordon.topology.table.FormerStateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens when a stream thread dies: another one takes over and begins at the last commit. If too many die within a while, the
- * client stops, so that a defect is not hidden in a loop and the orchestrator starts it anew; gates stay shut meanwhile. Surroundings
+ * client stops, so that a defect is not hidden in a loop and the orchestrator starts it anew; gates stay shut meanwhile. It stops at once for state of an earlier
+ * version, which no thread can read. Surroundings
  * that are down, such as the registry, do not count, nor does a refused login, since cluster and file differ for a moment while a password is replaced: the thread
  * waits and tries again for as long as it takes.
  */
@@ -48,11 +50,20 @@ final class UncaughtPolicy implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable exception) {
+        if (caused(exception, FormerStateException.class)) {
+            return stop(exception);
+        }
         return surroundings(exception) ? retry(exception) : replace(exception);
     }
 
     boolean stopped() {
         return stopped;
+    }
+
+    private StreamThreadExceptionResponse stop(Throwable exception) {
+        stopped = true;
+        LOG.atError().addKeyValue("error", root(exception)).log("state can not be read, application stops");
+        return SHUTDOWN_CLIENT;
     }
 
     private StreamThreadExceptionResponse retry(Throwable exception) {
@@ -85,10 +96,14 @@ final class UncaughtPolicy implements StreamsUncaughtExceptionHandler {
     }
 
     private static boolean surroundings(Throwable exception) {
+        return caused(exception, RegistryUnavailableException.class)
+                || caused(exception, RetriableException.class)
+                || caused(exception, AuthenticationException.class);
+    }
+
+    private static boolean caused(Throwable exception, Class<? extends Throwable> by) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException
-                    || cause instanceof RetriableException
-                    || cause instanceof AuthenticationException) {
+            if (by.isInstance(cause)) {
                 return true;
             }
         }

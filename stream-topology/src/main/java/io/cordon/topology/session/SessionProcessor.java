@@ -31,6 +31,7 @@ import io.cordon.topology.normalise.NormalisedEvent;
 import io.cordon.topology.normalise.SessionInput;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.session.journal.Journal;
+import io.cordon.topology.table.FormerLayout;
 import io.cordon.topology.table.SessionTable;
 import io.cordon.wire.Cause;
 import java.time.Duration;
@@ -105,6 +106,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
+        FormerLayout.refuse(context);
         this.context = context;
         this.modes = settings.modes();
         this.journal = journals.open(context, modes);

@@ -1,6 +1,5 @@
 package io.cordon.topology.detect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,8 +7,6 @@ import io.cordon.detectors.baseline.Baselines;
 import io.cordon.parts.JavaProcess;
 import io.cordon.parts.Readiness;
 import io.cordon.schemas.avro.Event;
-import io.cordon.schemas.avro.Finding;
-import io.cordon.schemas.avro.Intent;
 import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Topic;
@@ -98,10 +95,9 @@ class DetectionKillIT {
 
         // Then
         assertThat(before).isLessThan(SESSIONS / HARMFUL);
-        assertThat(findings(BROKEN)).isNotEmpty().isEqualTo(findings(WHOLE));
-        assertThat(intents(BROKEN)).isEqualTo(intents(WHOLE));
-        assertThat(slims(BROKEN)).isEqualTo(slims(WHOLE));
-        assertThat(holds(BROKEN)).isEqualTo(holds(WHOLE));
+        Said broken = Said.in(cluster, BROKEN);
+        assertThat(broken.findings()).isNotEmpty();
+        assertThat(broken).isEqualTo(Said.in(cluster, WHOLE));
         comesAgain(BROKEN);
     }
 
@@ -177,36 +173,5 @@ class DetectionKillIT {
     private void send(TopicNames names, List<Sent> traffic) {
         traffic.forEach(sent -> cluster.send(names, sent.session(), sent.event()));
         cluster.flush();
-    }
-
-    private List<String> findings(TopicNames names) {
-        return cluster.committed(names, Topic.FINDINGS, Finding.class).stream()
-                .map(f -> f.getFindingId() + " " + f.getDetector() + " " + f.getRung() + " " + f.getEngineTime() + " "
-                        + f.getReason())
-                .sorted()
-                .toList();
-    }
-
-    private List<String> intents(TopicNames names) {
-        return cluster.committed(names, Topic.INTENTS, Intent.class).stream()
-                .map(i -> i.getIntentId() + " " + i.getSubject() + " " + i.getRung() + " " + i.getFindingIds())
-                .sorted()
-                .toList();
-    }
-
-    private List<String> slims(TopicNames names) {
-        return cluster.committed(names, Topic.SLIM, SlimRecord.class).stream()
-                .map(slim -> slim.getKind() + " " + slim.getSession() + " " + slim.getEventId())
-                .sorted()
-                .toList();
-    }
-
-    private List<String> holds(TopicNames names) {
-        return cluster.records(names, Topic.GATE).stream()
-                .map(record -> new String(record.key(), UTF_8))
-                .filter(key -> key.endsWith("/hold"))
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import io.cordon.schemas.serde.HttpSchemaRegistry;
 import io.cordon.schemas.serde.RegistryConfig;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.topology.metric.Meters;
+import io.cordon.topology.table.FormerStateException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -37,6 +38,15 @@ class UncaughtPolicyTest {
 
         // Then
         assertThat(policy.handle(new IllegalStateException("defect"))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(policy.stopped()).isTrue();
+    }
+
+    /** Another thread would find the same. */
+    @Test
+    void shouldStopAtOnceWhenTheStateIsOfAnEarlierVersion() {
+        // When / Then
+        assertThat(policy.handle(new StreamsException(new FormerStateException("rows"))))
+                .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(policy.stopped()).isTrue();
     }
 

@@ -52,6 +52,10 @@ public final class TablesInMemory {
         return kind.in(store);
     }
 
+    KeyValueStore<String, byte[]> store() {
+        return store;
+    }
+
     /** The keys of all tables, in the order in which they lie. */
     List<String> storeKeys() {
         List<String> keys = new ArrayList<>();

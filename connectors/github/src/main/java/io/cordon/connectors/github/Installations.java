@@ -1,6 +1,7 @@
 package io.cordon.connectors.github;
 
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialHandling;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  * Suspends an installation of an app, {@code installation:ID}: none of its tokens is accepted and none is minted. Lifting the suspension could revive
  * tokens that have not expired, so a release waits until the last of them has.
  */
-final class Installations implements Part {
+final class Installations implements CredentialHandling {
     static final String SUSPEND = "suspend";
     static final String ADMIT = "admit-new";
     /** How long a token of an installation lives. */

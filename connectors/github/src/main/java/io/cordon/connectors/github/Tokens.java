@@ -1,6 +1,7 @@
 package io.cordon.connectors.github;
 
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialHandling;
 import io.cordon.connectors.api.CredentialKind;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.Evidence;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * Ends one token, in one of three ways: an installation's token ends itself, the owner of an app ends a user's token of it, and a personal token is
  * reported as leaked. None of them can be undone, so there is no release.
  */
-final class Tokens implements Part {
+final class Tokens implements CredentialHandling {
     static final String REVOKE = "revoke-token";
     static final String REPORT = "report-leaked";
     static final String END_GRANT = "end-grant";

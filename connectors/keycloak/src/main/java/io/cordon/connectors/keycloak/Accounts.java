@@ -2,6 +2,7 @@ package io.cordon.connectors.keycloak;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialHandling;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
@@ -24,7 +25,7 @@ import java.util.function.Function;
  * Contains an account. Disabling alone would be undone by enabling: every token that has not expired would live again. So what was issued is
  * voided as well, by a not-before of the client or by the end of the user's sessions, and the release finds that done or refuses.
  */
-final class Accounts implements Part {
+final class Accounts implements CredentialHandling {
     static final String DISABLE = "disable";
     static final String END_SESSIONS = "end-sessions";
     static final String VOID = "void-issued";

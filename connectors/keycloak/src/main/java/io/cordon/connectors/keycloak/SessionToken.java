@@ -1,6 +1,7 @@
 package io.cordon.connectors.keycloak;
 
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialHandling;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
 import io.cordon.connectors.api.PreState;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * A token of a user's session. Only the client that a token was issued to may revoke it, so the session goes: all of its tokens are inactive
  * from then on, and its refresh tokens buy nothing. A service account's token names no session; its client has to be contained.
  */
-final class SessionToken implements Part {
+final class SessionToken implements CredentialHandling {
     private static final String END = "end-session";
 
     /** One was enough in a quarter of the cases while three clients asked about the token without a pause, two in nearly all others. */

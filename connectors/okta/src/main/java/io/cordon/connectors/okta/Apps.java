@@ -1,6 +1,7 @@
 package io.cordon.connectors.okta;
 
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialHandling;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  * Deactivates the service app, {@code app:ID}, as which an agent gets its tokens. Okta names no way to void what the app was issued before, so a release waits
  * until that has expired.
  */
-final class Apps implements Part {
+final class Apps implements CredentialHandling {
     static final String DEACTIVATE = "deactivate";
     static final String ACTIVATE = "activate";
 

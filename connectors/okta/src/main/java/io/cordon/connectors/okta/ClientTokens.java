@@ -1,6 +1,7 @@
 package io.cordon.connectors.okta;
 
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialHandling;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * Ends the refresh tokens that one client holds for a user, {@code user:ID client:ID}, and the access tokens that came of them. An access token that
  * came without a refresh token is not ended by it, which only the probe shows.
  */
-final class ClientTokens implements Part {
+final class ClientTokens implements CredentialHandling {
     static final String REVOKE = "revoke-client-tokens";
     private static final Pattern PRINCIPAL = Pattern.compile("user:([A-Za-z0-9]{1,64}) client:([A-Za-z0-9]{1,64})");
 

@@ -1,6 +1,7 @@
 package io.cordon.connectors.okta;
 
 import io.cordon.connectors.api.ContainmentStep;
+import io.cordon.connectors.api.CredentialHandling;
 import io.cordon.connectors.api.CredentialView;
 import io.cordon.connectors.api.Evidence;
 import io.cordon.connectors.api.PointRequest;
@@ -22,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Suspends a user, {@code user:ID}, and clears what the user was issued. */
-final class Users implements Part {
+final class Users implements CredentialHandling {
     static final String SUSPEND = "suspend";
     static final String CLEAR = "clear-sessions";
     static final String ADMIT = "admit-new";
