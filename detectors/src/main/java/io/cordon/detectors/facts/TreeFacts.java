@@ -38,6 +38,7 @@ public final class TreeFacts {
     private long containedEpoch;
     private int openSessions;
     private long lastActivity;
+    private boolean changed = true;
     private int usualBytes = 1024;
 
     private TreeFacts(PrintPages pages, Members members, Secrets secrets, RecentlySent sent, Provenance provenance) {
@@ -162,6 +163,11 @@ public final class TreeFacts {
         return lastActivity;
     }
 
+    /** True if something became other since it was stored or read: each event changes something, a tick mostly nothing. */
+    public boolean changed() {
+        return changed;
+    }
+
     /** True while the containment owner holds the whole tree. */
     public boolean contained() {
         return contained;
@@ -172,6 +178,7 @@ public final class TreeFacts {
         if (epoch >= containedEpoch) {
             contained = now;
             containedEpoch = epoch;
+            changed = true;
         }
     }
 
@@ -180,6 +187,7 @@ public final class TreeFacts {
         Member member = members.get(session);
         if (member != null) {
             member.accuse(rung);
+            changed = true;
         }
     }
 
@@ -237,9 +245,17 @@ public final class TreeFacts {
 
     void closed() {
         openSessions = Math.max(0, openSessions - 1);
+        changed = true;
     }
 
+    /** A session took what was left for it. */
+    void gavePost() {
+        changed = true;
+    }
+
+    /** An event of one of its sessions; whatever else it changes comes after this. */
     void touch(long time) {
+        changed = true;
         lastActivity = Math.max(lastActivity, time);
         sent.forget(time);
     }
@@ -270,6 +286,7 @@ public final class TreeFacts {
         }
         byte[] stored = out.toBytes();
         usualBytes = stored.length + ROOM;
+        changed = false;
         return stored;
     }
 
@@ -299,6 +316,7 @@ public final class TreeFacts {
         read.containedEpoch = containedEpoch;
         read.openSessions = openSessions;
         read.lastActivity = lastActivity;
+        read.changed = false;
         return read;
     }
 }
