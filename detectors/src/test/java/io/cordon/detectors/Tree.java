@@ -19,6 +19,7 @@ final class Tree {
     final PrintPages pages = PrintPages.inMemory();
     final Map<String, SessionFacts> sessions = new TreeMap<>();
     TreeFacts tree = TreeFacts.blank(pages);
+    private byte[] record = {};
 
     private final Core core;
     private final boolean storing;
@@ -44,7 +45,8 @@ final class Tree {
     Facts facts(SessionRef ref) {
         SessionFacts session = sessions.computeIfAbsent(ref.session(), id -> SessionFacts.blank(ref));
         if (storing) {
-            tree = TreeFacts.decode(tree.encode(), pages);
+            record = tree.changed() ? tree.encode() : record; // as the topology stores it
+            tree = TreeFacts.decode(record, pages);
             session = SessionFacts.decode(session.encode());
             sessions.put(ref.session(), session);
         }

@@ -15,6 +15,7 @@ public final class Fold {
         if (member != null && member.hasPost()) {
             member.takeScopes().forEach(session.scopes()::add);
             accuse(session.standing(), member.takeAccusation(), riskUntil);
+            tree.gavePost();
         }
     }
 

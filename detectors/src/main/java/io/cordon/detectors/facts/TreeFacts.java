@@ -35,6 +35,7 @@ public final class TreeFacts {
     private long containedEpoch;
     private int openSessions;
     private long lastActivity;
+    private boolean changed = true;
 
     private TreeFacts(PrintPages pages, Members members, Secrets secrets, RecentlySent sent, Provenance provenance) {
         this.pages = pages;
@@ -158,6 +159,11 @@ public final class TreeFacts {
         return lastActivity;
     }
 
+    /** True if something became other since it was stored or read: each event changes something, a tick mostly nothing. */
+    public boolean changed() {
+        return changed;
+    }
+
     /** True while the containment owner holds the whole tree. */
     public boolean contained() {
         return contained;
@@ -168,6 +174,7 @@ public final class TreeFacts {
         if (epoch >= containedEpoch) {
             contained = now;
             containedEpoch = epoch;
+            changed = true;
         }
     }
 
@@ -176,6 +183,7 @@ public final class TreeFacts {
         Member member = members.get(session);
         if (member != null) {
             member.accuse(rung);
+            changed = true;
         }
     }
 
@@ -233,9 +241,17 @@ public final class TreeFacts {
 
     void closed() {
         openSessions = Math.max(0, openSessions - 1);
+        changed = true;
     }
 
+    /** A session took what was left for it. */
+    void gavePost() {
+        changed = true;
+    }
+
+    /** An event of one of its sessions; whatever else it changes comes after this. */
     void touch(long time) {
+        changed = true;
         lastActivity = Math.max(lastActivity, time);
         sent.forget(time);
     }
@@ -264,6 +280,7 @@ public final class TreeFacts {
         if (!namedSources.isEmpty()) {
             namedSources.encode(out); // at the end, where a release that does not know them does not look
         }
+        changed = false;
         return out.toBytes();
     }
 
@@ -293,6 +310,7 @@ public final class TreeFacts {
         read.containedEpoch = containedEpoch;
         read.openSessions = openSessions;
         read.lastActivity = lastActivity;
+        read.changed = false;
         return read;
     }
 }

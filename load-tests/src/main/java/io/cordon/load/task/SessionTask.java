@@ -116,14 +116,19 @@ public final class SessionTask implements AutoCloseable {
         processor.init(context);
     }
 
-    /** Takes an event in, after what time brought since the last one: each second of it is a tick. */
-    public void take(Event event) {
-        Instant time = event.envelope().time();
+    /** Lets time pass up to here: each second of it is a tick, with which sessions are looked at that are due. */
+    public void pass(Instant time) {
         context.at(time);
         if (time.getEpochSecond() > lastTick) {
             lastTick = time.getEpochSecond();
             context.tick();
         }
+    }
+
+    /** Takes an event in, after what time brought since the last one. */
+    public void take(Event event) {
+        Instant time = event.envelope().time();
+        pass(time);
         SourceRecord source = new SourceRecord("events", 0, taken++, NOTHING, NOTHING, time);
         SessionInput input = new NormalisedEvent(event, source);
         processor.process(new Record<>(event.envelope().session().treeKey(), input, time.toEpochMilli()));

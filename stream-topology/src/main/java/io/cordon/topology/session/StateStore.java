@@ -111,6 +111,9 @@ final class StateStore {
 
     @SuppressWarnings("ReferenceEquality") // as above
     private void saveTree(String key, TreeFacts facts) {
+        if (!facts.changed()) { // by a tick, which renews a session's hold
+            return;
+        }
         Tree tree = recentTrees.get(key);
         if (tree == null || tree.facts() != facts) { // others that an event brought in have pushed it out
             trees.put(key, facts.encode());

@@ -181,6 +181,23 @@ class StateStoreTest {
     }
 
     @Test
+    void shouldLeaveATreeAsItIsStoredIfNothingOfItChanged() {
+        // Given
+        SessionState state = seen("r", "one");
+        tables.commit();
+        Table trees = tables.of(SessionTable.TREES);
+        trees.delete("acme/r");
+
+        // When
+        known.save(state, known.facts(state));
+        tables.commit();
+
+        // Then
+        assertThat(trees.get("acme/r")).isNull();
+        assertThat(written).hasSize(2);
+    }
+
+    @Test
     void shouldLeaveAFewForTheCommit() {
         // Given
         seen("r", "one");
