@@ -1,8 +1,10 @@
 package io.cordon.extract;
 
+import io.cordon.extract.print.Printer;
 import io.cordon.extract.segment.Imperative;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Words;
+import io.cordon.extract.value.LoneWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class ContentSegment implements PrintSource {
     private final int surelyLeft;
     private @Nullable ValuePrints addresses;
     private @Nullable ValuePrints values;
+    private boolean isLoneWord;
     private @Nullable TokenPrints tokens;
     private int verbs;
 
@@ -55,6 +58,9 @@ final class ContentSegment implements PrintSource {
         if (values != null) {
             return values;
         }
+        if (addresses == null && loneWord() != null) {
+            addresses = ValuePrints.NONE;
+        }
         if (addresses == null) {
             addresses = printer.clear().addresses(text) ? printer.values() : values();
         }
@@ -64,11 +70,9 @@ final class ContentSegment implements PrintSource {
     @Override
     public ValuePrints values() {
         if (values == null) {
-            printer.clear();
-            if (wholeField) {
-                printer.whole(text);
-            }
-            values = printer.values(text).values();
+            ValueKind kind = loneWord();
+            values = kind == null ? printed() : printer.loneWord(kind, text);
+            isLoneWord = kind != null;
         }
         return values;
     }
@@ -82,9 +86,14 @@ final class ContentSegment implements PrintSource {
     public TokenPrints tokens() {
         if (tokens == null) {
             int most = mostWords();
-            printer.clear().words(text, most);
-            tokens = printer.tokens();
-            verbs = printer.verbs();
+            if (isLoneWord && values != null) {
+                boolean counts = most > 0 && text.length() > 1;
+                tokens = counts ? TokenPrints.of(Printer.token(values.print(0))) : TokenPrints.NONE;
+            } else {
+                printer.clear().words(text, most);
+                tokens = printer.tokens();
+                verbs = printer.verbs();
+            }
         }
         return tokens;
     }
@@ -111,6 +120,19 @@ final class ContentSegment implements PrintSource {
             verbs = printer.clear().verbs(text, most).verbs();
         }
         return new SegmentFeatures(record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
+    }
+
+    /** What the field is as a value if it is one word; null if it is not. */
+    private @Nullable ValueKind loneWord() {
+        return wholeField ? LoneWord.kind(text) : null;
+    }
+
+    private ValuePrints printed() {
+        printer.clear();
+        if (wholeField) {
+            printer.whole(text);
+        }
+        return printer.values(text).values();
     }
 
     private int mostWords() {

@@ -42,7 +42,7 @@ final class TokenCache {
     /** What is known of the word, and its print. */
     long of(Words word) {
         if (!word.isShort()) {
-            return answer(word.meaning(), word);
+            return word.showsDigit() ? ofDigits(word) : answer(word.meaning(), word);
         }
         // A word with a digit is its own stem, known to nobody, and hardly ever repeated: it would only push others
         // out.
@@ -59,6 +59,12 @@ final class TokenCache {
     /** The print of the word's stem, by an answer. */
     static int token(long answer) {
         return (int) answer;
+    }
+
+    /** Of a word that is its own stem. */
+    private long ofDigits(Words word) {
+        int start = word.start();
+        return Integer.toUnsignedLong(Printer.token(printer.lowerCase(word.text(), start, start + word.length())));
     }
 
     private long remembered(Words word) {

@@ -163,6 +163,22 @@ public final class Words {
         return ((first & LOWER_CASE) << 1 & ~first | (second & LOWER_CASE) << 1 & ~second) != 0;
     }
 
+    /** Whether a digit is seen in a longer word of ASCII characters. */
+    public boolean showsDigit() {
+        int seen = Math.min(length, Kinds.AT_ONCE);
+        return !foreign && (text.kinds(Kinds.DIGIT, start) & -1L >>> Long.SIZE - seen) != 0;
+    }
+
+    /** The text that the word stands in. */
+    public ByteText text() {
+        return text;
+    }
+
+    /** Where the word begins. */
+    public int start() {
+        return start;
+    }
+
     /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */
     public byte[] buffer() {
         for (int at = 0; !foreign && at < length; at += Long.BYTES) {

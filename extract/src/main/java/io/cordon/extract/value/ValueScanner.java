@@ -216,11 +216,10 @@ public final class ValueScanner {
         return end;
     }
 
-    /** Long digit strings and those with a leading zero name something; the others count something. */
     private void number(int from, int end) {
         if (CharSet.DIGIT.end(bytes, from, end) < end) {
             separated(from, end);
-        } else if (end - from > 6 || end - from > 2 && bytes.at(from) == '0') {
+        } else if (Numbers.isName(bytes, from, end)) {
             sink.visible(ValueKind.ID, bytes, from, end);
         } else {
             sink.visible(ValueKind.NUMBER, bytes, Numbers.afterZeros(bytes, from, end), end);
