@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public final class ByteText {
 
     private static final byte FOREIGN = -1;
     private static final long LOWER_CASE = 0x2020202020202020L;
+    /** By how many bytes of eight count, these. */
+    private static final long[] FIRST_BYTES = LongStream.rangeClosed(0, Long.BYTES)
+            .map(bytes -> bytes == 0 ? 0 : -1L >>> Long.SIZE - bytes * Byte.SIZE)
+            .toArray();
+
     private static final long SIGNS = 0x8080808080808080L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -164,7 +170,7 @@ public final class ByteText {
     /** As {@link #eight}, of letters and digits only, in lower case and with zeros behind {@code length} of them. */
     public long lower(int index, int length) {
         long lower = eight(index) | LOWER_CASE; // digits have this bit too
-        return length >= Long.BYTES ? lower : lower & -1L >>> Long.SIZE - length * Byte.SIZE;
+        return lower & FIRST_BYTES[Math.min(Long.BYTES, length)]; // how long a word is would be a surprise each time
     }
 
     /** Four bytes from a position on, the first one lowest; zeros behind the end of the text. */

@@ -182,7 +182,7 @@ public final class Words {
     /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */
     public byte[] buffer() {
         for (int at = 0; !foreign && at < length; at += Long.BYTES) {
-            ByteText.put(buffer, at, eight(at));
+            ByteText.put(buffer, at, text.lower(start + at, length - at));
         }
         return buffer;
     }
@@ -224,17 +224,12 @@ public final class Words {
     private void read() {
         foreign = false;
         length = Math.min(LONGEST, end - start);
-        first = eight(0);
-        second = eight(Long.BYTES);
-        hash = WordHash.step(WordHash.EMPTY, first);
-        for (int at = Long.BYTES; at < length; at += Long.BYTES) {
-            hash = WordHash.step(hash, eight(at));
+        first = text.lower(start, length);
+        second = text.lower(Math.min(start + Long.BYTES, text.length()), Math.max(0, length - Long.BYTES));
+        hash = WordHash.of(first, second);
+        for (int at = LONGEST_SHORT; at < length; at += Long.BYTES) {
+            hash = WordHash.step(hash, text.lower(start + at, length - at));
         }
-    }
-
-    /** Eight bytes from an offset in the word on, in lower case; zeros behind the end of the word. */
-    private long eight(int offset) {
-        return offset < length ? text.lower(start + offset, length - offset) : 0;
     }
 
     /** A word that is not all ASCII: lower-cased as a string. */
