@@ -1,5 +1,6 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.StringEscapes;
 import java.util.function.Consumer;
@@ -11,8 +12,8 @@ final class EscapeLayer implements Layer {
 
     @Override
     public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
-        int length = outer.bytes().length();
-        if (Signs.next(outer.bytes(), '\\', 0, length) == length) {
+        ByteText bytes = outer.bytes();
+        if (!bytes.mayHaveBackslash() || Signs.next(bytes, '\\', 0, bytes.length()) == bytes.length()) {
             return false;
         }
         String text = outer.text();

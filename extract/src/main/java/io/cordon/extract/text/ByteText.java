@@ -57,12 +57,15 @@ public final class ByteText {
         /** Of all parts too if it is so. */
         private final boolean ascii;
 
+        private final boolean backslash;
+
         private @Nullable Kinds kinds;
 
-        Whole(String text, byte[] bytes, boolean ascii) {
+        Whole(String text, byte[] bytes, boolean ascii, boolean backslash) {
             this.text = text;
             this.bytes = bytes;
             this.ascii = ascii;
+            this.backslash = backslash;
         }
 
         /** Worked out when they are first asked for. */
@@ -82,16 +85,20 @@ public final class ByteText {
         byte[] padded = Arrays.copyOf(latin, latin.length + PADDING);
         long any = 0;
         long questionMarks = 0;
+        long backslashes = 0;
         for (int at = 0; at < latin.length; at += Long.BYTES) {
             long eight = (long) LONGS.get(padded, at);
             any |= eight;
             questionMarks |= Lanes.upToEqual(eight, '?');
+            backslashes |= Lanes.upToEqual(eight, '\\');
         }
         // Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than
         // looking at each.
         boolean faithful =
                 latin.length == text.length() && (questionMarks == 0 || new String(latin, ISO_8859_1).equals(text));
-        Whole whole = faithful ? new Whole(text, padded, (any & SIGNS) == 0) : new Whole(text, bytes(text), false);
+        Whole whole = faithful
+                ? new Whole(text, padded, (any & SIGNS) == 0, backslashes != 0)
+                : new Whole(text, bytes(text), false, true);
         return new ByteText(whole, 0, whole.bytes);
     }
 
@@ -217,6 +224,11 @@ public final class ByteText {
     /** Writes eight bytes as {@link #eight} reads them. */
     static void put(byte[] target, int index, long eight) {
         LONGS.set(target, index, eight);
+    }
+
+    /** Whether there may be a backslash; most texts have none. */
+    public boolean mayHaveBackslash() {
+        return whole.backslash;
     }
 
     /** Whether all characters are ASCII. */
