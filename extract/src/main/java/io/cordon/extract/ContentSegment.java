@@ -100,7 +100,7 @@ final class ContentSegment implements PrintSource {
 
     @Override
     public boolean important() {
-        return Imperative.starts(text);
+        return !isLoneWord && Imperative.starts(text);
     }
 
     /** How many words it has at most; costs less than to print them. */

@@ -19,6 +19,15 @@ public final class Signs {
         return limit;
     }
 
+    /** The next of one of the signs {@code @ . / : \\}, of which a value has few; or the limit. */
+    public static int sign(ByteText text, char sign, int from, int limit) {
+        int at = text.next(Kinds.SIGN, from, limit);
+        while (at < limit && text.at(at) != sign) {
+            at = text.next(Kinds.SIGN, at + 1, limit);
+        }
+        return at;
+    }
+
     /** The next character at which a sentence may end: a line break or one of {@code . ! ? < >}; or the limit. */
     public static int sentence(ByteText text, int from, int limit) {
         return text.next(Kinds.STOP, from, limit);
