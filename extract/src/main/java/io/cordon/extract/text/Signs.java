@@ -19,7 +19,7 @@ public final class Signs {
         return limit;
     }
 
-    /** The next of one of the signs {@code @ . / : \\}, of which a value has few; or the limit. */
+    /** The next of one of the signs {@code @ . / : \}, of which a value has few; or the limit. */
     public static int sign(ByteText text, char sign, int from, int limit) {
         int at = text.next(Kinds.SIGN, from, limit);
         while (at < limit && text.at(at) != sign) {
