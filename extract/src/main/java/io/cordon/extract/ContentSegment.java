@@ -103,6 +103,11 @@ final class ContentSegment implements PrintSource {
         return !isLoneWord && Imperative.starts(text);
     }
 
+    /** How many values it has at least by its form: a field is one as a whole. */
+    int leastValues() {
+        return wholeField && text.length() <= TextValues.LONGEST_WHOLE ? 1 : 0;
+    }
+
     /** How many words it has at most; costs less than to print them. */
     int mostTokens() {
         return tokens != null ? tokens.size() : Words.most(text);

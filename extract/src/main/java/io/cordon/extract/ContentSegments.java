@@ -59,7 +59,7 @@ final class ContentSegments {
 
     /** The segments as far as the limits allow; those without any print left are left out. */
     List<SegmentFeatures> features() {
-        boolean fit = (!isLong || !addressesExceed()) && waitingFit();
+        boolean fit = !leastExceeds() && waitingFit();
         if (fit) {
             return all();
         }
@@ -89,14 +89,15 @@ final class ContentSegments {
         }
     }
 
-    /** Whether the addresses alone are more than the limits allow. */
-    private boolean addressesExceed() {
+    /** Whether what is known of the segments before they are printed is more than the limits allow; of a long content their addresses too. */
+    private boolean leastExceeds() {
         long some = 0;
         long least = 0;
         for (int i = 0; i < segments.size() && !exceeds(some, least); i++) {
-            int addresses = segments.get(i).addresses().size();
-            some += addresses;
-            least += bytes(addresses);
+            ContentSegment segment = segments.get(i);
+            int values = Math.max(segment.leastValues(), isLong ? segment.addresses().size() : 0);
+            some += values;
+            least += bytes(values);
         }
         return exceeds(some, least);
     }
