@@ -202,7 +202,9 @@ public final class ValueScanner {
     private int grouped(int from) {
         int start = from > 0 && bytes.at(from - 1) == '(' ? from - 1 : from;
         int fewest = Phones.fewestDigits(bytes.at(start));
-        if (Signs.groupedDigits(bytes, start) < fewest || Phones.digits(bytes, start, to) < fewest) {
+        if (Signs.digits(bytes, start) < fewest
+                || Signs.groupedDigits(bytes, start) < fewest
+                || Phones.digits(bytes, start, to) < fewest) {
             return -1;
         }
         int end = Phones.end(bytes, start, to);
