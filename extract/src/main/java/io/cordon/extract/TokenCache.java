@@ -23,6 +23,9 @@ final class TokenCache {
     /** Numbers a slot: the two of a short word, and the answer. */
     private static final int ENTRY = 3;
 
+    /** Characters of words with a digit up to which they are remembered. */
+    private static final int LONGEST_REPEATED = 4;
+
     // Shared: many texts are short, and have no word twice.
     private static final long[] NONE = {};
 
@@ -44,9 +47,9 @@ final class TokenCache {
         if (!word.isShort()) {
             return word.showsDigit() ? ofDigits(word) : answer(word.meaning(), word);
         }
-        // A word with a digit is its own stem, known to nobody, and hardly ever repeated: it would only push others
-        // out.
-        return word.hasDigit()
+        // A word with a digit is its own stem, known to nobody, and hardly ever repeated unless it is as short as a year: it
+        // would only push others out.
+        return word.hasDigit() && word.length() > LONGEST_REPEATED
                 ? Integer.toUnsignedLong(printer.token(word.first(), word.second(), word.length()))
                 : remembered(word);
     }
@@ -96,6 +99,9 @@ final class TokenCache {
     }
 
     private int print(Words word) {
+        if (word.isShort() && word.hasDigit()) {
+            return printer.token(word.first(), word.second(), word.length());
+        }
         if (word.isShort()) {
             stem.of(word);
             return printer.token(stem.first(), stem.second(), stem.length());
