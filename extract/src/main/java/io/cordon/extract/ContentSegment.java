@@ -25,6 +25,7 @@ final class ContentSegment implements PrintSource {
     private @Nullable ValuePrints values;
     private boolean isLoneWord;
     private @Nullable TokenPrints tokens;
+    private @Nullable Boolean isCommand;
     private int verbs;
 
     /**
@@ -100,7 +101,12 @@ final class ContentSegment implements PrintSource {
 
     @Override
     public boolean important() {
-        return !isLoneWord && Imperative.starts(text);
+        Boolean known = isCommand;
+        if (known == null) {
+            known = !isLoneWord && Imperative.starts(text);
+            isCommand = known;
+        }
+        return known;
     }
 
     /** How many values it has at least by its form: a field is one as a whole. */

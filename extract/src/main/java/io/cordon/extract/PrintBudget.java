@@ -49,12 +49,20 @@ final class PrintBudget {
 
     /** The same list if it fits the limits; otherwise one of the same size, with less in it. */
     static List<Prints> fit(List<Prints> all, ExtractLimits limits) {
-        return fits(all, limits) ? all : new PrintBudget(all, limits).cut();
+        if (fits(all, limits)) {
+            return all;
+        }
+        PrintBudget budget = new PrintBudget(all, limits);
+        budget.keepCounted();
+        budget.keepFragments();
+        return budget.kept();
     }
 
-    /** As {@link #fit}, for what is known not to fit. */
+    /** As {@link #fit}, for what has no fragments and is known not to fit. */
     static List<Prints> cut(List<? extends PrintSource> all, ExtractLimits limits) {
-        return new PrintBudget(all, limits).cut();
+        PrintBudget budget = new PrintBudget(all, limits);
+        budget.keepCounted();
+        return budget.kept();
     }
 
     /** Bytes of the prints, without the fragments. */
@@ -93,12 +101,14 @@ final class PrintBudget {
         return prints <= limits.maxPrints() && bytes <= limits.maxPrintBytes();
     }
 
-    private List<Prints> cut() {
+    private void keepCounted() {
         keepValues(ADDRESSES);
         keepWords(true);
         keepValues(OTHERS);
         keepWords(false);
-        keepFragments();
+    }
+
+    private List<Prints> kept() {
         List<Prints> cut = new ArrayList<>(kept.length);
         for (int i = 0; i < kept.length; i++) {
             TokenPrints tokens = kept[i].isWorded() ? all.get(i).tokens() : TokenPrints.NONE;

@@ -29,6 +29,9 @@ public final class ContentCutter {
 
     /** Without the signs that some runtimes put around what a tool returned. */
     private static ByteText unmarked(ByteText content) {
+        if (content.at(0) != '<') {
+            return content;
+        }
         String text = content.text();
         return text.startsWith("<<") && text.endsWith(">>") && text.length() > 4
                 ? content.part(2, text.length() - 2)
