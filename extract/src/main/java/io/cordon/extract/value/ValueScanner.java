@@ -26,19 +26,17 @@ public final class ValueScanner {
 
     /** Reports the values of a text. */
     public static void scan(ByteText text, ValueSink sink) {
-        int sign = Signs.value(text, 0, text.length());
-        if (sign < text.length()) {
-            new ValueScanner(text, sink).scan(sign);
+        if (Signs.value(text, 0, text.length()) < text.length()) {
+            new ValueScanner(text, sink).scan();
         }
     }
 
     /** Goes from one sign of a value to the next, and reads the piece around it. */
-    private void scan(int first) {
+    private void scan() {
+        PieceCutter pieces = new PieceCutter(bytes);
         int at = 0;
-        for (int sign = first; sign < to; sign = Signs.value(bytes, at, to)) {
-            int from = Pieces.start(bytes, at, sign);
-            int end = Pieces.end(bytes, sign, to);
-            at = Math.max(end, piece(from, end, Pieces.maskOf(bytes, from, end)));
+        while (pieces.next(at)) {
+            at = Math.max(pieces.end(), piece(pieces.start(), pieces.end(), pieces.mask()));
         }
     }
 
