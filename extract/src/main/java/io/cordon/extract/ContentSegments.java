@@ -30,6 +30,7 @@ final class ContentSegments {
     private long prints;
     private long bytes;
     private boolean truncated;
+    private boolean anyEmpty;
 
     ContentSegments(Printer printer, ExtractLimits limits, int characters) {
         this.limits = limits;
@@ -109,7 +110,9 @@ final class ContentSegments {
         }
         if (fits()) {
             truncated |= (isLong || !segments.isEmpty()) && words.leftBefore(segments.size()) <= 0;
-            segments.removeIf(ContentSegment::isEmpty);
+            if (anyEmpty) {
+                segments.removeIf(ContentSegment::isEmpty);
+            }
         }
         return fits();
     }
@@ -126,9 +129,9 @@ final class ContentSegments {
         }
         for (int i = from; i < to && fits(); i++) {
             ContentSegment segment = segments.get(i);
-            bytes += segment.isEmpty()
-                    ? 0
-                    : PrintBudget.bytes(segment) - bytes(segment.values().size());
+            boolean empty = segment.isEmpty();
+            anyEmpty |= empty;
+            bytes += empty ? 0 : PrintBudget.bytes(segment) - bytes(segment.values().size());
         }
     }
 

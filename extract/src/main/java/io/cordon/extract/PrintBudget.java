@@ -126,7 +126,7 @@ final class PrintBudget {
                 continue;
             }
             ValuePrints values = addressed(kinds, all.get(i));
-            if (kinds == ADDRESSES && takeAll(i, values)) {
+            if (takeAll(kinds, i, values)) {
                 continue;
             }
             for (int k = 0; k < values.size(); k++) {
@@ -138,10 +138,10 @@ final class PrintBudget {
         }
     }
 
-    /** Takes the values of a part as they are, if all are addresses and there is room for all. */
-    private boolean takeAll(int part, ValuePrints values) {
+    /** Takes the values of a part as they are, if all are of these kinds and there is room for all. */
+    private boolean takeAll(Set<ValueKind> kinds, int part, ValuePrints values) {
         if (values.size() > printsLeft
-                || !isAllAddresses(values)
+                || !areAll(kinds, values)
                 || !take(part, ValuePrints.ENTRY_BYTES * values.size())) {
             return false;
         }
@@ -150,9 +150,9 @@ final class PrintBudget {
         return true;
     }
 
-    private static boolean isAllAddresses(ValuePrints values) {
+    private static boolean areAll(Set<ValueKind> kinds, ValuePrints values) {
         for (int i = 0; i < values.size(); i++) {
-            if (!isAddress(values.kind(i))) {
+            if (!kinds.contains(values.kind(i))) {
                 return false;
             }
         }
