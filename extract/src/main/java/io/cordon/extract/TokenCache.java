@@ -14,7 +14,7 @@ import io.cordon.extract.text.Words;
  */
 final class TokenCache {
 
-    private static final int LOG_FEWEST = 5;
+    private static final int LOG_FEWEST = 3;
     private static final int LOG_MOST = 8;
 
     /** Characters of a text for each slot, so that what is remembered need not be forgotten soon. */

@@ -11,9 +11,14 @@ final class EscapeLayer implements Layer {
     private static final String STARTS = "nrtbfuxU\"'\\/";
 
     @Override
+    public boolean mayBeIn(ByteText text) {
+        return text.mayHaveBackslash();
+    }
+
+    @Override
     public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
-        if (!bytes.mayHaveBackslash() || Signs.next(bytes, '\\', 0, bytes.length()) == bytes.length()) {
+        if (!mayBeIn(bytes) || Signs.next(bytes, '\\', 0, bytes.length()) == bytes.length()) {
             return false;
         }
         String text = outer.text();

@@ -34,9 +34,10 @@ public final class Words {
     private static final byte[] CLASSES = classes();
     private static final long LOWER_CASE = 0x2020202020202020L;
 
+    private static final byte[] NO_BYTES = {};
     private static final ByteText NOTHING = ByteText.of("");
 
-    private final byte[] buffer = new byte[LONGEST];
+    private byte[] buffer = NO_BYTES; // for words that are rare
     private ByteText text = NOTHING;
     private int start;
     private int end;
@@ -181,10 +182,17 @@ public final class Words {
 
     /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */
     public byte[] buffer() {
+        reserve();
         for (int at = 0; !foreign && at < length; at += Long.BYTES) {
             ByteText.put(buffer, at, text.lower(start + at, length - at));
         }
         return buffer;
+    }
+
+    private void reserve() {
+        if (buffer.length == 0) {
+            buffer = new byte[LONGEST];
+        }
     }
 
     /** Goes on to the next word; false if there is none. */
@@ -241,6 +249,7 @@ public final class Words {
         String word = text.substring(start, Math.min(end, start + LONGEST));
         byte[] bytes = word.toLowerCase(Locale.ROOT).getBytes(UTF_8);
         length = Math.min(LONGEST, bytes.length);
+        reserve();
         System.arraycopy(bytes, 0, buffer, 0, length);
         hash = WordHash.of(buffer, length);
     }
