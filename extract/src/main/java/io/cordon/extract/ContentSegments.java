@@ -96,7 +96,8 @@ final class ContentSegments {
         long least = 0;
         for (int i = 0; i < segments.size() && !exceeds(some, least); i++) {
             ContentSegment segment = segments.get(i);
-            int values = Math.max(segment.leastValues(), isLong ? segment.addresses().size() : 0);
+            int values =
+                    Math.max(segment.leastValues(), isLong ? segment.addresses().size() : 0);
             some += values;
             least += bytes(values);
         }
@@ -131,7 +132,9 @@ final class ContentSegments {
             ContentSegment segment = segments.get(i);
             boolean empty = segment.isEmpty();
             anyEmpty |= empty;
-            bytes += empty ? 0 : PrintBudget.bytes(segment) - bytes(segment.values().size());
+            bytes += empty
+                    ? 0
+                    : PrintBudget.bytes(segment) - bytes(segment.values().size());
         }
     }
 

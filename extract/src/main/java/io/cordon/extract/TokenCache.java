@@ -47,7 +47,8 @@ final class TokenCache {
         if (!word.isShort()) {
             return word.showsDigit() ? ofDigits(word) : answer(word.meaning(), word);
         }
-        // A word with a digit is its own stem, known to nobody, and hardly ever repeated unless it is as short as a year: it
+        // A word with a digit is its own stem, known to nobody, and hardly ever repeated unless it is as short as a
+        // year: it
         // would only push others out.
         return word.hasDigit() && word.length() > LONGEST_REPEATED
                 ? Integer.toUnsignedLong(printer.token(word.first(), word.second(), word.length()))

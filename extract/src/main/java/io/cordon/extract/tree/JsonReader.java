@@ -110,7 +110,8 @@ public final class JsonReader {
     private int passString() {
         char quote = (char) text.at(at);
         int start = at + 1;
-        int close = text.mayHaveBackslash() ? Signs.either(text, quote, '\\', start, text.length()) : quote(quote, start);
+        int close =
+                text.mayHaveBackslash() ? Signs.either(text, quote, '\\', start, text.length()) : quote(quote, start);
         escaped = text.at(close) == '\\';
         if (escaped) {
             close = StringEscapes.end(text.text(), close, quote);

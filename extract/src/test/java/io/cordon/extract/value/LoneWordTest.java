@@ -33,8 +33,19 @@ class LoneWordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "open", "05", "20th", "a1", "4111111111111111", "123456789a", "A1b2c3", "a1-b2", "a1.b2", "a1 b2",
-                "a1b2\u00e9", "dd14c3741d29d3a5dd14c3741d29d3a5dd14c3741d29d3a5dd14c3741d"
+                "",
+                "open",
+                "05",
+                "20th",
+                "a1",
+                "4111111111111111",
+                "123456789a",
+                "A1b2c3",
+                "a1-b2",
+                "a1.b2",
+                "a1 b2",
+                "a1b2\u00e9",
+                "dd14c3741d29d3a5dd14c3741d29d3a5dd14c3741d29d3a5dd14c3741d"
             })
     void shouldSayNothingWhenItIsNoneOrMayBeMore(String text) {
         assertThat(LoneWord.kind(ByteText.of(text))).isNull();
