@@ -1,8 +1,10 @@
 package io.cordon.extract;
 
+import io.cordon.extract.print.Printer;
 import io.cordon.extract.segment.Imperative;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Words;
+import io.cordon.extract.value.LoneWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,9 @@ final class ContentSegment implements PrintSource {
     private final int surelyLeft;
     private @Nullable ValuePrints addresses;
     private @Nullable ValuePrints values;
+    private boolean isLoneWord;
     private @Nullable TokenPrints tokens;
+    private @Nullable Boolean isCommand;
     private int verbs;
 
     /**
@@ -55,6 +59,9 @@ final class ContentSegment implements PrintSource {
         if (values != null) {
             return values;
         }
+        if (addresses == null && loneWord() != null) {
+            addresses = ValuePrints.NONE;
+        }
         if (addresses == null) {
             addresses = printer.clear().addresses(text) ? printer.values() : values();
         }
@@ -64,11 +71,9 @@ final class ContentSegment implements PrintSource {
     @Override
     public ValuePrints values() {
         if (values == null) {
-            printer.clear();
-            if (wholeField) {
-                printer.whole(text);
-            }
-            values = printer.values(text).values();
+            ValueKind kind = loneWord();
+            values = kind == null ? printed() : printer.loneWord(kind, text);
+            isLoneWord = kind != null;
         }
         return values;
     }
@@ -82,16 +87,31 @@ final class ContentSegment implements PrintSource {
     public TokenPrints tokens() {
         if (tokens == null) {
             int most = mostWords();
-            printer.clear().words(text, most);
-            tokens = printer.tokens();
-            verbs = printer.verbs();
+            if (isLoneWord && values != null) {
+                boolean counts = most > 0 && text.length() > 1;
+                tokens = counts ? TokenPrints.of(Printer.token(values.print(0))) : TokenPrints.NONE;
+            } else {
+                printer.clear().words(text, most);
+                tokens = printer.tokens();
+                verbs = printer.verbs();
+            }
         }
         return tokens;
     }
 
     @Override
     public boolean important() {
-        return Imperative.starts(text);
+        Boolean known = isCommand;
+        if (known == null) {
+            known = !isLoneWord && Imperative.starts(text);
+            isCommand = known;
+        }
+        return known;
+    }
+
+    /** How many values it has at least by its form: a field is one as a whole. */
+    int leastValues() {
+        return wholeField && text.length() <= TextValues.LONGEST_WHOLE ? 1 : 0;
     }
 
     /** How many words it has at most; costs less than to print them. */
@@ -111,6 +131,19 @@ final class ContentSegment implements PrintSource {
             verbs = printer.clear().verbs(text, most).verbs();
         }
         return new SegmentFeatures(record, path, wholeField, text.length(), someValues, someTokens, verbs, important());
+    }
+
+    /** What the field is as a value if it is one word; null if it is not. */
+    private @Nullable ValueKind loneWord() {
+        return wholeField ? LoneWord.kind(text) : null;
+    }
+
+    private ValuePrints printed() {
+        printer.clear();
+        if (wholeField) {
+            printer.whole(text);
+        }
+        return printer.values(text).values();
     }
 
     private int mostWords() {

@@ -30,6 +30,7 @@ final class ContentSegments {
     private long prints;
     private long bytes;
     private boolean truncated;
+    private boolean anyEmpty;
 
     ContentSegments(Printer printer, ExtractLimits limits, int characters) {
         this.limits = limits;
@@ -59,7 +60,7 @@ final class ContentSegments {
 
     /** The segments as far as the limits allow; those without any print left are left out. */
     List<SegmentFeatures> features() {
-        boolean fit = (!isLong || !addressesExceed()) && waitingFit();
+        boolean fit = !leastExceeds() && waitingFit();
         if (fit) {
             return all();
         }
@@ -89,14 +90,16 @@ final class ContentSegments {
         }
     }
 
-    /** Whether the addresses alone are more than the limits allow. */
-    private boolean addressesExceed() {
+    /** Whether what is known of the segments before they are printed is more than the limits allow; of a long content their addresses too. */
+    private boolean leastExceeds() {
         long some = 0;
         long least = 0;
         for (int i = 0; i < segments.size() && !exceeds(some, least); i++) {
-            int addresses = segments.get(i).addresses().size();
-            some += addresses;
-            least += bytes(addresses);
+            ContentSegment segment = segments.get(i);
+            int values =
+                    Math.max(segment.leastValues(), isLong ? segment.addresses().size() : 0);
+            some += values;
+            least += bytes(values);
         }
         return exceeds(some, least);
     }
@@ -108,7 +111,9 @@ final class ContentSegments {
         }
         if (fits()) {
             truncated |= (isLong || !segments.isEmpty()) && words.leftBefore(segments.size()) <= 0;
-            segments.removeIf(ContentSegment::isEmpty);
+            if (anyEmpty) {
+                segments.removeIf(ContentSegment::isEmpty);
+            }
         }
         return fits();
     }
@@ -125,7 +130,9 @@ final class ContentSegments {
         }
         for (int i = from; i < to && fits(); i++) {
             ContentSegment segment = segments.get(i);
-            bytes += segment.isEmpty()
+            boolean empty = segment.isEmpty();
+            anyEmpty |= empty;
+            bytes += empty
                     ? 0
                     : PrintBudget.bytes(segment) - bytes(segment.values().size());
         }

@@ -49,12 +49,20 @@ final class PrintBudget {
 
     /** The same list if it fits the limits; otherwise one of the same size, with less in it. */
     static List<Prints> fit(List<Prints> all, ExtractLimits limits) {
-        return fits(all, limits) ? all : new PrintBudget(all, limits).cut();
+        if (fits(all, limits)) {
+            return all;
+        }
+        PrintBudget budget = new PrintBudget(all, limits);
+        budget.keepCounted();
+        budget.keepFragments();
+        return budget.kept();
     }
 
-    /** As {@link #fit}, for what is known not to fit. */
+    /** As {@link #fit}, for what has no fragments and is known not to fit. */
     static List<Prints> cut(List<? extends PrintSource> all, ExtractLimits limits) {
-        return new PrintBudget(all, limits).cut();
+        PrintBudget budget = new PrintBudget(all, limits);
+        budget.keepCounted();
+        return budget.kept();
     }
 
     /** Bytes of the prints, without the fragments. */
@@ -93,12 +101,14 @@ final class PrintBudget {
         return prints <= limits.maxPrints() && bytes <= limits.maxPrintBytes();
     }
 
-    private List<Prints> cut() {
+    private void keepCounted() {
         keepValues(ADDRESSES);
         keepWords(true);
         keepValues(OTHERS);
         keepWords(false);
-        keepFragments();
+    }
+
+    private List<Prints> kept() {
         List<Prints> cut = new ArrayList<>(kept.length);
         for (int i = 0; i < kept.length; i++) {
             TokenPrints tokens = kept[i].isWorded() ? all.get(i).tokens() : TokenPrints.NONE;
@@ -116,7 +126,7 @@ final class PrintBudget {
                 continue;
             }
             ValuePrints values = addressed(kinds, all.get(i));
-            if (kinds == ADDRESSES && takeAll(i, values)) {
+            if (takeAll(kinds, i, values)) {
                 continue;
             }
             for (int k = 0; k < values.size(); k++) {
@@ -128,10 +138,10 @@ final class PrintBudget {
         }
     }
 
-    /** Takes the values of a part as they are, if all are addresses and there is room for all. */
-    private boolean takeAll(int part, ValuePrints values) {
+    /** Takes the values of a part as they are, if all are of these kinds and there is room for all. */
+    private boolean takeAll(Set<ValueKind> kinds, int part, ValuePrints values) {
         if (values.size() > printsLeft
-                || !isAllAddresses(values)
+                || !areAll(kinds, values)
                 || !take(part, ValuePrints.ENTRY_BYTES * values.size())) {
             return false;
         }
@@ -140,9 +150,9 @@ final class PrintBudget {
         return true;
     }
 
-    private static boolean isAllAddresses(ValuePrints values) {
+    private static boolean areAll(Set<ValueKind> kinds, ValuePrints values) {
         for (int i = 0; i < values.size(); i++) {
-            if (!isAddress(values.kind(i))) {
+            if (!kinds.contains(values.kind(i))) {
                 return false;
             }
         }

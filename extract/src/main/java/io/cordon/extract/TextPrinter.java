@@ -62,6 +62,11 @@ final class TextPrinter {
         return this;
     }
 
+    /** The values of a field that is one word. */
+    ValuePrints loneWord(ValueKind kind, ByteText text) {
+        return ValuePrints.of(ValueKind.WHOLE, kind, printer.lowerCase(text, 0, text.length()));
+    }
+
     /** Collects the values in the text. */
     TextPrinter values(ByteText text) {
         TextValues.inside(text, valueSink);

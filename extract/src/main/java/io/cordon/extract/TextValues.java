@@ -11,7 +11,7 @@ import io.cordon.extract.value.ValueSink;
 final class TextValues {
 
     /** Characters up to which a text is a value as a whole. */
-    private static final int LONGEST_WHOLE = 256;
+    static final int LONGEST_WHOLE = 256;
 
     private TextValues() {}
 

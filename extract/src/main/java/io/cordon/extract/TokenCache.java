@@ -14,7 +14,7 @@ import io.cordon.extract.text.Words;
  */
 final class TokenCache {
 
-    private static final int LOG_FEWEST = 5;
+    private static final int LOG_FEWEST = 3;
     private static final int LOG_MOST = 8;
 
     /** Characters of a text for each slot, so that what is remembered need not be forgotten soon. */
@@ -22,6 +22,9 @@ final class TokenCache {
 
     /** Numbers a slot: the two of a short word, and the answer. */
     private static final int ENTRY = 3;
+
+    /** Characters of words with a digit up to which they are remembered. */
+    private static final int LONGEST_REPEATED = 4;
 
     // Shared: many texts are short, and have no word twice.
     private static final long[] NONE = {};
@@ -42,11 +45,12 @@ final class TokenCache {
     /** What is known of the word, and its print. */
     long of(Words word) {
         if (!word.isShort()) {
-            return answer(word.meaning(), word);
+            return word.showsDigit() ? ofDigits(word) : answer(word.meaning(), word);
         }
-        // A word with a digit is its own stem, known to nobody, and hardly ever repeated: it would only push others
-        // out.
-        return word.hasDigit()
+        // A word with a digit is its own stem, known to nobody, and hardly ever repeated unless it is as short as a
+        // year: it
+        // would only push others out.
+        return word.hasDigit() && word.length() > LONGEST_REPEATED
                 ? Integer.toUnsignedLong(printer.token(word.first(), word.second(), word.length()))
                 : remembered(word);
     }
@@ -59,6 +63,12 @@ final class TokenCache {
     /** The print of the word's stem, by an answer. */
     static int token(long answer) {
         return (int) answer;
+    }
+
+    /** Of a word that is its own stem. */
+    private long ofDigits(Words word) {
+        int start = word.start();
+        return Integer.toUnsignedLong(Printer.token(printer.lowerCase(word.text(), start, start + word.length())));
     }
 
     private long remembered(Words word) {
@@ -90,6 +100,9 @@ final class TokenCache {
     }
 
     private int print(Words word) {
+        if (word.isShort() && word.hasDigit()) {
+            return printer.token(word.first(), word.second(), word.length());
+        }
         if (word.isShort()) {
             stem.of(word);
             return printer.token(stem.first(), stem.second(), stem.length());

@@ -39,6 +39,13 @@ public final class TokenPrints {
         return new TokenPrints(packed);
     }
 
+    /** One word. */
+    static TokenPrints of(int print) {
+        byte[] packed = new byte[ENTRY_BYTES];
+        put(packed, 0, print);
+        return new TokenPrints(packed);
+    }
+
     /** Writes an entry into a packed form. */
     static void put(byte[] packed, int i, int print) {
         BIG_ENDIAN.set(packed, i * ENTRY_BYTES, print);

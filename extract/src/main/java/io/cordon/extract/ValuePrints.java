@@ -40,6 +40,14 @@ public final class ValuePrints {
         return new ValuePrints(packed);
     }
 
+    /** Two kinds of one print. */
+    static ValuePrints of(ValueKind one, ValueKind other, long print) {
+        byte[] packed = new byte[2 * ENTRY_BYTES];
+        put(packed, 0, one.code(), print);
+        put(packed, 1, other.code(), print);
+        return new ValuePrints(packed);
+    }
+
     /** Writes an entry into a packed form. */
     static void put(byte[] packed, int i, byte kind, long print) {
         packed[i * ENTRY_BYTES] = kind;

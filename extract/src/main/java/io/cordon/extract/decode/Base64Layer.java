@@ -21,9 +21,14 @@ final class Base64Layer implements Layer {
     }
 
     @Override
+    public boolean mayBeIn(ByteText text) {
+        return text.length() >= SHORTEST && text.mixedWords().mayBeAny();
+    }
+
+    @Override
     public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
         ByteText bytes = outer.bytes();
-        if (bytes.length() < SHORTEST) {
+        if (!mayBeIn(bytes)) {
             return false;
         }
         LongRuns runs = LongRuns.mixedBase64(bytes, SHORTEST);

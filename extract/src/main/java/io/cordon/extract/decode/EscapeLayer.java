@@ -1,5 +1,6 @@
 package io.cordon.extract.decode;
 
+import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.StringEscapes;
 import java.util.function.Consumer;
@@ -10,9 +11,14 @@ final class EscapeLayer implements Layer {
     private static final String STARTS = "nrtbfuxU\"'\\/";
 
     @Override
+    public boolean mayBeIn(ByteText text) {
+        return text.mayHaveBackslash();
+    }
+
+    @Override
     public boolean unwrap(Decoded outer, DecodeBudget budget, Consumer<Decoded> sink) {
-        int length = outer.bytes().length();
-        if (Signs.next(outer.bytes(), '\\', 0, length) == length) {
+        ByteText bytes = outer.bytes();
+        if (!mayBeIn(bytes) || Signs.next(bytes, '\\', 0, bytes.length()) == bytes.length()) {
             return false;
         }
         String text = outer.text();

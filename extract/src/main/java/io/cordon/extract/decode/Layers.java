@@ -40,6 +40,9 @@ public final class Layers {
      * @param mayMatter whether there may be anything else than another layer in a text that is read backwards
      */
     public List<Decoded> unwrap(ByteText text, int depth, DecodeBudget budget, Predicate<ByteText> mayMatter) {
+        if (!backwards && !mayBeAny(text)) {
+            return List.of();
+        }
         List<Decoded> all = new ArrayList<>();
         List<Decoded> outer = List.of(new Decoded("", text));
         for (int level = 0; level < depth && !outer.isEmpty(); level++) {
@@ -57,6 +60,15 @@ public final class Layers {
             outer = inner;
         }
         return all;
+    }
+
+    private boolean mayBeAny(ByteText text) {
+        for (Layer layer : layers) {
+            if (layer.mayBeIn(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes off each layer. Returns whether the text shows a sign of any. */

@@ -71,7 +71,7 @@ public final class SecretScanner {
         if (!GenericTokens.mayBeIn(bytes)) {
             return;
         }
-        List<FoundSecret> known = List.copyOf(found);
+        List<FoundSecret> known = found.isEmpty() ? List.of() : List.copyOf(found);
         int[] next = {0};
         GenericTokens.scan(bytes, span -> {
             while (next[0] < known.size() && known.get(next[0]).to() <= span.from()) {

@@ -23,12 +23,15 @@ public final class ContentCutter {
             return TreeCutter.cut(json.get(), sink);
         }
         Lines lines = Lines.of(text);
-        Optional<Object> tree = YamlReader.read(text.text(), lines);
+        Optional<Object> tree = YamlReader.read(text, lines);
         return tree.isPresent() ? TreeCutter.cut(tree.get(), sink) : ProseCutter.cut(text, lines, sink);
     }
 
     /** Without the signs that some runtimes put around what a tool returned. */
     private static ByteText unmarked(ByteText content) {
+        if (content.at(0) != '<') {
+            return content;
+        }
         String text = content.text();
         return text.startsWith("<<") && text.endsWith(">>") && text.length() > 4
                 ? content.part(2, text.length() - 2)

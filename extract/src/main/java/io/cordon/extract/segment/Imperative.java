@@ -19,6 +19,9 @@ public final class Imperative {
     /** Whether the text begins as a command. */
     public static boolean starts(ByteText text) {
         int to = text.length();
+        if (Signs.hidden(text, 0, to) == to) {
+            return false;
+        }
         int at = 0;
         for (int lead = 0; lead <= MOST_LEADS; lead++) {
             int start = letter(text, at);
@@ -35,6 +38,9 @@ public final class Imperative {
     }
 
     private static int letter(ByteText text, int from) {
+        if (isLetter(text, from)) {
+            return from;
+        }
         int at = text.isAscii() ? Signs.letter(text, from) : from;
         while (at < text.length() && !isLetter(text, at)) {
             at++;

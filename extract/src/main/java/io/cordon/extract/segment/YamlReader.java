@@ -1,6 +1,7 @@
 package io.cordon.extract.segment;
 
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.JsonReader;
 import io.cordon.extract.tree.StringEscapes;
 import java.util.ArrayList;
@@ -29,12 +30,17 @@ final class YamlReader {
     }
 
     /** The tree of maps, lists and texts; empty if the text is not of this form, whose lines are unchanged then. */
-    static Optional<Object> read(String text, Lines lines) {
-        YamlReader reader = new YamlReader(text, lines);
-        if (lines.size() == 0 || lines.size() > MOST_LINES || !reader.isStructured()) {
+    static Optional<Object> read(ByteText text, Lines lines) {
+        if (lines.size() == 0 || lines.size() > MOST_LINES || !mayBegin(text, lines.start(0), lines.end(0))) {
             return Optional.empty();
         }
-        return Optional.of(reader.document());
+        YamlReader reader = new YamlReader(text.text(), lines);
+        return reader.isStructured() ? Optional.of(reader.document()) : Optional.empty();
+    }
+
+    /** Whether a line may be an item or a field; of most texts the first one is neither, and no character of it is looked at. */
+    private static boolean mayBegin(ByteText text, int start, int end) {
+        return text.at(start) == '-' || Signs.sign(text, ':', start, end) < end;
     }
 
     /** Nine in ten of the outer lines are items or fields; a single field is a sentence with a colon rather. */

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public final class ByteText {
 
     private static final byte FOREIGN = -1;
     private static final long LOWER_CASE = 0x2020202020202020L;
+    /** By how many bytes of eight count, these. */
+    private static final long[] FIRST_BYTES = LongStream.rangeClosed(0, Long.BYTES)
+            .map(bytes -> bytes == 0 ? 0 : -1L >>> Long.SIZE - bytes * Byte.SIZE)
+            .toArray();
+
     private static final long SIGNS = 0x8080808080808080L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -51,12 +57,15 @@ public final class ByteText {
         /** Of all parts too if it is so. */
         private final boolean ascii;
 
+        private final boolean backslash;
+
         private @Nullable Kinds kinds;
 
-        Whole(String text, byte[] bytes, boolean ascii) {
+        Whole(String text, byte[] bytes, boolean ascii, boolean backslash) {
             this.text = text;
             this.bytes = bytes;
             this.ascii = ascii;
+            this.backslash = backslash;
         }
 
         /** Worked out when they are first asked for. */
@@ -76,16 +85,20 @@ public final class ByteText {
         byte[] padded = Arrays.copyOf(latin, latin.length + PADDING);
         long any = 0;
         long questionMarks = 0;
+        long backslashes = 0;
         for (int at = 0; at < latin.length; at += Long.BYTES) {
             long eight = (long) LONGS.get(padded, at);
             any |= eight;
             questionMarks |= Lanes.upToEqual(eight, '?');
+            backslashes |= Lanes.upToEqual(eight, '\\');
         }
         // Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than
         // looking at each.
         boolean faithful =
                 latin.length == text.length() && (questionMarks == 0 || new String(latin, ISO_8859_1).equals(text));
-        Whole whole = faithful ? new Whole(text, padded, (any & SIGNS) == 0) : new Whole(text, bytes(text), false);
+        Whole whole = faithful
+                ? new Whole(text, padded, (any & SIGNS) == 0, backslashes != 0)
+                : new Whole(text, bytes(text), false, true);
         return new ByteText(whole, 0, whole.bytes);
     }
 
@@ -164,7 +177,7 @@ public final class ByteText {
     /** As {@link #eight}, of letters and digits only, in lower case and with zeros behind {@code length} of them. */
     public long lower(int index, int length) {
         long lower = eight(index) | LOWER_CASE; // digits have this bit too
-        return length >= Long.BYTES ? lower : lower & -1L >>> Long.SIZE - length * Byte.SIZE;
+        return lower & FIRST_BYTES[Math.min(Long.BYTES, length)]; // how long a word is would be a surprise each time
     }
 
     /** Four bytes from a position on, the first one lowest; zeros behind the end of the text. */
@@ -211,6 +224,11 @@ public final class ByteText {
     /** Writes eight bytes as {@link #eight} reads them. */
     static void put(byte[] target, int index, long eight) {
         LONGS.set(target, index, eight);
+    }
+
+    /** Whether there may be a backslash; most texts have none. */
+    public boolean mayHaveBackslash() {
+        return whole.backslash;
     }
 
     /** Whether all characters are ASCII. */

@@ -43,6 +43,10 @@ public final class Kinds {
     private static final CharSet QUOTES = CharSet.of("\"'`<");
     private static final CharSet VISIBLE = CharSet.range('!', '~');
 
+    private static final long HALVES = 0xffff_ffffL;
+    private static final long QUARTERS = 0xffff_0000_ffffL;
+    private static final long EIGHTHS = 0xff_00ff_00ff_00ffL;
+
     /** For each byte of a {@link ByteText} a byte for each kind, one if the character is of it. */
     private static final long[] KINDS = kinds();
 
@@ -61,17 +65,35 @@ public final class Kinds {
         int blocks = (length + Long.SIZE - 1) / Long.SIZE;
         int size = (blocks + 1) * Long.BYTES;
         byte[] maps = new byte[COUNT * size];
-        long[] rows = new long[COUNT];
         for (int block = 0; block < blocks; block++) {
             int from = block * Long.SIZE;
+            int at = block * Long.BYTES;
             if (from + Long.SIZE <= length) {
-                read(bytes, from, rows);
+                turn(
+                        maps,
+                        at,
+                        size,
+                        row(bytes, from),
+                        row(bytes, from + 8),
+                        row(bytes, from + 16),
+                        row(bytes, from + 24),
+                        row(bytes, from + 32),
+                        row(bytes, from + 40),
+                        row(bytes, from + 48),
+                        row(bytes, from + 56));
             } else {
-                readLast(bytes, from, length, rows);
-            }
-            turn(rows);
-            for (int kind = 0; kind < COUNT; kind++) {
-                LONGS.set(maps, kind * size + block * Long.BYTES, rows[kind]);
+                turn(
+                        maps,
+                        at,
+                        size,
+                        row(bytes, from, length),
+                        row(bytes, from + 8, length),
+                        row(bytes, from + 16, length),
+                        row(bytes, from + 24, length),
+                        row(bytes, from + 32, length),
+                        row(bytes, from + 40, length),
+                        row(bytes, from + 48, length),
+                        row(bytes, from + 56, length));
             }
         }
         return new Kinds(maps, size);
@@ -82,17 +104,8 @@ public final class Kinds {
         return (long) LONGS.get(maps, kind * size + (position >>> 3)) >>> (position & Byte.SIZE - 1);
     }
 
-    private static void read(byte[] bytes, int from, long[] rows) {
-        for (int row = 0; row < COUNT; row++) {
-            rows[row] = row(bytes, from + row * Long.BYTES);
-        }
-    }
-
-    private static void readLast(byte[] bytes, int from, int length, long[] rows) {
-        for (int row = 0; row < COUNT; row++) {
-            int at = from + row * Long.BYTES;
-            rows[row] = at < length ? row(bytes, at) : 0;
-        }
+    private static long row(byte[] bytes, int at, int length) {
+        return at < length ? row(bytes, at) : 0;
     }
 
     /** Of eight characters a byte for each kind, with a bit for each of them. */
@@ -107,25 +120,54 @@ public final class Kinds {
                 | KINDS[bytes[at + 7] & 0xff] << 7;
     }
 
-    /** From a row of kinds for each eight characters to a row of characters for each kind: halves, quarters, then bytes change places. */
-    private static void turn(long[] rows) {
-        for (int row = 0; row < 4; row++) {
-            swap(rows, row, 4, 0xffff_ffffL);
-        }
-        for (int row = 0; row < 2; row++) {
-            swap(rows, row, 2, 0xffff_0000_ffffL);
-            swap(rows, row + 4, 2, 0xffff_0000_ffffL);
-        }
-        for (int row = 0; row < COUNT; row += 2) {
-            swap(rows, row, 1, 0xff_00ff_00ff_00ffL);
-        }
+    /**
+     * From a row of kinds for each eight characters to a row of characters for each kind: halves, quarters, then bytes change
+     * places. In variables, because an array of rows would be written and read for each change.
+     */
+    private static void turn(
+            byte[] maps, int at, int size, long a, long b, long c, long d, long e, long f, long g, long h) {
+        long a1 = low(a, e, 32, HALVES);
+        long e1 = high(a, e, 32, HALVES);
+        long b1 = low(b, f, 32, HALVES);
+        long f1 = high(b, f, 32, HALVES);
+        long c1 = low(c, g, 32, HALVES);
+        long g1 = high(c, g, 32, HALVES);
+        long d1 = low(d, h, 32, HALVES);
+        long h1 = high(d, h, 32, HALVES);
+        long a2 = low(a1, c1, 16, QUARTERS);
+        long c2 = high(a1, c1, 16, QUARTERS);
+        long b2 = low(b1, d1, 16, QUARTERS);
+        long d2 = high(b1, d1, 16, QUARTERS);
+        long e2 = low(e1, g1, 16, QUARTERS);
+        long g2 = high(e1, g1, 16, QUARTERS);
+        long f2 = low(f1, h1, 16, QUARTERS);
+        long h2 = high(f1, h1, 16, QUARTERS);
+        long a3 = low(a2, b2, 8, EIGHTHS);
+        long b3 = high(a2, b2, 8, EIGHTHS);
+        long c3 = low(c2, d2, 8, EIGHTHS);
+        long d3 = high(c2, d2, 8, EIGHTHS);
+        long e3 = low(e2, f2, 8, EIGHTHS);
+        long f3 = high(e2, f2, 8, EIGHTHS);
+        long g3 = low(g2, h2, 8, EIGHTHS);
+        long h3 = high(g2, h2, 8, EIGHTHS);
+        LONGS.set(maps, at, a3);
+        LONGS.set(maps, at + size, b3);
+        LONGS.set(maps, at + 2 * size, c3);
+        LONGS.set(maps, at + 3 * size, d3);
+        LONGS.set(maps, at + 4 * size, e3);
+        LONGS.set(maps, at + 5 * size, f3);
+        LONGS.set(maps, at + 6 * size, g3);
+        LONGS.set(maps, at + 7 * size, h3);
     }
 
-    private static void swap(long[] rows, int row, int distance, long low) {
-        int shift = distance * Byte.SIZE;
-        long different = (rows[row] >>> shift ^ rows[row + distance]) & low;
-        rows[row] ^= different << shift;
-        rows[row + distance] ^= different;
+    /** The lower parts of both. */
+    private static long low(long one, long other, int shift, long mask) {
+        return one & mask | other << shift & ~mask;
+    }
+
+    /** The upper parts of both. */
+    private static long high(long one, long other, int shift, long mask) {
+        return one >>> shift & mask | other & ~mask;
     }
 
     private static long[] kinds() {

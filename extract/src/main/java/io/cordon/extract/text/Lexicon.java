@@ -57,15 +57,7 @@ public final class Lexicon {
 
     /** What the word between two positions means, whatever its case: letters, hyphens and apostrophes; 0 if it is not known. */
     public static int meaning(ByteText text, int from, int to) {
-        long hash = WordHash.EMPTY;
-        for (int at = from; at < to; at += Long.BYTES) {
-            long eight = text.lower(at, to - at);
-            if (Lanes.foreign(eight) != 0) {
-                return 0;
-            }
-            hash = WordHash.step(hash, eight);
-        }
-        return meaning(hash);
+        return text.isAscii(from, to) ? meaning(WordHash.of(text, from, to - from)) : 0;
     }
 
     /** Whether a verb may begin with these four bytes, whatever their case. */

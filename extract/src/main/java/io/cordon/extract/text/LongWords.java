@@ -90,7 +90,7 @@ public final class LongWords {
         long others = 0;
         for (int eight = 0; eight < count; eight += AT_ONCE) {
             int at = window + eight * Long.BYTES;
-            long delimiters = text.kinds(Kinds.DELIMITER, at) & ~text.kinds(Kinds.OTHER, at);
+            long delimiters = others(text, at);
             others |= eightsWith(delimiters) << eight;
         }
         return ~others & (1L << count) - 1;
@@ -107,7 +107,8 @@ public final class LongWords {
             capitals |= eightsWith(text.kinds(Kinds.CAPITAL, at)) << eight;
         }
         long many = eights & eights >>> 1 & eights >>> 2;
-        long edges = (window > 0 ? 1 : 0) | (end < text.length() ? 1L << EIGHTS - 1 : 0);
+        long edges = (window > 0 && isMixedAround(text, window) ? 1 : 0)
+                | (end < text.length() && isMixedAround(text, end) ? 1L << EIGHTS - 1 : 0);
         long mixed = eights & (capitals | many & many >>> 3 | edges);
         for (long left = capitals & ~eights & (eights << 1 | eights >>> 1); left != 0; left &= left - 1) {
             mixed |= eights & reached(text, window, Long.numberOfTrailingZeros(left));
@@ -115,14 +116,30 @@ public final class LongWords {
         return withNeighbours(mixed, eights);
     }
 
+    /** Whether the word around the edge of a window has a capital or is long, by what is seen from there. */
+    private static boolean isMixedAround(ByteText text, int edge) {
+        int before = Long.numberOfLeadingZeros(others(text, edge - Kinds.AT_ONCE) << Long.SIZE - Kinds.AT_ONCE);
+        int behind = Math.min(text.length() - edge, Long.numberOfTrailingZeros(others(text, edge)));
+        if (before + behind >= Kinds.AT_ONCE) {
+            return true;
+        }
+        long capitals = text.kinds(Kinds.CAPITAL, edge - before) & (1L << before + behind) - 1;
+        return capitals != 0;
+    }
+
     /** Of the eights before and behind one that is not all in a word those whose word has a capital in it. */
     private static long reached(ByteText text, int window, int eight) {
         int at = window + eight * Long.BYTES;
-        long others = text.kinds(Kinds.DELIMITER, at) & ~text.kinds(Kinds.OTHER, at) & 0xff;
+        long others = others(text, at) & 0xff;
         long capitals = text.kinds(Kinds.CAPITAL, at) & 0xff;
         boolean before = Long.lowestOneBit(capitals) < Long.lowestOneBit(others);
         boolean behind = capitals > others;
         return (before ? 1L << eight >>> 1 : 0) | (behind ? 2L << eight : 0);
+    }
+
+    /** The characters that are in no such word. */
+    private static long others(ByteText text, int at) {
+        return text.kinds(Kinds.DELIMITER, at) & ~text.kinds(Kinds.OTHER, at);
     }
 
     /** A bit for each of seven eights of characters that has one of these. */

@@ -34,11 +34,7 @@ final class PlainVerbs {
             end++;
         }
         int length = Math.min(Words.LONGEST, end - start);
-        long hash = WordHash.EMPTY;
-        for (int at = 0; at < length; at += Long.BYTES) {
-            hash = WordHash.step(hash, text.lower(start + at, length - at));
-        }
-        return length > 1 ? Lexicon.verbs(Lexicon.meaning(hash)) : 0;
+        return length > 1 ? Lexicon.verbs(Lexicon.meaning(WordHash.of(text, start, length))) : 0;
     }
 
     private static boolean isHump(ByteText text, int at) {

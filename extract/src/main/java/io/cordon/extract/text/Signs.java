@@ -6,6 +6,8 @@ package io.cordon.extract.text;
  */
 public final class Signs {
 
+    private static final int GROUPED = 4 * Long.BYTES;
+
     private Signs() {}
 
     /** The next digit or sign that a value has and a plain word has not: one of {@code @ . / : \}; or the limit. */
@@ -17,6 +19,15 @@ public final class Signs {
             }
         }
         return limit;
+    }
+
+    /** The next of one of the signs {@code @ . / : \}, of which a value has few; or the limit. */
+    public static int sign(ByteText text, char sign, int from, int limit) {
+        int at = text.next(Kinds.SIGN, from, limit);
+        while (at < limit && text.at(at) != sign) {
+            at = text.next(Kinds.SIGN, at + 1, limit);
+        }
+        return at;
     }
 
     /** The next character at which a sentence may end: a line break or one of {@code . ! ? < >}; or the limit. */
@@ -65,9 +76,15 @@ public final class Signs {
         return text.next(Kinds.HIDDEN, from, limit);
     }
 
+    /** How many digits there are among the next 32 characters: no less than {@link #groupedDigits}, which costs more. */
+    public static int digits(ByteText text, int from) {
+        int count = Math.min(text.length() - from, GROUPED);
+        return Long.bitCount(text.kinds(Kinds.DIGIT, from) & (1L << count) - 1);
+    }
+
     /** How many digits there are among the next 32 characters, up to the first one that stands in no number of several groups. */
     public static int groupedDigits(ByteText text, int from) {
-        int limit = Math.min(text.length(), from + 4 * Long.BYTES);
+        int limit = Math.min(text.length(), from + GROUPED);
         int digits = 0;
         for (int at = from; at < limit; at += Long.BYTES) {
             long eight = text.eight(at);

@@ -10,8 +10,8 @@ final class Starts {
      * A set of three-byte numbers, kept as bits under a hash without its keys, so that it may say yes for others too. Of those
      * that it lets through the fourth character turns half away.
      */
-    private static final int LOG_BITS = 16;
-    private static final int LOG_FOURTHS = 11;
+    private static final int LOG_BITS = 14;
+    private static final int LOG_FOURTHS = 10;
     private static final int PAIR_BITS = 5;
 
     private static final int FACTOR = 0x9e3779b1;

@@ -34,9 +34,10 @@ public final class Words {
     private static final byte[] CLASSES = classes();
     private static final long LOWER_CASE = 0x2020202020202020L;
 
+    private static final byte[] NO_BYTES = {};
     private static final ByteText NOTHING = ByteText.of("");
 
-    private final byte[] buffer = new byte[LONGEST];
+    private byte[] buffer = NO_BYTES; // for words that are rare
     private ByteText text = NOTHING;
     private int start;
     private int end;
@@ -163,12 +164,35 @@ public final class Words {
         return ((first & LOWER_CASE) << 1 & ~first | (second & LOWER_CASE) << 1 & ~second) != 0;
     }
 
+    /** Whether a digit is seen in a longer word of ASCII characters. */
+    public boolean showsDigit() {
+        int seen = Math.min(length, Kinds.AT_ONCE);
+        return !foreign && (text.kinds(Kinds.DIGIT, start) & -1L >>> Long.SIZE - seen) != 0;
+    }
+
+    /** The text that the word stands in. */
+    public ByteText text() {
+        return text;
+    }
+
+    /** Where the word begins. */
+    public int start() {
+        return start;
+    }
+
     /** The word in lower case as UTF-8, from the first byte on. The buffer may be changed. */
     public byte[] buffer() {
+        reserve();
         for (int at = 0; !foreign && at < length; at += Long.BYTES) {
-            ByteText.put(buffer, at, eight(at));
+            ByteText.put(buffer, at, text.lower(start + at, length - at));
         }
         return buffer;
+    }
+
+    private void reserve() {
+        if (buffer.length == 0) {
+            buffer = new byte[LONGEST];
+        }
     }
 
     /** Goes on to the next word; false if there is none. */
@@ -208,17 +232,12 @@ public final class Words {
     private void read() {
         foreign = false;
         length = Math.min(LONGEST, end - start);
-        first = eight(0);
-        second = eight(Long.BYTES);
-        hash = WordHash.step(WordHash.EMPTY, first);
-        for (int at = Long.BYTES; at < length; at += Long.BYTES) {
-            hash = WordHash.step(hash, eight(at));
+        first = text.lower(start, length);
+        second = text.lower(Math.min(start + Long.BYTES, text.length()), Math.max(0, length - Long.BYTES));
+        hash = WordHash.of(first, second);
+        for (int at = LONGEST_SHORT; at < length; at += Long.BYTES) {
+            hash = WordHash.step(hash, text.lower(start + at, length - at));
         }
-    }
-
-    /** Eight bytes from an offset in the word on, in lower case; zeros behind the end of the word. */
-    private long eight(int offset) {
-        return offset < length ? text.lower(start + offset, length - offset) : 0;
     }
 
     /** A word that is not all ASCII: lower-cased as a string. */
@@ -230,6 +249,7 @@ public final class Words {
         String word = text.substring(start, Math.min(end, start + LONGEST));
         byte[] bytes = word.toLowerCase(Locale.ROOT).getBytes(UTF_8);
         length = Math.min(LONGEST, bytes.length);
+        reserve();
         System.arraycopy(bytes, 0, buffer, 0, length);
         hash = WordHash.of(buffer, length);
     }

@@ -2,6 +2,7 @@ package io.cordon.extract.tree;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Kinds;
 import io.cordon.extract.text.Signs;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,13 +110,22 @@ public final class JsonReader {
     private int passString() {
         char quote = (char) text.at(at);
         int start = at + 1;
-        int close = Signs.either(text, quote, '\\', start, text.length());
+        int close =
+                text.mayHaveBackslash() ? Signs.either(text, quote, '\\', start, text.length()) : quote(quote, start);
         escaped = text.at(close) == '\\';
         if (escaped) {
             close = StringEscapes.end(text.text(), close, quote);
         }
         at = Math.min(close + 1, text.length());
         return close;
+    }
+
+    private int quote(char quote, int from) {
+        int at = text.next(Kinds.QUOTE, from, text.length());
+        while (at < text.length() && text.at(at) != quote) {
+            at = text.next(Kinds.QUOTE, at + 1, text.length());
+        }
+        return at;
     }
 
     private ByteText bareWord() {

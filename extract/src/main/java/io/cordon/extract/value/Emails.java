@@ -54,8 +54,8 @@ public final class Emails {
         boolean found = false;
         int start = from;
         int next;
-        for (int at = Signs.next(text, '@', from, to); at < to; at = next) {
-            next = Signs.next(text, '@', at + 1, to);
+        for (int at = Signs.sign(text, '@', from, to); at < to; at = next) {
+            next = Signs.sign(text, '@', at + 1, to);
             int end = simple ? withoutDots(text, at + 1, next) : Hosts.end(text, at + 1, to);
             int local = simple ? afterDots(text, Math.max(start, at - LONGEST_LOCAL), at) : localStart(text, at, start);
             found |= local < at && report(text, local, at + 1, end, sink);

@@ -2,6 +2,7 @@ package io.cordon.extract.value;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Kinds;
 import java.net.IDN;
 import java.util.Locale;
 
@@ -60,6 +61,10 @@ public final class Hosts {
         if (from >= to || to - from > LONGEST || isWorldWide(text, from)) {
             return 0;
         }
+        long here = -1L >>> Long.SIZE - (to - from);
+        if (to - from <= Kinds.AT_ONCE && (text.kinds(Kinds.OTHER, from) & here) == 0) {
+            return plainLabels(text, from, to, text.kinds(Kinds.SIGN, from) & here);
+        }
         int labels = 1;
         int start = from;
         for (int at = from; at < to; at++) {
@@ -75,6 +80,20 @@ public final class Hosts {
             }
         }
         return to == start || to - start > LONGEST_LABEL ? 0 : labels;
+    }
+
+    /** As {@link #plainLabels(ByteText, int, int)}, by the signs in it: dots with something before and behind each, if it is one. */
+    private static int plainLabels(ByteText text, int from, int to, long signs) {
+        long last = 1L << to - from - 1;
+        if ((signs & (signs << 1 | 1 | last)) != 0 || (text.kinds(Kinds.DELIMITER, from) & (last << 1) - 1) != 0) {
+            return 0;
+        }
+        for (long left = signs; left != 0; left &= left - 1) {
+            if (text.at(from + Long.numberOfTrailingZeros(left)) != '.') {
+                return 0;
+            }
+        }
+        return Long.bitCount(signs) + 1;
     }
 
     /** Whether the normal form of these host characters is just lower case: no Punycode, and nothing to leave out. */

@@ -11,8 +11,10 @@ final class Ids {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 256;
-    /** What an identifier may be made of, whatever else there is. */
-    private static final int MIXED = Pieces.LETTER | Pieces.DIGIT | Pieces.DOT | Pieces.COLON;
+    private static final int FEWEST_DIGITS = 5;
+
+    /** What an identifier may be made of, whichever characters these are. */
+    private static final int SIMPLE = Pieces.LETTER | Pieces.DIGIT | Pieces.DOT | Pieces.COLON;
 
     private static final CharSet IN_ID = CharSet.WORD.plus("-.:#/+$!*~%^");
 
@@ -24,30 +26,13 @@ final class Ids {
      * @param mask what they are together, as {@link Pieces} say: digits, and perhaps others
      */
     static boolean isId(ByteText text, int from, int to, int mask) {
-        boolean mixed = (mask & ~MIXED) == 0 && (mask & Pieces.LETTER) != 0;
-        return mixed
-                ? to - from >= SHORTEST && to - from <= LONGEST && !isOrdinal(text, from, to)
-                : isId(text, from, to);
-    }
-
-    private static boolean isId(ByteText text, int from, int to) {
         int length = to - from;
-        if (length < SHORTEST || length > LONGEST) {
+        if (length < SHORTEST || length > LONGEST || (mask & ~SIMPLE) != 0 && IN_ID.end(text, from, to) < to) {
             return false;
         }
-        int digits = 0;
-        int letters = 0;
-        for (int at = from; at < to; at++) {
-            byte b = text.at(at);
-            if (!IN_ID.has(b)) {
-                return false;
-            }
-            digits += CharSet.DIGIT.has(b) ? 1 : 0;
-            letters += CharSet.LETTER.has(b) ? 1 : 0;
-        }
-        return digits > 0 && letters > 0 && !isOrdinal(text, from, to)
-                || digits >= 5 && digits == length
-                || digits >= 8 && Dates.isDate(text, from, to);
+        return (mask & Pieces.LETTER) != 0 && !isOrdinal(text, from, to)
+                || mask == Pieces.DIGIT && length >= FEWEST_DIGITS
+                || Dates.isDate(text, from, to);
     }
 
     /** "20th", "10am", "100kg": a number and at most two letters. */

@@ -47,6 +47,11 @@ public final class Numbers {
         return true;
     }
 
+    /** Whether digits name something, as long ones and those with a leading zero do; the others count something. */
+    static boolean isName(ByteText digits, int from, int to) {
+        return to - from > 6 || to - from > 2 && digits.at(from) == '0';
+    }
+
     /** The start of digits without the zeros before them; the last digit stays. */
     static int afterZeros(ByteText digits, int from, int to) {
         int at = from;

@@ -42,7 +42,7 @@ public final class Paths {
 
     /** Whether the normal form of these characters of a path is just lower case. */
     static boolean isPlain(ByteText text, int from, int to) {
-        if (!text.isAscii(from, to) || Signs.next(text, '\\', from, to) < to) {
+        if (!text.isAscii(from, to) || text.mayHaveBackslash() && Signs.next(text, '\\', from, to) < to) {
             return false;
         }
         int slash = Signs.next(text, '/', from, to);

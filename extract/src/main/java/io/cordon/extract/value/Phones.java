@@ -9,7 +9,9 @@ public final class Phones {
     /** Digits of the shortest phone number; a card number has more. */
     static final int FEWEST_DIGITS = 7;
 
-    private static final int FEWEST_UNMARKED = 9;
+    /** As {@link #FEWEST_DIGITS}, of a number without a sign in front; a card number has more too. */
+    static final int FEWEST_UNMARKED = 9;
+
     private static final int LONGEST = 26;
     private static final CharSet IN_PHONE = CharSet.DIGIT.plus(" -.()/+");
 

@@ -59,6 +59,20 @@ final class Pieces {
         return mask;
     }
 
+    /** As {@link #maskOf(ByteText, int, int)}, of these characters behind a position, all of them ASCII and none a delimiter. */
+    static int maskOf(ByteText text, int at, long signs, long digits, long these) {
+        long capitals = text.kinds(Kinds.CAPITAL, at) & these;
+        long others = text.kinds(Kinds.OTHER, at) & these;
+        int mask = bit(these & ~(capitals | digits | signs | others), LOWER)
+                | bit(capitals, UPPER)
+                | bit(digits, DIGIT)
+                | bit(others, OTHER);
+        for (long left = signs; left != 0; left &= left - 1) {
+            mask |= classOf(text, at + Long.numberOfTrailingZeros(left));
+        }
+        return mask;
+    }
+
     private static int mask(ByteText text, int at, long here) {
         long capitals = text.kinds(Kinds.CAPITAL, at);
         long digits = text.kinds(Kinds.DIGIT, at);

@@ -24,9 +24,9 @@ public final class Urls {
 
     /** The colon of a {@code ://} between these positions; -1 if there is none. */
     static int schemeColon(ByteText text, int from, int to) {
-        int colon = Signs.next(text, ':', from, to);
+        int colon = Signs.sign(text, ':', from, to);
         while (colon < to && !isSchemeEnd(text, colon)) {
-            colon = Signs.next(text, ':', colon + 1, to);
+            colon = Signs.sign(text, ':', colon + 1, to);
         }
         return colon < to ? colon : -1;
     }

@@ -26,19 +26,17 @@ public final class ValueScanner {
 
     /** Reports the values of a text. */
     public static void scan(ByteText text, ValueSink sink) {
-        int sign = Signs.value(text, 0, text.length());
-        if (sign < text.length()) {
-            new ValueScanner(text, sink).scan(sign);
+        if (Signs.value(text, 0, text.length()) < text.length()) {
+            new ValueScanner(text, sink).scan();
         }
     }
 
     /** Goes from one sign of a value to the next, and reads the piece around it. */
-    private void scan(int first) {
+    private void scan() {
+        PieceCutter pieces = new PieceCutter(bytes);
         int at = 0;
-        for (int sign = first; sign < to; sign = Signs.value(bytes, at, to)) {
-            int from = Pieces.start(bytes, at, sign);
-            int end = Pieces.end(bytes, sign, to);
-            at = Math.max(end, piece(from, end, Pieces.maskOf(bytes, from, end)));
+        while (pieces.next(at)) {
+            at = Math.max(pieces.end(), piece(pieces.start(), pieces.end(), pieces.mask()));
         }
     }
 
@@ -202,7 +200,9 @@ public final class ValueScanner {
     private int grouped(int from) {
         int start = from > 0 && bytes.at(from - 1) == '(' ? from - 1 : from;
         int fewest = Phones.fewestDigits(bytes.at(start));
-        if (Signs.groupedDigits(bytes, start) < fewest || Phones.digits(bytes, start, to) < fewest) {
+        if (Signs.digits(bytes, start) < fewest
+                || Signs.groupedDigits(bytes, start) < fewest
+                || Phones.digits(bytes, start, to) < fewest) {
             return -1;
         }
         int end = Phones.end(bytes, start, to);
@@ -216,11 +216,10 @@ public final class ValueScanner {
         return end;
     }
 
-    /** Long digit strings and those with a leading zero name something; the others count something. */
     private void number(int from, int end) {
         if (CharSet.DIGIT.end(bytes, from, end) < end) {
             separated(from, end);
-        } else if (end - from > 6 || end - from > 2 && bytes.at(from) == '0') {
+        } else if (Numbers.isName(bytes, from, end)) {
             sink.visible(ValueKind.ID, bytes, from, end);
         } else {
             sink.visible(ValueKind.NUMBER, bytes, Numbers.afterZeros(bytes, from, end), end);
