@@ -42,7 +42,6 @@ final class ArgumentExtraction {
         if (text.length() == 0) {
             return new Uncovered(text, List.of(), List.of());
         }
-        cut(text);
         List<Decoded> layers =
                 Layers.OUTBOUND.unwrap(text, limits.decodeDepth(), decoding, any -> mayMatterBackwards(any, text));
         return new Uncovered(text, layers, secrets.collect(argument.context(), layers));
@@ -75,8 +74,7 @@ final class ArgumentExtraction {
 
     private ValuePrints values(Uncovered argument, ArgumentPrinter values) {
         ByteText text = argument.text();
-        cut(text);
-        values.clear().whole(text).values(text).pieces(chunks).fragments(chunks);
+        values.clear().whole(text).values(text).pieces(cut(text)).fragments(chunks);
         for (SecretHit hit : argument.secrets()) {
             values.secret(hit);
         }
@@ -96,16 +94,17 @@ final class ArgumentExtraction {
     }
 
     /** Cuts an argument's text, unless it was the last one. */
-    private void cut(ByteText text) {
+    private Chunks cut(ByteText text) {
         if (text != cut) {
             chunks.read(text);
             cut = text;
         }
+        return chunks;
     }
 
     /** Whether a text that is read backwards may have a known secret, or what looks like one. */
     private boolean mayMatterBackwards(ByteText text, ByteText argument) {
-        return PieceScanner.mayHaveAny(text == argument ? chunks : inner.read(text))
+        return PieceScanner.mayHaveAny(text == argument ? cut(text) : inner.read(text))
                 || SecretScanner.mayHaveKeywordBackwards(text);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.tool.NamedArguments;
 import io.cordon.extract.tool.ToolActs;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
@@ -31,16 +32,13 @@ public final class CallReading {
     private @Nullable ArgumentExtraction extraction;
 
     CallReading(
-            Printer printer,
-            ExtractLimits limits,
-            String tool,
-            Map<String, ?> arguments,
-            Optional<ToolDescriptor> known) {
+            Printer printer, ExtractLimits limits, String tool, NamedArguments named, Optional<ToolDescriptor> known) {
         this.printer = printer;
         this.limits = limits;
-        ToolDescriptor descriptor = known.orElseGet(() -> ToolInference.infer(tool, arguments));
+        Map<String, ?> arguments = named.all();
+        ToolDescriptor descriptor = known.orElseGet(() -> ToolInference.infer(tool, named));
         Leaves leaves = Leaves.of(arguments, limits.maxArguments());
-        Roles roles = Roles.of(descriptor, arguments);
+        Roles roles = Roles.of(descriptor, named);
         CallDestinations destinations = new CallDestinations(printer, roles, limits.maxDestinations());
         LeafTexts leafTexts = new LeafTexts(limits.maxCharacters());
         List<ArgumentFeatures> outlines = new ArrayList<>(leaves.all().size());
@@ -51,18 +49,18 @@ public final class CallReading {
             outlines.add(outline(leaf, text, roles));
         }
         List<DestinationFeatures> places = destinations.all();
-        CanonicalJson.Text canonical = CanonicalJson.write(arguments, limits.maxCharacters());
+        CanonicalJson.Text canonical = CanonicalJson.write(arguments, limits.maxCharacters(), leafTexts.seen());
         byte[] bytes = canonical.json().getBytes(UTF_8);
         boolean complete = leaves.isComplete() && canonical.complete() && destinations.isComplete();
         outline = new CallFeatures(
                 descriptor.capability(),
                 known.isPresent() ? CapabilitySource.CATALOG : CapabilitySource.INFERRED,
-                ToolActs.of(tool, arguments),
+                ToolActs.of(tool, named),
                 destinations.resource(),
                 places,
                 outlines,
                 printer.digest(bytes, bytes.length),
-                TextSize.of(arguments),
+                TextSize.of(arguments, leafTexts.seen()),
                 leafTexts.isCut() || !complete);
     }
 

@@ -7,6 +7,7 @@ import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CleanText;
 import io.cordon.extract.text.NormalForm;
+import io.cordon.extract.tool.NamedArguments;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tree.CanonicalJson;
 import java.util.List;
@@ -50,11 +51,11 @@ public final class Extractor {
      * @param descriptor what is known of the tool; without it, that is inferred from names and values
      */
     public CallFeatures call(String tool, Map<String, ?> arguments, Optional<ToolDescriptor> descriptor) {
-        return reading(tool, arguments, descriptor).features();
+        return reading(tool, NamedArguments.of(arguments), descriptor).features();
     }
 
     /** The same call, whose arguments are looked at as far as somebody asks. */
-    public CallReading reading(String tool, Map<String, ?> arguments, Optional<ToolDescriptor> descriptor) {
+    public CallReading reading(String tool, NamedArguments arguments, Optional<ToolDescriptor> descriptor) {
         return new CallReading(printer, limits, tool, arguments, descriptor);
     }
 

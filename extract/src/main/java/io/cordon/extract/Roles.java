@@ -1,10 +1,10 @@
 package io.cordon.extract;
 
 import io.cordon.extract.tool.ArgumentName;
+import io.cordon.extract.tool.NamedArguments;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
 import io.cordon.extract.tree.Leaf;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,7 +20,7 @@ record Roles(Capability capability, Set<String> destinations, Set<String> resour
     private static final int PAYLOAD_LENGTH = 80;
 
     /** As the descriptor says; where it names no destination, by the arguments' names. */
-    static Roles of(ToolDescriptor descriptor, Map<String, ?> arguments) {
+    static Roles of(ToolDescriptor descriptor, NamedArguments arguments) {
         Set<String> named = descriptor.destinationArguments();
         return new Roles(
                 descriptor.capability(),

@@ -2,6 +2,7 @@ package io.cordon.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.extract.tool.NamedArguments;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolInference;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ class CallReadingTest {
     }
 
     private CallReading reading(Map<String, Object> arguments) {
-        return extractor.reading("send_email", arguments, descriptor());
+        return extractor.reading("send_email", NamedArguments.of(arguments), descriptor());
     }
 
     private static Optional<ToolDescriptor> descriptor() {

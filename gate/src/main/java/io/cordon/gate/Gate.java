@@ -101,7 +101,7 @@ public final class Gate implements CallGuard {
     @Override
     public void forget(SessionIdentity session) {
         watches.remove(session.session());
-        core.forget(session.tenant() + '/' + session.root(), session.session());
+        core.forget(session.tenant(), session.root(), session.session());
     }
 
     /** How the gate is. */

@@ -10,6 +10,7 @@ import io.cordon.schemas.bound.EventBounds;
 import io.cordon.schemas.call.InsideArguments;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * From an event as it came over the wire to an event as the core sees it. Nothing beyond its bounds gets through.
@@ -32,24 +33,23 @@ public final class EventMapper {
         return toDomain(event, origin, engineTime, digest, new FeatureReader());
     }
 
-    /**
-     * Maps a call that this process asks for, at its own time, whose event does not say yet what stands in its arguments.
-     *
-     * @param event the call
-     * @param origin how well its sender is known
-     * @param inside asked when a detector asks: it comes from this process, so only the rest is held against bounds
-     */
-    public static Mapping toDomain(Event event, OriginLevel origin, InsideArguments inside) {
-        return toDomain(event, origin, event.getClaimedTime(), 0, new FeatureReader(inside));
+    /** As {@link CallMapper#toDomain}. */
+    static Mapping toDomain(Event call, OriginLevel origin, InsideArguments inside) {
+        return toDomain(call, origin, call.getClaimedTime(), 0, new FeatureReader(inside));
     }
 
     private static Mapping toDomain(
             Event event, OriginLevel origin, Instant engineTime, long digest, FeatureReader features) {
+        return toDomain(event, origin, features, () -> envelope(event, origin, engineTime, digest));
+    }
+
+    /** Maps an event whose envelope is made elsewhere, or is no envelope by a {@link Violation}. */
+    static Mapping toDomain(Event event, OriginLevel origin, FeatureReader features, Supplier<Envelope> envelope) {
         try {
-            Envelope envelope = envelope(event, origin, engineTime, digest);
+            Envelope read = envelope.get();
             boolean verified = origin == OriginLevel.VERIFIED;
             return new Mapping.Mapped(
-                    new io.cordon.detectors.event.Event(envelope, new PayloadReader(features).read(event, verified)));
+                    new io.cordon.detectors.event.Event(read, new PayloadReader(features).read(event, verified)));
         } catch (Violation violation) {
             return new Mapping.Rejected(DeadLetterReason.OUT_OF_BOUNDS, violation.detail());
         }
@@ -59,7 +59,7 @@ public final class EventMapper {
         checkUnread(event);
         SessionRef session = session(event);
         return new Envelope(
-                Bounds.text("eventId", named("eventId", event.getEventId()), EventBounds.EVENT_ID),
+                eventId(event),
                 session,
                 parent(event, session),
                 depth(event, session),
@@ -119,10 +119,11 @@ public final class EventMapper {
         Bounds.number("printVersion", event.getPrintVersion(), 0);
     }
 
-    private static String named(String field, String value) {
-        if (value == null || value.isBlank()) {
-            throw new Violation(field + " is empty");
+    static String eventId(Event event) {
+        String id = event.getEventId();
+        if (id == null || id.isBlank()) {
+            throw new Violation("eventId is empty");
         }
-        return value;
+        return Bounds.text("eventId", id, EventBounds.EVENT_ID);
     }
 }

@@ -1,5 +1,6 @@
 package io.cordon.detectors.detector;
 
+import io.cordon.detectors.detector.SteeringPattern.Lead;
 import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
@@ -42,7 +43,9 @@ public final class Steering {
     private int ordered;
     private int asked;
     private int seen;
-    private final List<SteeringPattern> patterns = new ArrayList<>(4);
+    private boolean weighed;
+    private long tried;
+    private long matching;
 
     private Steering(Scene scene, ToolCallRequested call) {
         this.tree = scene.tree();
@@ -56,19 +59,20 @@ public final class Steering {
         if (scene.tree().tainted() && !steering.handedOver(scene)) {
             steering.findDestination();
             steering.findPassages();
-            steering.findPatterns();
+            steering.weighed = true;
         }
         return steering;
     }
 
-    private void findPatterns() {
-        for (int i = 0; i < SteeringPattern.ALL.size(); i++) {
-            SteeringPattern pattern = SteeringPattern.ALL.get(i);
-            boolean possible = destination != null || pattern.lead() != SteeringPattern.Lead.DESTINATION;
-            if (possible && pattern.matches(this)) {
-                patterns.add(pattern);
-            }
+    /** Whether a pattern matches: asked of those that may make a difference, since some read the call's arguments. */
+    private boolean matches(SteeringPattern pattern) {
+        long bit = 1L << pattern.ordinal();
+        if ((tried & bit) == 0) {
+            tried |= bit;
+            boolean possible = weighed && (destination != null || pattern.lead() != Lead.DESTINATION);
+            matching |= possible && pattern.matches(this) ? bit : 0;
         }
+        return (matching & bit) != 0;
     }
 
     /** Whether one of these signs was looked for and not seen. */
@@ -116,35 +120,38 @@ public final class Steering {
             return;
         }
         Passages all = tree.passages();
+        int heaviest = -1;
         int best = -1;
+        int orders = -1;
         for (int i = 0; i < all.size(); i++) {
             int said = words.unexplainedIn(all, i);
             if (said >= LEAST_COVER) {
-                Passage candidate = all.get(i);
-                int weight = weight(candidate, said);
-                if (weight > best) {
-                    best = weight;
-                    passage = candidate;
+                int weight = weight(all, i, said);
+                if (weight > heaviest) {
+                    heaviest = weight;
+                    best = i;
                     explained = said;
                 }
-                if (said > ordered && isOrder(candidate)) {
-                    order = candidate;
+                if (said > ordered && isOrder(all, i)) {
+                    orders = i;
                     ordered = said;
                 }
             }
         }
+        passage = best < 0 ? null : all.get(best);
+        order = orders < 0 ? null : all.get(orders);
         muchMore = passage != null && words.shareOf(passage) - words.shareOfUser() > MUCH_MORE_PERCENT;
     }
 
-    private int weight(Passage candidate, int said) {
+    private int weight(Passages all, int candidate, int said) {
         return said * 8
-                + (candidate.startsWithVerb() ? 4 : 0)
-                + (effect.askedBy(candidate.verbs()) ? 2 : 0)
-                + (candidate.endorsed() ? 0 : 1);
+                + (all.startsWithVerb(candidate) ? 4 : 0)
+                + (effect.askedBy(all.verbs(candidate)) ? 2 : 0)
+                + (all.isEndorsed(candidate) ? 0 : 1);
     }
 
-    private boolean isOrder(Passage candidate) {
-        return candidate.startsWithVerb() && candidate.shareOfTask() < FAR && asks(candidate.verbs());
+    private boolean isOrder(Passages all, int candidate) {
+        return all.startsWithVerb(candidate) && all.shareOfTask(candidate) < FAR && asks(all.verbs(candidate));
     }
 
     private boolean asks(int verbs) {
@@ -252,11 +259,14 @@ public final class Steering {
         return ordered;
     }
 
-    /** That order is about what the call does and not about what it tells; or the user speaks for nothing of the call, so that it makes no difference. */
+    /**
+     * That order is about what the call does and not about what it tells; or the user speaks for nothing of the call, so that it makes no difference, which
+     * is asked last: it takes reading the arguments.
+     */
     boolean orderDecides() {
         return unasked()
-                || nothingOfUser()
-                || order != null && CallWords.ofDeed(tree, call).unexplainedIn(order) >= LEAST_COVER;
+                || order != null && CallWords.ofDeed(tree, call).unexplainedIn(order) >= LEAST_COVER
+                || shows(SteeringSign.NOTHING_OF_USER);
     }
 
     /** What an argument holds is named only by free text of third parties far from the task. */
@@ -329,16 +339,31 @@ public final class Steering {
 
     /** How much speaks for it, from 0 to 100: the strongest pattern counts. */
     public int points() {
+        return Math.max(points(Lead.DESTINATION, 0), points(Lead.WORDS, 0));
+    }
+
+    /** As {@link #points()}, of the patterns of one kind that have so many at least; 0 if none of these matches. */
+    int points(Lead lead, int least) {
         int points = 0;
-        for (int i = 0; i < patterns.size(); i++) {
-            points = Math.max(points, patterns.get(i).points(this));
+        for (int i = 0; i < SteeringPattern.ALL.size(); i++) {
+            SteeringPattern pattern = SteeringPattern.ALL.get(i);
+            int told = pattern.points(this);
+            if (pattern.lead() == lead && told >= least && told > points && matches(pattern)) {
+                points = told;
+            }
         }
         return points;
     }
 
-    /** The patterns that match. */
-    List<SteeringPattern> patterns() {
-        return patterns;
+    /** The patterns of one kind that match. */
+    List<SteeringPattern> patterns(Lead lead) {
+        List<SteeringPattern> all = new ArrayList<>(4);
+        for (SteeringPattern pattern : SteeringPattern.ALL) {
+            if (pattern.lead() == lead && matches(pattern)) {
+                all.add(pattern);
+            }
+        }
+        return all;
     }
 
     @Nullable

@@ -16,6 +16,7 @@ import io.cordon.detectors.finding.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From the patterns that a call shows to what is done about it: what the steered detectors share. */
@@ -48,8 +49,8 @@ final class SteeringJudge {
     }
 
     private List<Signal> judged(Scene scene, ToolCallRequested call, Steering steering) {
-        int points = points(steering);
         SteeringThresholds.Pair pair = thresholds.of(scene.event().envelope().agentType(), steering.effectClass());
+        int points = steering.points(lead, pair.stepUp());
         if (points < pair.stepUp()) {
             return List.of();
         }
@@ -72,27 +73,14 @@ final class SteeringJudge {
         return NameHash.of(NameHash.of(call.tool()), NameHash.of(passage.session(), passage.sequence()));
     }
 
-    private int points(Steering steering) {
-        int points = 0;
-        for (int i = 0; i < steering.patterns().size(); i++) {
-            SteeringPattern pattern = steering.patterns().get(i);
-            if (pattern.lead() == lead) {
-                points = Math.max(points, pattern.points(steering));
-            }
-        }
-        return points;
-    }
-
     private String reason(Steering steering, ToolCallRequested call, int points, List<String> axes) {
         Destination to = steering.destination();
         String does = lead == Lead.DESTINATION && to != null
                 ? call.tool() + " would reach " + Words.destination(to)
                 : call.tool() + " does what content says";
-        List<String> sentences = new ArrayList<>();
-        steering.patterns().stream()
-                .filter(pattern -> pattern.lead() == lead)
-                .forEach(pattern -> sentences.add(pattern.sentence()));
-        return does + " (" + points + " points): " + String.join("; ", sentences)
+        String sentences =
+                steering.patterns(lead).stream().map(SteeringPattern::sentence).collect(Collectors.joining("; "));
+        return does + " (" + points + " points): " + sentences
                 + (axes.isEmpty() ? "" : ". Besides: " + String.join("; ", axes));
     }
 

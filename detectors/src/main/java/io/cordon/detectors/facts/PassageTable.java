@@ -48,13 +48,29 @@ final class PassageTable {
     Passage get(int row) {
         int all = traits[row];
         return new Passage(
-                all >>> VERBS,
-                (all & STARTS_WITH_VERB) != 0,
-                (all & ENDORSED) != 0,
-                all >>> SHARE & BYTE,
+                verbs(row),
+                startsWithVerb(row),
+                isEndorsed(row),
+                shareOfTask(row),
                 TokenPrints.of(Arrays.copyOfRange(words, begin(row), end(row))),
                 all >>> SESSION & BYTE,
                 sequences[row]);
+    }
+
+    int verbs(int row) {
+        return traits[row] >>> VERBS;
+    }
+
+    boolean startsWithVerb(int row) {
+        return (traits[row] & STARTS_WITH_VERB) != 0;
+    }
+
+    boolean isEndorsed(int row) {
+        return (traits[row] & ENDORSED) != 0;
+    }
+
+    int shareOfTask(int row) {
+        return traits[row] >>> SHARE & BYTE;
     }
 
     long arrival(int row) {

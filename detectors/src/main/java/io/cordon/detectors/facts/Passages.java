@@ -59,6 +59,26 @@ public final class Passages {
         return kept.get(i);
     }
 
+    /** The verb classes of one. */
+    public int verbs(int i) {
+        return kept.verbs(i);
+    }
+
+    /** Whether one begins with an action verb. */
+    public boolean startsWithVerb(int i) {
+        return kept.startsWithVerb(i);
+    }
+
+    /** Whether the record of one names something that the user named. */
+    public boolean isEndorsed(int i) {
+        return kept.isEndorsed(i);
+    }
+
+    /** Per cent of the words of one that the user used. */
+    public int shareOfTask(int i) {
+        return kept.shareOfTask(i);
+    }
+
     /** A set of bits of its words, as {@link TokenPrints#bits}: tells of most that no word of interest is said there. */
     public long bits(int i) {
         return kept.bits(i);

@@ -30,15 +30,19 @@ public final class UserShare {
         return false;
     }
 
-    /** True if this argument is what the user named or worded. */
+    /** True if this argument is what the user named or worded. Its words are asked first: they are read without taking layers off. */
     public static boolean isIn(TreeFacts tree, Argument argument) {
+        return inWords(tree, argument) || isNamedIn(tree, argument);
+    }
+
+    private static boolean isNamedIn(TreeFacts tree, Argument argument) {
         ValuePrints values = argument.values();
         for (int i = 0; i < values.size(); i++) {
             if (tree.userNamed(values.print(i))) {
                 return true;
             }
         }
-        return inWords(tree, argument);
+        return false;
     }
 
     /** True if most words of this argument are the user's. */

@@ -2,6 +2,7 @@ package io.cordon.emitter.feature;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cordon.extract.tool.NamedArguments;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.extract.tool.ToolDescriptor;
 import io.cordon.extract.tool.ToolHints;
@@ -38,7 +39,7 @@ final class KnownTools {
     }
 
     /** What a call of the tool can do, and who says so. */
-    KnownTool in(String tool, Map<String, ?> arguments) {
+    KnownTool in(String tool, NamedArguments arguments) {
         Optional<ToolDescriptor> known = catalog.find(agentType, tool);
         if (known.isPresent()) {
             return new KnownTool(ToolInference.refine(known.get(), tool, arguments), CapabilitySource.CATALOG);

@@ -17,6 +17,7 @@ import io.cordon.extract.CallReading;
 import io.cordon.extract.Extractor;
 import io.cordon.extract.GramPrints;
 import io.cordon.extract.secret.Entropy;
+import io.cordon.extract.tool.NamedArguments;
 import io.cordon.extract.tool.ToolActs;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.extract.tool.ToolDescriptor;
@@ -99,7 +100,7 @@ public final class PayloadBuilder {
 
     /** What is known of the tool that a call is for; without a catalogue, what this call says of it. */
     public KnownTool tool(ToolCall call) {
-        return tools.in(call.tool(), call.arguments());
+        return tools.in(call.tool(), NamedArguments.of(call.arguments()));
     }
 
     /** What an approval of these arguments binds to, as the event of the call has it. */
@@ -114,20 +115,21 @@ public final class PayloadBuilder {
 
     /** The same, where it is known already what is known of the tool. */
     public RequestedCall toolCallRequested(String callId, ToolCall call, KnownTool tool) {
-        return asked(callId, call, tool).complete();
+        return asked(callId, call, NamedArguments.of(call.arguments()), tool).complete();
     }
 
     /** The same, of which is read what somebody asks for until it is completed; a long one is complete. */
     public AskedCall toolCallAsked(String callId, ToolCall call) {
-        AskedCall asked = asked(callId, call, tool(call));
+        NamedArguments arguments = NamedArguments.of(call.arguments());
+        AskedCall asked = asked(callId, call, arguments, tools.in(call.tool(), arguments));
         if (asked.isLong()) {
             asked.complete();
         }
         return asked;
     }
 
-    private AskedCall asked(String callId, ToolCall call, KnownTool tool) {
-        CallReading reading = extractor.reading(call.tool(), call.arguments(), Optional.of(tool.descriptor()));
+    private AskedCall asked(String callId, ToolCall call, NamedArguments arguments, KnownTool tool) {
+        CallReading reading = extractor.reading(call.tool(), arguments, Optional.of(tool.descriptor()));
         CallFeatures outline = reading.outline();
         RequestedCall requested = new RequestedCall(
                 requested(callId, call, outline, tool.source()),
@@ -139,7 +141,7 @@ public final class PayloadBuilder {
 
     /** A call whose arguments cannot be read: what is known of the tool itself, and that the rest is missing. */
     public RequestedCall unreadableCall(String callId, ToolCall call) {
-        KnownTool known = tools.in(call.tool(), Map.of());
+        KnownTool known = tools.in(call.tool(), NamedArguments.of(Map.of()));
         ToolDescriptor descriptor = known.descriptor();
         String name = WireText.name(call.tool());
         ToolText tool = text(name);

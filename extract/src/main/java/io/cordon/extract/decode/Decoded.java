@@ -7,10 +7,18 @@ import io.cordon.extract.text.ByteText;
  *
  * @param layer the path of layers, outermost first, such as {@code base64>gzip}
  * @param bytes the text
+ * @param signs bits of the layers of which it may show a sign
  */
-public record Decoded(String layer, ByteText bytes) {
+public record Decoded(String layer, ByteText bytes, int signs) {
 
-    /** What was wrapped in a path of layers. */
+    private static final int ALL = -1;
+
+    /** What was wrapped in a path of layers, and may have any layer. */
+    Decoded(String layer, ByteText bytes) {
+        this(layer, bytes, ALL);
+    }
+
+    /** As {@link #Decoded(String, ByteText)}. */
     public Decoded(String layer, String text) {
         this(layer, ByteText.of(text));
     }

@@ -49,11 +49,11 @@ public final class Layers {
             List<Decoded> inner = new ArrayList<>();
             for (Decoded wrapped : outer) {
                 int known = all.size();
-                boolean wraps = unwrap(wrapped, budget, all::add);
+                int signs = unwrap(wrapped, budget, all::add);
                 if (backwards) {
-                    ReversedLayer.unwrap(wrapped, budget, () -> wraps || mayMatter.test(wrapped.bytes()), all::add);
+                    ReversedLayer.unwrap(wrapped, signs, budget, mayMatter, all::add);
                 }
-                if (wraps) { // A text without a sign of any layer has none backwards either.
+                if (signs != 0) { // A text without a sign of any layer has none backwards either.
                     inner.addAll(all.subList(known, all.size()));
                 }
             }
@@ -71,12 +71,13 @@ public final class Layers {
         return false;
     }
 
-    /** Takes off each layer. Returns whether the text shows a sign of any. */
-    private boolean unwrap(Decoded wrapped, DecodeBudget budget, Consumer<Decoded> sink) {
-        boolean any = false;
-        for (Layer layer : layers) {
-            any |= layer.unwrap(wrapped, budget, sink);
+    /** Takes off each layer of which there may be a sign. Returns the bits of those whose sign the text shows. */
+    private int unwrap(Decoded wrapped, DecodeBudget budget, Consumer<Decoded> sink) {
+        int signs = 0;
+        for (int i = 0; i < layers.length; i++) {
+            int bit = 1 << i;
+            signs |= (wrapped.signs() & bit) != 0 && layers[i].unwrap(wrapped, budget, sink) ? bit : 0;
         }
-        return any;
+        return signs;
     }
 }

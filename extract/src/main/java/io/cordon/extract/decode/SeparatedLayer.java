@@ -10,6 +10,7 @@ final class SeparatedLayer implements Layer {
 
     private static final int WIDEST = 4;
     private static final int SHORTEST = 8;
+    private static final ByteText NOTHING = ByteText.of("");
     private static final CharSet SIGN = CharSet.of(" -_.,:;|/~*+#=\t\n");
 
     @Override
@@ -23,8 +24,8 @@ final class SeparatedLayer implements Layer {
         for (int width = 1; width <= WIDEST; width++) {
             int sign = next(bytes, signs, 0, width);
             any |= sign >= 0;
-            String joined = sign < 0 ? "" : joined(bytes, signs, sign, width);
-            if (!joined.isEmpty() && budget.take(joined.length())) {
+            ByteText joined = sign < 0 ? NOTHING : joined(bytes, signs, sign, width);
+            if (joined.length() > 0 && budget.take(joined.length())) {
                 sink.accept(new Decoded(outer.below("separated"), joined));
             }
         }
@@ -47,9 +48,8 @@ final class SeparatedLayer implements Layer {
     }
 
     /** What all runs of this width hold, a line each: together less than the text. Each character is passed twice at most. */
-    private static String joined(ByteText text, SignBits signs, int first, int width) {
-        char[] joined = new char[text.length()];
-        int length = 0;
+    private static ByteText joined(ByteText text, SignBits signs, int first, int width) {
+        JoinedText joined = new JoinedText(text);
         int passed = 0;
         for (int sign = first; sign >= 0; sign = next(text, signs, sign + 1, width)) {
             int at = sign - width;
@@ -61,13 +61,13 @@ final class SeparatedLayer implements Layer {
                 if (left-- == 0) {
                     left = width; // a separator
                 } else {
-                    joined[length++] = text.charAt(from);
+                    joined.add(from);
                 }
             }
-            joined[length++] = '\n';
+            joined.endLine();
             passed = end;
         }
-        return new String(joined, 0, length);
+        return joined.text();
     }
 
     private static int groups(int from, int end, int width) {

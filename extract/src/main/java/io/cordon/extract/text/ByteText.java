@@ -109,6 +109,33 @@ public final class ByteText {
         return new ByteText(whole, start + from, part);
     }
 
+    /** The text from its end to its start. Where it has no long words of more than small letters it has none in that direction either. */
+    public ByteText backwards() {
+        ByteText backwards = isAscii()
+                ? ofAscii(reversed(), length())
+                : of(new StringBuilder(text()).reverse().toString());
+        backwards.mixedWords = mixedWords == null || mixedWords.mayBeAny() ? null : mixedWords;
+        return backwards;
+    }
+
+    private byte[] reversed() {
+        byte[] reversed = new byte[bytes.length];
+        int at = length() - Long.BYTES;
+        int to = 0;
+        for (; at >= 0; at -= Long.BYTES, to += Long.BYTES) {
+            LONGS.set(reversed, to, Long.reverseBytes(eight(at)));
+        }
+        for (int rest = at + Long.BYTES - 1; rest >= 0; rest--) {
+            reversed[to++] = bytes[rest];
+        }
+        return reversed;
+    }
+
+    /** A text of so many ASCII characters, behind which {@value #PADDING} zeros stand. The array is nobody else's from now on. */
+    public static ByteText ofAscii(byte[] padded, int length) {
+        return new ByteText(new Whole(new String(padded, 0, length, ISO_8859_1), padded, true, true), 0, padded);
+    }
+
     /** The text without white space around it. */
     public ByteText stripped() {
         int from = 0;

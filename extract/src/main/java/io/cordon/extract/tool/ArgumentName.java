@@ -46,9 +46,10 @@ public final class ArgumentName {
     private static final Set<String> ADDITIONS = Vocabulary.of("address addresses number url list name path");
 
     private static final Remembered<ArgumentName> NAMES =
-            new Remembered<>(name -> new ArgumentName(NameWords.of(name)));
+            new Remembered<>(name -> new ArgumentName(NameWords.of(name), Lookup.bitsOf(name)));
 
     private final List<String> words;
+    private final int lookups;
     private final boolean destination;
     private final boolean network;
     private final boolean resource;
@@ -57,8 +58,9 @@ public final class ArgumentName {
     private final boolean payload;
     private final boolean secret;
 
-    private ArgumentName(List<String> words) {
+    private ArgumentName(List<String> words, int lookups) {
         this.words = List.copyOf(words);
+        this.lookups = lookups;
         network = says(NETWORK);
         destination = network || says(PEOPLE_AND_ACCOUNTS) || isAddressingId();
         resource = says(RESOURCES);
@@ -76,6 +78,11 @@ public final class ArgumentName {
     /** Its words in lower case. */
     public List<String> words() {
         return words;
+    }
+
+    /** The bits of those that {@link Lookup look for} this name. */
+    int lookups() {
+        return lookups;
     }
 
     /** Whether the argument says where something goes. */

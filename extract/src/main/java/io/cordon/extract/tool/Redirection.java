@@ -1,6 +1,5 @@
 package io.cordon.extract.tool;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +17,12 @@ final class Redirection {
      *
      * @param sets whether the tool puts something in the place of what was there, or is for such addresses, by its name
      */
-    static boolean isIn(boolean sets, Map<String, ?> arguments) {
-        int left = MOST_ARGUMENTS;
-        for (Map.Entry<String, ?> argument : arguments.entrySet()) {
-            if (left-- == 0) {
-                return false;
-            }
-            if (sets || ToolNames.isStanding(ArgumentName.of(argument.getKey()).words())
-                    ? Addresses.isOneOrHost(argument.getValue())
-                    : isAccount(argument.getKey(), argument.getValue())) {
+    static boolean isIn(boolean sets, NamedArguments arguments) {
+        for (int i = 0; i < Math.min(MOST_ARGUMENTS, arguments.size()); i++) {
+            ArgumentName name = arguments.meaning(i);
+            if (sets || ToolNames.isStanding(name.words())
+                    ? Addresses.isOneOrHost(arguments.value(i))
+                    : isAccount(name, arguments.value(i))) {
                 return true;
             }
         }
@@ -34,7 +30,7 @@ final class Redirection {
     }
 
     /** An account may be what a text is about. */
-    private static boolean isAccount(String name, @Nullable Object value) {
-        return !ArgumentName.of(name).isPayload() && Addresses.isAccount(value);
+    private static boolean isAccount(ArgumentName name, @Nullable Object value) {
+        return !name.isPayload() && Addresses.isAccount(value);
     }
 }

@@ -18,6 +18,11 @@ public final class ToolActs {
 
     /** The acts of this call; none for most. */
     public static Set<Act> of(String tool, Map<String, ?> arguments) {
+        return of(tool, NamedArguments.of(arguments));
+    }
+
+    /** The acts of this call; none for most. */
+    public static Set<Act> of(String tool, NamedArguments arguments) {
         ToolName name = ToolName.of(tool);
         Set<Act> acts = EnumSet.noneOf(Act.class);
         String command = ToolInference.command(name, arguments);
@@ -27,16 +32,12 @@ public final class ToolActs {
         } else {
             acts.addAll(ShellActs.of(command));
         }
-        return Collections.unmodifiableSet(acts);
+        return acts.isEmpty() ? Set.of() : Collections.unmodifiableSet(acts);
     }
 
-    private static void asked(Set<Act> acts, ToolName name, Map<String, ?> arguments) {
-        int left = MOST_ARGUMENTS;
-        for (Object value : arguments.values()) {
-            if (left-- == 0) {
-                break;
-            }
-            if (value instanceof CharSequence text) {
+    private static void asked(Set<Act> acts, ToolName name, NamedArguments arguments) {
+        for (int i = 0; i < Math.min(MOST_ARGUMENTS, arguments.size()); i++) {
+            if (arguments.value(i) instanceof CharSequence text) {
                 asked(acts, name.reads(), text.toString());
             }
         }

@@ -3,7 +3,6 @@ package io.cordon.extract.tool;
 import io.cordon.extract.Capability;
 import io.cordon.extract.tree.Elements;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -17,25 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToolInference {
 
-    private static final int MOST_ARGUMENTS = 256;
-
     private static final Set<String> SENDING_METHODS = Vocabulary.of("post put patch delete");
-    private static final Set<String> PEOPLE = Vocabulary.of(
-            "participants attendees invitees guests recipients recipient receiver receivers addressee to cc bcc");
-
-    private static final String[] COMMANDS = {"command", "cmd", "bash", "shell"};
-    private static final String[] SCRIPTS = {"script", "code", "input", "text"};
-    private static final String[] CODE = {"code", "script", "source", "program", "snippet"};
-    private static final String[] STATEMENTS = {"sql", "query", "statement"};
-    private static final String[] METHODS = {"method", "http_method", "verb"};
+    private static final Set<String> PEOPLE = Set.of(Lookup.PEOPLE.names());
 
     private ToolInference() {}
 
     /** The best guess for this call. */
     public static ToolDescriptor infer(String tool, Map<String, ?> arguments) {
+        return infer(tool, NamedArguments.of(arguments));
+    }
+
+    /** The best guess for this call. */
+    public static ToolDescriptor infer(String tool, NamedArguments arguments) {
         ToolName name = ToolName.of(tool);
         Capability capability = capability(name, arguments);
-        Set<String> resources = named(arguments, ArgumentName::isResource);
+        Set<String> resources = arguments.named(ArgumentName::isResource);
         boolean sensitive = name.sensitive() || capability == Capability.SECRET;
         return new ToolDescriptor(capability, destinations(capability, arguments), resources, sensitive, true);
     }
@@ -43,7 +38,7 @@ public final class ToolInference {
     /**
      * What is known of a tool, and what this call of it does besides: what executes whatever it is told may send or destroy by it.
      */
-    public static ToolDescriptor refine(ToolDescriptor known, String tool, Map<String, ?> arguments) {
+    public static ToolDescriptor refine(ToolDescriptor known, String tool, NamedArguments arguments) {
         if (known.capability() != Capability.EXECUTE) {
             return known;
         }
@@ -52,7 +47,7 @@ public final class ToolInference {
     }
 
     /** The same tool in another class, with the destinations that this class has; itself if it is of that class. */
-    public static ToolDescriptor as(Capability capability, ToolDescriptor tool, Map<String, ?> arguments) {
+    public static ToolDescriptor as(Capability capability, ToolDescriptor tool, NamedArguments arguments) {
         return capability == tool.capability() ? tool : with(capability, tool, destinations(capability, arguments));
     }
 
@@ -66,8 +61,8 @@ public final class ToolInference {
      * pays; places on the network for everything. Where nobody knows what the tool does, and where somebody or some place gets a right or a role,
      * what is an address counts whatever it is called.
      */
-    public static Set<String> destinations(Capability capability, Map<String, ?> arguments) {
-        Set<String> named = named(arguments, capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
+    public static Set<String> destinations(Capability capability, NamedArguments arguments) {
+        Set<String> named = arguments.named(capability.sink() ? ArgumentName::isDestination : ArgumentName::isNetwork);
         return switch (capability) {
             case ADMIN -> and(named, arguments, Addresses::isOneOrHost);
             case UNKNOWN -> and(named, arguments, Addresses::isOne);
@@ -75,21 +70,17 @@ public final class ToolInference {
         };
     }
 
-    private static Set<String> and(Set<String> named, Map<String, ?> arguments, Predicate<Object> isAddress) {
+    private static Set<String> and(Set<String> named, NamedArguments arguments, Predicate<Object> isAddress) {
         Set<String> names = new LinkedHashSet<>(named);
-        int left = MOST_ARGUMENTS;
-        for (Map.Entry<String, ?> argument : arguments.entrySet()) {
-            if (left-- == 0) {
-                break;
-            }
-            if (isAddress.test(argument.getValue())) {
-                names.add(argument.getKey());
+        for (int i = 0; i < arguments.size(); i++) {
+            if (isAddress.test(arguments.value(i))) {
+                names.add(arguments.name(i));
             }
         }
         return Set.copyOf(names);
     }
 
-    private static Capability capability(ToolName name, Map<String, ?> arguments) {
+    private static Capability capability(ToolName name, NamedArguments arguments) {
         String command = command(name, arguments);
         if (command != null) {
             Capability asked = ShellCommand.capability(command);
@@ -99,7 +90,7 @@ public final class ToolInference {
         if (sendsBody(arguments) || NetworkCode.isIn(code(arguments))) {
             return Capability.EGRESS;
         }
-        if (name.tellsUser() && named(arguments, ToolInference::isSomebody).isEmpty()) {
+        if (name.tellsUser() && arguments.named(ToolInference::isSomebody).isEmpty()) {
             return Capability.READ;
         }
         boolean reachesPeople = (asked == Capability.WRITE || asked == Capability.UNKNOWN) && namesPeople(arguments);
@@ -115,40 +106,46 @@ public final class ToolInference {
     }
 
     /** What may be code that this call runs; empty if it has none. */
-    private static String code(Map<String, ?> arguments) {
-        String code = text(arguments, CODE);
+    private static String code(NamedArguments arguments) {
+        String code = arguments.text(Lookup.CODE);
         return code == null ? "" : code;
     }
 
     /** What may be a statement of SQL; null if the call has none. */
-    static @Nullable String statement(Map<String, ?> arguments) {
-        return text(arguments, STATEMENTS);
+    static @Nullable String statement(NamedArguments arguments) {
+        return arguments.text(Lookup.STATEMENT);
     }
 
     /** The shell command of this call; null if the tool is no shell. */
-    static @Nullable String command(ToolName name, Map<String, ?> arguments) {
-        String command = text(arguments, COMMANDS);
+    static @Nullable String command(ToolName name, NamedArguments arguments) {
+        String command = arguments.text(Lookup.COMMAND);
         if (command != null) {
             return command;
         }
-        return name.shell() ? text(arguments, SCRIPTS) : null;
+        return name.shell() ? arguments.text(Lookup.SCRIPT) : null;
     }
 
     /** A request over HTTP by a method that carries something. */
-    private static boolean sendsBody(Map<String, ?> arguments) {
-        String method = text(arguments, METHODS);
+    private static boolean sendsBody(NamedArguments arguments) {
+        String method = arguments.text(Lookup.METHOD);
         return method != null && SENDING_METHODS.contains(method.toLowerCase(Locale.ROOT));
     }
 
     /** What is written for others, as an event with participants, is sent to them: by the whole name, or by its last word for an address. */
-    private static boolean namesPeople(Map<String, ?> arguments) {
-        for (String people : PEOPLE) {
-            if (isPresent(arguments.get(people))) {
+    private static boolean namesPeople(NamedArguments arguments) {
+        if (arguments.mayHave(Lookup.PEOPLE)) {
+            for (String people : Lookup.PEOPLE.names()) {
+                if (isPresent(arguments.all().get(people))) {
+                    return true;
+                }
+            }
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (endsInPeople(arguments.meaning(i)) && Addresses.isOne(arguments.value(i))) {
                 return true;
             }
         }
-        return named(arguments, ToolInference::endsInPeople).stream()
-                .anyMatch(name -> Addresses.isOne(arguments.get(name)));
+        return false;
     }
 
     private static boolean endsInPeople(ArgumentName name) {
@@ -156,43 +153,9 @@ public final class ToolInference {
                 && PEOPLE.contains(name.words().get(name.words().size() - 1));
     }
 
-    /** The names that say something: of most calls none, or one. */
-    private static Set<String> named(Map<String, ?> arguments, Predicate<ArgumentName> says) {
-        Set<String> names = Set.of();
-        int left = MOST_ARGUMENTS;
-        for (String name : arguments.keySet()) {
-            if (left-- == 0) {
-                break;
-            }
-            if (says.test(ArgumentName.of(name))) {
-                names = with(name, names);
-            }
-        }
-        return names.size() > 1 ? Set.copyOf(names) : names;
-    }
-
-    private static Set<String> with(String name, Set<String> names) {
-        if (names.isEmpty()) {
-            return Set.of(name);
-        }
-        Set<String> more = names.size() == 1 ? new HashSet<>(names) : names;
-        more.add(name);
-        return more;
-    }
-
     private static boolean isPresent(@Nullable Object value) {
         Collection<?> elements = Elements.of(value);
         boolean blank = value instanceof CharSequence text && text.toString().isBlank();
         return value != null && !blank && (elements == null || !elements.isEmpty());
-    }
-
-    private static @Nullable String text(Map<String, ?> arguments, String[] names) {
-        for (String name : names) {
-            Object value = arguments.get(name);
-            if (value instanceof CharSequence text) {
-                return text.toString();
-            }
-        }
-        return null;
     }
 }

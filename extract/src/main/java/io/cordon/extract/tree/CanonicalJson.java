@@ -20,21 +20,35 @@ public final class CanonicalJson {
     private static final int MOST_ENTRIES = 4096;
     private static final double WHOLE = 1L << 53;
 
+    /** Room for the arguments of most calls. */
+    private static final int USUAL = 256;
+
+    /** Up to here, as of names, a look at each character costs less than to prepare for eight at a time. */
+    private static final int SHORT = 24;
+
     private static final Comparator<Map.Entry<?, ?>> BY_NAME =
             Comparator.comparing(entry -> String.valueOf(entry.getKey()));
 
-    private final StringBuilder json = new StringBuilder();
+    private final StringBuilder json = new StringBuilder(USUAL);
     private final int longest;
     private int entries;
     private boolean complete = true;
 
-    private CanonicalJson(int longest) {
+    private final SeenTexts seen;
+
+    private CanonicalJson(int longest, SeenTexts seen) {
         this.longest = longest;
+        this.seen = seen;
     }
 
     /** The canonical form of at most about this many characters. */
     public static Text write(@Nullable Object tree, int longest) {
-        CanonicalJson writer = new CanonicalJson(longest);
+        return write(tree, longest, new SeenTexts());
+    }
+
+    /** As {@link #write(Object, int)}, of a tree of which some texts were looked at before. */
+    public static Text write(@Nullable Object tree, int longest, SeenTexts seen) {
+        CanonicalJson writer = new CanonicalJson(longest, seen);
         writer.value(tree, 0);
         return new Text(writer.json.toString(), writer.complete);
     }
@@ -111,7 +125,28 @@ public final class CanonicalJson {
     private void string(String text) {
         json.append('"');
         int end = Math.min(text.length(), Math.max(0, longest - json.length()));
-        ByteText bytes = ByteText.of(text.substring(0, end));
+        if (end <= SHORT && isPlain(text, end)) {
+            json.append(text, 0, end);
+        } else {
+            escaped(text, end);
+        }
+        if (end < text.length()) {
+            cut(text.length() - end);
+        }
+        json.append('"');
+    }
+
+    private static boolean isPlain(String text, int end) {
+        int at = 0;
+        while (at < end && text.charAt(at) >= ' ' && text.charAt(at) != '"' && text.charAt(at) != '\\') {
+            at++;
+        }
+        return at == end;
+    }
+
+    private void escaped(String text, int end) {
+        ByteText known = end == text.length() ? seen.find(text) : null;
+        ByteText bytes = known == null ? ByteText.of(text.substring(0, end)) : known;
         for (int at = 0; at < end; at++) {
             int plain = Signs.escaped(bytes, at, end);
             json.append(text, at, plain);
@@ -120,10 +155,6 @@ public final class CanonicalJson {
             }
             at = plain;
         }
-        if (end < text.length()) {
-            cut(text.length() - end);
-        }
-        json.append('"');
     }
 
     private void character(char c) {

@@ -13,11 +13,15 @@ public final class TextSize {
     private int nodesLeft = MOST_NODES;
     private long bytes;
 
-    private TextSize() {}
+    private final SeenTexts seen;
 
-    /** The bytes as UTF-8, at most {@link Integer#MAX_VALUE}. */
-    public static int of(@Nullable Object tree) {
-        TextSize size = new TextSize();
+    private TextSize(SeenTexts seen) {
+        this.seen = seen;
+    }
+
+    /** The bytes as UTF-8, at most {@link Integer#MAX_VALUE}, of a tree of which some texts were looked at before. */
+    public static int of(@Nullable Object tree, SeenTexts seen) {
+        TextSize size = new TextSize(seen);
         size.add(tree, 0);
         return (int) Math.min(size.bytes, Integer.MAX_VALUE);
     }
@@ -39,8 +43,10 @@ public final class TextSize {
         }
     }
 
-    private static long utf8(CharSequence text) {
-        return text instanceof String string && isAscii(string) ? string.length() : size(text);
+    private long utf8(CharSequence text) {
+        return text instanceof String string && (seen.find(string) != null || isAscii(string))
+                ? string.length()
+                : size(text);
     }
 
     private static boolean isAscii(String text) {

@@ -2,6 +2,7 @@ package io.cordon.extract.decode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cordon.extract.text.ByteText;
 import java.util.Base64;
@@ -58,7 +59,8 @@ class LayersTest {
         assertThat(Layers.OUTBOUND.unwrap(ByteText.of("write to everybody"), 3, budget(), text -> false))
                 .isEmpty();
         assertThat(Layers.OUTBOUND.unwrap(ByteText.of("write to everybody"), 1, budget(), text -> true))
-                .containsExactly(new Decoded("reversed", "ydobyreve ot etirw"));
+                .extracting(Decoded::layer, Decoded::text)
+                .containsExactly(tuple("reversed", "ydobyreve ot etirw"));
         Wrappings.SINGLE.forEach((name, wrapping) -> {
             String backwards =
                     new StringBuilder(wrapping.apply(SECRET)).reverse().toString();

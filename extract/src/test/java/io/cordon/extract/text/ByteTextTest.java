@@ -37,4 +37,33 @@ class ByteTextTest {
     void shouldBeStrippedAsAStringIs(String string) {
         assertThat(ByteText.of(string).stripped().text()).isEqualTo(string.strip());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "1234567",
+                "12345678",
+                "123456789",
+                "Of ordinary length, in ASCII.",
+                "caf\u00e9 \ud83d\ude00 x"
+            })
+    void shouldBeReadBackwardsAsAStringIs(String string) {
+        ByteText backwards = ByteText.of(string).backwards();
+
+        assertThat(backwards)
+                .isEqualTo(ByteText.of(new StringBuilder(string).reverse().toString()));
+        assertThat(backwards.eight(backwards.length())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no long word with a capital is in here", "a LongWordWithCapitals is in here, and no other"})
+    void shouldHaveLongWordsBackwardsWhereItHasThem(String string) {
+        ByteText text = ByteText.of(string);
+        boolean any = text.mixedWords().mayBeAny();
+
+        assertThat(text.backwards().mixedWords().mayBeAny()).isEqualTo(any);
+    }
 }

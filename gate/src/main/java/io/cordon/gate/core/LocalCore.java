@@ -3,7 +3,9 @@ package io.cordon.gate.core;
 import io.cordon.detectors.Yardsticks;
 import io.cordon.detectors.event.Event;
 import io.cordon.detectors.event.OriginLevel;
+import io.cordon.detectors.event.SessionRef;
 import io.cordon.schemas.call.InsideArguments;
+import io.cordon.wire.CallMapper;
 import io.cordon.wire.EventMapper;
 import io.cordon.wire.Mapping;
 import java.util.Map;
@@ -18,7 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LocalCore {
 
     private final Yardsticks yardsticks;
-    private final Map<String, LocalTree> trees = new ConcurrentHashMap<>();
+    private final CallMapper calls = new CallMapper();
+    private final Map<TreeName, LocalTree> trees = new ConcurrentHashMap<>();
+
+    private record TreeName(String tenant, String root) {}
 
     /** A core that has seen nothing yet. */
     public LocalCore(Yardsticks yardsticks) {
@@ -33,7 +38,7 @@ public final class LocalCore {
     /** The same about a call that does not say yet what stands in its arguments. */
     public Optional<Opinion> judge(
             io.cordon.schemas.avro.Event outline, InsideArguments arguments, OriginLevel origin) {
-        return judge(known(EventMapper.toDomain(outline, origin, arguments)));
+        return judge(known(calls.toDomain(outline, origin, arguments)));
     }
 
     private Optional<Opinion> judge(Optional<Event> requested) {
@@ -46,14 +51,16 @@ public final class LocalCore {
     }
 
     /** Forgets a session, and its tree with its last session. */
-    public void forget(String treeKey, String session) {
-        trees.computeIfPresent(treeKey, (key, tree) -> tree.isEmptyWithout(session) ? null : tree);
+    public void forget(String tenant, String root, String session) {
+        calls.forget(session);
+        trees.computeIfPresent(new TreeName(tenant, root), (name, tree) -> tree.isEmptyWithout(session) ? null : tree);
     }
 
     private LocalTree tree(Event event) {
-        String key = event.envelope().session().treeKey();
-        LocalTree known = trees.get(key);
-        return known != null ? known : trees.computeIfAbsent(key, any -> new LocalTree(yardsticks));
+        SessionRef session = event.envelope().session();
+        TreeName name = new TreeName(session.tenant(), session.root());
+        LocalTree known = trees.get(name);
+        return known != null ? known : trees.computeIfAbsent(name, any -> new LocalTree(yardsticks));
     }
 
     /** A writer does not contradict itself in its own process, so the digest that would show it is left out. */

@@ -38,9 +38,11 @@ final class LocalTree {
     private Pin pin(Event event) {
         Envelope envelope = event.envelope();
         SessionRef ref = envelope.session();
-        Pin pin = yardsticks.pin(
-                Optional.ofNullable(pins.get(ref.session())), ref.tenant(), envelope.agentType(), envelope.time());
-        pins.put(ref.session(), pin);
+        Pin before = pins.get(ref.session());
+        Pin pin = yardsticks.pin(Optional.ofNullable(before), ref.tenant(), envelope.agentType(), envelope.time());
+        if (!pin.equals(before)) {
+            pins.put(ref.session(), pin);
+        }
         return pin;
     }
 

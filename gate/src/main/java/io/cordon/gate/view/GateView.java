@@ -28,13 +28,12 @@ public final class GateView {
     private record Pending(long offset, String key) {}
 
     private final int taskCount;
-    private final int feedPartitions;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Map<Integer, Queue<Pending>> unsettled = new ConcurrentHashMap<>();
     /** By the key of each: several stand at once, each for arguments of its own. */
     private final Map<String, GateEntry> approvals = new ConcurrentHashMap<>();
 
-    private final Heartbeats heartbeats = new Heartbeats();
+    private final Heartbeats heartbeats;
     private final LongAdder phantoms = new LongAdder();
     private final Consumer<String> onDenial;
     private volatile boolean complete;
@@ -48,7 +47,7 @@ public final class GateView {
      */
     public GateView(int taskCount, int feedPartitions, Consumer<String> onDenial) {
         this.taskCount = taskCount;
-        this.feedPartitions = feedPartitions;
+        this.heartbeats = new Heartbeats(taskCount, feedPartitions);
         this.onDenial = onDenial;
     }
 
@@ -104,8 +103,11 @@ public final class GateView {
 
     /** The strongest denial that stands against a session. */
     public Standing standing(SubjectKeys keys) {
-        Instant renewedTo = heartbeats.renewedTo(task(keys), feedPartitions);
+        Instant renewedTo = pulse(keys).renewedTo();
         Standing standing = Standing.CLEAR;
+        if (lines.isEmpty()) {
+            return standing; // Mostly nobody is denied.
+        }
         for (String key : keys.denials()) {
             Line line = lines.get(key);
             if (line != null) {
@@ -128,13 +130,13 @@ public final class GateView {
         GateEntry approval = approvals.get(key);
         return approval != null
                 && approval.getArgumentDigest().equals(ByteBuffer.wrap(argumentDigest))
-                && !expired(approval, heartbeats.topologyTime(task(keys), feedPartitions))
+                && !expired(approval, pulse(keys).topologyTime())
                 && approvals.remove(key, approval);
     }
 
     /** How old the view of a session is; empty while the gate is cold. */
     public Optional<Duration> age(SubjectKeys keys, Instant now) {
-        return complete ? heartbeats.age(task(keys), feedPartitions, now) : Optional.empty();
+        return complete ? pulse(keys).heardAt().map(heard -> Duration.between(heard, now)) : Optional.empty();
     }
 
     /** Provisional denials that were never committed. */
@@ -171,8 +173,8 @@ public final class GateView {
         });
     }
 
-    private int task(SubjectKeys keys) {
-        return Keys.partition(keys.tree(), taskCount);
+    private Pulse pulse(SubjectKeys keys) {
+        return heartbeats.of(Keys.partition(keys.place(), taskCount));
     }
 
     private Queue<Pending> queue(int partition) {

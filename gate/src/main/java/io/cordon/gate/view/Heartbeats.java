@@ -1,64 +1,36 @@
 package io.cordon.gate.view;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs of life of the topology's tasks. Each task writes into every partition of the feed, so that a silent partition and
- * a silent task are both noticed. Thread-safe.
+ * a silent task are both noticed. What they come to is worked out when one is heard, which is rare, and not for each call. Thread-safe.
  */
 final class Heartbeats {
 
-    private record Beat(Instant receivedAt, Instant topologyTime, Optional<Instant> renewedTo) {}
+    private final int partitions;
+    private final AtomicReferenceArray<@Nullable Pulse> pulses;
 
-    private record Place(int task, int partition) {}
+    /** Nobody was heard: none of so many tasks, on none of so many partitions. */
+    Heartbeats(int tasks, int partitions) {
+        this.partitions = partitions;
+        this.pulses = new AtomicReferenceArray<>(tasks);
+    }
 
-    private final Map<Place, Beat> beats = new ConcurrentHashMap<>();
-
-    /** A task was heard on a partition: what time it was for it, and up to which end it had renewed holds. */
+    /** A task was heard on a partition: what time it was for it, and up to which end it had renewed holds. One that nobody asks for is not kept. */
     void received(int task, int partition, Instant receivedAt, Instant topologyTime, Optional<Instant> renewedTo) {
-        beats.put(new Place(task, partition), new Beat(receivedAt, topologyTime, renewedTo));
+        if (task >= 0 && task < pulses.length()) {
+            Pulse.Beat beat = new Pulse.Beat(receivedAt, topologyTime, renewedTo.orElse(Instant.MIN));
+            pulses.updateAndGet(task, pulse -> (pulse == null ? Pulse.NONE : pulse).and(partition, beat, partitions));
+        }
     }
 
-    /** Time since the task was last heard on its most silent partition; empty if it was not heard on all of them. */
-    Optional<Duration> age(int task, int partitions, Instant now) {
-        Optional<Instant> oldest = Optional.empty();
-        for (int partition = 0; partition < partitions; partition++) {
-            Beat beat = beats.get(new Place(task, partition));
-            if (beat == null) {
-                return Optional.empty();
-            }
-            oldest = oldest.filter(seen -> seen.isBefore(beat.receivedAt())).or(() -> Optional.of(beat.receivedAt()));
-        }
-        return oldest.map(seen -> Duration.between(seen, now));
-    }
-
-    /** The task's own clock when it was last heard anywhere: it stands still while the task is silent. */
-    Instant topologyTime(int task, int partitions) {
-        Instant latest = Instant.MIN;
-        for (int partition = 0; partition < partitions; partition++) {
-            Beat beat = beats.get(new Place(task, partition));
-            if (beat != null && beat.topologyTime().isAfter(latest)) {
-                latest = beat.topologyTime();
-            }
-        }
-        return latest;
-    }
-
-    /**
-     * Holds of the task that end up to then have really ended. What is renewed stands in the feed before the heartbeat that
-     * says so, but only within a partition: so it is the earliest of all, and {@link Instant#MIN} if one of them does not say.
-     */
-    Instant renewedTo(int task, int partitions) {
-        Instant earliest = Instant.MAX;
-        for (int partition = 0; partition < partitions; partition++) {
-            Beat beat = beats.get(new Place(task, partition));
-            Instant renewedTo = beat == null ? Instant.MIN : beat.renewedTo().orElse(Instant.MIN);
-            earliest = renewedTo.isBefore(earliest) ? renewedTo : earliest;
-        }
-        return earliest;
+    /** What is known of a task. */
+    Pulse of(int task) {
+        Pulse pulse = pulses.get(task);
+        return pulse == null ? Pulse.NONE : pulse;
     }
 }

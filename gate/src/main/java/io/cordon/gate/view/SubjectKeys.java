@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * The keys of the feed that concern one session, built once.
  *
- * @param tree key of its delegation tree in the event topic; says which task judges it
+ * @param place place of the key of its delegation tree in the event topic; says which task judges it
  * @param denials keys of holds and containments of the session, its tree and its agent
  * @param approval what the keys of the session's approvals begin with
  */
-public record SubjectKeys(String tree, List<String> denials, String approval) {
+public record SubjectKeys(int place, List<String> denials, String approval) {
 
     /** The keys of a session. */
     public static SubjectKeys of(String tenant, String root, String session, String agent) {
@@ -23,7 +23,7 @@ public record SubjectKeys(String tree, List<String> denials, String approval) {
         addAll(denials, tenant, SubjectKind.TREE, root);
         addAll(denials, tenant, SubjectKind.AGENT, agent);
         return new SubjectKeys(
-                Keys.tree(tenant, root),
+                Keys.place(Keys.tree(tenant, root)),
                 List.copyOf(denials),
                 Keys.gate(tenant, SubjectKind.SESSION, session, GateEntryKind.APPROVAL));
     }
@@ -32,7 +32,7 @@ public record SubjectKeys(String tree, List<String> denials, String approval) {
     public SubjectKeys withCredential(String tenant, String credential) {
         List<String> more = new ArrayList<>(denials);
         addAll(more, tenant, SubjectKind.CREDENTIAL, credential);
-        return new SubjectKeys(tree, List.copyOf(more), approval);
+        return new SubjectKeys(place, List.copyOf(more), approval);
     }
 
     /** The key of an approval for these arguments. */

@@ -113,10 +113,24 @@ public final class Keys {
 
     /** The partition of a serialised key, as the Java client's producer chooses it. */
     public static int partition(byte[] key, int partitions) {
+        return partition(place(key), partitions);
+    }
+
+    /** The place of a key among all others, by which any number of partitions is chosen. */
+    public static int place(String key) {
+        return place(requireNonNull(key, "key").getBytes(UTF_8));
+    }
+
+    /** The partition of a key with this {@link #place(String) place}. */
+    public static int partition(int place, int partitions) {
         if (partitions < 1) {
             throw new IllegalArgumentException("partitions must be at least 1, is " + partitions);
         }
-        return Utils.toPositive(Utils.murmur2(key)) % partitions;
+        return place % partitions;
+    }
+
+    private static int place(byte[] key) {
+        return Utils.toPositive(Utils.murmur2(key));
     }
 
     private static String join(String... parts) {
