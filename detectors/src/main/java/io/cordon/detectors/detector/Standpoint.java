@@ -128,9 +128,7 @@ final class Standpoint {
             boolean about = argument.role() == Argument.Role.OTHER && call.capability() == Capability.PAYMENT;
             if (argument.role() != Argument.Role.DESTINATION
                     && (carriesSecret(argument)
-                            || !about
-                                    && !isKnownToUser(call, argument)
-                                    && carriesSensitive(argument, destination))) {
+                            || !about && !isKnownToUser(call, argument) && carriesSensitive(argument, destination))) {
                 return true;
             }
         }

@@ -97,7 +97,9 @@ public final class Steering {
             Destination candidate = call.destinations().get(i);
             ValueOrigin read = standpoint.origin(candidate);
             int weight = weight(read);
-            if (read.onlyUntrusted() && weight > worst && (standpoint.isNew(candidate) || isLookAlike(candidate, read))) {
+            if (read.onlyUntrusted()
+                    && weight > worst
+                    && (standpoint.isNew(candidate) || isLookAlike(candidate, read))) {
                 worst = weight;
                 destination = candidate;
                 origin = read;
