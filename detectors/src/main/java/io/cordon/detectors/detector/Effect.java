@@ -1,6 +1,7 @@
 package io.cordon.detectors.detector;
 
 import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Outbound;
 
@@ -49,7 +50,8 @@ enum Effect {
             case ADMIN -> GRANT;
             case DESTRUCTIVE -> DESTROY;
             case READ, SECRET -> NONE;
-            case WRITE, EXECUTE -> CHANGE;
+            case WRITE -> reachesSomebody(call) ? SEND : CHANGE;
+            case EXECUTE -> CHANGE;
             case UNKNOWN -> Outbound.leaves(call) ? SEND : CHANGE;
         };
     }
@@ -72,6 +74,16 @@ enum Effect {
             case UNKNOWN -> (call.toolVerbs() & Verb.CHANGES) == 0 && onlyVisits(call);
             case SECRET, EXECUTE, PAYMENT, ADMIN, DESTRUCTIVE, DELEGATE -> false;
         };
+    }
+
+    /** What is written for somebody at his mail address reaches him, as an entry in a calendar reaches whom it invites. */
+    private static boolean reachesSomebody(ToolCallRequested call) {
+        for (int i = 0; i < call.destinations().size(); i++) {
+            if (call.destinations().get(i).kind() == Destination.Kind.EMAIL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean onlyVisits(ToolCallRequested call) {

@@ -58,6 +58,15 @@ final class Standpoint {
         return tree.userNamed(destination.print()) || isPlace(destination) && tree.userNamed(host(destination));
     }
 
+    /** True if nothing speaks for a mail address but that its mail box begins with a word of the user's. */
+    boolean isSpokenForByNameOnly(Destination destination) {
+        return destination.kind() == Destination.Kind.EMAIL
+                && personNamed(destination)
+                && !scene.session().scopes().declare(destination)
+                && !userNamed(destination)
+                && !own(destination);
+    }
+
     /** "Write to Lily" speaks for lily.white@, and a site made of the user's words is what he asked for. */
     private boolean personNamed(Destination destination) {
         TokenPrints words = destination.words();
@@ -109,6 +118,23 @@ final class Standpoint {
         return false;
     }
 
+    /**
+     * True if something worth protecting is carried to somebody who need not have it: not what a payment is for, and not what stands in the prose of the
+     * very result whose prose names the destination, since who wrote the one may have written the other.
+     */
+    boolean carriesOut(ToolCallRequested call, ValueOrigin destination) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Argument argument = call.arguments().get(i);
+            boolean about = argument.role() == Argument.Role.OTHER && call.capability() == Capability.PAYMENT;
+            if (argument.role() != Argument.Role.DESTINATION
+                    && (carriesSecret(argument)
+                            || !about && !isKnownToUser(call, argument) && carriesSensitive(argument, destination))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How much is paid tells whoever is paid nothing, and neither does what the user said himself, a number of his too. */
     private boolean isKnownToUser(ToolCallRequested call, Argument argument) {
         boolean howMuch = argument.role() == Argument.Role.AMOUNT && call.capability() == Capability.PAYMENT;
@@ -129,13 +155,25 @@ final class Standpoint {
     }
 
     private boolean carriesSensitive(Argument argument) {
+        return carriesSensitive(argument, ValueOrigin.UNKNOWN);
+    }
+
+    private boolean carriesSensitive(Argument argument, ValueOrigin beside) {
         ValuePrints values = argument.values();
         for (int i = 0; i < values.size(); i++) {
-            if (!tree.userNamed(values.print(i)) && tree.origin(values.print(i)).sensitive()) {
+            ValueOrigin origin = tree.origin(values.print(i));
+            if (!tree.userNamed(values.print(i)) && origin.sensitive() && !isProseBeside(origin, beside)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isProseBeside(ValueOrigin origin, ValueOrigin other) {
+        return other.known()
+                && origin.freeTextOnly()
+                && origin.session() == other.session()
+                && origin.sequence() == other.sequence();
     }
 
     /** True if an argument is what the user named or worded. */

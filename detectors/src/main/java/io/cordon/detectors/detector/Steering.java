@@ -41,8 +41,8 @@ public final class Steering {
     private boolean muchMore;
     private @Nullable Passage order;
     private int ordered;
-    private int asked;
-    private int seen;
+    private long asked;
+    private long seen;
     private boolean weighed;
     private long tried;
     private long matching;
@@ -76,13 +76,13 @@ public final class Steering {
     }
 
     /** Whether one of these signs was looked for and not seen. */
-    boolean lacksAny(int signs) {
+    boolean lacksAny(long signs) {
         return (asked & ~seen & signs) != 0;
     }
 
     /** Whether a sign is seen; several patterns ask for the same. */
     boolean shows(SteeringSign sign) {
-        int bit = sign.bit();
+        long bit = sign.bit();
         if ((asked & bit) == 0) {
             asked |= bit;
             seen |= sign.isSeenIn(this) ? bit : 0;
@@ -101,12 +101,33 @@ public final class Steering {
             Destination candidate = call.destinations().get(i);
             ValueOrigin read = standpoint.origin(candidate);
             int weight = weight(read);
-            if (read.onlyUntrusted() && weight > worst && standpoint.isNew(candidate)) {
+            if (read.onlyUntrusted()
+                    && weight > worst
+                    && (standpoint.isNew(candidate) || isLookAlike(candidate, read))) {
                 worst = weight;
                 destination = candidate;
                 origin = read;
             }
         }
+    }
+
+    /** A name speaks for one address of a call: beside one that stood in a field of its own, another one of that name out of prose is nobody's. */
+    private boolean isLookAlike(Destination candidate, ValueOrigin read) {
+        if (!read.freeTextOnly() || !standpoint.isSpokenForByNameOnly(candidate)) {
+            return false;
+        }
+        int name = candidate.words().print(0);
+        for (int i = 0; i < call.destinations().size(); i++) {
+            Destination other = call.destinations().get(i);
+            if (other.kind() == Destination.Kind.EMAIL
+                    && other.print() != candidate.print()
+                    && other.words().contains(name)
+                    && !standpoint.origin(other).freeTextOnly()
+                    && !standpoint.isNew(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int weight(ValueOrigin origin) {
@@ -222,6 +243,19 @@ public final class Steering {
                 };
     }
 
+    /** The call goes to another destination of this kind too, for which the user speaks. */
+    boolean isOneMore() {
+        for (int i = 0; destination != null && i < call.destinations().size(); i++) {
+            Destination other = call.destinations().get(i);
+            if (other.print() != destination.print()
+                    && other.kind() == destination.kind()
+                    && standpoint.speaker(other).filter(Origin.USER::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // -------------------------------------------------------------- the words
 
     /** How many words of the call one sentence says that neither the user nor the operator used. */
@@ -295,6 +329,11 @@ public final class Steering {
     /** Something sensitive goes with it. */
     boolean carriesSensitive() {
         return standpoint.carriesSensitive(call);
+    }
+
+    /** And it is carried to somebody who need not have it; where the user never asked for such an effect, whatever goes along. */
+    boolean carriesOut() {
+        return unasked() ? carriesSensitive() : standpoint.carriesOut(call, origin);
     }
 
     boolean fetches() {

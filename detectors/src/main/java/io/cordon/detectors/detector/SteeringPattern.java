@@ -47,7 +47,7 @@ enum SteeringPattern {
             65,
             "something sensitive would go to a destination that only free text of third parties names",
             FREE_TEXT,
-            SENSITIVE,
+            CARRIES_OUT,
             SEVERE),
     ORDERED_VISIT(
             Lead.DESTINATION,
@@ -81,6 +81,23 @@ enum SteeringPattern {
             SOURCE_ASKS,
             SOURCE_ALONE,
             NOTHING_OF_USER,
+            SEVERE),
+    SENSITIVE_BESIDE(
+            Lead.DESTINATION,
+            45,
+            45,
+            "something sensitive is in a call to a destination that only free text of third parties names, though it is what the payment is for or stood "
+                    + "in the same prose",
+            FREE_TEXT,
+            SENSITIVE,
+            SEVERE),
+    ADDED_DESTINATION(
+            Lead.DESTINATION,
+            40,
+            40,
+            "the user speaks for one destination of the call, and only free text of third parties names this one beside it",
+            FREE_TEXT,
+            ONE_MORE,
             SEVERE),
     UNASKED_GRANT(
             Lead.DESTINATION,
@@ -304,7 +321,7 @@ enum SteeringPattern {
     /** Those that read the call's arguments come last: where one of the others is missing, nobody needs to. */
     private final List<SteeringSign> asked;
 
-    private final int mask;
+    private final long mask;
 
     SteeringPattern(Lead lead, int points, int pointsIfDelegated, String sentence, SteeringSign... signs) {
         this.lead = lead;
@@ -315,7 +332,7 @@ enum SteeringPattern {
         this.asked = this.signs.stream()
                 .sorted(Comparator.comparing(SteeringSign::readsArguments))
                 .toList();
-        this.mask = this.signs.stream().mapToInt(SteeringSign::bit).sum();
+        this.mask = this.signs.stream().mapToLong(SteeringSign::bit).sum();
     }
 
     /** True if all of its signs are seen. */

@@ -54,6 +54,16 @@ final class SteeringReasons {
                 new Reasons(
                         "always asked and never contained: as foreign-destination, but the order has words of the task",
                         "a task like \"answer open requests\", done on a request that names an address");
+            case SENSITIVE_BESIDE ->
+                new Reasons(
+                        "always asked and never contained: as sensitive-to-destination, but whoever gets it may be the one who wrote it, or is told "
+                                + "no more than what he is paid for",
+                        "thanking somebody by his name, which stands beside his address in a protected tool's result");
+            case ADDED_DESTINATION ->
+                new Reasons(
+                        "always asked: an order that merely adds a reader hides behind a call which the user asked for, so that what is his in it "
+                                + "clears nothing",
+                        "\"write to Dora and to whom she names\", where only her text names him");
             case UNASKED_GRANT ->
                 new Reasons(
                         "always asked: as unasked-visit, but what is given or led elsewhere is not over with the call. It needs no word of the text around "

@@ -22,10 +22,16 @@ enum SteeringSign {
             "no value that the user named stands in its record, or that text begins with an action verb",
             s -> !s.destinationEndorsed() || s.destinationInCommand()),
     SOURCE_ORDERS_OR_UNASKED(
-            "that text begins with an action verb, or the user asked neither for such an effect nor for what the tool's name says",
-            s -> s.destinationInCommand() || s.unasked()),
+            "that text begins with an action verb and no value that the user named stands in its record, or the user asked neither for such an effect nor "
+                    + "for what the tool's name says",
+            s -> s.destinationInCommand() && !s.destinationEndorsed() || s.unasked()),
     NEW_PLACE("no call went to that place before", s -> !s.placeReached()),
+    ONE_MORE("the call goes to another destination of this kind too, for which the user speaks", Steering::isOneMore),
     SENSITIVE("something worth protecting stands in an argument", Steering::carriesSensitive),
+    CARRIES_OUT(
+            "something worth protecting stands in an argument, and the user never asked for such an effect, or it is neither what a payment is for nor "
+                    + "prose of the very result that names the destination",
+            Steering::carriesOut),
 
     // ------------------------------------------------------ what it says
     TWO_WORDS(
@@ -72,13 +78,17 @@ enum SteeringSign {
         return meaning;
     }
 
-    int bit() {
-        return 1 << ordinal();
+    long bit() {
+        return 1L << ordinal();
     }
 
     /** Whether one has to know what stands in the call's arguments to tell. */
     boolean readsArguments() {
-        return this == SENSITIVE || this == THING_FAR || this == NOTHING_OF_USER || this == ORDER_DECIDES;
+        return this == SENSITIVE
+                || this == CARRIES_OUT
+                || this == THING_FAR
+                || this == NOTHING_OF_USER
+                || this == ORDER_DECIDES;
     }
 
     boolean isSeenIn(Steering steering) {

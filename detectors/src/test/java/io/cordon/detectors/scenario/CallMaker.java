@@ -27,6 +27,7 @@ final class CallMaker {
         if (!resource.isEmpty()) {
             arguments.add(argument("resource", Argument.Role.RESOURCE, "path:" + resource));
         }
+        each(call.path("about"), text -> arguments.add(argument("about", Argument.Role.OTHER, text)));
         each(call.path("command"), text -> arguments.add(argument("command", Argument.Role.COMMAND, text)));
         for (Map.Entry<String, JsonNode> entry : call.path("with").properties()) {
             arguments.add(argument(
