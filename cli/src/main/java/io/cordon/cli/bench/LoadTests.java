@@ -10,7 +10,7 @@ import java.util.List;
 record LoadTests(Path module) {
 
     private static final String MAIN = "io.cordon.load.bench.Bench";
-    private static final int HEAP_MEGABYTES = 2_048;
+    private static final int HEAP_MEGABYTES = 4_096;
 
     /** Not the directory beside it: JVMs archive classes of jars only. */
     private static final String JAR = "cordon-load-tests.jar";
@@ -37,7 +37,7 @@ record LoadTests(Path module) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP_MEGABYTES + "m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dcordon.log=WARN",
                 handedOn("cordon.home"),

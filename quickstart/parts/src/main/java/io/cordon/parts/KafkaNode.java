@@ -50,6 +50,10 @@ record KafkaNode(Path directory, int port, Map<String, String> overrides, Option
             Map.entry("group.streams.min.session.timeout.ms", "1000"),
             Map.entry("group.streams.min.heartbeat.interval.ms", "500"),
             Map.entry("group.streams.heartbeat.interval.ms", "500"),
+            // the system's own, which grow: of 100 KiB one segment on loopback takes most, and what comes then is
+            // dropped
+            Map.entry("socket.receive.buffer.bytes", "-1"),
+            Map.entry("socket.send.buffer.bytes", "-1"),
             // small: 128 MB of heap for the cleaner and 20 MB of index files a partition otherwise
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
             Map.entry("log.cleaner.backoff.ms", "1000"),

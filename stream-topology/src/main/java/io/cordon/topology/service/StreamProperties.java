@@ -4,6 +4,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET
 import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.RECEIVE_BUFFER_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
@@ -32,6 +33,8 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  *   instances read get none, and need not ask ten times a second. A poll may block a commit that is due for as long as
  *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
  *   larger than the usual 16 KiB, of which a request takes one for each partition.
+ * - Clients ask for a receive buffer of 64 KiB, of which one segment can take all, on loopback for instance: what comes then is dropped, and
+ *   sent again after 200 ms. The system's own grows with what comes.
  * - Events and directives of one session need no order between their topics: a directive carries its epoch. To wait for the fuller picture
  *   costs the task a look at the lag of each partition for each record.
  * - While the broker still ends a transaction on a partition, the first batch of the next one waits there, and those behind it are
@@ -56,6 +59,7 @@ public final class StreamProperties {
     /** What a poll adds at most to the longest wait for a commit: a twentieth. */
     private static final long POLLS_A_COMMIT = 20;
 
+    private static final int SYSTEMS_BUFFER = -1;
     private static final int BATCH = 64 << 10;
     private static final int LINGER = 25;
     private static final long RETRY_BACKOFF = 10;
@@ -99,6 +103,7 @@ public final class StreamProperties {
         properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF);
         properties.put(consumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 100);
         properties.put(globalConsumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 500);
+        properties.put(RECEIVE_BUFFER_CONFIG, SYSTEMS_BUFFER);
         properties.put(MAX_TASK_IDLE_MS_CONFIG, MAX_TASK_IDLE_MS_DISABLED);
     }
 
