@@ -12,7 +12,9 @@ import java.util.Map;
  * directory.
  *
  * <p><b>Failure semantics</b> After {@link #kill()} the directory holds what a crash leaves behind; starting again with
- * it recovers. Closing again does nothing.
+ * it recovers. A transaction whose commit was answered but whose marker was not yet written when the only broker died
+ * may hang for good: the transaction coordinator (4.3.1) takes a partition that has no leader for a deleted one while
+ * the broker waits for its former registration to end, and passes it over. Closing again does nothing.
  */
 public final class KafkaProcess implements AutoCloseable {
     /** A killed broker comes back when its former registration is over: after 9 s by default. */

@@ -25,6 +25,7 @@ class KafkaProcessIT {
                     .all()
                     .get();
             records.commit("events", "kept");
+            assertThat(records.read("events", 1)).as("ended, with its marker").containsExactly("kept");
 
             // When
             killed.kill();
