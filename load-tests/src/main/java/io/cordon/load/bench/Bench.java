@@ -31,7 +31,7 @@ public final class Bench {
         ON_CLUSTER.put(ResponseHarness.NAME, ResponseHarness::new);
         ON_CLUSTER.put(TakeoverHarness.NAME, TakeoverHarness::new);
         ON_CLUSTER.put(ScalingHarness.NAME, ScalingHarness::new);
-        ON_CLUSTER.put(RestartHarness.NAME, RestartHarness::new);
+        ON_CLUSTER.put(RestartHarness.NAME, (cluster, streams) -> new RestartHarness(cluster, streams, System.out));
         ON_CLUSTER.put(GatesHarness.NAME, GatesHarness::new);
         ON_CLUSTER.put(ResourcesHarness.NAME, ResourcesHarness::new);
     }

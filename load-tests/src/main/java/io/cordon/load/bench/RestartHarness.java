@@ -2,11 +2,12 @@ package io.cordon.load.bench;
 
 import io.cordon.load.line.LoadCluster;
 import io.cordon.load.line.RestartRun;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
 /** How long an instance without a standby is away that was killed. */
-record RestartHarness(LoadCluster cluster, String streams) implements Harness {
+record RestartHarness(LoadCluster cluster, String streams, PrintStream out) implements Harness {
 
     static final String NAME = "restart";
 
@@ -25,7 +26,7 @@ record RestartHarness(LoadCluster cluster, String streams) implements Harness {
 
     @Override
     public Outcome measure(Extent extent) {
-        RestartRun.Restart restart = new RestartRun(cluster, streams).after(STATE_BYTES, EVENTS_AT_A_TIME);
+        RestartRun.Restart restart = new RestartRun(cluster, streams).after(STATE_BYTES, EVENTS_AT_A_TIME, this::tell);
         double mebibytes = restart.stateBytes() / MIB;
         return new Outcome(
                 List.of(
@@ -37,5 +38,10 @@ record RestartHarness(LoadCluster cluster, String streams) implements Harness {
                         "Restart: one instance without a standby, killed (SIGKILL) with %.0f MiB of state on its disk, without what RocksDB still had "
                                 + "in memory, and started again on the same disk; until it is ready, the start of its process included.",
                         mebibytes)));
+    }
+
+    /** It takes a quarter of an hour to have as much. */
+    private void tell(long bytes) {
+        out.printf(Locale.ROOT, "  %.0f of %.0f MiB of state%n", bytes / MIB, STATE_BYTES / MIB);
     }
 }

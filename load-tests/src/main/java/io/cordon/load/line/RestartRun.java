@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 
 /** The only instance is killed and started again where it was: how long until it has its state and works. */
 public final class RestartRun {
@@ -48,8 +49,9 @@ public final class RestartRun {
      *
      * @param stateBytes on its disk, at least
      * @param events at a time, as long as it has less
+     * @param filled told the bytes on its disk after each time
      */
-    public Restart after(long stateBytes, int events) {
+    public Restart after(long stateBytes, int events, LongConsumer filled) {
         TopicNames names = cluster.prepare("restart" + ++runs + '.');
         LoadedApplication application = LoadedApplication.of(DetectionService.class, names, 0);
         Path directory = application.directory(cluster);
@@ -60,6 +62,7 @@ public final class RestartRun {
                 Filling.fill(cluster, names, recording(names, time, events));
                 Drain.follow(progress, PATIENCE);
                 bytes = Disk.bytes(directory.resolve(LoadedApplication.STATE));
+                filled.accept(bytes);
             }
             killed.kill();
             delete(directory.resolve(LoadedApplication.LOG)); // or its former readiness would be found there

@@ -9,6 +9,7 @@ import io.cordon.schemas.topic.TopicNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,10 +60,11 @@ class LineIT {
     @Test
     void shouldStartAgainWithItsStateWhereItWasKilled() {
         // When
-        RestartRun.Restart restart = new RestartRun(cluster, "").after(1, 500);
+        AtomicLong filled = new AtomicLong();
+        RestartRun.Restart restart = new RestartRun(cluster, "").after(1, 500, filled::set);
 
         // Then
-        assertThat(restart.stateBytes()).isPositive();
+        assertThat(restart.stateBytes()).isPositive().isEqualTo(filled.get());
         assertThat(restart.took()).isPositive();
     }
 
