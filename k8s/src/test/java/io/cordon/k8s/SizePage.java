@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The tables of docs/operations/size.md: the one place where figures stand, and what follows from them. */
 final class SizePage {
     private static final Path FILE = Path.of("../docs/operations/size.md");
+
+    private static final Pattern COUNT = Pattern.compile("[\\d,]+");
 
     private final List<List<String>> rows;
 
@@ -43,6 +46,13 @@ final class SizePage {
     /** What pods of a workload ask for and have at most: CPU twice, memory twice, disk. */
     List<String> asked(String workload) {
         return row(workload).subList(1, 6);
+    }
+
+    /** The rows of a table, without what stands above them: those whose first cell is a number. */
+    List<List<String>> bySessions() {
+        return rows.stream()
+                .filter(row -> COUNT.matcher(row.getFirst()).matches())
+                .toList();
     }
 
     private List<String> row(String first) {

@@ -61,6 +61,49 @@ class SizeTest {
         assertThat(heap).as("heap of %s", workload).isGreaterThan(streams.recordCacheBytes() + 2 * FACTS);
     }
 
+    static Stream<SessionMemory> sessionMemory() {
+        return new SizePage().bySessions().stream().map(SessionMemory::of);
+    }
+
+    /** What the page tells those to set who have many sessions holds as what stands in the manifests does. */
+    @ParameterizedTest
+    @MethodSource("sessionMemory")
+    void shouldHaveRoomForTheSessionsThatThePageNames(SessionMemory memory) {
+        long limit = memory.limit();
+        long heap = limit * memory.heapShare() / 100;
+        StreamSettings usual = DetectionConfig.read(source(Installation.of("production"), "detection"))
+                .service()
+                .streams();
+
+        assertThat(memory.blockCache())
+                .as("the rule, %s", memory)
+                .isGreaterThanOrEqualTo(usual.writeBufferBytes()
+                        + memory.sessions() * (long) page.figure("bytes of block cache for a session"));
+        assertThat(limit - heap).as("beside the heap, %s", memory).isGreaterThan(memory.blockCache() + BESIDE);
+        assertThat(heap).as("heap, %s", memory).isGreaterThanOrEqualTo(768 * MIB);
+        assertThat(memory.asked())
+                .as("taken at work, %s", memory)
+                .isGreaterThanOrEqualTo(heap + memory.blockCache() + BESIDE);
+        assertThat(memory.asked()).isLessThanOrEqualTo(limit);
+    }
+
+    /** The first row is what manifests ask for: who has no more sessions changes nothing. */
+    @Test
+    void shouldBeginWithWhatTheManifestsHave() {
+        SessionMemory usual = sessionMemory().findFirst().orElseThrow();
+        Installation production = Installation.of("production");
+        Workload detection = production.workload("cordon-detection");
+
+        assertThat(usual.limit()).isEqualTo(bytes(detection, "limits"));
+        assertThat(usual.asked()).isEqualTo(bytes(detection, "requests"));
+        assertThat(usual.heapShare()).isEqualTo(share(detection));
+        assertThat(usual.blockCache())
+                .isEqualTo(DetectionConfig.read(source(production, "detection"))
+                        .service()
+                        .streams()
+                        .blockCacheBytes());
+    }
+
     /** A JVM gives memory back late: a node has to have what an instance takes in an ordinary hour, and a little more is borrowed. */
     @ParameterizedTest
     @MethodSource("installations")

@@ -94,7 +94,7 @@ public final class Bench {
         measure(new MicroHarness(options.recordings()));
         measure(new LongSessionHarness());
         measure(new PeersHarness(PeerProcess.here()));
-        measure(GrowthHarness.standard());
+        measure(GrowthHarness.standard(options.streams()));
         measure(HostileHarness.standard());
         measure(new ContainmentHarness());
         measure(new SurvivalHarness(options.faulting(), out));

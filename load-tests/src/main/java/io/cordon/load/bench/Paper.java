@@ -16,15 +16,18 @@ final class Paper {
 
     private Paper() {}
 
-    static List<String> notes(LiveSessions most) {
+    static List<String> notes(LiveSessions most, String streams) {
         return List.of(
                 String.format(
                         Locale.ROOT,
                         "Growth: one task in this process, the product's session core with all detectors, RocksDB and heap settings, %,d sessions of "
-                                + "three events each, then events of sessions drawn at random, so that hardly a record is in the heap. No broker, no "
+                                + "three events each, then as many events of sessions drawn at random, and then timed ones, so that hardly a record is in "
+                                + "the heap. `cold` is told of the first events after all have begun. Whatever the number of sessions, the section streams has "
+                                + "`%s`: memory for the rows of a million ([size](operations/size.md)). No broker, no "
                                 + "changelog, no cache before the store, no reading of records: what those cost does not depend on the sessions, so the ratio of "
                                 + "the whole line is nearer to 1.",
-                        most.sessions()),
+                        most.sessions(),
+                        streams),
                 String.format(
                         Locale.ROOT,
                         "On paper, from these figures: 10^8 live sessions take %,.0f GiB on the disks of the instances with one standby (%.0f bytes a "

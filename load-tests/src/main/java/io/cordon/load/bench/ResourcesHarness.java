@@ -33,7 +33,7 @@ record ResourcesHarness(LoadCluster cluster, String streams) implements Harness 
                 metrics(still, working),
                 List.of(),
                 List.of(
-                        "Resources: one instance of detection, a heap of 768 MiB at most, four partitions, without a standby; the cores that "
+                        "Resources: one instance of detection, a heap of 768 MiB that is there from the start, four partitions, without a standby; the cores that "
                                 + "its process was busy with, and the memory that it had at most. Compilation, polls and commits are in it."),
                 steps.failures());
     }

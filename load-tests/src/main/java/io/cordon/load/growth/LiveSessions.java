@@ -2,61 +2,69 @@ package io.cordon.load.growth;
 
 import io.cordon.load.task.Herd;
 import io.cordon.load.task.SessionTask;
-import java.time.Instant;
-import java.util.Random;
+import io.cordon.load.task.ThreadReads;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
+/*
+ * Sessions begin one after the other, which none do in service: what a session wrote then is merged and cold when it speaks again a minute later, and no block of a file has been
+ * read. So all of them speak at random before the clock, as many times as there are sessions: what the store can keep in memory is there then. What the first of these events cost is
+ * told beside it.
+ */
 /**
  * What so many live sessions cost one task.
  *
  * @param sessions that live
- * @param perSecond events a second, each of a session drawn from all of them alike
+ * @param coldPerSecond events a second, each of a session drawn from all of them alike, when all have only just begun
+ * @param perSecond the same when as many events have been as there are sessions
+ * @param blocks read from files for an event, since the store had them not in memory; none if the system does not tell
+ * @param diskBytesRead for an event, of those what the system had to read from a disk
+ * @param writtenBytes for an event, as a changelog gets them that merges nothing
  * @param rowBytes of a session in the store: what a restore reads
  * @param diskBytes of a session on disk
- * @param writtenBytes for an event, as a changelog gets them that merges nothing
  */
-public record LiveSessions(int sessions, double perSecond, double rowBytes, double diskBytes, double writtenBytes) {
-
-    private static final Instant BEGIN = Instant.parse("2025-03-04T09:00:00Z");
-
-    /** Events of a session before it counts as live: its start, a call, and what that gave. */
-    private static final int EVENTS_BEFORE = 3;
-
-    /** So many events make up a millisecond of the sessions' time. */
-    private static final int PER_MILLISECOND = 10;
+public record LiveSessions(
+        int sessions,
+        double coldPerSecond,
+        double perSecond,
+        OptionalDouble blocks,
+        OptionalDouble diskBytesRead,
+        double writtenBytes,
+        double rowBytes,
+        double diskBytes) {
 
     /**
      * Lets sessions begin, one after the other, then has them speak at random.
      *
      * @param events timed ones
+     * @param streams settings of the task, such as {@code blockCache: 1GiB}
      */
-    public static LiveSessions measure(int sessions, int events) {
-        Herd herd = new Herd("load", sessions);
-        try (SessionTask task = SessionTask.open()) {
-            long said = 0;
-            for (int session = 0; session < sessions; session++) {
-                for (int i = 0; i < EVENTS_BEFORE; i++) {
-                    task.take(herd.next(session, at(said++)));
-                }
-            }
+    public static LiveSessions measure(int sessions, int events, String streams) {
+        try (SessionTask task = SessionTask.open(streams)) {
+            Talk talk = new Talk(task, new Herd("load", sessions));
+            talk.begin();
+            int first = Math.min(sessions, events);
+            double cold = talk.timed(first);
+            talk.atRandom(sessions - first);
             long written = task.written();
-            double perSecond = timed(task, herd, events, said);
-            double writtenBytes = (double) (task.written() - written) / events;
-            double disk = (double) task.disk() / sessions;
-            double rows = (double) task.rows().bytes() / sessions;
-            return new LiveSessions(sessions, perSecond, rows, disk, writtenBytes);
+            ThreadReads before = ThreadReads.now();
+            double perSecond = talk.timed(events);
+            ThreadReads after = ThreadReads.now();
+            return new LiveSessions(
+                    sessions,
+                    cold,
+                    perSecond,
+                    perEvent(before.calls(), after.calls(), events),
+                    perEvent(before.bytes(), after.bytes(), events),
+                    (double) (task.written() - written) / events,
+                    (double) task.rows().bytes() / sessions,
+                    (double) task.disk() / sessions);
         }
     }
 
-    private static double timed(SessionTask task, Herd herd, int events, long said) {
-        Random random = new Random(1);
-        long began = System.nanoTime();
-        for (int i = 0; i < events; i++) {
-            task.take(herd.next(random.nextInt(herd.size()), at(said + i)));
-        }
-        return events * 1e9 / (System.nanoTime() - began);
-    }
-
-    private static Instant at(long event) {
-        return BEGIN.plusMillis(event / PER_MILLISECOND);
+    private static OptionalDouble perEvent(OptionalLong before, OptionalLong after, int events) {
+        return before.isPresent() && after.isPresent()
+                ? OptionalDouble.of((double) (after.getAsLong() - before.getAsLong()) / events)
+                : OptionalDouble.empty();
     }
 }

@@ -55,9 +55,9 @@ public final class SessionTask implements AutoCloseable {
     private long taken;
     private long lastTick = Long.MIN_VALUE;
 
-    private SessionTask(TemporaryDirectory directory) {
+    private SessionTask(TemporaryDirectory directory, String streams) {
         this.directory = directory;
-        DetectionConfig config = config(directory.path());
+        DetectionConfig config = config(directory.path(), streams);
         this.context = new TaskContext(
                 StreamProperties.of(config.service()), directory.path().toFile());
         this.store = Stores.keyValueStoreBuilder(
@@ -70,18 +70,28 @@ public final class SessionTask implements AutoCloseable {
         begin();
     }
 
-    /** An empty one, in a temporary directory of its own. */
+    /** An empty one with the product's usual settings, in a temporary directory of its own. */
     public static SessionTask open() {
-        return new SessionTask(TemporaryDirectory.create("cordon-task"));
+        return open("");
     }
 
-    private static DetectionConfig config(Path directory) {
+    /**
+     * The same with other settings.
+     *
+     * @param streams of the section streams, such as {@code blockCache: 1GiB}; may be empty
+     */
+    public static SessionTask open(String streams) {
+        return new SessionTask(TemporaryDirectory.create("cordon-task"), streams);
+    }
+
+    private static DetectionConfig config(Path directory, String streams) {
         return DetectionConfig.read(new ConfigSource("task", """
                 application: {instance: one, stateDirectory: "%s"}
                 kafka: {bootstrapServers: "127.0.0.1:9"}
                 registry: {urls: ["http://127.0.0.1:9"]}
                 keys: {ingest: [unused]}
-                """.formatted(directory)));
+                streams: {%s}
+                """.formatted(directory, streams)));
     }
 
     private static SessionSettings settings(DetectionConfig config) {

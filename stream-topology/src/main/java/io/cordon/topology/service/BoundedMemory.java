@@ -1,11 +1,11 @@
 package io.cordon.topology.service;
 
 import io.cordon.topology.config.StreamSettings;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
-import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.HyperClockCache;
@@ -14,8 +14,8 @@ import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * One block cache and one write buffer manager for all stores of the process: without it each store would take its own, some 100 MiB
- * each. The first store to open decides on the sizes; both live as long as the process.
+ * One block cache and one write buffer manager for all stores of an application: without it each store would take its own, some 100 MiB
+ * each. Applications of one process with the same settings share them; they live as long as the process.
  */
 public final class BoundedMemory implements RocksDBConfigSetter {
 
@@ -27,9 +27,18 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     /** Of a write buffer. */
     private static final double FILTER = 0.02;
 
-    private static @Nullable Shared shared;
+    private static final Map<Sizes, Shared> SHARED = new HashMap<>();
 
-    private record Shared(Cache cache, WriteBufferManager buffers) {}
+    private record Sizes(long cache, long buffers) {}
+
+    private record Shared(Cache cache, WriteBufferManager buffers) {
+
+        /** The cache without a lock for each of a read's look-ups; in few shards, so that write buffers fill none. */
+        static Shared of(Sizes sizes) {
+            Cache cache = new HyperClockCache(sizes.cache(), BLOCK, -1, false);
+            return new Shared(cache, new WriteBufferManager(sizes.buffers(), cache));
+        }
+    }
 
     static void configure(Properties properties, StreamSettings settings) {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
@@ -39,7 +48,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
-        Shared memory = shared(bytes(configs, BLOCK_CACHE), bytes(configs, WRITE_BUFFERS));
+        Shared memory = shared(new Sizes(bytes(configs, BLOCK_CACHE), bytes(configs, WRITE_BUFFERS)));
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(memory.cache());
         table.setBlockSize(BLOCK);
@@ -63,15 +72,8 @@ public final class BoundedMemory implements RocksDBConfigSetter {
         options.setMemtableWholeKeyFiltering(true);
     }
 
-    private static synchronized Shared shared(long cacheBytes, long bufferBytes) {
-        Shared memory = shared;
-        if (memory == null) {
-            // Without a lock for each of a read's look-ups; in few shards, so that write buffers fill none.
-            Cache cache = new HyperClockCache(cacheBytes, BLOCK, -1, false);
-            memory = new Shared(cache, new WriteBufferManager(bufferBytes, cache));
-            shared = memory;
-        }
-        return memory;
+    private static synchronized Shared shared(Sizes sizes) {
+        return SHARED.computeIfAbsent(sizes, Shared::of);
     }
 
     private static long bytes(Map<String, Object> configs, String name) {

@@ -48,6 +48,7 @@ public final class StreamService implements AutoCloseable {
 
     private StreamService(ServiceConfig config, Application what, PrometheusMeterRegistry metrics, Meters meters) {
         this.application = config.application().id();
+        MemoryPlan.of(config.streams()).tell(LOG);
         this.ending = ending(config.streams());
         this.metrics = metrics;
         this.policy = new UncaughtPolicy(application, meters, InstantSource.system(), StreamService::pause);
