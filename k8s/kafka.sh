@@ -138,6 +138,12 @@ acl --add --allow-principal User:cordon-inspector --operation Describe --operati
 acl --add --allow-principal User:cordon-inspector --operation Describe --operation DescribeConfigs --cluster
 acl --add --allow-principal User:cordon-inspector --operation Describe --topic __transaction_state
 acl --add --allow-principal User:cordon-inspector --operation Describe --topic __consumer_offsets
+acl --add --allow-principal User:cordon-inspector --operation Describe --topic cordon-detect- --resource-pattern-type prefixed
+acl --add --allow-principal User:cordon-inspector --operation Describe --topic cordon-containment- --resource-pattern-type prefixed
+acl --add --allow-principal User:cordon-inspector --operation Describe --transactional-id cordon-detect- --resource-pattern-type prefixed
+acl --add --allow-principal User:cordon-inspector --operation Describe --transactional-id cordon-containment- --resource-pattern-type prefixed
+acl --add --allow-principal User:cordon-inspector --operation Describe --transactional-id cordon-actuator- --resource-pattern-type prefixed
+acl --add --allow-principal User:cordon-inspector --operation Describe --transactional-id cordon.audit.acme. --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-installer --operation Create --operation Describe --operation DescribeConfigs --topic cordon. --resource-pattern-type prefixed
 acl --add --allow-principal User:cordon-installer --operation Alter --operation DescribeConfigs --operation AlterConfigs --cluster
 

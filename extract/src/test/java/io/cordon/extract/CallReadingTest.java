@@ -91,7 +91,7 @@ class CallReadingTest {
     }
 
     private static Optional<ToolDescriptor> descriptor() {
-        return Optional.of(ToolInference.infer("send_email", call()));
+        return Optional.of(ToolInference.infer("send_email", NamedArguments.of(call())));
     }
 
     private static Map<String, Object> call() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Area {
     BROKERS,
     TOPICS,
+    TRANSACTIONS,
     ACCESS,
     REGISTRY,
     CLOCK,

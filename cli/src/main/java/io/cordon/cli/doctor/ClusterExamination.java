@@ -1,20 +1,27 @@
 package io.cordon.cli.doctor;
 
 import io.cordon.schemas.access.AccessPlan;
+import io.cordon.schemas.access.ClusterAnswer;
 import io.cordon.schemas.broker.BrokerNeeds;
 import io.cordon.schemas.broker.Brokers;
 import io.cordon.schemas.broker.Takeover;
 import io.cordon.schemas.topic.Sizing;
 import io.cordon.schemas.topic.TopicAccessException;
 import io.cordon.schemas.topic.TopicCatalog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Brokers, topics and rights. */
 final class ClusterExamination {
+    private static final Duration GREETING = Duration.ofSeconds(5);
+
     private final Admin admin;
     private final Brokers brokers;
     private final TopicCatalog catalog;
@@ -25,6 +32,22 @@ final class ClusterExamination {
         this.brokers = new Brokers(admin);
         this.catalog = catalog;
         this.sizing = sizing;
+    }
+
+    /** Why nothing can be asked, if so: said once, and soon. */
+    Optional<String> silence() {
+        try {
+            var unused = ClusterAnswer.of(
+                    "reach the cluster",
+                    admin.describeCluster(new DescribeClusterOptions().timeoutMs((int) GREETING.toMillis()))
+                            .nodes());
+            return Optional.empty();
+        } catch (TopicAccessException e) {
+            return Optional.of(
+                    e.getCause() instanceof TimeoutException
+                            ? "no broker answers within " + GREETING.toSeconds() + " s"
+                            : String.valueOf(e.getMessage()));
+        }
     }
 
     List<Symptom> brokers() {

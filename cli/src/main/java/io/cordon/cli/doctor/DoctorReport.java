@@ -29,7 +29,7 @@ record DoctorReport(List<Symptom> symptoms) {
 
     void print(PrintWriter out) {
         symptoms.forEach(symptom -> out.printf(
-                "%-8s %-11s %s%n", symptom.verdict().label(), symptom.area().label(), symptom.text()));
+                "%-8s %-12s %s%n", symptom.verdict().label(), symptom.area().label(), symptom.text()));
         Set<Verdict> bad = Set.of(Verdict.WRONG, Verdict.WEAK, Verdict.UNKNOWN);
         long problems = symptoms.stream()
                 .filter(symptom -> bad.contains(symptom.verdict()))

@@ -131,14 +131,15 @@ public final class ClusterOptions {
         return values;
     }
 
-    private String bootstrap() {
+    /** The addresses of the brokers. */
+    public String bootstrap() {
         return Optional.ofNullable(bootstrap)
                 .or(() -> setting(Setting.BOOTSTRAP))
                 .orElseThrow(() -> missing("--bootstrap"));
     }
 
     /** What to do about a cluster that does not answer. */
-    String advice() {
+    public String advice() {
         return "is " + bootstrap()
                 + " the right address and the broker up, and do the settings of --kafka-properties fit?";
     }

@@ -34,6 +34,7 @@ import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -194,6 +195,11 @@ final class Attempts implements AutoCloseable {
         return can(admin.fenceProducers(List.of(transactionalId)).all());
     }
 
+    /** Whether there is one with that id or not. */
+    boolean seesTransactions(String transactionalId) throws InterruptedException {
+        return can(admin.describeTransactions(List.of(transactionalId)).description(transactionalId));
+    }
+
     boolean createsTopic(String name) throws InterruptedException {
         return can(admin.createTopics(
                         List.of(new NewTopic(name, 1, (short) 1)), new CreateTopicsOptions().validateOnly(true))
@@ -242,7 +248,8 @@ final class Attempts implements AutoCloseable {
         }
         if (cause instanceof TopicExistsException
                 || cause instanceof InvalidReplicationFactorException
-                || cause instanceof ResourceNotFoundException) {
+                || cause instanceof ResourceNotFoundException
+                || cause instanceof TransactionalIdNotFoundException) {
             return true;
         }
         throw new IllegalStateException("neither done nor refused", cause);

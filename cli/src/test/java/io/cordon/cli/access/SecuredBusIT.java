@@ -144,6 +144,8 @@ class SecuredBusIT {
                 "cordon.audit.globex.orders")) {
             expected.put("write as " + id, member.may(AclOperation.WRITE, ResourceType.TRANSACTIONAL_ID, id));
             found.put("write as " + id, attempts.writesAs(id));
+            expected.put("see " + id, member.may(AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, id));
+            found.put("see " + id, attempts.seesTransactions(id));
         }
     }
 

@@ -12,6 +12,7 @@ import io.cordon.schemas.access.Installation;
 import io.cordon.schemas.serde.TrustStore;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Reader;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -44,21 +45,24 @@ final class SecuredCluster implements AutoCloseable {
     private final TlsIdentity broker;
     private final String certificateListener;
 
-    private SecuredCluster(Path directory) throws IOException {
+    private SecuredCluster(Path directory, KafkaOptions options) throws IOException {
         this.directory = directory;
         this.broker = TlsIdentity.create(directory, "broker");
         KafkaSecurity security = KafkaSecurity.superUser("admin", "password-of-the-admin")
                 .over(broker)
                 .alsoByCertificate();
         this.certificateListener = "127.0.0.1:" + security.certificatePort().orElseThrow();
-        this.kafka = EmbeddedKafka.start(KafkaOptions.defaults()
-                .with("connections.max.reauth.ms", "2000")
-                .securedBy(security));
+        this.kafka = EmbeddedKafka.start(
+                options.with("connections.max.reauth.ms", "2000").securedBy(security));
         this.admin = write("admin", KafkaSecurity.client("admin", "password-of-the-admin", broker));
     }
 
     static SecuredCluster start(Path directory) throws IOException {
-        SecuredCluster cluster = new SecuredCluster(directory);
+        return start(directory, KafkaOptions.defaults());
+    }
+
+    static SecuredCluster start(Path directory, KafkaOptions options) throws IOException {
+        SecuredCluster cluster = new SecuredCluster(directory, options);
         for (AccessPlan plan : List.of(ACME, GLOBEX)) {
             cluster.access(plan, cluster.admin, "--create", "--users", directory.toString());
             cluster.run(new TopicsCommand(), plan, cluster.user(plan, "installer"), "--small", "--create");
@@ -76,8 +80,13 @@ final class SecuredCluster implements AutoCloseable {
 
     /** Runs {@code cordon doctor} as that user. */
     int doctor(AccessPlan plan, Path user) {
+        return doctor(plan, user, new PrintWriter(System.out, true));
+    }
+
+    /** The same, and what it says. */
+    int doctor(AccessPlan plan, Path user, PrintWriter out) {
         return run(
-                new DoctorCommand(),
+                new CommandLine(new DoctorCommand()).setOut(out),
                 plan,
                 user,
                 "--small",
@@ -86,11 +95,15 @@ final class SecuredCluster implements AutoCloseable {
     }
 
     private int run(Object command, AccessPlan plan, Path user, String... further) {
+        return run(new CommandLine(command), plan, user, further);
+    }
+
+    private int run(CommandLine command, AccessPlan plan, Path user, String... further) {
         List<String> all = new ArrayList<>(List.of("--bootstrap", kafka.bootstrapServers()));
         all.addAll(List.of("--prefix", plan.installation().topics().prefix()));
         all.addAll(List.of("--kafka-properties", user.toString()));
         all.addAll(List.of(further));
-        return new CommandLine(command).execute(all.toArray(String[]::new));
+        return command.execute(all.toArray(String[]::new));
     }
 
     Path admin() {

@@ -53,6 +53,29 @@ class DoctorIT {
         }
     }
 
+    @Test
+    void shouldSayOnceAndSoonThatNoBrokerAnswers() throws Exception {
+        // Given
+        StringWriter out = new StringWriter();
+        StringWriter progress = new StringWriter();
+
+        // When
+        int code = new CommandLine(new DoctorCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(progress))
+                .execute("--bootstrap", "127.0.0.1:1", "--tenant", "acme", "--json");
+
+        // Then
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(code).isEqualTo(1);
+        assertThat(report.path("symptoms")).hasSize(1);
+        assertThat(texts(report, "brokers"))
+                .containsExactly(
+                        "no broker answers within 5 s, so that nothing of the cluster was looked"
+                                + " at; is 127.0.0.1:1 the right address and the broker up, and do the settings of --kafka-properties fit?");
+        assertThat(progress.toString()).startsWith("looking at the cluster ...");
+    }
+
     private static List<String> texts(JsonNode report, String area) {
         return StreamSupport.stream(report.path("symptoms").spliterator(), false)
                 .filter(symptom -> symptom.path("area").asText().equals(area))

@@ -243,9 +243,9 @@ class DoctorTest {
         // Then
         assertThat(text.toString().lines())
                 .containsExactly(
-                        "unknown  brokers     no answer",
-                        "wrong    topics      broken",
-                        "good     topics      fine",
+                        "unknown  brokers      no answer",
+                        "wrong    topics       broken",
+                        "good     topics       fine",
                         "2 problems");
         assertThat(report.healthy()).isFalse();
         assertThat(report.json()).contains("\"healthy\" : false", "\"verdict\" : \"wrong\"");

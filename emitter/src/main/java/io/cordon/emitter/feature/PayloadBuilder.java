@@ -141,7 +141,8 @@ public final class PayloadBuilder {
 
     /** A call whose arguments cannot be read: what is known of the tool itself, and that the rest is missing. */
     public RequestedCall unreadableCall(String callId, ToolCall call) {
-        KnownTool known = tools.in(call.tool(), NamedArguments.of(Map.of()));
+        NamedArguments none = NamedArguments.of(Map.of());
+        KnownTool known = tools.in(call.tool(), none);
         ToolDescriptor descriptor = known.descriptor();
         String name = WireText.name(call.tool());
         ToolText tool = text(name);
@@ -159,7 +160,7 @@ public final class PayloadBuilder {
                 true,
                 call.approvalId().map(WireText::name).orElse(null),
                 null,
-                FeatureMapper.acts(ToolActs.of(call.tool(), Map.of())),
+                FeatureMapper.acts(ToolActs.of(call.tool(), none)),
                 FeatureMapper.bytes(tool.words()),
                 tool.verbs());
         return new RequestedCall(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class NamedArguments {
 
     private static final int MOST = 256;
+    private static final int MOST_READ = 64;
 
     /** Maps that find names by equality; others may go by something else, as those that ignore case. */
     private static final Set<Class<?>> BY_EQUALITY = Set.of(
@@ -65,6 +66,11 @@ public final class NamedArguments {
 
     int size() {
         return size;
+    }
+
+    /** Of how many the values are read, whatever their names: those of the first {@value #MOST_READ}. */
+    int read() {
+        return Math.min(MOST_READ, size);
     }
 
     String name(int i) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Redirection {
 
-    private static final int MOST_ARGUMENTS = 64;
-
     private Redirection() {}
 
     /**
@@ -18,7 +16,7 @@ final class Redirection {
      * @param sets whether the tool puts something in the place of what was there, or is for such addresses, by its name
      */
     static boolean isIn(boolean sets, NamedArguments arguments) {
-        for (int i = 0; i < Math.min(MOST_ARGUMENTS, arguments.size()); i++) {
+        for (int i = 0; i < arguments.read(); i++) {
             ArgumentName name = arguments.meaning(i);
             if (sets || ToolNames.isStanding(name.words())
                     ? Addresses.isOneOrHost(arguments.value(i))

@@ -3,7 +3,6 @@ package io.cordon.extract.tool;
 import io.cordon.extract.Act;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,14 +11,7 @@ import java.util.Set;
  */
 public final class ToolActs {
 
-    private static final int MOST_ARGUMENTS = 64;
-
     private ToolActs() {}
-
-    /** The acts of this call; none for most. */
-    public static Set<Act> of(String tool, Map<String, ?> arguments) {
-        return of(tool, NamedArguments.of(arguments));
-    }
 
     /** The acts of this call; none for most. */
     public static Set<Act> of(String tool, NamedArguments arguments) {
@@ -36,7 +28,7 @@ public final class ToolActs {
     }
 
     private static void asked(Set<Act> acts, ToolName name, NamedArguments arguments) {
-        for (int i = 0; i < Math.min(MOST_ARGUMENTS, arguments.size()); i++) {
+        for (int i = 0; i < arguments.read(); i++) {
             if (arguments.value(i) instanceof CharSequence text) {
                 asked(acts, name.reads(), text.toString());
             }

@@ -5,7 +5,6 @@ import io.cordon.extract.tree.Elements;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,6 @@ public final class ToolInference {
     private static final Set<String> PEOPLE = Set.of(Lookup.PEOPLE.names());
 
     private ToolInference() {}
-
-    /** The best guess for this call. */
-    public static ToolDescriptor infer(String tool, Map<String, ?> arguments) {
-        return infer(tool, NamedArguments.of(arguments));
-    }
 
     /** The best guess for this call. */
     public static ToolDescriptor infer(String tool, NamedArguments arguments) {

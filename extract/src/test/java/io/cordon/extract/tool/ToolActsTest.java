@@ -61,8 +61,7 @@ class ToolActsTest {
                 "ls -la && git diff => "
             })
     void shouldSeeWhatACommandDoes(String command, String acts) {
-        assertThat(ToolActs.of("bash", Map.of("command", command.replace('~', '"'))))
-                .isEqualTo(acts(acts));
+        assertThat(of("bash", Map.of("command", command.replace('~', '"')))).isEqualTo(acts(acts));
     }
 
     @ParameterizedTest
@@ -83,7 +82,7 @@ class ToolActsTest {
         "escalate_to_human, ''"
     })
     void shouldReadAToolsName(String tool, String acts) {
-        assertThat(ToolActs.of(tool, Map.of())).isEqualTo(acts(acts));
+        assertThat(of(tool, Map.of())).isEqualTo(acts(acts));
     }
 
     @ParameterizedTest
@@ -98,22 +97,21 @@ class ToolActsTest {
                 "select * from grants where year = 2026 => "
             })
     void shouldSeeWhatAStatementDoes(String sql, String acts) {
-        assertThat(ToolActs.of("run_sql", Map.of("sql", sql))).isEqualTo(acts(acts));
+        assertThat(of("run_sql", Map.of("sql", sql))).isEqualTo(acts(acts));
     }
 
     @Test
     void shouldSeeWhatAReadingToolLooksFor() {
-        assertThat(ToolActs.of("search_documents", Map.of("query", "production database password")))
+        assertThat(of("search_documents", Map.of("query", "production database password")))
                 .containsExactly(Act.SEEK_SECRETS);
-        assertThat(ToolActs.of("read_file", Map.of("path", "/var/run/secrets/eks.amazonaws.com/serviceaccount/token")))
+        assertThat(of("read_file", Map.of("path", "/var/run/secrets/eks.amazonaws.com/serviceaccount/token")))
                 .containsExactly(Act.READ_IDENTITY);
-        assertThat(ToolActs.of("send_email", Map.of("body", "Never mail a password")))
-                .isEmpty();
+        assertThat(of("send_email", Map.of("body", "Never mail a password"))).isEmpty();
     }
 
     @Test
     void shouldNotReadADocumentAsCommands() {
-        assertThat(ToolActs.of("bash", Map.of("command", "cat <<'EOF' > a.md\nsudo -l\nkubectl exec x\nEOF\nls")))
+        assertThat(of("bash", Map.of("command", "cat <<'EOF' > a.md\nsudo -l\nkubectl exec x\nEOF\nls")))
                 .isEmpty();
     }
 
@@ -123,8 +121,8 @@ class ToolActsTest {
         String word = "a_".repeat(40_000);
 
         // Then
-        assertThat(ToolActs.of("run_sql", Map.of("sql", word + " " + word))).isEmpty();
-        assertThat(ToolActs.of("bash", Map.of("command", "aws iam x; curl " + ("*" + word + " ").repeat(8))))
+        assertThat(of("run_sql", Map.of("sql", word + " " + word))).isEmpty();
+        assertThat(of("bash", Map.of("command", "aws iam x; curl " + ("*" + word + " ").repeat(8))))
                 .containsExactly(Act.ASK_CONTROL_PLANE);
     }
 
@@ -134,5 +132,9 @@ class ToolActsTest {
             Arrays.stream(names.strip().split(" ")).map(Act::valueOf).forEach(acts::add);
         }
         return acts;
+    }
+
+    private static Set<Act> of(String tool, Map<String, ?> arguments) {
+        return ToolActs.of(tool, NamedArguments.of(arguments));
     }
 }

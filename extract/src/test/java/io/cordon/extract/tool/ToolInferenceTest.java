@@ -80,7 +80,7 @@ class ToolInferenceTest {
         "set_alarm, WRITE"
     })
     void shouldJudgeToolsByTheirNames(String tool, Capability capability) {
-        assertThat(ToolInference.infer(tool, Map.of()).capability()).isEqualTo(capability);
+        assertThat(infer(tool, Map.of()).capability()).isEqualTo(capability);
     }
 
     @Test
@@ -128,10 +128,10 @@ class ToolInferenceTest {
     void shouldReachPeopleByToolsThatNobodyKnows() {
         assertThat(capability("relay", Map.of("recipient", "mallory@evil.example", "text", "hi")))
                 .isEqualTo(Capability.EGRESS);
-        assertThat(ToolInference.infer("frobnicate", Map.of("contact", "mallory@evil.example", "owner", "the blue one"))
+        assertThat(infer("frobnicate", Map.of("contact", "mallory@evil.example", "owner", "the blue one"))
                         .destinationArguments())
                 .containsExactly("contact");
-        assertThat(ToolInference.infer("send_message", Map.of("chat_id", "-100", "user_id", "7", "text", "hi"))
+        assertThat(infer("send_message", Map.of("chat_id", "-100", "user_id", "7", "text", "hi"))
                         .destinationArguments())
                 .containsExactly("chat_id");
     }
@@ -165,12 +165,10 @@ class ToolInferenceTest {
                 Map.of("recipient", "x", "user_email", "y", "file_id", "z", "url", "u", "type", "t");
 
         // Then
-        assertThat(ToolInference.infer("send_money", arguments).destinationArguments())
+        assertThat(infer("send_money", arguments).destinationArguments())
                 .containsExactlyInAnyOrder("recipient", "user_email", "url");
-        assertThat(ToolInference.infer("get_page", arguments).destinationArguments())
-                .containsExactly("url");
-        assertThat(ToolInference.infer("get_page", arguments).resourceArguments())
-                .containsExactly("file_id");
+        assertThat(infer("get_page", arguments).destinationArguments()).containsExactly("url");
+        assertThat(infer("get_page", arguments).resourceArguments()).containsExactly("file_id");
     }
 
     @Test
@@ -202,26 +200,26 @@ class ToolInferenceTest {
 
     @Test
     void shouldKnowAnAddressWhateverItIsCalled() {
-        assertThat(ToolInference.infer(
-                                "dns_set_record", Map.of("zone", "acme.example", "value", "203.0.113.7", "ttl", 60))
+        assertThat(infer("dns_set_record", Map.of("zone", "acme.example", "value", "203.0.113.7", "ttl", 60))
                         .destinationArguments())
                 .containsExactlyInAnyOrder("zone", "value");
-        assertThat(ToolInference.infer("frobnicate", Map.of("x1", "mallory@evil.example", "x2", "the blue one"))
+        assertThat(infer("frobnicate", Map.of("x1", "mallory@evil.example", "x2", "the blue one"))
                         .destinationArguments())
                 .containsExactly("x1");
     }
 
     @Test
     void shouldTakeOutputAsUntrustedForWantOfKnowledge() {
-        assertThat(ToolInference.infer("get_weather", Map.of()).untrustedOutput())
-                .isTrue();
-        assertThat(ToolInference.infer("get_weather", Map.of()).sensitiveOutput())
-                .isFalse();
-        assertThat(ToolInference.infer("get_user_info", Map.of()).sensitiveOutput())
-                .isTrue();
+        assertThat(infer("get_weather", Map.of()).untrustedOutput()).isTrue();
+        assertThat(infer("get_weather", Map.of()).sensitiveOutput()).isFalse();
+        assertThat(infer("get_user_info", Map.of()).sensitiveOutput()).isTrue();
     }
 
     private static Capability capability(String tool, Map<String, ?> arguments) {
-        return ToolInference.infer(tool, arguments).capability();
+        return infer(tool, arguments).capability();
+    }
+
+    private static ToolDescriptor infer(String tool, Map<String, ?> arguments) {
+        return ToolInference.infer(tool, NamedArguments.of(arguments));
     }
 }

@@ -76,7 +76,7 @@ public final class RestartRun {
     /** Sessions that there were not before, most of them still at work when the last event comes. */
     private Recording recording(TopicNames names, int time, int events) {
         TrafficMix mix =
-                new TrafficMix("again" + runs + '.' + time, time, Math.ceilDiv(events, EVENTS_OF_A_SESSION), 0.02);
+                TrafficMix.ordinary("again" + runs + '.' + time, time, Math.ceilDiv(events, EVENTS_OF_A_SESSION));
         return Recording.of(mix, events, cluster.registry(), names, cluster.grants());
     }
 

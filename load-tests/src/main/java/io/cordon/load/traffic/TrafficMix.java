@@ -24,7 +24,12 @@ public record TrafficMix(String name, long seed, int live, double attackShare) {
 
     /** Two thousand agents at work, one session in fifty hostile. */
     public static TrafficMix ordinary(String name) {
-        return new TrafficMix(name, 1, 2_000, 0.02);
+        return ordinary(name, 1, 2_000);
+    }
+
+    /** As many agents at work, one session in fifty hostile. */
+    public static TrafficMix ordinary(String name, long seed, int live) {
+        return new TrafficMix(name, seed, live, 0.02);
     }
 
     /** As many sessions hostile as it takes to time them, and fewer than the limit on holds would stop; two events a second and agent. */

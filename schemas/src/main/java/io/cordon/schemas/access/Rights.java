@@ -116,7 +116,8 @@ final class Rights {
             case INSPECTOR:
                 also(Right.beginningWith(ResourceType.TOPIC, topics.prefix(), DESCRIBE, DESCRIBE_CONFIGS))
                         .also(Right.cluster(DESCRIBE, DESCRIBE_CONFIGS))
-                        .seesInternalTopics();
+                        .seesInternalTopics()
+                        .seesTransactions();
                 break;
             case INSTALLER:
                 also(Right.beginningWith(ResourceType.TOPIC, topics.prefix(), CREATE, DESCRIBE, DESCRIBE_CONFIGS))
@@ -164,8 +165,23 @@ final class Rights {
                 .also(Right.beginningWith(ResourceType.TRANSACTIONAL_ID, application + "-", WRITE));
     }
 
+    /** Who has one open, and on which partitions of what. */
+    private void seesTransactions() {
+        for (Role role : List.of(Role.DETECTION, Role.CONTAINMENT)) {
+            also(Right.beginningWith(ResourceType.TOPIC, installation.applicationId(role) + "-", DESCRIBE));
+        }
+        for (Role role : List.of(Role.DETECTION, Role.CONTAINMENT, Role.ACTUATOR)) {
+            also(Right.beginningWith(ResourceType.TRANSACTIONAL_ID, installation.applicationId(role) + "-", DESCRIBE));
+        }
+        also(Right.beginningWith(ResourceType.TRANSACTIONAL_ID, source(), DESCRIBE));
+    }
+
+    private String source() {
+        return topics.of(Topic.AUDIT) + "." + installation.tenant() + ".";
+    }
+
     private void sources() {
-        String each = topics.of(Topic.AUDIT) + "." + installation.tenant() + ".";
+        String each = source();
         also(Right.beginningWith(ResourceType.GROUP, each, READ))
                 .also(Right.beginningWith(ResourceType.TRANSACTIONAL_ID, each, WRITE));
     }

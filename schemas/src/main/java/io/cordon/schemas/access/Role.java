@@ -15,7 +15,7 @@ public enum Role {
     BASELINES("baselines", false, "Puts what was learnt offline in force."),
     REVIEWER("reviewer", false, "Repeats what detection decided and compares: reads, and writes nowhere."),
     LAG("lag", false, "Sees how far detection is behind, to scale it; reads no record."),
-    INSPECTOR("inspector", false, "Looks at settings and rights, not at records: `cordon doctor`."),
+    INSPECTOR("inspector", false, "Looks at settings, transactions and rights, not at records: `cordon doctor`."),
     INSTALLER("installer", false, "Creates topics and rights: as good as an administrator, for as long as it takes.");
 
     private final String label;

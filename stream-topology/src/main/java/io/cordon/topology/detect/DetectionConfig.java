@@ -87,6 +87,25 @@ public record DetectionConfig(
         return ConfigSource.questions(DetectionConfig::read);
     }
 
+    /** The same with another core. */
+    DetectionConfig withCore(CoreConfig other) {
+        return new DetectionConfig(
+                service,
+                mode,
+                other,
+                policyVersion,
+                ingestKeyFiles,
+                grantRequired,
+                time,
+                clockTolerance,
+                maxEventBytes,
+                registryPatience,
+                holdLimit,
+                warmUp,
+                baselines,
+                operatorKeysFile);
+    }
+
     private static DetectionConfig read(ConfigSection root) {
         ConfigSection section = root.section("detection");
         ConfigSection keys = root.section("keys");

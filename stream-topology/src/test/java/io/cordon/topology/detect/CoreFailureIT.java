@@ -71,8 +71,6 @@ class CoreFailureIT {
     private final List<Sent> sent = new ArrayList<>();
     private DetectionCluster cluster;
 
-    private record Sent(Script session, Event event) {}
-
     @BeforeEach
     void start() {
         cluster = new DetectionCluster(directory);
@@ -114,8 +112,7 @@ class CoreFailureIT {
 
     private void saysTheSameOfEverybodyElse() {
         try (DetectionService sound = DetectionService.start(cluster.config(WHOLE, keys))) {
-            sent.forEach(each -> cluster.send(WHOLE, each.session(), each.event()));
-            cluster.flush();
+            cluster.send(WHOLE, sent);
             awaitAll(WHOLE);
             assertThat(sound.ready()).isTrue();
         }
@@ -176,21 +173,7 @@ class CoreFailureIT {
         Files.writeString(
                 file, Files.readString(file).replace("standbyReplicas: 0", "standbyReplicas: 0, " + RARE_COMMITS));
         DetectionConfig config = DetectionConfig.read(ConfigSource.file(file));
-        return new DetectionConfig(
-                config.service(),
-                config.mode(),
-                config.core().withResponse(TRAP),
-                config.policyVersion(),
-                config.ingestKeyFiles(),
-                config.grantRequired(),
-                config.time(),
-                config.clockTolerance(),
-                config.maxEventBytes(),
-                config.registryPatience(),
-                config.holdLimit(),
-                config.warmUp(),
-                config.baselines(),
-                config.operatorKeysFile());
+        return config.withCore(config.core().withResponse(TRAP));
     }
 
     private static String metrics(DetectionService service) throws IOException, InterruptedException {

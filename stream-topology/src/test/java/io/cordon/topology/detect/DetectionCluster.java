@@ -100,6 +100,12 @@ final class DetectionCluster implements AutoCloseable {
         producer.send(record);
     }
 
+    /** All of it, and waits until the broker has it. */
+    void send(TopicNames names, List<Sent> traffic) {
+        traffic.forEach(sent -> send(names, sent.session(), sent.event()));
+        flush();
+    }
+
     void send(ProducerRecord<byte[], byte[]> record) {
         producer.send(record);
     }

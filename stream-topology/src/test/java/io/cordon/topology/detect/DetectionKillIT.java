@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.cordon.detectors.baseline.Baselines;
 import io.cordon.parts.JavaProcess;
 import io.cordon.parts.Readiness;
-import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.SlimKind;
 import io.cordon.schemas.avro.SlimRecord;
 import io.cordon.schemas.topic.Topic;
@@ -45,8 +44,6 @@ class DetectionKillIT {
     private final TestKeys keys = TestKeys.create(Instant.now());
     private DetectionCluster cluster;
 
-    private record Sent(Script session, Event event) {}
-
     @BeforeEach
     void start() {
         cluster = new DetectionCluster(directory);
@@ -63,7 +60,7 @@ class DetectionKillIT {
     void shouldSayTheSameWhenKilledInTheMiddle() {
         // Given
         List<Sent> traffic = traffic();
-        send(WHOLE, traffic);
+        cluster.send(WHOLE, traffic);
         try (JavaProcess undisturbed = detection(WHOLE, "whole.log")) {
             long ready = System.nanoTime();
             awaitAll(WHOLE);
@@ -76,7 +73,7 @@ class DetectionKillIT {
 
         // When
         JavaProcess first = detection(BROKEN, "first.log");
-        send(BROKEN, traffic);
+        cluster.send(BROKEN, traffic);
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
@@ -168,10 +165,5 @@ class DetectionKillIT {
         }
         sessions.forEach(session -> traffic.add(new Sent(session, session.ended())));
         return traffic;
-    }
-
-    private void send(TopicNames names, List<Sent> traffic) {
-        traffic.forEach(sent -> cluster.send(names, sent.session(), sent.event()));
-        cluster.flush();
     }
 }
