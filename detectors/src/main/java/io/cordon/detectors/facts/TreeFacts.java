@@ -81,6 +81,11 @@ public final class TreeFacts {
         return words().named(print);
     }
 
+    /** True if the user said this value, be it a number that names nothing. */
+    public boolean userSaid(long print) {
+        return words().said(print);
+    }
+
     /** True if the user named some value of this kind. */
     public boolean userNamed(ValueKind kind) {
         return words().namedKind(kind);
