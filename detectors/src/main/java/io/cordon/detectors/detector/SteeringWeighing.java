@@ -58,12 +58,12 @@ final class SteeringWeighing {
     private static final List<Parameter> OF_WORDS = List.of(
             new Parameter(
                     "leastWords",
-                    Steering.LEAST_COVER,
+                    TellingSentences.LEAST_COVER,
                     "words",
                     "one word in common with some sentence is chance; the bound of the study before the product"),
             new Parameter(
                     "muchMore",
-                    Steering.MUCH_MORE_PERCENT,
+                    TellingSentences.MUCH_MORE_PERCENT,
                     "% of the call's words",
                     "what a sentence must have more of them than the task; the bound of the study before the product"),
             new Parameter(
