@@ -252,6 +252,26 @@ public final class Steering {
         return points;
     }
 
+    /** The call runs: what led it is what the session works from. */
+    void followed() {
+        if (destination != null) {
+            tree.followed(destination.origin());
+        }
+        Passage best = sentences.best();
+        if (best != null) {
+            tree.followed(best);
+        }
+    }
+
+    /** Another sentence of the text that leads this call led an earlier one that ran. */
+    boolean worksFrom(Lead lead) {
+        if (lead == Lead.DESTINATION) {
+            return destination != null && tree.workSources().hasOtherThan(destination.origin());
+        }
+        Passage passage = passage();
+        return passage != null && tree.workSources().hasOtherThan(passage);
+    }
+
     /** The patterns of one kind that match. */
     List<SteeringPattern> patterns(Lead lead) {
         List<SteeringPattern> all = new ArrayList<>(4);

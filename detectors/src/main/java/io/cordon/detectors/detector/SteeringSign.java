@@ -25,6 +25,10 @@ enum SteeringSign {
             "that text begins with an action verb and no value that the user named stands in its record, or the user asked neither for such an effect nor "
                     + "for what the tool's name says",
             s -> s.destinationInCommand() && !s.destinationEndorsed() || s.unasked()),
+    SOURCE_APART(
+            "that text is far from the task, or no value that the user named stands in its record, or the call goes to another destination for which the "
+                    + "user speaks",
+            s -> s.destinationFarFromTask() || !s.destinationEndorsed() || s.isOneMore()),
     NEW_PLACE("no call went to that place before", s -> !s.placeReached()),
     ONE_MORE("the call goes to another destination of this kind too, for which the user speaks", Steering::isOneMore),
     SENSITIVE("something worth protecting stands in an argument", Steering::carriesSensitive),

@@ -15,6 +15,7 @@ final class UserWords {
     static final int PAGE = 0;
 
     private static final int VALUES = 224;
+    private static final int NUMBERS = 96;
     private static final int WORDS = 448;
     private static final int INSTRUCTION_WORDS = 96;
 
@@ -58,11 +59,18 @@ final class UserWords {
         for (int i = 0; i < prints.size(); i++) {
             ValueKind kind = prints.kind(i);
             if (kind == ValueKind.NUMBER) {
-                values.add(prints.print(i) ^ OF_NUMBER);
+                addNumber(prints.print(i));
             } else {
                 values.add(prints.print(i));
                 kinds |= 1 << kind.code();
             }
+        }
+    }
+
+    /** Numbers leave room for what names something. */
+    private void addNumber(long print) {
+        if (values.size() < NUMBERS) {
+            values.add(print ^ OF_NUMBER);
         }
     }
 
