@@ -252,6 +252,22 @@ public final class Steering {
         return points;
     }
 
+    /** The sentence that leads this call is farther from the task than the text that it stands in is by and large. */
+    boolean standsApart(Lead lead) {
+        if (lead == Lead.DESTINATION) {
+            return destination != null
+                    && origin().shareOfTask() < tree.passages().shareOfTaskIn(origin().session(), origin().sequence());
+        }
+        Passage passage = passage();
+        return passage != null
+                && passage.shareOfTask() < tree.passages().shareOfTaskIn(passage.session(), passage.sequence());
+    }
+
+    /** That the call does what a text says is no sign of an attack: the session works from it, or the user handed over and the sentence is like the rest of it. */
+    boolean isHandedOver(Lead lead) {
+        return worksFrom(lead) || delegated() && !standsApart(lead);
+    }
+
     /** The call runs: what led it is what the session works from. */
     void followed() {
         if (destination != null) {

@@ -305,8 +305,8 @@ enum SteeringPattern {
     /** Points from which two independent things speak. */
     static final int SECOND_AXIS = 60;
 
-    /** As many are left where the session already works from the text that leads the call: a person is asked. */
-    static final int WORKED_FROM = 50;
+    /** As many are left where the text that leads the call is what the user handed over, by all that can be told: a person is asked. */
+    static final int HANDED_OVER = 50;
 
     /** In the order in which their sentences are told. */
     static final List<SteeringPattern> ALL = List.of(values());
@@ -361,10 +361,12 @@ enum SteeringPattern {
         return lead;
     }
 
-    /** How much it tells: less where the user said to do what the content says, or where the session works from that text, unless he named another destination. */
+    /** How much it tells: less where the user said to do what the content says, or the session works from it, unless he named another destination. */
     int points(Steering steering) {
         int points = points(steering.delegated());
-        return points > WORKED_FROM && this != ANOTHER_DESTINATION && steering.worksFrom(lead) ? WORKED_FROM : points;
+        return points > HANDED_OVER && this != ANOTHER_DESTINATION && steering.isHandedOver(lead)
+                ? HANDED_OVER
+                : points;
     }
 
     int points(boolean delegated) {
