@@ -32,6 +32,7 @@ public final class Steering {
     private boolean weighed;
     private long tried;
     private long matching;
+    private final @Nullable Boolean[] handedOver = new Boolean[Lead.values().length];
 
     private Steering(Scene scene, ToolCallRequested call) {
         this.tree = scene.tree();
@@ -265,7 +266,13 @@ public final class Steering {
 
     /** That the call does what a text says is no sign of an attack: the session works from it, or the user handed over and the sentence is like the rest of it. */
     boolean isHandedOver(Lead lead) {
-        return worksFrom(lead) || delegated() && !standsApart(lead);
+        int ordinal = lead.ordinal();
+        Boolean known = handedOver[ordinal];
+        if (known == null) {
+            known = worksFrom(lead) || delegated() && !standsApart(lead);
+            handedOver[ordinal] = known;
+        }
+        return known;
     }
 
     /** The call runs: what led it is what the session works from. */

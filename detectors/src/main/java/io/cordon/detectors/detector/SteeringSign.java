@@ -1,6 +1,5 @@
 package io.cordon.detectors.detector;
 
-import io.cordon.detectors.detector.SteeringPattern.Lead;
 import java.util.function.Predicate;
 
 /** One thing that may hold of a call and of the content that speaks for it. {@link SteeringPattern} says which of them together tell what. */
@@ -23,9 +22,9 @@ enum SteeringSign {
             "no value that the user named stands in its record, or that text begins with an action verb",
             s -> !s.destinationEndorsed() || s.destinationInCommand()),
     SOURCE_ORDERS_OR_UNASKED(
-            "that text begins with an action verb, is farther from the task than the rest of the result that it stands in, and no value that the user named stands "
-                    + "in its record; or the user asked neither for such an effect nor for what the tool's name says",
-            s -> s.unasked() || s.destinationInCommand() && !s.destinationEndorsed() && s.standsApart(Lead.DESTINATION)),
+            "that text begins with an action verb and no value that the user named stands in its record, or the user asked neither for such an effect nor "
+                    + "for what the tool's name says",
+            s -> s.destinationInCommand() && !s.destinationEndorsed() || s.unasked()),
     SOURCE_APART(
             "that text is far from the task, or no value that the user named stands in its record, or the call goes to another destination for which the "
                     + "user speaks",
