@@ -182,8 +182,7 @@ public final class Steering {
     boolean orderDecides() {
         Passage order = sentences.order();
         return unasked()
-                || order != null
-                        && CallWords.ofDeed(tree, call).unexplainedIn(order) >= TellingSentences.LEAST_COVER
+                || order != null && CallWords.ofDeed(tree, call).unexplainedIn(order) >= TellingSentences.LEAST_COVER
                 || shows(SteeringSign.NOTHING_OF_USER);
     }
 

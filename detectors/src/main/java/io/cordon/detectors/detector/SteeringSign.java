@@ -63,12 +63,16 @@ enum SteeringSign {
     NOTHING_OF_USER("no argument is what the user named or worded", Steering::nothingOfUser),
     UNASKED("the user asked neither for such an effect nor for what the tool's name says", Steering::unasked),
     SEVERE("the call sends, pays, grants or destroys", s -> s.deed().isSevere()),
-    GRANTS("the call gives a right or a role, or leads something elsewhere from now on", s -> s.deed().grants()),
+    GRANTS(
+            "the call gives a right or a role, or leads something elsewhere from now on",
+            s -> s.deed().grants()),
     FETCHES("the call fetches from a place", s -> s.deed().fetches()),
     TAKES(
             "the call changes something at home with what it takes from a place on the network",
             Steering::takesFromPlace),
-    CHANGES("the call changes something at home, other than by a command", s -> s.deed().changes());
+    CHANGES(
+            "the call changes something at home, other than by a command",
+            s -> s.deed().changes());
 
     private final String meaning;
     private final Predicate<Steering> test;

@@ -71,8 +71,7 @@ public final class WorkSources {
     }
 
     private static long sentence(ValueOrigin value) {
-        return sentence(
-                value.session(), value.sequence(), value.shareOfTask(), value.verbs(), value.startsWithVerb());
+        return sentence(value.session(), value.sequence(), value.shareOfTask(), value.verbs(), value.startsWithVerb());
     }
 
     private static long sentence(Passage passage) {

@@ -45,10 +45,7 @@ class TableReaderTest {
         assertThat(records).isEqualTo(2);
         assertThat(segments)
                 .containsExactly(
-                        "0 name= Ona Vilkas",
-                        "0 mail= ona@x.example",
-                        "1 name= Tomas",
-                        "1 mail= tomas@x.example");
+                        "0 name= Ona Vilkas", "0 mail= ona@x.example", "1 name= Tomas", "1 mail= tomas@x.example");
     }
 
     @ParameterizedTest
@@ -68,7 +65,9 @@ class TableReaderTest {
     }
 
     private int cut(String text) {
-        return ContentCutter.cut(ByteText.of(text), (record, path, wholeField, segment) ->
-                segments.add(record + " " + path + (wholeField ? "= " : "~ ") + segment.text()));
+        return ContentCutter.cut(
+                ByteText.of(text),
+                (record, path, wholeField, segment) ->
+                        segments.add(record + " " + path + (wholeField ? "= " : "~ ") + segment.text()));
     }
 }
