@@ -105,6 +105,9 @@ public final class Core {
         if (learns) {
             scene.steering().ifPresent(steering -> session.suspicion(steering.effectClass(), steering.points()));
         }
+        if (event.payload() instanceof ToolCallRequested call && !call.stopped()) {
+            scene.followed();
+        }
         Fold.event(facts.tree(), session, event, keeping);
         List<Slim> slims = SlimExtract.of(event);
         if (verdicts.isEmpty()) {

@@ -74,6 +74,13 @@ public final class Scene {
         return Optional.ofNullable(steering);
     }
 
+    /** This event's call runs: what led it is what the session works from. Nothing is worked out that no detector asked for. */
+    public void followed() {
+        if (steering != null) {
+            steering.followed();
+        }
+    }
+
     /** True if this event's call leads to a destination that nobody speaks for. */
     boolean leadsToNew(ToolCallRequested call) {
         Boolean known = leadsToNew;

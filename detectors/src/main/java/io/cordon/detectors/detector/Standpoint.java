@@ -162,7 +162,7 @@ final class Standpoint {
         ValuePrints values = argument.values();
         for (int i = 0; i < values.size(); i++) {
             ValueOrigin origin = tree.origin(values.print(i));
-            if (!tree.userNamed(values.print(i)) && origin.sensitive() && !isProseBeside(origin, beside)) {
+            if (origin.sensitive() && !tree.userSaid(values.print(i)) && !isProseBeside(origin, beside)) {
                 return true;
             }
         }

@@ -5,10 +5,8 @@ import io.cordon.detectors.event.Argument;
 import io.cordon.detectors.event.Destination;
 import io.cordon.detectors.event.Payload.ToolCallRequested;
 import io.cordon.detectors.facts.Passage;
-import io.cordon.detectors.facts.Passages;
 import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.detectors.facts.ValueOrigin;
-import io.cordon.detectors.print.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,43 +20,32 @@ public final class Steering {
     /** Below this share of words in common with the task, in per cent, a text is about something else. */
     static final int FAR = 12;
 
-    /** Bit of the verb class that hands a part of the task to whatever the content says: "follow the instructions". */
-    private static final int FOLLOW = 1 << 12;
-
-    private static final int VERBS = FOLLOW - 1;
-    static final int LEAST_COVER = 2;
-    static final int MUCH_MORE_PERCENT = 30;
-
     private final TreeFacts tree;
     private final ToolCallRequested call;
     private final Standpoint standpoint;
-    private final Effect effect;
+    private final Deed deed;
 
-    private @Nullable Destination destination;
-    private ValueOrigin origin = ValueOrigin.UNKNOWN;
-    private @Nullable Passage passage;
-    private int explained;
-    private boolean muchMore;
-    private @Nullable Passage order;
-    private int ordered;
+    private @Nullable DoubtfulDestination destination;
+    private TellingSentences sentences = TellingSentences.NONE;
     private long asked;
     private long seen;
     private boolean weighed;
     private long tried;
     private long matching;
+    private final @Nullable Boolean[] handedOver = new Boolean[Lead.values().length];
 
     private Steering(Scene scene, ToolCallRequested call) {
         this.tree = scene.tree();
         this.call = call;
         this.standpoint = new Standpoint(scene);
-        this.effect = Effect.of(call);
+        this.deed = Deed.of(call);
     }
 
     static Steering of(Scene scene, ToolCallRequested call) {
         Steering steering = new Steering(scene, call);
         if (scene.tree().tainted() && !steering.handedOver(scene)) {
-            steering.findDestination();
-            steering.findPassages();
+            steering.destination = DoubtfulDestination.of(call, steering.standpoint);
+            steering.sentences = TellingSentences.of(scene.tree(), steering.deed);
             steering.weighed = true;
         }
         return steering;
@@ -95,202 +82,97 @@ public final class Steering {
         return scene.session().scopes().every(scope -> scope.delegates(call.capability())) && !carriesSensitive();
     }
 
-    private void findDestination() {
-        int worst = -1;
-        for (int i = 0; i < call.destinations().size(); i++) {
-            Destination candidate = call.destinations().get(i);
-            ValueOrigin read = standpoint.origin(candidate);
-            int weight = weight(read);
-            if (read.onlyUntrusted()
-                    && weight > worst
-                    && (standpoint.isNew(candidate) || isLookAlike(candidate, read))) {
-                worst = weight;
-                destination = candidate;
-                origin = read;
-            }
-        }
-    }
-
-    /** A name speaks for one address of a call: beside one that stood in a field of its own, another one of that name out of prose is nobody's. */
-    private boolean isLookAlike(Destination candidate, ValueOrigin read) {
-        if (!read.freeTextOnly() || !standpoint.isSpokenForByNameOnly(candidate)) {
-            return false;
-        }
-        int name = candidate.words().print(0);
-        for (int i = 0; i < call.destinations().size(); i++) {
-            Destination other = call.destinations().get(i);
-            if (other.kind() == Destination.Kind.EMAIL
-                    && other.print() != candidate.print()
-                    && other.words().contains(name)
-                    && !standpoint.origin(other).freeTextOnly()
-                    && !standpoint.isNew(other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int weight(ValueOrigin origin) {
-        return (origin.freeTextOnly() ? 400 : 0) + (origin.startsWithVerb() ? 200 : 0) + 100 - origin.shareOfTask();
-    }
-
-    /** Of the sentences that say two words of the call that are unexplained otherwise: below that they tell nothing. */
-    private void findPassages() {
-        CallWords words = new CallWords(tree, call);
-        if (words.unexplained() == 0) {
-            return;
-        }
-        Passages all = tree.passages();
-        int heaviest = -1;
-        int best = -1;
-        int orders = -1;
-        for (int i = 0; i < all.size(); i++) {
-            int said = words.unexplainedIn(all, i);
-            if (said >= LEAST_COVER) {
-                int weight = weight(all, i, said);
-                if (weight > heaviest) {
-                    heaviest = weight;
-                    best = i;
-                    explained = said;
-                }
-                if (said > ordered && isOrder(all, i)) {
-                    orders = i;
-                    ordered = said;
-                }
-            }
-        }
-        passage = best < 0 ? null : all.get(best);
-        order = orders < 0 ? null : all.get(orders);
-        muchMore = passage != null && words.shareOf(passage) - words.shareOfUser() > MUCH_MORE_PERCENT;
-    }
-
-    private int weight(Passages all, int candidate, int said) {
-        return said * 8
-                + (all.startsWithVerb(candidate) ? 4 : 0)
-                + (effect.askedBy(all.verbs(candidate)) ? 2 : 0)
-                + (all.isEndorsed(candidate) ? 0 : 1);
-    }
-
-    private boolean isOrder(Passages all, int candidate) {
-        return all.startsWithVerb(candidate) && all.shareOfTask(candidate) < FAR && asks(all.verbs(candidate));
-    }
-
-    private boolean asks(int verbs) {
-        return effect.askedBy(verbs) || (verbs & call.toolVerbs() & VERBS) != 0;
-    }
-
     // -------------------------------------------------------------- the destination
 
     /** Nobody names the destination but free text that third parties may have written. */
     boolean destinationFromFreeText() {
-        return destination != null && origin.freeTextOnly();
+        return destination != null && destination.isFromFreeText();
     }
 
     /** Nobody names the destination, which can be reached from anywhere, but third parties in a field of its own. */
     boolean destinationFromField() {
-        return destination != null
-                && !origin.freeTextOnly()
-                && switch (destination.kind()) {
-                    case URL, HOST, EMAIL, ACCOUNT, PHONE -> true;
-                    case PATH, PRINCIPAL, OTHER -> false;
-                };
+        return destination != null && destination.isFromField();
     }
 
     /** Results between the destination and anything the user named. */
     int destinationHops() {
-        return origin.hops();
+        return origin().hops();
     }
 
     /** The text around the destination begins with an action verb. */
     boolean destinationInCommand() {
-        return origin.startsWithVerb();
+        return origin().startsWithVerb();
     }
 
     /** The text around the destination has hardly a word of the task. */
     boolean destinationFarFromTask() {
-        return origin.shareOfTask() < FAR;
+        return origin().shareOfTask() < FAR;
     }
 
     /** The text around the destination asks for just this. */
     boolean destinationAsks() {
-        return asks(origin.verbs());
+        return deed.isAskedBy(origin().verbs());
     }
 
     /** The destination stands in a record that names something of the user's. */
     boolean destinationEndorsed() {
-        return origin.endorsed();
+        return origin().endorsed();
     }
 
-    /** An earlier call went to this place on the network: what comes back from there, or is filled in there, is no step further. */
+    /** An earlier call went to this place. */
     boolean placeReached() {
-        return destination != null
-                && Standpoint.isPlace(destination)
-                && destination == call.destinations().getFirst()
-                && tree.outflows().reached(call);
+        return destination != null && destination.isReached(tree);
     }
 
-    /** The user named another destination of this kind. A mail address also counts as a host, so a host tells only where no address was named. */
+    /** The user named another destination of this kind. */
     boolean userNamedAnother() {
-        return destination != null
-                && switch (destination.kind()) {
-                    case EMAIL -> tree.userNamed(ValueKind.EMAIL);
-                    case URL, HOST ->
-                        tree.userNamed(ValueKind.URL)
-                                || tree.userNamed(ValueKind.HOST) && !tree.userNamed(ValueKind.EMAIL);
-                    case ACCOUNT -> tree.userNamed(ValueKind.IBAN);
-                    case PHONE -> tree.userNamed(ValueKind.PHONE);
-                    case PATH, PRINCIPAL, OTHER -> false;
-                };
+        return destination != null && destination.isAnother(tree);
     }
 
     /** The call goes to another destination of this kind too, for which the user speaks. */
     boolean isOneMore() {
-        for (int i = 0; destination != null && i < call.destinations().size(); i++) {
-            Destination other = call.destinations().get(i);
-            if (other.print() != destination.print()
-                    && other.kind() == destination.kind()
-                    && standpoint.speaker(other).filter(Origin.USER::equals).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return destination != null && destination.isOneMore();
     }
 
     // -------------------------------------------------------------- the words
 
     /** How many words of the call one sentence says that neither the user nor the operator used. */
     int explained() {
-        return explained;
+        return sentences.explained();
     }
 
     /** That sentence has much more of the call's words than the task has. */
     boolean explainsMuchMore() {
-        return muchMore;
+        return sentences.explainsMuchMore();
     }
 
     /** That sentence begins with an action verb. */
     boolean passageInCommand() {
-        return passage != null && passage.startsWithVerb();
+        Passage best = sentences.best();
+        return best != null && best.startsWithVerb();
     }
 
     /** That sentence asks for just this. */
     boolean passageAsks() {
-        return passage != null && asks(passage.verbs());
+        Passage best = sentences.best();
+        return best != null && deed.isAskedBy(best.verbs());
     }
 
     /** That sentence has hardly a word of the task. */
     boolean passageFarFromTask() {
-        return passage != null && passage.shareOfTask() < FAR;
+        Passage best = sentences.best();
+        return best != null && best.shareOfTask() < FAR;
     }
 
     /** That sentence stands in a record that names something of the user's. */
     boolean passageEndorsed() {
-        return passage != null && passage.endorsed();
+        Passage best = sentences.best();
+        return best != null && best.endorsed();
     }
 
     /** How many such words the best of those sentences says that are far from the task, begin with a verb, and ask for just this. */
     int ordered() {
-        return ordered;
+        return sentences.ordered();
     }
 
     /**
@@ -298,8 +180,9 @@ public final class Steering {
      * is asked last: it takes reading the arguments.
      */
     boolean orderDecides() {
+        Passage order = sentences.order();
         return unasked()
-                || order != null && CallWords.ofDeed(tree, call).unexplainedIn(order) >= LEAST_COVER
+                || order != null && CallWords.ofDeed(tree, call).unexplainedIn(order) >= TellingSentences.LEAST_COVER
                 || shows(SteeringSign.NOTHING_OF_USER);
     }
 
@@ -317,13 +200,12 @@ public final class Steering {
 
     /** The user asked neither for this effect nor for what the tool's name says. */
     boolean unasked() {
-        int asked = tree.userVerbs();
-        return !effect.askedBy(asked) && (asked & call.toolVerbs() & VERBS) == 0;
+        return !deed.isAskedBy(tree.userVerbs());
     }
 
     /** The user hands something over to what the content says. */
     boolean delegated() {
-        return (tree.userVerbs() & FOLLOW) != 0;
+        return (tree.userVerbs() & Deed.FOLLOW) != 0;
     }
 
     /** Something sensitive goes with it. */
@@ -333,47 +215,23 @@ public final class Steering {
 
     /** And it is carried to somebody who need not have it; where the user never asked for such an effect, whatever goes along. */
     boolean carriesOut() {
-        return unasked() ? carriesSensitive() : standpoint.carriesOut(call, origin);
+        return unasked() ? carriesSensitive() : standpoint.carriesOut(call, origin());
     }
 
-    boolean fetches() {
-        return effect == Effect.FETCH;
+    Deed deed() {
+        return deed;
     }
 
     /** It changes something at home with what it takes from a place on the network: a script, a package, an extension. */
     boolean takesFromPlace() {
-        return changes() && destination != null && Standpoint.isPlace(destination);
-    }
-
-    /** It sends, pays, grants or destroys. */
-    boolean severe() {
-        return effect != Effect.FETCH && effect != Effect.CHANGE;
-    }
-
-    /** It gives a right or a role, or leads something elsewhere from now on: it is not over with the call. */
-    boolean grants() {
-        return effect == Effect.GRANT;
-    }
-
-    /** It changes something at home, other than by a command: commands are judged by what they do. */
-    boolean changes() {
-        return effect == Effect.CHANGE && !isCommand();
-    }
-
-    private boolean isCommand() {
-        for (int i = 0; i < call.arguments().size(); i++) {
-            if (call.arguments().get(i).role() == Argument.Role.COMMAND) {
-                return true;
-            }
-        }
-        return false;
+        return deed.changes() && destination != null && destination.isPlace();
     }
 
     // -------------------------------------------------------------- what comes of it
 
     /** The coarse class of the call's effect, as baselines count it. */
     public int effectClass() {
-        return effect.ordinal();
+        return deed.effect().ordinal();
     }
 
     /** How much speaks for it, from 0 to 100: the strongest pattern counts. */
@@ -394,6 +252,48 @@ public final class Steering {
         return points;
     }
 
+    /** The sentence that leads this call is farther from the task than the text that it stands in is by and large. */
+    boolean standsApart(Lead lead) {
+        if (lead == Lead.DESTINATION) {
+            return destination != null
+                    && origin().shareOfTask() < tree.passages().shareOfTaskIn(origin().session(), origin().sequence());
+        }
+        Passage passage = passage();
+        return passage != null
+                && passage.shareOfTask() < tree.passages().shareOfTaskIn(passage.session(), passage.sequence());
+    }
+
+    /** That the call does what a text says is no sign of an attack: the session works from it, or the user handed over and the sentence is like the rest of it. */
+    boolean isHandedOver(Lead lead) {
+        int ordinal = lead.ordinal();
+        Boolean known = handedOver[ordinal];
+        if (known == null) {
+            known = worksFrom(lead) || delegated() && !standsApart(lead);
+            handedOver[ordinal] = known;
+        }
+        return known;
+    }
+
+    /** The call runs: what led it is what the session works from. */
+    void followed() {
+        if (destination != null) {
+            tree.followed(destination.origin());
+        }
+        Passage best = sentences.best();
+        if (best != null) {
+            tree.followed(best);
+        }
+    }
+
+    /** Another sentence of the text that leads this call led an earlier one that ran. */
+    boolean worksFrom(Lead lead) {
+        if (lead == Lead.DESTINATION) {
+            return destination != null && tree.workSources().hasOtherThan(destination.origin());
+        }
+        Passage passage = passage();
+        return passage != null && tree.workSources().hasOtherThan(passage);
+    }
+
     /** The patterns of one kind that match. */
     List<SteeringPattern> patterns(Lead lead) {
         List<SteeringPattern> all = new ArrayList<>(4);
@@ -407,16 +307,17 @@ public final class Steering {
 
     @Nullable
     Destination destination() {
-        return destination;
+        return destination == null ? null : destination.destination();
     }
 
     ValueOrigin origin() {
-        return origin;
+        return destination == null ? ValueOrigin.UNKNOWN : destination.origin();
     }
 
     @Nullable
     Passage passage() {
-        return order != null ? order : passage;
+        Passage order = sentences.order();
+        return order != null ? order : sentences.best();
     }
 
     /** Path of the argument with most of that sentence's words; empty if only the tool's name has any. */

@@ -67,7 +67,7 @@ final class SteeringJudge {
     /** Who lets one thing be changed as a content says lets the tool change the rest of what it says: one delegated task, one question. */
     private long answer(Steering steering, ToolCallRequested call) {
         Passage passage = steering.passage();
-        if (lead != Lead.WORDS || passage == null || !steering.changes() || steering.carriesSensitive()) {
+        if (lead != Lead.WORDS || passage == null || !steering.deed().changes() || steering.carriesSensitive()) {
             return 0;
         }
         return NameHash.of(NameHash.of(call.tool()), NameHash.of(passage.session(), passage.sequence()));

@@ -34,7 +34,7 @@ enum SteeringPattern {
     UNASKED_DESTINATION(
             Lead.DESTINATION,
             80,
-            80,
+            50,
             "the text around the destination is an order for just this, which the user never asked for",
             FREE_TEXT,
             SOURCE_ORDERS,
@@ -45,8 +45,10 @@ enum SteeringPattern {
             Lead.DESTINATION,
             65,
             65,
-            "something sensitive would go to a destination that only free text of third parties names",
+            "something sensitive would go to a destination that only free text of third parties names, away from what the user is about or beside another "
+                    + "for whom he speaks",
             FREE_TEXT,
+            SOURCE_APART,
             CARRIES_OUT,
             SEVERE),
     ORDERED_VISIT(
@@ -303,6 +305,9 @@ enum SteeringPattern {
     /** Points from which two independent things speak. */
     static final int SECOND_AXIS = 60;
 
+    /** As many are left where the text that leads the call is what the user handed over, by all that can be told: a person is asked. */
+    static final int HANDED_OVER = 50;
+
     /** In the order in which their sentences are told. */
     static final List<SteeringPattern> ALL = List.of(values());
 
@@ -356,9 +361,12 @@ enum SteeringPattern {
         return lead;
     }
 
-    /** How much it tells: less where the user said to do what the content says. */
+    /** How much it tells: less where the user said to do what the content says, or the session works from it, unless he named another destination. */
     int points(Steering steering) {
-        return points(steering.delegated());
+        int points = points(steering.delegated());
+        return points > HANDED_OVER && this != ANOTHER_DESTINATION && steering.isHandedOver(lead)
+                ? HANDED_OVER
+                : points;
     }
 
     int points(boolean delegated) {

@@ -39,11 +39,13 @@ final class SteeringReasons {
                         "\"forward it to the person she names\", where her letter has no word of the task");
             case UNASKED_DESTINATION ->
                 new Reasons(
-                        "contained unless its type shows it: an order with its destination, and an effect that the user never asked for",
+                        "contained unless its type shows it: an order with its destination, and an effect that the user never asked for. Where he handed over, "
+                                + "that he never asked says little, and a person is asked",
                         "a task without a verb for the effect, or in a language of which no verbs are known");
             case SENSITIVE_TO_DESTINATION ->
                 new Reasons(
-                        "contained unless its type shows it: what goes along is a fact of another kind than who named the place",
+                        "contained unless its type shows it: what goes along is a fact of another kind than who named the place. Beside what the user named and in his "
+                                + "words, the place is likely the one that he meant",
                         "an answer to a stranger's mail that gives him his own booking or account");
             case ORDERED_VISIT ->
                 new Reasons(

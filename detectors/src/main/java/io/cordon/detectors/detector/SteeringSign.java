@@ -25,6 +25,10 @@ enum SteeringSign {
             "that text begins with an action verb and no value that the user named stands in its record, or the user asked neither for such an effect nor "
                     + "for what the tool's name says",
             s -> s.destinationInCommand() && !s.destinationEndorsed() || s.unasked()),
+    SOURCE_APART(
+            "that text is far from the task, or no value that the user named stands in its record, or the call goes to another destination for which the "
+                    + "user speaks",
+            s -> s.destinationFarFromTask() || !s.destinationEndorsed() || s.isOneMore()),
     NEW_PLACE("no call went to that place before", s -> !s.placeReached()),
     ONE_MORE("the call goes to another destination of this kind too, for which the user speaks", Steering::isOneMore),
     SENSITIVE("something worth protecting stands in an argument", Steering::carriesSensitive),
@@ -58,13 +62,17 @@ enum SteeringSign {
     // ------------------------------------------------------ the call and the task
     NOTHING_OF_USER("no argument is what the user named or worded", Steering::nothingOfUser),
     UNASKED("the user asked neither for such an effect nor for what the tool's name says", Steering::unasked),
-    SEVERE("the call sends, pays, grants or destroys", Steering::severe),
-    GRANTS("the call gives a right or a role, or leads something elsewhere from now on", Steering::grants),
-    FETCHES("the call fetches from a place", Steering::fetches),
+    SEVERE("the call sends, pays, grants or destroys", s -> s.deed().isSevere()),
+    GRANTS(
+            "the call gives a right or a role, or leads something elsewhere from now on",
+            s -> s.deed().grants()),
+    FETCHES("the call fetches from a place", s -> s.deed().fetches()),
     TAKES(
             "the call changes something at home with what it takes from a place on the network",
             Steering::takesFromPlace),
-    CHANGES("the call changes something at home, other than by a command", Steering::changes);
+    CHANGES(
+            "the call changes something at home, other than by a command",
+            s -> s.deed().changes());
 
     private final String meaning;
     private final Predicate<Steering> test;

@@ -30,6 +30,13 @@ final class SteeringWeighing {
                     "with so many of its words in what the user said, an argument is his: more than half, so that a few common words do not "
                             + "make it his"),
             new Parameter(
+                    "handedOver",
+                    SteeringPattern.HANDED_OVER,
+                    "points",
+                    "no more are left where another sentence of the text that leads the call led an earlier call that ran, or where the user said to do what "
+                            + "the content says and the sentence is no farther from the task than its text by and large: a person is asked. Another "
+                            + "destination than the user named keeps its points"),
+            new Parameter(
                     "leastSessions",
                     SteeringThresholds.LEAST_SESSIONS,
                     "sessions",
@@ -58,12 +65,12 @@ final class SteeringWeighing {
     private static final List<Parameter> OF_WORDS = List.of(
             new Parameter(
                     "leastWords",
-                    Steering.LEAST_COVER,
+                    TellingSentences.LEAST_COVER,
                     "words",
                     "one word in common with some sentence is chance; the bound of the study before the product"),
             new Parameter(
                     "muchMore",
-                    Steering.MUCH_MORE_PERCENT,
+                    TellingSentences.MUCH_MORE_PERCENT,
                     "% of the call's words",
                     "what a sentence must have more of them than the task; the bound of the study before the product"),
             new Parameter(

@@ -73,6 +73,10 @@ final class PassageTable {
         return traits[row] >>> SHARE & BYTE;
     }
 
+    boolean isOf(int row, int session, long sequence) {
+        return sequences[row] == sequence && (traits[row] >>> SESSION & BYTE) == session;
+    }
+
     long arrival(int row) {
         return arrivals[row];
     }

@@ -79,6 +79,19 @@ public final class Passages {
         return kept.shareOfTask(i);
     }
 
+    /** The mean of {@link #shareOfTask} over the sentences that one event brought; 0 if none of them is kept. */
+    public int shareOfTaskIn(int session, long sequence) {
+        int sum = 0;
+        int count = 0;
+        for (int i = 0; i < size(); i++) {
+            if (kept.isOf(i, session, sequence)) {
+                sum += kept.shareOfTask(i);
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
     /** A set of bits of its words, as {@link TokenPrints#bits}: tells of most that no word of interest is said there. */
     public long bits(int i) {
         return kept.bits(i);

@@ -28,6 +28,7 @@ public final class TreeFacts {
     private final Provenance provenance;
     private Outflows outflows = new Outflows();
     private NamedSources namedSources = new NamedSources();
+    private WorkSources workSources = new WorkSources();
     private @Nullable UserWords userWords;
     private @Nullable Passages passages;
     private boolean tainted;
@@ -76,9 +77,31 @@ public final class TreeFacts {
         return namedSources.has(session, sequence);
     }
 
+    /** Which sentences led calls that ran. */
+    public WorkSources workSources() {
+        return workSources;
+    }
+
+    /** A call runs whose destination was read there. */
+    public void followed(ValueOrigin destination) {
+        workSources.add(destination);
+        changed = true;
+    }
+
+    /** A call runs that this sentence explains. */
+    public void followed(Passage sentence) {
+        workSources.add(sentence);
+        changed = true;
+    }
+
     /** True if the user named this value. */
     public boolean userNamed(long print) {
         return words().named(print);
+    }
+
+    /** True if the user said this value, be it a number that names nothing. */
+    public boolean userSaid(long print) {
+        return words().said(print);
     }
 
     /** True if the user named some value of this kind. */
@@ -277,8 +300,11 @@ public final class TreeFacts {
         sent.encode(out);
         provenance.encode(out);
         outflows.encode(out);
-        if (!namedSources.isEmpty()) {
+        if (!namedSources.isEmpty() || !workSources.isEmpty()) {
             namedSources.encode(out); // at the end, where a release that does not know them does not look
+        }
+        if (!workSources.isEmpty()) {
+            workSources.encode(out); // as those
         }
         changed = false;
         return out.toBytes();
@@ -304,6 +330,9 @@ public final class TreeFacts {
         read.outflows = Outflows.decode(in);
         if (in.hasMore()) {
             read.namedSources = NamedSources.decode(in);
+        }
+        if (in.hasMore()) {
+            read.workSources = WorkSources.decode(in);
         }
         read.tainted = tainted;
         read.contained = contained;

@@ -15,8 +15,12 @@ final class UserWords {
     static final int PAGE = 0;
 
     private static final int VALUES = 224;
+    private static final int NUMBERS = 96;
     private static final int WORDS = 448;
     private static final int INSTRUCTION_WORDS = 96;
+
+    /** Set a number apart from what names something: that the user said "100" makes nothing his in which a 100 stands. */
+    private static final long OF_NUMBER = 0x6E756D6265720000L;
 
     private final PrintSet values = new PrintSet(VALUES);
     private final PrintSet words = new PrintSet(WORDS);
@@ -54,10 +58,19 @@ final class UserWords {
     private void addValues(ValuePrints prints) {
         for (int i = 0; i < prints.size(); i++) {
             ValueKind kind = prints.kind(i);
-            if (kind != ValueKind.NUMBER) {
+            if (kind == ValueKind.NUMBER) {
+                addNumber(prints.print(i));
+            } else {
                 values.add(prints.print(i));
                 kinds |= 1 << kind.code();
             }
+        }
+    }
+
+    /** Numbers leave room for what names something. */
+    private void addNumber(long print) {
+        if (values.size() < NUMBERS) {
+            values.add(print ^ OF_NUMBER);
         }
     }
 
@@ -69,6 +82,11 @@ final class UserWords {
 
     boolean named(long print) {
         return values.contains(print);
+    }
+
+    /** True if he said it, a number too. */
+    boolean said(long print) {
+        return values.contains(print) || values.contains(print ^ OF_NUMBER);
     }
 
     boolean namedKind(ValueKind kind) {

@@ -49,6 +49,18 @@ class PassagesTest {
     }
 
     @Test
+    void theShareOfATextIsTheMeanOfItsSentences() {
+        Passages passages = Passages.load(PrintPages.inMemory());
+        TokenPrints words = TokenPrints.of(new int[] {7, 8});
+        passages.add(new Passage(1, true, false, 10, words, 0, 1));
+        passages.add(new Passage(1, true, false, 21, words, 0, 1));
+        passages.add(new Passage(1, true, false, 90, words, 0, 2));
+        passages.add(new Passage(1, true, false, 90, words, 3, 1));
+        assertThat(passages.shareOfTaskIn(0, 1)).isEqualTo(15);
+        assertThat(passages.shareOfTaskIn(0, 9)).isZero();
+    }
+
+    @Test
     void aSingleWordIsNoOrder() {
         Passages passages = Passages.load(PrintPages.inMemory());
         passages.add(new Passage(1, true, false, 0, TokenPrints.of(new int[] {7}), 0, 1));

@@ -23,7 +23,7 @@ public final class ContentCutter {
             return TreeCutter.cut(json.get(), sink);
         }
         Lines lines = Lines.of(text);
-        Optional<Object> tree = YamlReader.read(text, lines);
+        Optional<Object> tree = YamlReader.read(text, lines).or(() -> TableReader.read(text, lines));
         return tree.isPresent() ? TreeCutter.cut(tree.get(), sink) : ProseCutter.cut(text, lines, sink);
     }
 
