@@ -43,12 +43,20 @@ final class TableReader {
 
     private Optional<Object> separated() {
         for (char separator : SEPARATORS) {
-            int at = text.indexOf(separator, lines.start(0));
-            if (at >= 0 && at < lines.end(0)) {
+            if (headHas(separator)) {
                 return rows(separator, 1);
             }
         }
         return Optional.empty();
+    }
+
+    /** Looks no further than the head: most texts are long and no tables. */
+    private boolean headHas(char separator) {
+        int at = lines.start(0);
+        while (at < lines.end(0) && text.charAt(at) != separator) {
+            at++;
+        }
+        return at < lines.end(0);
     }
 
     private boolean isRule(int line) {
