@@ -1,6 +1,7 @@
 package io.cordon.extract.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -59,47 +60,35 @@ public final class ByteText {
 
         private final boolean backslash;
 
-        private @Nullable Kinds kinds;
+        // Worked out at once: where they might have to be made first, the compiler would read all that leads to them anew
+        // for each question.
+        private final Kinds kinds;
 
         Whole(String text, byte[] bytes, boolean ascii, boolean backslash) {
             this.text = text;
             this.bytes = bytes;
             this.ascii = ascii;
             this.backslash = backslash;
-        }
-
-        /** Worked out when they are first asked for. */
-        Kinds kinds() {
-            Kinds made = kinds;
-            if (made == null) {
-                made = Kinds.of(bytes, bytes.length - PADDING);
-                kinds = made;
-            }
-            return made;
+            kinds = Kinds.of(bytes, bytes.length - PADDING);
         }
     }
 
     /** The text with its bytes. */
     public static ByteText of(String text) {
-        byte[] latin = text.getBytes(ISO_8859_1);
-        byte[] padded = Arrays.copyOf(latin, latin.length + PADDING);
-        long any = 0;
-        long questionMarks = 0;
-        long backslashes = 0;
-        for (int at = 0; at < latin.length; at += Long.BYTES) {
-            long eight = (long) LONGS.get(padded, at);
-            any |= eight;
-            questionMarks |= Lanes.upToEqual(eight, '?');
-            backslashes |= Lanes.upToEqual(eight, '\\');
-        }
-        // Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than
-        // looking at each.
-        boolean faithful =
-                latin.length == text.length() && (questionMarks == 0 || new String(latin, ISO_8859_1).equals(text));
-        Whole whole = faithful
-                ? new Whole(text, padded, (any & SIGNS) == 0, backslashes != 0)
-                : new Whole(text, bytes(text), false, true);
+        int length = text.length();
+        byte[] padded = new byte[length + PADDING];
+        lowBytes(text, padded);
+        // To copy and to compare is faster than to look at each character.
+        boolean ascii = new String(padded, 0, length, US_ASCII).equals(text);
+        boolean faithful = ascii || new String(padded, 0, length, ISO_8859_1).equals(text);
+        Whole whole = new Whole(text, faithful ? padded : bytes(text), ascii, text.indexOf('\\') >= 0);
         return new ByteText(whole, 0, whole.bytes);
+    }
+
+    /** Of each character the lower half; other than to encode it this makes no array of its own. */
+    @SuppressWarnings("deprecation")
+    private static void lowBytes(String text, byte[] target) {
+        text.getBytes(0, text.length(), target, 0);
     }
 
     /** A part of the text, as a text of its own. */
@@ -220,12 +209,12 @@ public final class ByteText {
 
     /** A bit for each character from a position on that is of one of the {@link Kinds}; behind the end of a part those of what follows. */
     public long kinds(int kind, int index) {
-        return whole.kinds().at(kind, start + index);
+        return whole.kinds.at(kind, start + index);
     }
 
     /** The next character of one of the {@link Kinds}; or the limit. */
     public int next(int kind, int from, int limit) {
-        Kinds kinds = whole.kinds();
+        Kinds kinds = whole.kinds;
         for (int at = from; at < limit; at += Kinds.AT_ONCE) {
             long these = kinds.at(kind, start + at);
             if (these != 0) {
@@ -237,7 +226,7 @@ public final class ByteText {
 
     /** The last character of one of the {@link Kinds} before a position; or the one before the limit. */
     public int last(int kind, int limit, int before) {
-        Kinds kinds = whole.kinds();
+        Kinds kinds = whole.kinds;
         for (int end = before; end > limit; end -= Kinds.AT_ONCE) {
             int from = Math.max(limit, end - Kinds.AT_ONCE);
             long these = kinds.at(kind, start + from) & -1L >>> Long.SIZE - (end - from);
