@@ -1,7 +1,6 @@
 package io.cordon.extract.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -75,20 +74,25 @@ public final class ByteText {
 
     /** The text with its bytes. */
     public static ByteText of(String text) {
-        int length = text.length();
-        byte[] padded = new byte[length + PADDING];
-        lowBytes(text, padded);
-        // To copy and to compare is faster than to look at each character.
-        boolean ascii = new String(padded, 0, length, US_ASCII).equals(text);
-        boolean faithful = ascii || new String(padded, 0, length, ISO_8859_1).equals(text);
-        Whole whole = new Whole(text, faithful ? padded : bytes(text), ascii, text.indexOf('\\') >= 0);
+        byte[] latin = text.getBytes(ISO_8859_1);
+        byte[] padded = Arrays.copyOf(latin, latin.length + PADDING);
+        long any = 0;
+        long questionMarks = 0;
+        long backslashes = 0;
+        for (int at = 0; at < latin.length; at += Long.BYTES) {
+            long eight = (long) LONGS.get(padded, at);
+            any |= eight;
+            questionMarks |= Lanes.upToEqual(eight, '?');
+            backslashes |= Lanes.upToEqual(eight, '\\');
+        }
+        // Encoding wrote a question mark for what is not in Latin-1. Where there is one, comparing is faster than
+        // looking at each.
+        boolean faithful =
+                latin.length == text.length() && (questionMarks == 0 || new String(latin, ISO_8859_1).equals(text));
+        Whole whole = faithful
+                ? new Whole(text, padded, (any & SIGNS) == 0, backslashes != 0)
+                : new Whole(text, bytes(text), false, true);
         return new ByteText(whole, 0, whole.bytes);
-    }
-
-    /** Of each character the lower half; other than to encode it this makes no array of its own. */
-    @SuppressWarnings("deprecation")
-    private static void lowBytes(String text, byte[] target) {
-        text.getBytes(0, text.length(), target, 0);
     }
 
     /** A part of the text, as a text of its own. */
