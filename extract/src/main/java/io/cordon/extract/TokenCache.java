@@ -48,7 +48,9 @@ final class TokenCache {
             return word.showsDigit() ? ofDigits(word) : answer(word.meaning(), word);
         }
         int entry = entry(word);
-        return entries[entry] == word.first() && entries[entry + 1] == word.second() ? entries[entry + 2] : unseen(word);
+        return entries[entry] == word.first() && entries[entry + 1] == word.second()
+                ? entries[entry + 2]
+                : unseen(word);
     }
 
     /** What is known of the word, by an answer. */
