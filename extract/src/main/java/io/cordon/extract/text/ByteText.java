@@ -59,8 +59,8 @@ public final class ByteText {
 
         private final boolean backslash;
 
-        // Worked out at once: where they might have to be made first, all that leads to them would be read anew for each
-        // question.
+        // Worked out at once: where they might have to be made first, all that leads to them would be read anew for
+        // each question.
         private final Kinds kinds;
 
         Whole(String text, byte[] bytes, boolean ascii, boolean backslash) {
