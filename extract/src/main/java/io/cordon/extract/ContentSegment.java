@@ -25,7 +25,8 @@ final class ContentSegment implements PrintSource {
     private @Nullable ValuePrints values;
     private boolean isLoneWord;
     private @Nullable TokenPrints tokens;
-    private @Nullable Boolean isCommand;
+    private boolean isCommand;
+    private boolean isCommandKnown;
     private int verbs;
 
     /**
@@ -101,12 +102,11 @@ final class ContentSegment implements PrintSource {
 
     @Override
     public boolean important() {
-        Boolean known = isCommand;
-        if (known == null) {
-            known = !isLoneWord && Imperative.starts(text);
-            isCommand = known;
+        if (!isCommandKnown) {
+            isCommand = !isLoneWord && Imperative.starts(text);
+            isCommandKnown = true;
         }
-        return known;
+        return isCommand;
     }
 
     /** How many values it has at least by its form: a field is one as a whole. */

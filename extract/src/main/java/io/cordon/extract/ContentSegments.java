@@ -3,6 +3,7 @@ package io.cordon.extract;
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,12 +18,15 @@ final class ContentSegments {
     private static final int SEGMENTS_A_PRINT = 16;
     private static final int AT_ONCE = 128;
 
+    /** Characters of a segment, of a short one. */
+    private static final int CHARACTERS = 16;
+
     /** Characters for each byte of prints from which a content is long. */
     private static final int LONG = 2;
 
     private final ExtractLimits limits;
     private final TextPrinter printer;
-    private final List<ContentSegment> segments = new ArrayList<>();
+    private final List<ContentSegment> segments;
     private final WordAllowance words;
     private final int most;
     private final boolean isLong;
@@ -35,6 +39,7 @@ final class ContentSegments {
     ContentSegments(Printer printer, ExtractLimits limits, int characters) {
         this.limits = limits;
         this.printer = TextPrinter.inbound(printer, characters);
+        segments = new ArrayList<>(Math.min(AT_ONCE, characters / CHARACTERS));
         words = new WordAllowance(segments, limits.maxPrintBytes());
         most = SEGMENTS_A_PRINT * limits.maxPrints();
         isLong = characters / LONG > limits.maxPrintBytes();
@@ -77,11 +82,9 @@ final class ContentSegments {
     }
 
     private List<SegmentFeatures> all() {
-        List<SegmentFeatures> all = new ArrayList<>(segments.size());
-        for (ContentSegment segment : segments) {
-            all.add(segment.features());
-        }
-        return all;
+        SegmentFeatures[] all = new SegmentFeatures[segments.size()];
+        Arrays.setAll(all, i -> segments.get(i).features());
+        return List.of(all);
     }
 
     private void addAddresses(ContentSegment segment) {

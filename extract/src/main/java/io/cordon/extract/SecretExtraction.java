@@ -26,7 +26,9 @@ final class SecretExtraction {
 
     private final Printer printer;
     private final boolean withGrams;
-    private final Set<Long> known = new HashSet<>();
+    // Most contents have none.
+    private Set<Long> known = Set.of();
+
     private int secretsLeft;
     private int gramBytesLeft;
     private boolean truncated;
@@ -68,6 +70,7 @@ final class SecretExtraction {
             return;
         }
         secretsLeft--;
+        known = known.isEmpty() ? new HashSet<>() : known;
         known.add(print);
         hits.add(new SecretHit(
                 found.format(), found.entropyBits(), found.length(), cross(found), print, layer, grams(found)));

@@ -134,9 +134,7 @@ final class TextPrinter {
         long known = tokenCache.of(word);
         int meaning = TokenCache.meaning(known);
         verbs |= Lexicon.verbs(meaning);
-        if (!Lexicon.isStop(meaning)) {
-            tokens.add(TokenCache.token(known));
-        }
+        tokens.add(TokenCache.token(known), Lexicon.counts(meaning));
     }
 
     /** Prints what the scanners find. */

@@ -26,8 +26,8 @@ final class TokenCache {
     /** Characters of words with a digit up to which they are remembered. */
     private static final int LONGEST_REPEATED = 4;
 
-    // Shared: many texts are short, and have no word twice.
-    private static final long[] NONE = {};
+    // Shared, and nothing is ever in it: many texts are short, and have no word twice.
+    private static final long[] NONE = new long[ENTRY << LOG_MOST - 1];
 
     private final Printer printer;
     private final ShortStem stem = new ShortStem();
@@ -47,12 +47,10 @@ final class TokenCache {
         if (!word.isShort()) {
             return word.showsDigit() ? ofDigits(word) : answer(word.meaning(), word);
         }
-        // A word with a digit is its own stem, known to nobody, and hardly ever repeated unless it is as short as a
-        // year: it
-        // would only push others out.
-        return word.hasDigit() && word.length() > LONGEST_REPEATED
-                ? Integer.toUnsignedLong(printer.token(word.first(), word.second(), word.length()))
-                : remembered(word);
+        int entry = entry(word);
+        return entries[entry] == word.first() && entries[entry + 1] == word.second()
+                ? entries[entry + 2]
+                : unseen(word);
     }
 
     /** What is known of the word, by an answer. */
@@ -71,18 +69,32 @@ final class TokenCache {
         return Integer.toUnsignedLong(Printer.token(printer.lowerCase(word.text(), start, start + word.length())));
     }
 
-    private long remembered(Words word) {
+    /**
+     * A word with a digit is its own stem, known to nobody, and hardly ever repeated unless it is as short as a year: it would only
+     * push others out.
+     */
+    private long unseen(Words word) {
+        if (word.hasDigit() && word.length() > LONGEST_REPEATED) {
+            return Integer.toUnsignedLong(printer.token(word.first(), word.second(), word.length()));
+        }
+        long answer = answer(word.meaning(), word);
+        remember(word, answer);
+        return answer;
+    }
+
+    private void remember(Words word, long answer) {
         if (left == 0) {
             grow();
         }
-        int entry = ENTRY * (int) (word.hash() >>> Long.SIZE - logSlots);
-        if (entries[entry] != word.first() || entries[entry + 1] != word.second()) {
-            entries[entry] = word.first();
-            entries[entry + 1] = word.second();
-            entries[entry + 2] = answer(word.meaning(), word);
-            left--;
-        }
-        return entries[entry + 2];
+        int entry = entry(word);
+        entries[entry] = word.first();
+        entries[entry + 1] = word.second();
+        entries[entry + 2] = answer;
+        left--;
+    }
+
+    private int entry(Words word) {
+        return ENTRY * (int) (word.hash() >>> Long.SIZE - logSlots);
     }
 
     /** What was remembered is forgotten: a longer text brings it again. Of the largest table nothing is. */

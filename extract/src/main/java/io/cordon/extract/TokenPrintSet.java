@@ -2,26 +2,32 @@ package io.cordon.extract;
 
 import java.util.Arrays;
 
-/** A growing set of token prints in order of first appearance. */
+/** A growing set of token prints in order of first appearance, packed as they come. */
 final class TokenPrintSet {
 
-    private int[] prints = new int[16];
-    private int[] slots = new int[32];
+    private static final int FEWEST = 16;
+
+    /** Slots for each print: in a sparse table hardly two meet, which would be a surprise to the processor each time. */
+    private static final int SPARSE = 4;
+
+    private byte[] packed = new byte[FEWEST * TokenPrints.ENTRY_BYTES];
+    private int[] slots = new int[FEWEST * SPARSE];
     private int size;
 
-    /** Adds a print unless it is there. */
-    void add(int print) {
+    /**
+     * Adds a print unless it is there.
+     *
+     * @param counts one; or zero to add nothing, which is as fast and asks for no branch
+     */
+    void add(int print, int counts) {
         int slot = slot(print);
-        if (slots[slot] != 0) {
-            return;
-        }
-        if (size == prints.length) {
-            prints = Arrays.copyOf(prints, 2 * size);
-        }
-        prints[size++] = print;
-        slots[slot] = size;
-        if (size * 2 > slots.length) {
-            rehash(slots.length * 2);
+        int known = slots[slot];
+        int added = counts & (known - 1) >>> Integer.SIZE - 1;
+        TokenPrints.put(packed, size, print);
+        size += added;
+        slots[slot] = known + added * size;
+        if (size * TokenPrints.ENTRY_BYTES == packed.length) {
+            grow();
         }
     }
 
@@ -40,30 +46,24 @@ final class TokenPrintSet {
 
     /** The packed form. */
     TokenPrints toPrints() {
-        if (size == 0) {
-            return TokenPrints.NONE;
-        }
-        byte[] packed = new byte[size * TokenPrints.ENTRY_BYTES];
-        for (int i = 0; i < size; i++) {
-            TokenPrints.put(packed, i, prints[i]);
-        }
-        return TokenPrints.owning(packed);
+        return size == 0 ? TokenPrints.NONE : TokenPrints.owning(Arrays.copyOf(packed, size * TokenPrints.ENTRY_BYTES));
     }
 
     /** The slot that holds the print, or the empty one where it belongs. A slot holds an index plus one. */
     private int slot(int print) {
         int mask = slots.length - 1;
         int slot = print & mask;
-        while (slots[slot] != 0 && prints[slots[slot] - 1] != print) {
+        while (slots[slot] != 0 && TokenPrints.get(packed, slots[slot] - 1) != print) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private void rehash(int capacity) {
-        slots = new int[capacity];
+    private void grow() {
+        packed = Arrays.copyOf(packed, 2 * packed.length);
+        slots = new int[2 * slots.length];
         for (int i = 0; i < size; i++) {
-            slots[slot(prints[i])] = i + 1;
+            slots[slot(TokenPrints.get(packed, i))] = i + 1;
         }
     }
 }

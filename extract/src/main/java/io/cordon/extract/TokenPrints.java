@@ -51,6 +51,11 @@ public final class TokenPrints {
         BIG_ENDIAN.set(packed, i * ENTRY_BYTES, print);
     }
 
+    /** Reads an entry of a packed form. */
+    static int get(byte[] packed, int i) {
+        return (int) BIG_ENDIAN.get(packed, i * ENTRY_BYTES);
+    }
+
     /** How many words there are. */
     public int size() {
         return packed.length / ENTRY_BYTES;
@@ -58,7 +63,7 @@ public final class TokenPrints {
 
     /** The print of word {@code i}. */
     public int print(int i) {
-        return (int) BIG_ENDIAN.get(packed, i * ENTRY_BYTES);
+        return get(packed, i);
     }
 
     /** A copy of the packed form. */

@@ -51,14 +51,14 @@ public record SipHash(long k0, long k1) {
      */
     public long hash(long first, long second, int length) {
         Rounds rounds = new Rounds(k0, k1);
-        if (length >= Long.BYTES) {
-            rounds.block(first);
+        long block = first;
+        long next = second;
+        for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
+            rounds.block(block);
+            block = next;
+            next = 0;
         }
-        if (length == 2 * Long.BYTES) {
-            rounds.block(second);
-        }
-        long last = length < Long.BYTES ? first : length < 2 * Long.BYTES ? second : 0;
-        rounds.block(last | (long) length << 56);
+        rounds.block(block | (long) length << 56);
         return rounds.end();
     }
 

@@ -59,23 +59,16 @@ public final class ByteText {
 
         private final boolean backslash;
 
-        private @Nullable Kinds kinds;
+        // Worked out at once: where they might have to be made first, all that leads to them would be read anew for
+        // each question.
+        private final Kinds kinds;
 
         Whole(String text, byte[] bytes, boolean ascii, boolean backslash) {
             this.text = text;
             this.bytes = bytes;
             this.ascii = ascii;
             this.backslash = backslash;
-        }
-
-        /** Worked out when they are first asked for. */
-        Kinds kinds() {
-            Kinds made = kinds;
-            if (made == null) {
-                made = Kinds.of(bytes, bytes.length - PADDING);
-                kinds = made;
-            }
-            return made;
+            kinds = Kinds.of(bytes, bytes.length - PADDING);
         }
     }
 
@@ -220,12 +213,12 @@ public final class ByteText {
 
     /** A bit for each character from a position on that is of one of the {@link Kinds}; behind the end of a part those of what follows. */
     public long kinds(int kind, int index) {
-        return whole.kinds().at(kind, start + index);
+        return whole.kinds.at(kind, start + index);
     }
 
     /** The next character of one of the {@link Kinds}; or the limit. */
     public int next(int kind, int from, int limit) {
-        Kinds kinds = whole.kinds();
+        Kinds kinds = whole.kinds;
         for (int at = from; at < limit; at += Kinds.AT_ONCE) {
             long these = kinds.at(kind, start + at);
             if (these != 0) {
@@ -237,7 +230,7 @@ public final class ByteText {
 
     /** The last character of one of the {@link Kinds} before a position; or the one before the limit. */
     public int last(int kind, int limit, int before) {
-        Kinds kinds = whole.kinds();
+        Kinds kinds = whole.kinds;
         for (int end = before; end > limit; end -= Kinds.AT_ONCE) {
             int from = Math.max(limit, end - Kinds.AT_ONCE);
             long these = kinds.at(kind, start + from) & -1L >>> Long.SIZE - (end - from);

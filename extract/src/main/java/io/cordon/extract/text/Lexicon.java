@@ -75,6 +75,11 @@ public final class Lexicon {
         return (meaning & STOP) != 0;
     }
 
+    /** One if it counts as a word; zero for a stop word, without a branch that would be a surprise for every second word of a sentence. */
+    public static int counts(int meaning) {
+        return ~meaning >>> Integer.SIZE - 1;
+    }
+
     /** Whether it is a verb in its base form, which is the form of the imperative. */
     public static boolean isImperative(int meaning) {
         return (meaning & BASE_FORM) != 0;
