@@ -23,7 +23,8 @@ final class ReversedLayer {
         int length = outer.bytes().length();
         boolean fits = length >= SHORTEST && length <= LONGEST && !outer.layer().contains(Decoded.BACKWARDS);
         if (fits && budget.take(length) && (signs != 0 || mayMatter.test(outer.bytes()))) {
-            sink.accept(new Decoded(outer.below(Decoded.BACKWARDS), outer.bytes().backwards(), signs));
+            sink.accept(
+                    new Decoded(outer.below(Decoded.BACKWARDS), outer.bytes().backwards(), signs));
         }
     }
 }
