@@ -79,17 +79,21 @@ final class ArgumentExtraction {
             values.secret(hit);
         }
         for (Decoded layer : argument.layers()) {
-            decoded(layer, values);
+            decoded(layer, text, values);
         }
         return values.values();
     }
 
     /** Backwards, only what may be a known secret makes sense. */
-    private void decoded(Decoded layer, ArgumentPrinter values) {
-        inner.read(layer.bytes());
-        values.pieces(inner);
-        if (!layer.layer().endsWith("reversed")) {
-            values.whole(layer.bytes()).values(layer.bytes()).fragments(inner);
+    private void decoded(Decoded layer, ByteText argument, ArgumentPrinter values) {
+        ByteText text = layer.bytes();
+        if (layer.layer().equals(Decoded.BACKWARDS)) {
+            values.pieces(inner.readBackwards(text, cut(argument)));
+            return;
+        }
+        values.pieces(inner.read(text));
+        if (!layer.layer().endsWith(Decoded.BACKWARDS)) {
+            values.whole(text).values(text).fragments(inner);
         }
     }
 

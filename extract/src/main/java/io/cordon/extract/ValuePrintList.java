@@ -8,12 +8,17 @@ final class ValuePrintList {
     private static final int SEARCHED = 64;
     private static final int FEWEST = 8;
 
+    /** Bits by which most new prints are known to be new, in numbers of sixty-four. */
+    private static final int MARKS = 8;
+
     // Shared: of most segments of a long content no value is kept.
     private static final long[] NO_PRINTS = {};
     private static final byte[] NO_KINDS = {};
+    private static final long[] NO_MARKS = {};
 
     private long[] prints = NO_PRINTS;
     private byte[] kinds = NO_KINDS;
+    private long[] marks = NO_MARKS;
     private int size;
 
     /** Adds a print unless it is among the last ones with this kind. Returns whether it was added. */
@@ -28,6 +33,7 @@ final class ValuePrintList {
     /** Adds a print, repeated or not. */
     void append(ValueKind kind, long print) {
         grow();
+        marks[mark(print)] |= 1L << print;
         prints[size] = print;
         kinds[size++] = kind.code();
     }
@@ -50,6 +56,7 @@ final class ValuePrintList {
     /** Forgets all. */
     void clear() {
         size = 0;
+        Arrays.fill(marks, 0);
     }
 
     /** The packed form. */
@@ -66,6 +73,9 @@ final class ValuePrintList {
 
     /** Looks back a fixed way only, so that a long list costs no more than its length. */
     private boolean contains(ValueKind kind, long print) {
+        if (size == 0 || (marks[mark(print)] >>> print & 1) == 0) {
+            return false;
+        }
         for (int i = size - 1; i >= Math.max(0, size - SEARCHED); i--) {
             if (prints[i] == print && kinds[i] == kind.code()) {
                 return true;
@@ -74,8 +84,13 @@ final class ValuePrintList {
         return false;
     }
 
+    private static int mark(long print) {
+        return (int) (print >>> 6) & MARKS - 1;
+    }
+
     private void grow() {
         if (size == prints.length) {
+            marks = size == 0 ? new long[MARKS] : marks;
             int larger = Math.max(FEWEST, 2 * size);
             prints = Arrays.copyOf(prints, larger);
             kinds = Arrays.copyOf(kinds, larger);

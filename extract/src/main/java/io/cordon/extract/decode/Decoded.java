@@ -11,6 +11,9 @@ import io.cordon.extract.text.ByteText;
  */
 public record Decoded(String layer, ByteText bytes, int signs) {
 
+    /** The path of a text that is read from its end to its start. */
+    public static final String BACKWARDS = "reversed";
+
     private static final int ALL = -1;
 
     /** What was wrapped in a path of layers, and may have any layer. */

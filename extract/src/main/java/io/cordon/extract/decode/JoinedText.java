@@ -19,12 +19,13 @@ final class JoinedText {
         characters = new char[ascii ? 0 : from.length()];
     }
 
-    /** Adds the character at a position of the other text. */
-    void add(int position) {
-        if (ascii) {
-            bytes[length++] = from.at(position);
-        } else {
-            characters[length++] = from.charAt(position);
+    /** Adds the characters of the other text from one position to another. */
+    void add(int start, int end) {
+        for (int at = start; ascii && at < end; at++) {
+            bytes[length++] = from.at(at);
+        }
+        for (int at = start; !ascii && at < end; at++) {
+            characters[length++] = from.charAt(at);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 /** The text from its end to its start. Looked for once, on texts of moderate length. */
 final class ReversedLayer {
 
-    private static final String NAME = "reversed";
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64 << 10;
 
@@ -22,9 +21,10 @@ final class ReversedLayer {
     static void unwrap(
             Decoded outer, int signs, DecodeBudget budget, Predicate<ByteText> mayMatter, Consumer<Decoded> sink) {
         int length = outer.bytes().length();
-        boolean fits = length >= SHORTEST && length <= LONGEST && !outer.layer().contains(NAME);
+        boolean fits = length >= SHORTEST && length <= LONGEST && !outer.layer().contains(Decoded.BACKWARDS);
         if (fits && budget.take(length) && (signs != 0 || mayMatter.test(outer.bytes()))) {
-            sink.accept(new Decoded(outer.below(NAME), outer.bytes().backwards(), signs));
+            sink.accept(
+                    new Decoded(outer.below(Decoded.BACKWARDS), outer.bytes().backwards(), signs));
         }
     }
 }

@@ -49,7 +49,7 @@ final class SeparatedLayer implements Layer {
 
     /** What all runs of this width hold, a line each: together less than the text. Each character is passed twice at most. */
     private static ByteText joined(ByteText text, SignBits signs, int first, int width) {
-        JoinedText joined = new JoinedText(text);
+        JoinedText joined = null; // Most of what looks like a run is none.
         int passed = 0;
         for (int sign = first; sign >= 0; sign = next(text, signs, sign + 1, width)) {
             int at = sign - width;
@@ -57,17 +57,14 @@ final class SeparatedLayer implements Layer {
             if (groups(at, end, width) * width < SHORTEST || groups(at, end, width) < 3) {
                 continue;
             }
-            for (int from = at, left = width; from < end; from++) {
-                if (left-- == 0) {
-                    left = width; // a separator
-                } else {
-                    joined.add(from);
-                }
+            joined = joined == null ? new JoinedText(text) : joined;
+            for (int group = at; group < end; group += width + 1) {
+                joined.add(group, Math.min(group + width, end));
             }
             joined.endLine();
             passed = end;
         }
-        return joined.text();
+        return joined == null ? NOTHING : joined.text();
     }
 
     private static int groups(int from, int end, int width) {

@@ -66,6 +66,17 @@ public final class Chunks {
         return this;
     }
 
+    /** Takes over how a text was cut, for the same text from its end to its start. */
+    public Chunks readBackwards(ByteText next, Chunks forwards) {
+        text = next;
+        size = 0;
+        int length = next.length();
+        for (int chunk = forwards.size - 1; chunk >= 0; chunk--) {
+            add(length - forwards.to(chunk), length - forwards.from(chunk), forwards.entries[ENTRY * chunk + 2]);
+        }
+        return this;
+    }
+
     /** Whether a chunk may have a piece of so many characters that are not all lower case, capitals, digits or signs, read in whatever direction. */
     public boolean mayHaveMixed(int shortest) {
         for (int i = 0; i < size; i++) {
