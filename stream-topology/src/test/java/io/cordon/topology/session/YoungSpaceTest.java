@@ -10,8 +10,8 @@ class YoungSpaceTest {
     private static final long CAPACITY = 160;
 
     @ParameterizedTest
-    @CsvSource({"0, false", "149, false", "150, true", "160, true"})
-    void shouldBeNearlyFullInItsLastSixteenth(long used, boolean nearly) {
+    @CsvSource({"0, false", "139, false", "140, true", "160, true"})
+    void shouldBeNearlyFullInItsLastEighth(long used, boolean nearly) {
         // When / Then
         assertThat(YoungSpace.isNearlyFull(new MemoryUsage(-1, used, CAPACITY, -1)))
                 .isEqualTo(nearly);
