@@ -3,6 +3,7 @@ package io.cordon.topology.session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -95,6 +96,15 @@ final class Recent<V> {
     void remove(String key) {
         Kept<V> removed = entries.remove(key);
         weight -= removed == null ? 0 : removed.weight;
+    }
+
+    /** Removes all others. */
+    void keepOnly(Predicate<String> keys) {
+        entries.entrySet().removeIf(entry -> {
+            boolean goes = !keys.test(entry.getKey());
+            weight -= goes ? entry.getValue().weight : 0;
+            return goes;
+        });
     }
 
     int size() {

@@ -155,9 +155,16 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         publisher.within(Passage.NONE);
         passage.end(Map.of("cordon.tree", record.key()));
         if (ahead.isDue(context.currentSystemTimeMs())) {
-            known.writeAhead();
+            writeAhead();
         }
         commits.ask();
+    }
+
+    private void writeAhead() {
+        known.writeAhead();
+        if (YoungSpace.isNearlyFull()) {
+            known.rest();
+        }
     }
 
     private void happened(NormalisedEvent input) {

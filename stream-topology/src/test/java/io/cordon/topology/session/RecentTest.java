@@ -82,4 +82,19 @@ class RecentTest {
         assertThat(fallen).containsExactly("s1");
         assertThat(telling.size()).isEqualTo(18);
     }
+
+    @Test
+    void shouldKeepOnlyWhatItIsToldToAndHaveRoomForOthers() {
+        // Given
+        IntStream.range(0, 20).forEach(i -> recent.put("s" + i, "session " + i, 5));
+
+        // When
+        recent.keepOnly("s7"::equals);
+
+        // Then
+        assertThat(recent.size()).isEqualTo(1);
+        assertThat(recent.get("s7")).isEqualTo("session 7");
+        IntStream.range(20, 39).forEach(i -> recent.put("s" + i, "session " + i, 5));
+        assertThat(recent.size()).isEqualTo(20);
+    }
 }

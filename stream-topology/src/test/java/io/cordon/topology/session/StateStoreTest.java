@@ -11,6 +11,7 @@ import io.cordon.detectors.event.OriginLevel;
 import io.cordon.detectors.event.Payload;
 import io.cordon.detectors.event.Position;
 import io.cordon.detectors.event.SessionRef;
+import io.cordon.detectors.facts.TreeFacts;
 import io.cordon.topology.table.SessionTable;
 import io.cordon.topology.table.Table;
 import io.cordon.topology.table.TablesInMemory;
@@ -178,6 +179,45 @@ class StateStoreTest {
                 .get()
                 .isNotSameAs(ended)
                 .satisfies(read -> assertThat(read.encode()).isEqualTo(ended.encode()));
+    }
+
+    @Test
+    void shouldReadAgainAfterARestWhatIsStoredAndKeepWhatIsNot() {
+        // Given
+        SessionState idle = seen("r", "one");
+        TreeFacts itsTree = known.facts(idle).tree();
+        tables.commit();
+        SessionState changed = seen("s", "one");
+        TreeFacts changedTree = known.facts(changed).tree();
+
+        // When
+        known.rest();
+
+        // Then
+        assertThat(known.session(key("s"))).containsSame(changed);
+        assertThat(known.facts(changed).tree()).isSameAs(changedTree);
+        assertThat(known.session(key("r")))
+                .get()
+                .isNotSameAs(idle)
+                .satisfies(read -> assertThat(read.encode()).isEqualTo(idle.encode()));
+        assertThat(known.facts(idle).tree())
+                .isNotSameAs(itsTree)
+                .satisfies(read -> assertThat(read.encode()).isEqualTo(itsTree.encode()));
+    }
+
+    @Test
+    void shouldStoreAfterARestWhatChangedBeforeIt() {
+        // Given
+        seen("r", "one");
+        tables.commit();
+        seen("r", "two");
+
+        // When
+        known.rest();
+        tables.commit();
+
+        // Then
+        assertThat(stored("r")).contains("two");
     }
 
     @Test
