@@ -25,6 +25,7 @@ final class PerformancePage {
 
     /** Writes the page, and its plots into the same directory. */
     void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, text());
         for (BarChart plot : sittings.plots()) {
             Files.writeString(file.resolveSibling(plot.file()), plot.svg());
@@ -35,7 +36,7 @@ final class PerformancePage {
         return String.join(
                 "\n\n",
                 "# Performance",
-                "Written by `./cordon bench`. Figures of machines differ, ratios hardly do: a reference is measured in the same run, "
+                "Written by `./cordon bench`. Figures of machines and evenings differ, ratios less: a reference is measured in the same run, "
                         + "in the value's unit. Where there were several runs the median counts. `by` says which of these measured a figure:",
                 IntStream.range(0, sittings.all().size())
                         .mapToObj(i -> sitting(i + 1, sittings.all().get(i)))

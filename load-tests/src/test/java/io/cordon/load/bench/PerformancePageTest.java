@@ -43,17 +43,17 @@ class PerformancePageTest {
     }
 
     @Test
-    void shouldPutPlotsBesideThePage() throws IOException {
+    void shouldPutPlotsBesideThePageInAFolderThatWasNotThere() throws IOException {
         // Given
         BarChart chart = new BarChart("plot.svg", "Speed", "/s", List.of(new BarChart.Bar("detection", 40_000, true)));
         findings.add("throughput", new Outcome(List.of(), List.of(chart), List.of()));
 
         // When
-        page(findings.sitting("./cordon bench", List.of())).write(directory.resolve("performance.md"));
+        page(findings.sitting("./cordon bench", List.of())).write(directory.resolve("new/performance.md"));
 
         // Then
-        assertThat(Files.readString(directory.resolve("performance.md"))).contains("![Speed](plot.svg)");
-        assertThat(Files.readString(directory.resolve("plot.svg")))
+        assertThat(Files.readString(directory.resolve("new/performance.md"))).contains("![Speed](plot.svg)");
+        assertThat(Files.readString(directory.resolve("new/plot.svg")))
                 .contains("detection")
                 .contains("40,000 /s");
     }
