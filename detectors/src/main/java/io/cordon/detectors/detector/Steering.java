@@ -253,7 +253,7 @@ public final class Steering {
     }
 
     /** The sentence that leads this call is farther from the task than the text that it stands in is by and large. */
-    boolean standsApart(Lead lead) {
+    private boolean standsApart(Lead lead) {
         if (lead == Lead.DESTINATION) {
             return destination != null
                     && origin().shareOfTask() < tree.passages().shareOfTaskIn(origin().session(), origin().sequence());
@@ -286,7 +286,7 @@ public final class Steering {
     }
 
     /** Another sentence of the text that leads this call led an earlier one that ran. */
-    boolean worksFrom(Lead lead) {
+    private boolean worksFrom(Lead lead) {
         if (lead == Lead.DESTINATION) {
             return destination != null && tree.workSources().hasOtherThan(destination.origin());
         }

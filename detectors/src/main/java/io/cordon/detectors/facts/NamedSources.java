@@ -1,7 +1,5 @@
 package io.cordon.detectors.facts;
 
-import java.util.Arrays;
-
 /**
  * Results of a tree that came out of something the user named: a file, a message, a page. The last {@value #LIMIT} of them, by the event that
  * brought them. What is said of them goes into evidence and decides nothing: an order to the agent may stand in the very page that the user named.
@@ -11,33 +9,30 @@ final class NamedSources {
     static final int LIMIT = 32;
 
     private static final int SESSION_BITS = 8;
-    private static final long[] NONE = {};
 
-    private long[] events = NONE;
+    private final LastNumbers events;
+
+    NamedSources() {
+        this(new LastNumbers(LIMIT));
+    }
+
+    private NamedSources(LastNumbers events) {
+        this.events = events;
+    }
 
     boolean has(int session, long sequence) {
-        long event = event(session, sequence);
-        for (long one : events) {
-            if (one == event) {
-                return true;
-            }
-        }
-        return false;
+        return events.contains(event(session, sequence));
     }
 
     boolean isEmpty() {
-        return events.length == 0;
+        return events.isEmpty();
     }
 
     /** The oldest goes first. A sequence that origins of values cannot tell from others is not kept. */
     void add(int session, long sequence) {
-        if (sequence >= ValueOrigin.MAX_SEQUENCE) {
-            return;
+        if (sequence < ValueOrigin.MAX_SEQUENCE) {
+            events.add(event(session, sequence));
         }
-        int kept = Math.min(events.length, LIMIT - 1);
-        long[] more = Arrays.copyOfRange(events, events.length - kept, events.length + 1);
-        more[kept] = event(session, sequence);
-        events = more;
     }
 
     private static long event(int session, long sequence) {
@@ -45,18 +40,10 @@ final class NamedSources {
     }
 
     void encode(StateWriter out) {
-        out.number(events.length);
-        for (long event : events) {
-            out.number(event);
-        }
+        events.encode(out);
     }
 
     static NamedSources decode(StateReader in) {
-        NamedSources read = new NamedSources();
-        read.events = new long[in.count(LIMIT)];
-        for (int i = 0; i < read.events.length; i++) {
-            read.events[i] = in.number();
-        }
-        return read;
+        return new NamedSources(LastNumbers.decode(in, LIMIT));
     }
 }

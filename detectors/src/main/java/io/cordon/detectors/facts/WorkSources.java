@@ -1,7 +1,5 @@
 package io.cordon.detectors.facts;
 
-import java.util.Arrays;
-
 /**
  * Which sentences led calls of a tree that ran, the last {@value #LIMIT}: a text of which one sentence was followed is what the session works from, as a
  * handover or a letter that the user pointed at. No sentence speaks for itself, so that an order is not its own witness.
@@ -16,9 +14,16 @@ public final class WorkSources {
     private static final int EVENT_BITS = 26;
     private static final int SESSION_BITS = 8;
     private static final int VERB_BITS = 12;
-    private static final long[] NONE = {};
 
-    private long[] sentences = NONE;
+    private final LastNumbers sentences;
+
+    WorkSources() {
+        this(new LastNumbers(LIMIT));
+    }
+
+    private WorkSources(LastNumbers sentences) {
+        this.sentences = sentences;
+    }
 
     /** True if another sentence of the text that held this value led a call. */
     public boolean hasOtherThan(ValueOrigin value) {
@@ -31,7 +36,8 @@ public final class WorkSources {
     }
 
     private boolean hasOtherThan(long sentence) {
-        for (long one : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            long one = sentences.get(i);
             if (one != sentence && ((one ^ sentence) & (1L << EVENT_BITS) - 1) == 0) {
                 return true;
             }
@@ -40,7 +46,7 @@ public final class WorkSources {
     }
 
     boolean isEmpty() {
-        return sentences.length == 0;
+        return sentences.isEmpty();
     }
 
     /** The sentence that held this value led a call. A sequence that cannot be told from others is not kept. */
@@ -57,17 +63,10 @@ public final class WorkSources {
         }
     }
 
-    /** The oldest goes first. */
     private void add(long sentence) {
-        for (long one : sentences) {
-            if (one == sentence) {
-                return;
-            }
+        if (!sentences.contains(sentence)) {
+            sentences.add(sentence);
         }
-        int kept = Math.min(sentences.length, LIMIT - 1);
-        long[] more = Arrays.copyOfRange(sentences, sentences.length - kept, sentences.length + 1);
-        more[kept] = sentence;
-        sentences = more;
     }
 
     private static long sentence(ValueOrigin value) {
@@ -89,18 +88,10 @@ public final class WorkSources {
     }
 
     void encode(StateWriter out) {
-        out.number(sentences.length);
-        for (long sentence : sentences) {
-            out.number(sentence);
-        }
+        sentences.encode(out);
     }
 
     static WorkSources decode(StateReader in) {
-        WorkSources read = new WorkSources();
-        read.sentences = new long[in.count(LIMIT)];
-        for (int i = 0; i < read.sentences.length; i++) {
-            read.sentences[i] = in.number();
-        }
-        return read;
+        return new WorkSources(LastNumbers.decode(in, LIMIT));
     }
 }
