@@ -27,7 +27,7 @@ class OtherTradesTest {
     private static final Set<String> ASKS = Set.of("step_up", "constrain", "hold", "quarantine", "revoke");
 
     @ParameterizedTest
-    @CsvSource({"other-trades, 59", "new-trades-a, 30", "new-trades-b, 30"})
+    @CsvSource({"other-trades, 59", "new-trades-a, 30", "new-trades-b, 30", "handed-over-a, 25", "handed-over-b, 25"})
     void shouldLabelTheRequestOfAHarmfulCall(String set, int attacks) {
         // Given
         Trades trades = Trades.of(set);
