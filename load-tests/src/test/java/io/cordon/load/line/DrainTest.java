@@ -17,30 +17,32 @@ class DrainTest {
         Drain drain = new Drain(
                 2_000,
                 List.of(
-                        new Look(0, 0),
-                        new Look(10 * SECOND, 1_000),
-                        new Look(20 * SECOND, 1_500),
-                        new Look(21 * SECOND, 2_000)));
+                        new Look(0, 0, true),
+                        new Look(10 * SECOND, 1_000, true),
+                        new Look(20 * SECOND, 1_500, true),
+                        new Look(21 * SECOND, 1_950, true),
+                        new Look(22 * SECOND, 2_000, false)));
 
         // When
         double rate = drain.rate();
 
         // Then
-        assertThat(rate).isEqualTo(500);
+        assertThat(rate).isEqualTo(450);
     }
 
     @Test
-    void shouldTimeFromCommitToCommitAndNotTheWaitForTheLast() {
-        // Given: all is done soon after the fourth second, and committed at the fifth
+    void shouldTimeFromCommitToCommitAsLongAsThereIsWorkForAll() {
+        // Given: one partition is done at the fifth second, the others by and by
         Drain drain = new Drain(
                 2_000,
                 List.of(
-                        new Look(SECOND, 0),
-                        new Look(2 * SECOND, 1_500),
-                        new Look(3 * SECOND, 1_700),
-                        new Look(4 * SECOND, 1_900),
-                        new Look(4 * SECOND + SECOND / 2, 1_900),
-                        new Look(5 * SECOND, 2_000)));
+                        new Look(SECOND, 0, true),
+                        new Look(2 * SECOND, 1_500, true),
+                        new Look(3 * SECOND, 1_700, true),
+                        new Look(4 * SECOND, 1_900, true),
+                        new Look(4 * SECOND + SECOND / 2, 1_900, true),
+                        new Look(5 * SECOND, 1_950, false),
+                        new Look(9 * SECOND, 2_000, false)));
 
         // When
         double rate = drain.rate();
@@ -51,7 +53,7 @@ class DrainTest {
 
     @Test
     void shouldRefuseToGuessFromTooFewLooks() {
-        Drain drain = new Drain(1_000, List.of(new Look(0, 0), new Look(SECOND, 1_000)));
+        Drain drain = new Drain(1_000, List.of(new Look(0, 0, true), new Look(SECOND, 1_000, false)));
 
         assertThatThrownBy(drain::rate).hasMessageContaining("too few");
     }
