@@ -1,7 +1,12 @@
 package io.cordon.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.cordon.schemas.topic.ConsumerSettings;
 import org.junit.jupiter.api.Test;
 
 class EnginesTest {
@@ -10,6 +15,11 @@ class EnginesTest {
 
     /** Chooses where its log goes. */
     private static final String IS_AN_APPLICATION = "io.cordon.quickstart..";
+
+    private static final String CONSUMER = "org.apache.kafka.clients.consumer.KafkaConsumer";
+
+    /** Its consumers are built with the properties of its application. */
+    private static final String SETS_WHAT_STREAMS_BUILDS = "io.cordon.topology.service..";
 
     @Test
     void shouldKeepKafkaStreamsInTheTopology() {
@@ -57,6 +67,26 @@ class EnginesTest {
                 .resideInAPackage("org.apache.kafka..")
                 .because("a connector knows its product and its contract only")
                 .check(Cordon.CLASSES);
+    }
+
+    @Test
+    void shouldReadWithTheSettingsOfAllConsumers() {
+        classes()
+                .that(DescribedPredicate.describe("build consumers", EnginesTest::buildsConsumers))
+                .and()
+                .resideOutsideOfPackage(SETS_WHAT_STREAMS_BUILDS)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ConsumerSettings.class)
+                .because("a receive buffer that one segment fills costs 200 ms now and then (ADR 387)")
+                .check(Cordon.CLASSES);
+    }
+
+    private static boolean buildsConsumers(JavaClass type) {
+        return type.getCodeUnitAccessesFromSelf().stream()
+                .map(JavaAccess::getTarget)
+                .anyMatch(target -> target.getName().equals("<init>")
+                        && target.getOwner().getName().equals(CONSUMER));
     }
 
     @Test

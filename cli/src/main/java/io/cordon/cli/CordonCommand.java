@@ -33,8 +33,11 @@ import io.cordon.cli.respond.StopAllCommand;
 import io.cordon.cli.respond.TraceCommand;
 import io.cordon.cli.respond.VerdictCommand;
 import io.cordon.cli.respond.WithdrawCommand;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cordon}: everything that is done from a terminal. */
 @Command(
@@ -91,6 +94,15 @@ public final class CordonCommand {
     static CommandLine commandLine() {
         return new CommandLine(new CordonCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, CordonCommand::duration)
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no length of time such as P7D, PT24H or PT10M");
+        }
     }
 }

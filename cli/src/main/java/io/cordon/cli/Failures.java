@@ -5,6 +5,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -32,8 +34,17 @@ final class Failures implements IExecutionExceptionHandler {
             if (cause instanceof FileSystemException refused) {
                 return about(refused, message);
             }
+            if (isAboutBrokers(cause)) {
+                return message + ": " + cause.getMessage();
+            }
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    /** Other settings of a client may be secrets. */
+    private static boolean isAboutBrokers(Throwable cause) {
+        return cause instanceof ConfigException
+                && String.valueOf(cause.getMessage()).contains(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
     }
 
     private static String about(FileSystemException refused, String message) {

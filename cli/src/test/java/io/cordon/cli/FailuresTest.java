@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -35,6 +37,32 @@ class FailuresTest {
                 .isEqualTo("cordon: the report can't be written to /nowhere/a.json: there is no directory /nowhere");
         assertThat(said(new UncheckedIOException("out/a.json: access is denied", denied)))
                 .isEqualTo("cordon: out/a.json: access is denied");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithAnAddressAndWithNoOtherSettingOfAClient() {
+        assertThat(said(new KafkaException(
+                        "Failed to create new KafkaAdminClient",
+                        new ConfigException("Invalid url in bootstrap.servers: kafka"))))
+                .isEqualTo("cordon: Failed to create new KafkaAdminClient: Invalid url in bootstrap.servers: kafka");
+        assertThat(said(new KafkaException(
+                        "Failed to create new KafkaAdminClient",
+                        new ConfigException("Invalid value hunter2 for configuration sasl.mechanism"))))
+                .isEqualTo("cordon: Failed to create new KafkaAdminClient");
+    }
+
+    @Test
+    void shouldSayHowALengthOfTimeIsWritten() {
+        StringWriter err = new StringWriter();
+
+        int code = CordonCommand.commandLine()
+                .setErr(new PrintWriter(err, true))
+                .execute("report", "containment", "--since", "week");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(
+                        "Invalid value for option '--since': 'week' is no length of time such as P7D, PT24H or PT10M");
     }
 
     @Test

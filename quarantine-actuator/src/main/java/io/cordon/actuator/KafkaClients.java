@@ -3,6 +3,7 @@ package io.cordon.actuator;
 import io.cordon.actuator.config.ActuatorConfig;
 import io.cordon.actuator.config.KafkaConfig;
 import io.cordon.schemas.secret.FileName;
+import io.cordon.schemas.topic.ConsumerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,12 +96,10 @@ final class KafkaClients {
     }
 
     private Map<String, Object> consumer(String purpose) {
-        var properties = common(purpose);
+        var properties = ConsumerSettings.committed(common(purpose));
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "100");
         return properties;
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.extract.Capability;
 import io.cordon.extract.tool.ToolCatalog;
 import io.cordon.extract.tool.ToolDescriptor;
+import io.cordon.schemas.secret.FileName;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,14 +23,13 @@ public final class CatalogFile {
     /**
      * Reads a catalogue.
      *
-     * @throws TraceFormatException if it can't be read or names an effect that does not exist
+     * @throws TraceFormatException if it can't be read, is none, or names an effect that does not exist
      */
     public static ToolCatalog read(Path file) {
         ToolCatalog.Builder catalog = ToolCatalog.builder();
         tree(file)
                 .properties()
-                .forEach(agentType -> agentType
-                        .getValue()
+                .forEach(agentType -> tools(file, agentType.getValue())
                         .properties()
                         .forEach(tool ->
                                 catalog.add(agentType.getKey(), tool.getKey(), descriptor(file, tool.getValue()))));
@@ -37,13 +38,22 @@ public final class CatalogFile {
 
     private static JsonNode tree(Path file) {
         try {
-            return JsonLines.JSON.readTree(file.toFile());
+            return tools(file, JsonLines.JSON.readTree(Files.readAllBytes(file)));
         } catch (JsonProcessingException e) {
             throw new TraceFormatException(
                     file, e.getLocation().getLineNr(), "no tool catalogue: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new TraceFormatException(file, "no tool catalogue: " + e.getMessage(), e);
+            throw new TraceFormatException(file, "no tool catalogue: " + FileName.why(e), e);
         }
+    }
+
+    /** Another file taken for a catalogue would leave every tool unknown, and nobody would see it. */
+    private static JsonNode tools(Path file, JsonNode node) {
+        if (!node.isObject()) {
+            throw new TraceFormatException(
+                    file, 0, "no tool catalogue: it has agent types, and each of these its tools");
+        }
+        return node;
     }
 
     private static ToolDescriptor descriptor(Path file, JsonNode tool) {

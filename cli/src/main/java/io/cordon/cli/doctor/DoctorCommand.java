@@ -47,6 +47,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--tenant",
+            paramLabel = "TENANT",
             description =
                     "Whose agents are watched: then rights and open transactions are looked at. Also CORDON_TENANT, tenant.")
     private Optional<String> tenant = Optional.empty();

@@ -34,7 +34,7 @@ record DoctorReport(List<Symptom> symptoms) {
         long problems = symptoms.stream()
                 .filter(symptom -> bad.contains(symptom.verdict()))
                 .count();
-        out.println(problems == 0 ? "all well" : problems + " problems");
+        out.println(problems == 0 ? "all well" : problems + (problems == 1 ? " problem" : " problems"));
         out.flush();
     }
 

@@ -38,7 +38,10 @@ public final class AccessCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--tenant", description = "Whose agents are watched; also CORDON_TENANT, tenant.")
+    @Option(
+            names = "--tenant",
+            paramLabel = "TENANT",
+            description = "Whose agents are watched; also CORDON_TENANT, tenant.")
     private Optional<String> tenant = Optional.empty();
 
     @Option(names = "--print", description = "Print the rules as arguments of kafka-acls, and ask no cluster.")
@@ -105,7 +108,7 @@ public final class AccessCommand implements Callable<Integer> {
         System.out.println(
                 problems.isEmpty()
                         ? plan.members().size() + " roles may do what they need, and nobody more"
-                        : problems.size() + " problems");
+                        : problems.size() + (problems.size() == 1 ? " problem" : " problems"));
         return problems.isEmpty() ? 0 : 1;
     }
 }

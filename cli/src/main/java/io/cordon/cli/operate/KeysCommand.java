@@ -45,7 +45,11 @@ public final class KeysCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIRECTORY", description = "Where to; existing files are kept.")
     private Path directory = Path.of("");
 
-    @Option(names = "--tenant", required = true, description = "The tenant that the keys are for.")
+    @Option(
+            names = "--tenant",
+            required = true,
+            paramLabel = "TENANT",
+            description = "The tenant that the keys are for.")
     private String tenant = "";
 
     @Option(names = "--operator", paramLabel = "NAME", description = "One more operator.")

@@ -69,7 +69,7 @@ public final class TopicsCommand implements Callable<Integer> {
         System.out.println(
                 problems.isEmpty()
                         ? catalog.specs().size() + " topics are as they must be"
-                        : problems.size() + " problems");
+                        : problems.size() + (problems.size() == 1 ? " problem" : " problems"));
         return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.cordon.cli.replay;
 
 import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,15 +25,8 @@ final class TopicReader {
     }
 
     <T extends SpecificRecord> List<T> readAll(Topic topic, Class<T> type) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                false,
-                "auto.offset.reset",
-                "earliest");
+        Map<String, Object> settings = ConsumerSettings.committed(
+                Map.of("bootstrap.servers", cluster.bootstrapServers(), "auto.offset.reset", "earliest"));
         try (Consumer<String, T> consumer = new KafkaConsumer<>(
                 settings,
                 new StringDeserializer(),

@@ -34,6 +34,8 @@ import picocli.CommandLine;
 
 class OpenTransactionIT {
     private static final byte[] BYTES = {1};
+    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private static EmbeddedKafka kafka;
 
@@ -56,7 +58,7 @@ class OpenTransactionIT {
 
         // When
         List<JsonNode> hanging = doctor();
-        end(partition);
+        end(partition, 0);
 
         // Then
         assertThat(hanging).singleElement().satisfies(symptom -> {
@@ -80,7 +82,7 @@ class OpenTransactionIT {
         TopicPartition partition = new TopicPartition("cordon.receipts", 0);
         HangingTransaction.on(partition, client());
         List<Symptom> symptoms;
-        try (Writer writer = new Writer("working", partition)) {
+        try (Writer writer = new Writer("working", LONG, partition)) {
             Thread working = Thread.ofPlatform().start(writer::work);
 
             // When
@@ -88,7 +90,7 @@ class OpenTransactionIT {
             writer.end();
             working.join();
         } finally {
-            end(partition);
+            end(partition, 0);
         }
 
         // Then
@@ -101,9 +103,33 @@ class OpenTransactionIT {
     }
 
     @Test
+    void shouldFindItBehindAnotherThatEndsMeanwhile() throws Exception {
+        // Given
+        TopicPartition partition = new TopicPartition("cordon.findings", 0);
+        List<Symptom> symptoms;
+        try (Writer writer = new Writer("short", SHORT, partition)) {
+            writer.begin();
+            HangingTransaction.on(partition, client());
+
+            // When
+            symptoms = examination(Duration.ofSeconds(60)).examine();
+        } finally {
+            end(partition, 1);
+        }
+
+        // Then
+        assertThat(symptoms)
+                .singleElement()
+                .satisfies(
+                        symptom -> assertThat(symptom.text())
+                                .startsWith(
+                                        "cordon.findings-0 stands at offset 1: a transaction is open there that no coordinator knows"));
+    }
+
+    @Test
     void shouldTellOfATransactionThatIsYetToEnd() {
         // Given
-        try (Writer writer = new Writer("lasting", new TopicPartition("cordon.gate", 0))) {
+        try (Writer writer = new Writer("lasting", LONG, new TopicPartition("cordon.gate", 0))) {
             writer.begin();
 
             // When
@@ -142,11 +168,11 @@ class OpenTransactionIT {
     }
 
     /** As kafka-transactions does. */
-    private static void end(TopicPartition partition) throws Exception {
+    private static void end(TopicPartition partition, long start) throws Exception {
         Admin admin = kafka.admin();
         ProducerState producer =
                 admin.describeProducers(List.of(partition)).partitionResult(partition).get().activeProducers().stream()
-                        .filter(one -> one.currentTransactionStartOffset().equals(OptionalLong.of(0)))
+                        .filter(one -> one.currentTransactionStartOffset().equals(OptionalLong.of(start)))
                         .findFirst()
                         .orElseThrow();
         admin.abortTransaction(new AbortTransactionSpec(
@@ -168,7 +194,7 @@ class OpenTransactionIT {
         private final TopicPartition partition;
         private volatile boolean ended;
 
-        Writer(String id, TopicPartition partition) {
+        Writer(String id, Duration timeout, TopicPartition partition) {
             this.producer = new KafkaProducer<>(
                     Map.of(
                             "bootstrap.servers",
@@ -176,7 +202,7 @@ class OpenTransactionIT {
                             "transactional.id",
                             id,
                             "transaction.timeout.ms",
-                            600_000),
+                            (int) timeout.toMillis()),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
             this.partition = partition;

@@ -32,7 +32,7 @@ public final class Steering {
     private boolean weighed;
     private long tried;
     private long matching;
-    private final @Nullable Boolean[] handedOver = new Boolean[Lead.values().length];
+    private final @Nullable Boolean[] followable = new Boolean[Lead.values().length];
 
     private Steering(Scene scene, ToolCallRequested call) {
         this.tree = scene.tree();
@@ -43,7 +43,7 @@ public final class Steering {
 
     static Steering of(Scene scene, ToolCallRequested call) {
         Steering steering = new Steering(scene, call);
-        if (scene.tree().tainted() && !steering.handedOver(scene)) {
+        if (scene.tree().tainted() && !steering.isLeftToContent(scene)) {
             steering.destination = DoubtfulDestination.of(call, steering.standpoint);
             steering.sentences = TellingSentences.of(scene.tree(), steering.deed);
             steering.weighed = true;
@@ -78,7 +78,7 @@ public final class Steering {
     }
 
     /** Content may decide on such calls, as whoever started the session said; not so on what is worth protecting. */
-    private boolean handedOver(Scene scene) {
+    private boolean isLeftToContent(Scene scene) {
         return scene.session().scopes().every(scope -> scope.delegates(call.capability())) && !carriesSensitive();
     }
 
@@ -264,12 +264,12 @@ public final class Steering {
     }
 
     /** That the call does what a text says is no sign of an attack: the session works from it, or the user handed over and the sentence is like the rest of it. */
-    boolean isHandedOver(Lead lead) {
+    boolean mayBeFollowed(Lead lead) {
         int ordinal = lead.ordinal();
-        Boolean known = handedOver[ordinal];
+        Boolean known = followable[ordinal];
         if (known == null) {
             known = worksFrom(lead) || delegated() && !standsApart(lead);
-            handedOver[ordinal] = known;
+            followable[ordinal] = known;
         }
         return known;
     }

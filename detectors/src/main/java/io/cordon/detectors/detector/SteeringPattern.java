@@ -364,7 +364,7 @@ enum SteeringPattern {
     /** How much it tells: less where the user said to do what the content says, or the session works from it, unless he named another destination. */
     int points(Steering steering) {
         int points = points(steering.delegated());
-        return points > HANDED_OVER && this != ANOTHER_DESTINATION && steering.isHandedOver(lead)
+        return points > HANDED_OVER && this != ANOTHER_DESTINATION && steering.mayBeFollowed(lead)
                 ? HANDED_OVER
                 : points;
     }

@@ -4,10 +4,10 @@ import io.cordon.detectors.baseline.BaselineShelf;
 import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.RegistryUnavailableException;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.wire.DocumentShelf;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +90,7 @@ public final class BaselineFollower implements Runnable, AutoCloseable {
     }
 
     private Consumer<String, byte[]> open() {
-        Map<String, Object> settings = new HashMap<>(config.kafka());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, Isolation.COMMITTED.setting());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        Map<String, Object> settings = ConsumerSettings.committed(config.kafka());
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -2,8 +2,8 @@ package io.cordon.gate.feed;
 
 import io.cordon.schemas.avro.GateEntry;
 import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Topic;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,9 +25,8 @@ final class FeedClients {
     }
 
     Consumer<String, GateEntry> open(Isolation isolation) {
-        Map<String, Object> settings = new HashMap<>(config.kafka());
+        Map<String, Object> settings = ConsumerSettings.of(config.kafka());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.setting());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -1,7 +1,9 @@
 package io.cordon.load.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.schemas.secret.FileName;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,8 +91,15 @@ final class SittingFiles {
                     Files.exists(about(file)) ? JSON.readValue(about(file).toFile(), About.class) : About.unknown(file);
             return about.with(MetricLines.read(file));
         } catch (IOException e) {
-            throw new IllegalArgumentException("no figures of a bench in " + file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("no figures of a bench in " + file + ": " + why(e), e);
         }
+    }
+
+    /** What the parser adds about its source in further lines says nothing. */
+    private static String why(IOException e) {
+        return e instanceof FileSystemException
+                ? FileName.why(e)
+                : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Path about(Path file) {

@@ -1,5 +1,6 @@
 package io.cordon.load.line;
 
+import io.cordon.schemas.topic.ConsumerSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class AlertReader implements AutoCloseable {
      */
     static AlertReader start(String bootstrapServers, String topic, BiConsumer<String, String> told) {
         var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                ConsumerSettings.committed(Map.of("bootstrap.servers", bootstrapServers)),
                 new StringDeserializer(),
                 new StringDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

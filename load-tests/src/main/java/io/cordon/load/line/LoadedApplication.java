@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A streams application as a process of its own. All of them, detection and references, get the same file: the guarantee, commit
@@ -25,6 +26,7 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int HEAP = 768;
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
 
     /** The first release of Java in which they are no experiment. */
     private static final int COMPACT_HEADERS = 25;
@@ -50,9 +52,8 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
                     .name(id())
                     .mainClass(main.getName())
                     .heapMegabytes(HEAP)
-                    .collector("-XX:+UseParallelGC")
+                    .collector(COLLECTOR)
                     .jvmArguments("--enable-native-access=ALL-UNNAMED")
-                    .jvmArguments("-Xms" + HEAP + "m", "-XX:+AlwaysPreTouch")
                     .jvmArguments(forManyFacts())
                     .arguments(file.toString())
                     .directory(directory)
@@ -64,9 +65,17 @@ record LoadedApplication(Class<?> main, TopicNames topics, String run, String in
         }
     }
 
-    /** As the launcher starts detection, besides its collector and a heap that is there from the beginning: large pages, which other systems than Linux do not have, and short headers of objects, which a JVM before 25 does not. */
+    /**
+     * How the launcher starts detection: with a heap that is there from the beginning, with large pages, which other systems than Linux do not have, and with short
+     * headers of objects, which a JVM before 25 does not. The launcher is a shell script, so it stands there as well; a test holds them together.
+     */
+    static List<String> jvm() {
+        return Stream.concat(Stream.of("-Xmx" + HEAP + "m", COLLECTOR), Stream.of(forManyFacts()))
+                .toList();
+    }
+
     private static String[] forManyFacts() {
-        List<String> options = new ArrayList<>();
+        List<String> options = new ArrayList<>(List.of("-Xms" + HEAP + "m", "-XX:+AlwaysPreTouch"));
         if (System.getProperty("os.name").equals("Linux")) {
             options.add("-XX:+UseTransparentHugePages");
         }

@@ -1,6 +1,7 @@
 package io.cordon.load.survival;
 
 import io.cordon.schemas.serde.AvroSerde;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ record Committed(Ground ground) {
 
     private <T> void each(String topic, Deserializer<T> values, Consumer<ConsumerRecord<String, T>> taken) {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", ground.bootstrapServers(), "isolation.level", "read_committed");
+                ConsumerSettings.committed(Map.of("bootstrap.servers", ground.bootstrapServers()));
         try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

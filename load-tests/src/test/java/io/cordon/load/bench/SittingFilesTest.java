@@ -78,4 +78,19 @@ class SittingFilesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("other.jsonl");
     }
+
+    @Test
+    void shouldSayWhyAFileCanNotBeRead() throws IOException {
+        // Given
+        Path none = directory.resolve("none.jsonl");
+        Path broken = Files.writeString(directory.resolve("broken.jsonl"), "{\"broken\n");
+
+        // Then
+        assertThatThrownBy(() -> SittingFiles.read(none))
+                .hasMessage("no figures of a bench in " + none + ": there is no such file");
+        assertThatThrownBy(() -> SittingFiles.read(broken))
+                .hasMessageStartingWith("no figures of a bench in " + broken + ": Unexpected ")
+                .message()
+                .hasLineCount(1);
+    }
 }

@@ -3,6 +3,7 @@ package io.cordon.operations.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import java.util.HashMap;
@@ -46,9 +47,7 @@ public record Cluster(Map<String, Object> kafka, SchemaRegistry registry, TopicN
     }
 
     private Consumer<byte[], byte[]> committed(String whereNothingIs) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put("isolation.level", "read_committed");
-        settings.put("enable.auto.commit", false);
+        Map<String, Object> settings = ConsumerSettings.committed(kafka);
         settings.put("auto.offset.reset", whereNothingIs);
         settings.put("allow.auto.create.topics", false); // a prefix that is misspelt
         settings.putIfAbsent("default.api.timeout.ms", 15_000);

@@ -5,6 +5,7 @@ import io.cordon.schemas.avro.AuditEvent;
 import io.cordon.schemas.avro.SubjectKind;
 import io.cordon.schemas.serde.AvroSerde;
 import io.cordon.schemas.serde.SchemaRegistry;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Keys;
 import io.cordon.schemas.topic.Topic;
 import java.time.Duration;
@@ -68,9 +69,8 @@ final class AuditLog implements AutoCloseable {
 
     /** Where the records that are there end. */
     AuditCursor cursor() {
-        Map<String, Object> properties = new HashMap<>(kafka);
+        Map<String, Object> properties = ConsumerSettings.committed(kafka);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         try (KafkaConsumer<byte[], byte[]> reader =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return Optional.ofNullable(

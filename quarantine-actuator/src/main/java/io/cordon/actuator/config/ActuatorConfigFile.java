@@ -12,6 +12,7 @@ import io.cordon.connectors.api.Settings;
 import io.cordon.schemas.access.Role;
 import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
+import io.cordon.schemas.secret.FileName;
 import io.cordon.schemas.topic.TopicNames;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,7 @@ public final class ActuatorConfigFile {
             throw new ConnectorConfigException(List.of("configuration file " + file + ": " + e.getMessage()));
         } catch (IOException e) {
             throw new ConnectorConfigException(
-                    List.of("configuration file " + file + " cannot be read: " + e.getMessage()));
+                    List.of("configuration file " + file + " cannot be read: " + FileName.why(e)));
         }
     }
 

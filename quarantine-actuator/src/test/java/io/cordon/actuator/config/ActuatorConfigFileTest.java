@@ -1,6 +1,7 @@
 package io.cordon.actuator.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cordon.actuator.plan.AuthorityRule;
@@ -20,6 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ActuatorConfigFileTest {
+
+    @Test
+    void shouldSayThatThereIsNoFile(@TempDir Path directory) {
+        Path none = directory.resolve("actuator.yaml");
+
+        assertThatThrownBy(() -> ActuatorConfigFile.read(none))
+                .isInstanceOf(ConnectorConfigException.class)
+                .hasMessageContaining("configuration file " + none + " cannot be read: there is no such file");
+    }
 
     @Test
     void shouldNameAVariableThatTheEnvironmentLacks(@TempDir Path directory) throws IOException {

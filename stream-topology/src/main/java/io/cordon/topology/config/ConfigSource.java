@@ -9,6 +9,7 @@ import io.cordon.schemas.config.BrokenText;
 import io.cordon.schemas.config.EnvironmentText;
 import io.cordon.schemas.config.EnvironmentText.MissingVariablesException;
 import io.cordon.schemas.config.Question;
+import io.cordon.schemas.secret.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public record ConfigSource(String name, String text) {
         } catch (MissingVariablesException e) {
             throw new ConfigException(file.toString(), List.of("(whole file): " + e.getMessage()));
         } catch (IOException e) {
-            throw new ConfigException(file.toString(), List.of("(whole file): cannot be read: " + e));
+            throw new ConfigException(file.toString(), List.of("(whole file): cannot be read: " + FileName.why(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cordon.topology.repeat;
 
+import io.cordon.schemas.topic.ConsumerSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +39,7 @@ public final class PartitionReader implements AutoCloseable {
      * @param client properties of the cluster
      */
     public PartitionReader(Properties client) {
-        Properties reading = new Properties();
-        reading.putAll(client);
-        reading.put("isolation.level", "read_committed");
-        reading.put("enable.auto.commit", "false");
+        Map<String, Object> reading = ConsumerSettings.committed(client);
         reading.put("auto.offset.reset", "earliest");
         reading.put("fetch.max.wait.ms", "100");
         this.admin = Admin.create(client);

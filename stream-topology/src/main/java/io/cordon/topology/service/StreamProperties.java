@@ -15,6 +15,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_
 import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.*;
 
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.topology.config.ServiceConfig;
 import io.cordon.topology.placement.StayingAssignor;
 import java.time.Duration;
@@ -36,8 +37,6 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  *   instances read get none, and need not ask ten times a second. A poll may block a commit that is due for as long as
  *   poll.ms. The caches of stores hold back changelog records only, and until the commit at most. What they then let go fills batches
  *   larger than the usual 16 KiB, of which a request takes one for each partition.
- * - Clients ask for a receive buffer of 64 KiB, of which one segment can take all, on loopback for instance: what comes then is dropped, and
- *   sent again after 200 ms. The system's own grows with what comes.
  * - Rows of a changelog are a hundred bytes or two. Whoever restores gigabytes of them pays for each poll and each fetch, so that these
  *   bring ten times what is usual; what waits decoded is bounded by what a broker may answer with (ADR 389).
  * - Events and directives of one session need no order between their topics: a directive carries its epoch. To wait for the fuller picture
@@ -64,7 +63,6 @@ public final class StreamProperties {
     /** What a poll adds at most to the longest wait for a commit: a twentieth. */
     private static final long POLLS_A_COMMIT = 20;
 
-    private static final int SYSTEMS_BUFFER = -1;
     private static final int BATCH = 64 << 10;
     private static final int LINGER = 25;
     private static final long RETRY_BACKOFF = 10;
@@ -113,7 +111,7 @@ public final class StreamProperties {
         properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF);
         properties.put(consumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 100);
         properties.put(globalConsumerPrefix(FETCH_MAX_WAIT_MS_CONFIG), 500);
-        properties.put(RECEIVE_BUFFER_CONFIG, SYSTEMS_BUFFER);
+        properties.put(RECEIVE_BUFFER_CONFIG, ConsumerSettings.SYSTEMS_BUFFER);
         properties.put(MAX_TASK_IDLE_MS_CONFIG, MAX_TASK_IDLE_MS_DISABLED);
     }
 

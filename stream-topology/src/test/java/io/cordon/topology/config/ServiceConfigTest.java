@@ -81,7 +81,7 @@ class ServiceConfigTest {
     void shouldSayThatThereIsNoFile(@TempDir Path directory) {
         assertThatThrownBy(() -> ConfigSource.file(directory.resolve("test.yaml")))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("(whole file): cannot be read");
+                .hasMessageContaining("(whole file): cannot be read: there is no such file");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cordon.quickstart.stage;
 import io.cordon.schemas.serde.AvroDeserializer;
 import io.cordon.schemas.serde.SchemaRegistry;
 import io.cordon.schemas.serde.SerdeLimits;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.topic.TopicNames;
 import java.time.Duration;
@@ -71,8 +72,7 @@ final class Feed implements AutoCloseable {
         }
 
         Feed start() {
-            Map<String, Object> settings = new HashMap<>(kafka);
-            settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+            Map<String, Object> settings = ConsumerSettings.committed(kafka);
             settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
             KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
