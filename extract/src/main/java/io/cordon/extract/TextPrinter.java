@@ -23,9 +23,7 @@ final class TextPrinter {
     private final ValueSink valueSink = new Sink();
     private final ValueSink addressSink = new AddressSink(valueSink);
 
-    /** What was last printed: many a field is one value, and is printed as a whole too. */
-    private @Nullable ByteText seen;
-
+    /** Where what was last printed of the text stands: many a field is one value, and is printed as a whole too. */
     private int seenFrom;
     private int seenTo;
     private long seenPrint;
@@ -48,11 +46,12 @@ final class TextPrinter {
         return new TextPrinter(printer, characters);
     }
 
-    /** Forgets what was collected. */
+    /** Forgets what was collected, and begins with another text. */
     TextPrinter clear() {
         values.clear();
         tokens.clear();
         verbs = 0;
+        seenTo = 0;
         return this;
     }
 
@@ -121,9 +120,8 @@ final class TextPrinter {
 
     /** What needs no normal form, and has no lookalikes because it is ASCII. */
     private void visible(ValueKind kind, ByteText text, int from, int to) {
-        if (text != seen || from != seenFrom || to != seenTo) {
+        if (from != seenFrom || to != seenTo) {
             seenPrint = printer.lowerCase(text, from, to);
-            seen = text;
             seenFrom = from;
             seenTo = to;
         }

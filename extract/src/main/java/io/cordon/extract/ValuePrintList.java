@@ -55,8 +55,10 @@ final class ValuePrintList {
 
     /** Forgets all. */
     void clear() {
-        size = 0;
-        Arrays.fill(marks, 0);
+        if (size > 0) {
+            Arrays.fill(marks, 0);
+            size = 0;
+        }
     }
 
     /** The packed form. */
