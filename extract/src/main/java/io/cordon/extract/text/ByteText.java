@@ -229,6 +229,17 @@ public final class ByteText {
         return limit;
     }
 
+    /** The next character that is not of one of the {@link Kinds}; or the limit. */
+    public int end(int kind, int from, int limit) {
+        int at = from;
+        int some = Kinds.AT_ONCE;
+        while (at < limit && some >= Kinds.AT_ONCE) {
+            some = Long.numberOfTrailingZeros(~kinds(kind, at));
+            at += some;
+        }
+        return Math.min(limit, at);
+    }
+
     /** The last character of one of the {@link Kinds} before a position; or the one before the limit. */
     public int last(int kind, int limit, int before) {
         for (int end = before; end > limit; end -= Kinds.AT_ONCE) {
