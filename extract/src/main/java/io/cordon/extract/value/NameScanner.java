@@ -25,6 +25,8 @@ public final class NameScanner {
     /** What a name does not begin after. */
     private static final CharSet NO_BOUNDARY = CharSet.BASE62.plus("_@/\\.-");
 
+    private static final CharSet GOES_ON = CharSet.of("@/\\_:");
+
     private final ByteText bytes;
     private final int to;
     private final ValueSink sink;
@@ -139,8 +141,10 @@ public final class NameScanner {
 
     /** Whether the word goes on as an identifier, address or path. */
     private boolean isPart(int end) {
-        char c = bytes.charAt(end);
-        return Character.isDigit(c) || "@/\\_:".indexOf(c) >= 0 && end + 1 < to && bytes.charAt(end + 1) > ' ';
+        byte b = bytes.at(end);
+        return b < 0
+                ? Character.isDigit(bytes.charAt(end))
+                : CharSet.DIGIT.has(b) || GOES_ON.has(b) && end + 1 < to && bytes.charAt(end + 1) > ' ';
     }
 
     private static boolean isForeignCapital(char c) {
