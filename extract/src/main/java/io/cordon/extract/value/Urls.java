@@ -95,9 +95,7 @@ public final class Urls {
             return false;
         }
         boolean ended = hostEnd == to || text.at(hostEnd) == '/' || text.at(hostEnd) == '?';
-        return ended
-                && text.next(Kinds.HIDDEN, hostEnd, to) == to
-                && Signs.next(text, '#', hostEnd, to) == to;
+        return ended && text.next(Kinds.HIDDEN, hostEnd, to) == to && Signs.next(text, '#', hostEnd, to) == to;
     }
 
     private static boolean isSchemeEnd(ByteText text, int at) {
