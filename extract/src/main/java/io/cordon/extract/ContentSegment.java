@@ -103,7 +103,7 @@ final class ContentSegment implements PrintSource {
     @Override
     public boolean important() {
         if (!isCommandKnown) {
-            isCommand = !isLoneWord && Imperative.starts(text);
+            isCommand = !wholeField && Imperative.starts(text);
             isCommandKnown = true;
         }
         return isCommand;

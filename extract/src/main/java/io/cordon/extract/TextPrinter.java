@@ -8,7 +8,6 @@ import io.cordon.extract.text.WordSink;
 import io.cordon.extract.text.Words;
 import io.cordon.extract.value.ValueScanner;
 import io.cordon.extract.value.ValueSink;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the prints of one text after another: values, words, verbs. Of what goes out only the words: its values are for {@link ArgumentPrinter}. Confined to one thread. */
 final class TextPrinter {
@@ -20,12 +19,9 @@ final class TextPrinter {
     private final TokenPrintSet tokens = new TokenPrintSet();
     private final Words words = new Words();
     private final TokenCache tokenCache;
-    private final ValueSink valueSink = new Sink();
-    private final ValueSink addressSink = new AddressSink(valueSink);
+    private final Sink valueSink = new Sink();
 
-    /** What was last printed: many a field is one value, and is printed as a whole too. */
-    private @Nullable ByteText seen;
-
+    /** Where what was last printed of the text stands: many a field is one value, and is printed as a whole too. */
     private int seenFrom;
     private int seenTo;
     private long seenPrint;
@@ -48,11 +44,12 @@ final class TextPrinter {
         return new TextPrinter(printer, characters);
     }
 
-    /** Forgets what was collected. */
+    /** Forgets what was collected, and begins with another text. */
     TextPrinter clear() {
         values.clear();
         tokens.clear();
         verbs = 0;
+        seenTo = 0;
         return this;
     }
 
@@ -79,7 +76,9 @@ final class TextPrinter {
      */
     boolean addresses(ByteText text) {
         repeated = false;
-        ValueScanner.scan(text, addressSink);
+        valueSink.addressesOnly = true;
+        ValueScanner.scan(text, valueSink);
+        valueSink.addressesOnly = false;
         return !repeated;
     }
 
@@ -121,9 +120,8 @@ final class TextPrinter {
 
     /** What needs no normal form, and has no lookalikes because it is ASCII. */
     private void visible(ValueKind kind, ByteText text, int from, int to) {
-        if (text != seen || from != seenFrom || to != seenTo) {
+        if (from != seenFrom || to != seenTo) {
             seenPrint = printer.lowerCase(text, from, to);
-            seen = text;
             seenFrom = from;
             seenTo = to;
         }
@@ -137,16 +135,31 @@ final class TextPrinter {
         tokens.add(TokenCache.token(known), Lexicon.counts(meaning));
     }
 
-    /** Prints what the scanners find. */
+    /**
+     * Prints what the scanners find, or only what something can be sent to. One class for both: of more than two the compiler
+     * has none in place.
+     */
     private final class Sink implements ValueSink {
+
+        private boolean addressesOnly;
+
+        @Override
+        public boolean wants(ValueKind kind) {
+            return !addressesOnly || PrintBudget.isAddress(kind);
+        }
 
         @Override
         public void value(ValueKind kind, String normalForm) {
-            TextPrinter.this.value(kind, normalForm);
+            if (wants(kind)) {
+                TextPrinter.this.value(kind, normalForm);
+            }
         }
 
         @Override
         public void visible(ValueKind kind, ByteText text, int from, int to) {
+            if (!wants(kind)) {
+                return;
+            }
             if (to - from <= LONGEST_VISIBLE) {
                 TextPrinter.this.visible(kind, text, from, to);
             } else {

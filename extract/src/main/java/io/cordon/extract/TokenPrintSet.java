@@ -14,6 +14,9 @@ final class TokenPrintSet {
     private int[] slots = new int[FEWEST * SPARSE];
     private int size;
 
+    /** How many there were that are forgotten. What a slot holds is of these up to this number, so that to forget costs nothing. */
+    private int forgotten;
+
     /**
      * Adds a print unless it is there.
      *
@@ -22,10 +25,10 @@ final class TokenPrintSet {
     void add(int print, int counts) {
         int slot = slot(print);
         int known = slots[slot];
-        int added = counts & (known - 1) >>> Integer.SIZE - 1;
+        int added = counts & (known - forgotten - 1) >>> Integer.SIZE - 1;
         TokenPrints.put(packed, size, print);
         size += added;
-        slots[slot] = known + added * size;
+        slots[slot] = known + added * (forgotten + size - known);
         if (size * TokenPrints.ENTRY_BYTES == packed.length) {
             grow();
         }
@@ -38,10 +41,8 @@ final class TokenPrintSet {
 
     /** Forgets all. */
     void clear() {
-        if (size > 0) {
-            Arrays.fill(slots, 0);
-            size = 0;
-        }
+        forgotten += size;
+        size = 0;
     }
 
     /** The packed form. */
@@ -49,11 +50,11 @@ final class TokenPrintSet {
         return size == 0 ? TokenPrints.NONE : TokenPrints.owning(Arrays.copyOf(packed, size * TokenPrints.ENTRY_BYTES));
     }
 
-    /** The slot that holds the print, or the empty one where it belongs. A slot holds an index plus one. */
+    /** The slot that holds the print, or the empty one where it belongs. A slot holds an index plus one, and the number of those forgotten. */
     private int slot(int print) {
         int mask = slots.length - 1;
         int slot = print & mask;
-        while (slots[slot] != 0 && TokenPrints.get(packed, slots[slot] - 1) != print) {
+        while (slots[slot] > forgotten && TokenPrints.get(packed, slots[slot] - forgotten - 1) != print) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -63,7 +64,7 @@ final class TokenPrintSet {
         packed = Arrays.copyOf(packed, 2 * packed.length);
         slots = new int[2 * slots.length];
         for (int i = 0; i < size; i++) {
-            slots[slot(TokenPrints.get(packed, i))] = i + 1;
+            slots[slot(TokenPrints.get(packed, i))] = forgotten + i + 1;
         }
     }
 }

@@ -16,6 +16,8 @@ final class ValuePrintList {
     private static final byte[] NO_KINDS = {};
     private static final long[] NO_MARKS = {};
 
+    private static final long[] UNMARKED = new long[MARKS];
+
     private long[] prints = NO_PRINTS;
     private byte[] kinds = NO_KINDS;
     private long[] marks = NO_MARKS;
@@ -55,8 +57,10 @@ final class ValuePrintList {
 
     /** Forgets all. */
     void clear() {
-        size = 0;
-        Arrays.fill(marks, 0);
+        if (size > 0) {
+            System.arraycopy(UNMARKED, 0, marks, 0, MARKS);
+            size = 0;
+        }
     }
 
     /** The packed form. */

@@ -18,10 +18,6 @@ public final class Imperative {
 
     /** Whether the text begins as a command. */
     public static boolean starts(ByteText text) {
-        int to = text.length();
-        if (Signs.hidden(text, 0, to) == to) {
-            return false;
-        }
         int at = 0;
         for (int lead = 0; lead <= MOST_LEADS; lead++) {
             int start = letter(text, at);
@@ -31,7 +27,7 @@ public final class Imperative {
             at = wordEnd(text, start);
             int meaning = Lexicon.meaning(text, start, at);
             if (!Lexicon.isLead(meaning)) {
-                return Lexicon.isImperative(meaning) && at < to && text.isSpace(at);
+                return Lexicon.isImperative(meaning) && at < text.length() && text.isSpace(at);
             }
         }
         return false;

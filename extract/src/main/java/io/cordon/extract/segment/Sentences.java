@@ -106,7 +106,7 @@ final class Sentences {
         if (CharSet.LETTER.has(text.at(from)) && at - from < LONGEST_ABBREVIATION) {
             return Abbreviations.has(text, from, at);
         }
-        if (CharSet.ASCII.end(text, from, at) == at) {
+        if (text.isAscii(from, at)) {
             return at > from && CharSet.DIGIT.end(text, from, at) == at && isBlank(text, start, from);
         }
         String word = text.substring(from, at);

@@ -2,6 +2,7 @@ package io.cordon.extract.segment;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Signs;
 import io.cordon.extract.tree.FieldNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,25 +39,17 @@ final class TableReader {
         if (text.at(lines.start(0)) == '|') {
             return lines.size() > 2 && reader.isRule(1) ? reader.rows('|', 2) : Optional.empty();
         }
-        return lines.end(0) - lines.start(0) > LONGEST_HEAD ? Optional.empty() : reader.separated();
+        return lines.end(0) - lines.start(0) > LONGEST_HEAD ? Optional.empty() : reader.separated(text);
     }
 
-    private Optional<Object> separated() {
+    /** Looks no further than the head: most texts are long and no tables. */
+    private Optional<Object> separated(ByteText bytes) {
         for (char separator : SEPARATORS) {
-            if (headHas(separator)) {
+            if (Signs.next(bytes, separator, lines.start(0), lines.end(0)) < lines.end(0)) {
                 return rows(separator, 1);
             }
         }
         return Optional.empty();
-    }
-
-    /** Looks no further than the head: most texts are long and no tables. */
-    private boolean headHas(char separator) {
-        int at = lines.start(0);
-        while (at < lines.end(0) && text.charAt(at) != separator) {
-            at++;
-        }
-        return at < lines.end(0);
     }
 
     private boolean isRule(int line) {

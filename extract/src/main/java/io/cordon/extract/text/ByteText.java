@@ -37,6 +37,7 @@ public final class ByteText {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
+    private final byte[] kinds;
     private final Whole whole;
     private final int start;
 
@@ -47,6 +48,7 @@ public final class ByteText {
         this.whole = whole;
         this.start = start;
         this.bytes = bytes;
+        kinds = whole.kinds;
     }
 
     /** What a text and its parts share. */
@@ -61,7 +63,7 @@ public final class ByteText {
 
         // Worked out at once: where they might have to be made first, all that leads to them would be read anew for
         // each question.
-        private final Kinds kinds;
+        private final byte[] kinds;
 
         Whole(String text, byte[] bytes, boolean ascii, boolean backslash) {
             this.text = text;
@@ -213,14 +215,13 @@ public final class ByteText {
 
     /** A bit for each character from a position on that is of one of the {@link Kinds}; behind the end of a part those of what follows. */
     public long kinds(int kind, int index) {
-        return whole.kinds.at(kind, start + index);
+        return Kinds.at(kinds, kind, start + index);
     }
 
     /** The next character of one of the {@link Kinds}; or the limit. */
     public int next(int kind, int from, int limit) {
-        Kinds kinds = whole.kinds;
         for (int at = from; at < limit; at += Kinds.AT_ONCE) {
-            long these = kinds.at(kind, start + at);
+            long these = kinds(kind, at);
             if (these != 0) {
                 return Math.min(limit, at + Long.numberOfTrailingZeros(these));
             }
@@ -228,12 +229,22 @@ public final class ByteText {
         return limit;
     }
 
+    /** The next character that is not of one of the {@link Kinds}; or the limit. */
+    public int end(int kind, int from, int limit) {
+        int at = from;
+        int some = Kinds.AT_ONCE;
+        while (at < limit && some >= Kinds.AT_ONCE) {
+            some = Long.numberOfTrailingZeros(~kinds(kind, at));
+            at += some;
+        }
+        return Math.min(limit, at);
+    }
+
     /** The last character of one of the {@link Kinds} before a position; or the one before the limit. */
     public int last(int kind, int limit, int before) {
-        Kinds kinds = whole.kinds;
         for (int end = before; end > limit; end -= Kinds.AT_ONCE) {
             int from = Math.max(limit, end - Kinds.AT_ONCE);
-            long these = kinds.at(kind, start + from) & -1L >>> Long.SIZE - (end - from);
+            long these = kinds(kind, from) & -1L >>> Long.SIZE - (end - from);
             if (these != 0) {
                 return from + Long.SIZE - 1 - Long.numberOfLeadingZeros(these);
             }

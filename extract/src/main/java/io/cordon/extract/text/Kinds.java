@@ -52,16 +52,10 @@ public final class Kinds {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final byte[] maps;
-    private final int size;
+    private Kinds() {}
 
-    private Kinds(byte[] maps, int size) {
-        this.maps = maps;
-        this.size = size;
-    }
-
-    /** The kinds of so many characters, behind which zeros are. */
-    static Kinds of(byte[] bytes, int length) {
+    /** The maps of so many characters, behind which zeros are, one map after another. */
+    static byte[] of(byte[] bytes, int length) {
         int blocks = (length + Long.SIZE - 1) / Long.SIZE;
         int size = (blocks + 1) * Long.BYTES;
         byte[] maps = new byte[COUNT * size];
@@ -96,12 +90,12 @@ public final class Kinds {
                         row(bytes, from + 56, length));
             }
         }
-        return new Kinds(maps, size);
+        return maps;
     }
 
     /** A bit for each character from a position on that is of the kind, for {@value #AT_ONCE} of them at least. */
-    long at(int kind, int position) {
-        return (long) LONGS.get(maps, kind * size + (position >>> 3)) >>> (position & Byte.SIZE - 1);
+    static long at(byte[] maps, int kind, int position) {
+        return (long) LONGS.get(maps, kind * (maps.length / COUNT) + (position >>> 3)) >>> (position & Byte.SIZE - 1);
     }
 
     private static long row(byte[] bytes, int at, int length) {

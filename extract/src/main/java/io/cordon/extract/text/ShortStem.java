@@ -6,6 +6,9 @@ package io.cordon.extract.text;
  */
 public final class ShortStem {
 
+    /** Letters of the longest word. */
+    static final int LONGEST = 2 * Long.BYTES;
+
     private static final int LAST = Long.SIZE - Byte.SIZE;
     private static final long IES = ending("ies");
     private static final long SSES = ending("sses");
@@ -33,6 +36,17 @@ public final class ShortStem {
     /** Stems a short word without a digit; returns this. */
     public ShortStem of(Words word) {
         return of(word.first(), word.second(), word.length());
+    }
+
+    /** Stems so many letters of a text, in whatever case. */
+    ShortStem of(ByteText text, int from, int letters) {
+        int next = Math.min(Long.BYTES, letters);
+        return of(text.lower(from, letters), text.lower(from + next, letters - next), letters);
+    }
+
+    /** Whether the word in the text begins with the stem; only the last letter may be another. */
+    boolean isPartOf(ByteText text, int from) {
+        return end >>> LAST == text.lower(from + length - 1, 1);
     }
 
     ShortStem of(long firstEight, long nextEight, int letters) {

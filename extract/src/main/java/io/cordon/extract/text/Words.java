@@ -51,7 +51,7 @@ public final class Words {
     public void scan(ByteText words, int limit, WordSink sink) {
         text = words;
         int left = scanPlain(limit, sink);
-        while (left > 0 && next()) {
+        while (left > 0 && end < text.length() && next()) {
             if (length > 1) {
                 sink.word(this);
                 left--;

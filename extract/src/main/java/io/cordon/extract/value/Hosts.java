@@ -113,7 +113,16 @@ public final class Hosts {
 
     /** The end of the characters from here on that a host name has whose normal form may be just lower case. */
     static int plainEnd(ByteText text, int from, int to) {
-        return IN_PLAIN.end(text, from, to);
+        for (int at = from; at < to; at += Kinds.AT_ONCE) {
+            long signs = text.kinds(Kinds.SIGN, at) | text.kinds(Kinds.OTHER, at) | text.kinds(Kinds.DELIMITER, at);
+            for (long left = signs; left != 0; left &= left - 1) {
+                int sign = at + Long.numberOfTrailingZeros(left);
+                if (sign >= to || !IN_PLAIN.has(text.at(sign))) {
+                    return Math.min(sign, to);
+                }
+            }
+        }
+        return to;
     }
 
     /** The end of the host characters from here on. */

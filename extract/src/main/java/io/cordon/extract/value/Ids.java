@@ -2,6 +2,7 @@ package io.cordon.extract.value;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Kinds;
 
 /**
  * Identifiers: a piece of letters and digits mixed, as UUIDs, hexadecimal and order numbers are, a date, or five digits
@@ -27,7 +28,7 @@ final class Ids {
      */
     static boolean isId(ByteText text, int from, int to, int mask) {
         int length = to - from;
-        if (length < SHORTEST || length > LONGEST || (mask & ~SIMPLE) != 0 && IN_ID.end(text, from, to) < to) {
+        if (length < SHORTEST || length > LONGEST || (mask & ~SIMPLE) != 0 && !isInId(text, from, to, mask)) {
             return false;
         }
         return (mask & Pieces.LETTER) != 0 && !isOrdinal(text, from, to)
@@ -35,9 +36,19 @@ final class Ids {
                 || Dates.isDate(text, from, to);
     }
 
+    /** Of the signs that pieces have besides letters, digits and those of addresses only the question mark is in no identifier. */
+    private static boolean isInId(ByteText text, int from, int to, int mask) {
+        long here = -1L >>> Long.SIZE - (to - from);
+        boolean seen = (mask & ~(SIMPLE | Pieces.OTHER)) == 0
+                && to - from <= Kinds.AT_ONCE
+                && text.isAscii(from, to)
+                && (text.kinds(Kinds.OTHER, from) & text.kinds(Kinds.STOP, from) & here) == 0;
+        return seen || IN_ID.end(text, from, to) == to;
+    }
+
     /** "20th", "10am", "100kg": a number and at most two letters. */
     private static boolean isOrdinal(ByteText text, int from, int to) {
-        int end = CharSet.DIGIT.end(text, from, to);
-        return to - end <= 2 && CharSet.DIGIT.count(text, end, to) == 0;
+        int end = text.end(Kinds.DIGIT, from, to);
+        return to - end <= 2 && text.next(Kinds.DIGIT, end, to) == to;
     }
 }

@@ -25,6 +25,8 @@ public final class NameScanner {
     /** What a name does not begin after. */
     private static final CharSet NO_BOUNDARY = CharSet.BASE62.plus("_@/\\.-");
 
+    private static final CharSet GOES_ON = CharSet.of("@/\\_:");
+
     private final ByteText bytes;
     private final int to;
     private final ValueSink sink;
@@ -68,7 +70,7 @@ public final class NameScanner {
 
     /** Takes a capitalised word into the run, or ends the run. Returns the end of the word. */
     private int word(int start) {
-        int end = start;
+        int end = Signs.other(bytes, start, to);
         while (end < to && isInName(end)) {
             end++;
         }
@@ -97,18 +99,24 @@ public final class NameScanner {
 
     private void report(int start, int end) {
         boolean plain = name(start, end);
-        if (!plain || MAY_BE_ENDING.has(bytes.at(end - 1))) {
+        if (plain && !MAY_BE_ENDING.has(bytes.at(end - 1))) {
+            return;
+        }
+        int stem = plain ? Stems.end(bytes, start, end) : Stems.UNKNOWN;
+        if (stem == Stems.UNKNOWN) {
             String word = NormalForm.of(bytes.substring(start, end));
-            String stem = Stems.of(word);
-            if (!stem.equals(word)) {
-                sink.value(ValueKind.NAME, stem);
+            String other = Stems.of(word);
+            if (!other.equals(word)) {
+                sink.value(ValueKind.NAME, other);
             }
+        } else if (stem < end) {
+            sink.visible(ValueKind.NAME, bytes, start, stem);
         }
     }
 
     /** Words of a run have one space between them, so that only the case can be wrong of ASCII ones. Returns whether it is one. */
     private boolean name(int start, int end) {
-        boolean plain = CharSet.ASCII.end(bytes, start, end) == end;
+        boolean plain = bytes.isAscii(start, end);
         if (plain) {
             sink.visible(ValueKind.NAME, bytes, start, end);
         } else {
@@ -133,8 +141,10 @@ public final class NameScanner {
 
     /** Whether the word goes on as an identifier, address or path. */
     private boolean isPart(int end) {
-        char c = bytes.charAt(end);
-        return Character.isDigit(c) || "@/\\_:".indexOf(c) >= 0 && end + 1 < to && bytes.charAt(end + 1) > ' ';
+        byte b = bytes.at(end);
+        return b < 0
+                ? Character.isDigit(bytes.charAt(end))
+                : CharSet.DIGIT.has(b) || GOES_ON.has(b) && end + 1 < to && bytes.charAt(end + 1) > ' ';
     }
 
     private static boolean isForeignCapital(char c) {

@@ -2,6 +2,7 @@ package io.cordon.extract.value;
 
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Kinds;
 
 /**
  * Numbers and amounts. Normal form: digits with a decimal point, without thousands separators, leading zeros, sign and
@@ -16,7 +17,12 @@ public final class Numbers {
 
     /** The end of a number that starts here; separators are part of it between digits only. */
     static int end(ByteText text, int from, int to) {
-        int at = IN_NUMBER.end(text, from, Math.min(to, from + LONGEST));
+        int limit = Math.min(to, from + LONGEST);
+        int digits = text.end(Kinds.DIGIT, from, limit);
+        if (!IN_NUMBER.has(text.at(digits))) {
+            return digits;
+        }
+        int at = IN_NUMBER.end(text, digits, limit);
         while (at > from && !CharSet.DIGIT.has(text.at(at - 1))) {
             at--;
         }

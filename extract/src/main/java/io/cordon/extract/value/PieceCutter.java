@@ -37,6 +37,9 @@ final class PieceCutter {
         long delimiters = text.kinds(Kinds.DELIMITER, from) & here;
         long first = Long.lowestOneBit(digits | signs);
         long behind = delimiters & -first;
+        if (first == 0 && length - from <= Kinds.AT_ONCE) {
+            return false;
+        }
         if (first == 0 || behind == 0 && length - from > Kinds.AT_ONCE) {
             return search(from);
         }

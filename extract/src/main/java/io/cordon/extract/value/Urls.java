@@ -3,6 +3,7 @@ package io.cordon.extract.value;
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Kinds;
 import io.cordon.extract.text.Signs;
 import java.util.Locale;
 
@@ -15,10 +16,8 @@ public final class Urls {
     private static final int LONGEST = 2048;
     private static final int LONGEST_SCHEME = 20;
     private static final CharSet IN_SCHEME = CharSet.BASE62.plus("+.-");
-    private static final CharSet ENDS_URL =
-            CharSet.range('\t', '\r').plus(CharSet.range('\u001c', ' ')).plus("\"<>`{}|\\^");
+    private static final CharSet ENDS_URL = CharSet.of("\"<>`{}|\\^");
     private static final CharSet TRAILING = CharSet.of(".,;:!?'\")]}*_");
-    private static final CharSet IN_PLAIN_REST = CharSet.range('!', '"').plus(CharSet.range('$', '~'));
 
     private Urls() {}
 
@@ -46,11 +45,13 @@ public final class Urls {
 
     /** The end of a URL that starts here: up to what no URL holds, without punctuation of the sentence around it. */
     static int end(ByteText text, int from, int to) {
-        int at = from;
         int limit = Math.min(to, from + LONGEST);
-        while (at < limit && !ENDS_URL.has(text.at(at)) && (text.at(at) >= 0 || !text.isSpace(at))) {
-            at++;
+        int at = text.next(Kinds.DELIMITER, from, limit);
+        while (at < limit && !ENDS_URL.has(text.at(at)) && !text.isSpace(at)) {
+            at = text.next(Kinds.DELIMITER, at + 1, limit);
         }
+        // These two are no delimiters.
+        at = Signs.either(text, '\\', '^', from, at);
         while (at > from && TRAILING.has(text.at(at - 1)) && !closesOwnBracket(text, from, at)) {
             at--;
         }
@@ -94,7 +95,7 @@ public final class Urls {
             return false;
         }
         boolean ended = hostEnd == to || text.at(hostEnd) == '/' || text.at(hostEnd) == '?';
-        return ended && IN_PLAIN_REST.end(text, hostEnd, to) == to;
+        return ended && text.next(Kinds.HIDDEN, hostEnd, to) == to && Signs.next(text, '#', hostEnd, to) == to;
     }
 
     private static boolean isSchemeEnd(ByteText text, int at) {

@@ -3,6 +3,7 @@ package io.cordon.extract.value;
 import io.cordon.extract.ValueKind;
 import io.cordon.extract.text.ByteText;
 import io.cordon.extract.text.CharSet;
+import io.cordon.extract.text.Kinds;
 import io.cordon.extract.text.Signs;
 
 /**
@@ -217,7 +218,7 @@ public final class ValueScanner {
     }
 
     private void number(int from, int end) {
-        if (CharSet.DIGIT.end(bytes, from, end) < end) {
+        if (bytes.end(Kinds.DIGIT, from, end) < end) {
             separated(from, end);
         } else if (Numbers.isName(bytes, from, end)) {
             sink.visible(ValueKind.ID, bytes, from, end);

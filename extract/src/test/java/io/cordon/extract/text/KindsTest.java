@@ -42,6 +42,11 @@ class KindsTest {
                 next++;
             }
             assertThat(bytes.next(kind, at, text.length())).isEqualTo(next);
+            int other = at;
+            while (other < text.length() && is.test(text.charAt(other))) {
+                other++;
+            }
+            assertThat(bytes.end(kind, at, text.length())).isEqualTo(other);
             assertThat(at < from || part.next(kind, at - from, part.length()) == next - from)
                     .isTrue();
         }

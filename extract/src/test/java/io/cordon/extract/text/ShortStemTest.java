@@ -3,6 +3,7 @@ package io.cordon.extract.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,18 @@ class ShortStemTest {
         for (int i = 0; i < 20_000; i++) {
             String word = word(random);
             assertThat(shortStem(word)).isEqualTo(Stems.of(word));
+        }
+    }
+
+    @Test
+    void shouldEndInItsWordOrBeUnknown() {
+        Random random = new Random(6);
+        for (int i = 0; i < 20_000; i++) {
+            String word = (random.nextInt(5) == 0 ? "o'" : "") + word(random);
+            String text = random.nextBoolean() ? word.toUpperCase(Locale.ROOT) : word;
+            int end = Stems.end(ByteText.of("- " + text + "."), 2, 2 + word.length());
+            boolean known = word.length() <= 16 && word.startsWith(Stems.of(word));
+            assertThat(end).isEqualTo(known ? 2 + Stems.of(word).length() : Stems.UNKNOWN);
         }
     }
 

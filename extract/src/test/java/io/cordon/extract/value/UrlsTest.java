@@ -51,6 +51,14 @@ class UrlsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", "\u3000", "\"", "<", "|", "\\", "^", "}"})
+    void shouldEndAtWhatNoUrlHolds(String end) {
+        String url = "https://shop.example/(a,b;c)/\u00e9=[x]&y='z'\u0001/" + "long".repeat(20);
+
+        assertThat(Urls.end(ByteText.of(url + end + "a"), 0, url.length() + 2)).isEqualTo(url.length());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https:///a",
