@@ -1,12 +1,9 @@
 package io.cordon.topology.service;
 
 import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_BYTES_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.RECEIVE_BUFFER_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
@@ -38,8 +35,6 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  *   larger than the usual 16 KiB, of which a request takes one for each partition.
  * - Clients ask for a receive buffer of 64 KiB, of which one segment can take all, on loopback for instance: what comes then is dropped, and
  *   sent again after 200 ms. The system's own grows with what comes.
- * - Rows of a changelog are a hundred bytes or two. Whoever restores gigabytes of them pays for each poll and each fetch, so that these
- *   bring ten times what is usual; what waits decoded is bounded by what a broker may answer with (ADR 389).
  * - Events and directives of one session need no order between their topics: a directive carries its epoch. To wait for the fuller picture
  *   costs the task a look at the lag of each partition for each record.
  * - While the broker still ends a transaction on a partition, the first batch of the next one waits there, and those behind it are
@@ -69,10 +64,6 @@ public final class StreamProperties {
     private static final int LINGER = 25;
     private static final long RETRY_BACKOFF = 10;
 
-    private static final int ROWS_A_POLL = 10_000;
-    private static final int ROWS_OF_A_PARTITION = 8 << 20;
-    private static final int ROWS_OF_A_BROKER = 16 << 20;
-
     private StreamProperties() {}
 
     /** All settings for one application; those of the file's kafka section come first, so that none of ours can be undone there. */
@@ -81,7 +72,6 @@ public final class StreamProperties {
         identity(properties, config);
         latency(properties, config);
         takeover(properties, config);
-        restoring(properties);
         failures(properties);
         BoundedMemory.configure(properties, config.streams());
         return properties;
@@ -130,12 +120,6 @@ public final class StreamProperties {
         properties.put(TASK_ASSIGNOR_CLASS_CONFIG, StayingAssignor.class.getName());
         properties.put(
                 PROBING_REBALANCE_INTERVAL_MS_CONFIG, Duration.ofMinutes(1).toMillis());
-    }
-
-    private static void restoring(Properties properties) {
-        properties.put(restoreConsumerPrefix(MAX_POLL_RECORDS_CONFIG), ROWS_A_POLL);
-        properties.put(restoreConsumerPrefix(MAX_PARTITION_FETCH_BYTES_CONFIG), ROWS_OF_A_PARTITION);
-        properties.put(restoreConsumerPrefix(FETCH_MAX_BYTES_CONFIG), ROWS_OF_A_BROKER);
     }
 
     private static void failures(Properties properties) {

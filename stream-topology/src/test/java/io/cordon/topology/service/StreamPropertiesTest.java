@@ -45,21 +45,6 @@ class StreamPropertiesTest {
     }
 
     @Test
-    void shouldRestoreInLargeBitesAndTakeEventsInSmallOnes() {
-        // When
-        StreamsConfig streams = new StreamsConfig(StreamProperties.of(config("")));
-
-        // Then
-        assertThat(streams.getRestoreConsumerConfigs("c"))
-                .containsEntry("max.poll.records", 10_000)
-                .containsEntry("max.partition.fetch.bytes", 8 << 20)
-                .containsEntry("fetch.max.bytes", 16 << 20);
-        assertThat(streams.getMainConsumerConfigs("g", "c", 1))
-                .containsEntry("max.poll.records", "1000")
-                .doesNotContainKeys("max.partition.fetch.bytes", "fetch.max.bytes");
-    }
-
-    @Test
     void shouldNotLetAPollHoldUpACommitForLongHoweverSeldomItCommits() {
         // When / Then
         assertThat(poll("100ms")).isEqualTo(10);
