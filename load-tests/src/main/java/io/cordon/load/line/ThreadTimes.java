@@ -23,6 +23,7 @@ record ThreadTimes(Map<Worker, Long> nanos) {
             "C1 Compiler", "compilers",
             "C2 Compiler", "compilers",
             "VM Thread", "collector",
+            "GC Thread", "collector",
             "kafka-producer-", "producer",
             "rocksdb:", "RocksDB",
             "data-plane-kafk", "requests");

@@ -1,6 +1,7 @@
 package io.cordon.load.task;
 
 import io.cordon.detectors.event.Event;
+import io.cordon.detectors.event.SessionRef;
 import io.cordon.schemas.avro.BaselineDocument;
 import io.cordon.schemas.policy.Modes;
 import io.cordon.schemas.trace.Tracer;
@@ -18,6 +19,7 @@ import io.cordon.topology.service.StreamProperties;
 import io.cordon.topology.session.Caution;
 import io.cordon.topology.session.Children;
 import io.cordon.topology.session.EarlyHolds;
+import io.cordon.topology.session.SessionKeys;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.table.SessionTable;
@@ -140,7 +142,9 @@ public final class SessionTask implements AutoCloseable {
         Instant time = event.envelope().time();
         pass(time);
         SourceRecord source = new SourceRecord("events", 0, taken++, NOTHING, NOTHING, time);
-        SessionInput input = new NormalisedEvent(event, source);
+        SessionRef ref = event.envelope().session();
+        SessionInput input =
+                new NormalisedEvent(event, source, SessionKeys.of(ref.tenant(), ref.root(), ref.session()));
         processor.process(new Record<>(event.envelope().session().treeKey(), input, time.toEpochMilli()));
     }
 

@@ -28,6 +28,7 @@ class ThreadTimesTest {
     void shouldKnowThreadsOfAJavaProcessByTheBeginningOfTheirNames() {
         assertThat(ThreadTimes.use("C2 CompilerThre\n")).isEqualTo("compilers");
         assertThat(ThreadTimes.use("kafka-producer-\n")).isEqualTo("producer");
+        assertThat(ThreadTimes.use("GC Thread#1\n")).isEqualTo("collector");
         assertThat(ThreadTimes.use("round1.Detectio\n")).isEqualTo("its own work");
     }
 

@@ -21,36 +21,37 @@ import org.jspecify.annotations.Nullable;
 /** Whether the sender of a record may speak for the session that it names. */
 final class Authenticator {
     private final Supplier<IngestKeys> ingestKeys;
-    private final TrustedGrants trusted;
+    private final TrustedGrants trusted = new TrustedGrants();
 
     Authenticator(Supplier<IngestKeys> ingestKeys) {
         this.ingestKeys = ingestKeys;
-        this.trusted = new TrustedGrants(ingestKeys);
     }
 
     Standing authenticate(Event event, SourceRecord source, byte @Nullable [] mac, SessionGrants known, Instant now) {
-        if (!ingestKeys.get().know(event.getTenant())) {
+        IngestKeys keys = ingestKeys.get(); // once: by one set of keys, and a look at the clock less
+        if (!keys.know(event.getTenant())) {
             return new Standing.Unverified();
         }
         for (SessionGrants.Held held : known.all()) {
-            Optional<Standing> standing = under(trusted.of(held), Optional.empty(), event, source, mac, now);
+            Optional<Standing> standing = under(trusted.of(held, keys), Optional.empty(), event, source, mac, now);
             if (standing.isPresent()) {
                 return standing.get();
             }
         }
         return introduced(event)
-                .map(grant -> underNew(grant, event, source, mac, known, now))
+                .map(grant -> underNew(grant, keys, event, source, mac, known, now))
                 .orElseGet(() -> stranger(known));
     }
 
     private Standing underNew(
             ByteBuffer grant,
+            IngestKeys keys,
             Event event,
             SourceRecord source,
             byte @Nullable [] mac,
             SessionGrants known,
             Instant now) {
-        return under(trusted.of(grant), Optional.of(known.with(grant)), event, source, mac, now)
+        return under(trusted.of(grant, keys), Optional.of(known.with(grant)), event, source, mac, now)
                 .orElseGet(() -> new Standing.Forged("no MAC that verifies under the grant that the record brings"));
     }
 

@@ -33,8 +33,8 @@ public final class GrantStore {
         this.keeps = rows.whenChanged(recent::remove);
     }
 
-    SessionGrants of(SessionRef session) {
-        String key = key(session);
+    /** Those of the session with this key, tenant/root/session. */
+    SessionGrants of(String key) {
         SessionGrants known = recent.get(key);
         return known == null ? kept(key, read(key)) : known;
     }
@@ -52,8 +52,8 @@ public final class GrantStore {
     }
 
     /** Whoever has ended hardly says anything more: its grants and keys are some forty objects, which each full collection would look through. */
-    void letGo(SessionRef session) {
-        recent.remove(key(session));
+    void letGo(String key) {
+        recent.remove(key);
     }
 
     /** The runtime to which the session was first granted; empty if it is not known. It is asked for once, and nothing is kept for it. */
@@ -75,8 +75,8 @@ public final class GrantStore {
         }
     }
 
-    void keep(SessionRef session, SessionGrants grants) {
-        rows.put(key(session), grants.encode());
+    void keep(String key, SessionGrants grants) {
+        rows.put(key, grants.encode());
     }
 
     /** Forgets the grants of a session that is deleted. */

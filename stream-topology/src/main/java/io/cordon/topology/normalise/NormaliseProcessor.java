@@ -1,8 +1,6 @@
 package io.cordon.topology.normalise;
 
 import io.cordon.detectors.event.Payload.SessionEnded;
-import io.cordon.detectors.event.SessionRef;
-import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.topic.Topic;
 import io.cordon.schemas.trace.Traceparent;
 import io.cordon.schemas.wire.CordonHeaders;
@@ -46,7 +44,7 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
     public void process(Record<byte[], byte[]> record) {
         meters.count(DetectionMetric.EVENT_READ);
         SourceRecord source = SourceRecord.of(record, context);
-        switch (normaliser.normalise(source, mac(record), this::known)) {
+        switch (normaliser.normalise(source, mac(record), grants::of)) {
             case Normalised.Accepted accepted -> accept(accepted, Traceparent.passedOn(record.headers()));
             case Normalised.Rejected rejected -> reject(source, rejected.refusal());
         }
@@ -56,17 +54,13 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
         if (accepted.clamped()) {
             meters.count(DetectionMetric.TIME_CLAMPED);
         }
-        SessionRef session = accepted.event().event().envelope().session();
-        accepted.learnt().ifPresent(learnt -> grants.keep(session, learnt));
+        NormalisedEvent event = accepted.event();
+        accepted.learnt().ifPresent(learnt -> grants.keep(event.key(), learnt));
         context.forward(
-                new Record<>(
-                        session.treeKey(),
-                        accepted.event(),
-                        millis(accepted.event().source()),
-                        trace),
+                new Record<>(event.event().envelope().session().treeKey(), event, millis(event.source()), trace),
                 next.checked());
-        if (accepted.event().event().payload() instanceof SessionEnded) {
-            grants.letGo(session);
+        if (event.event().payload() instanceof SessionEnded) {
+            grants.letGo(event.key());
         }
     }
 
@@ -75,10 +69,6 @@ public final class NormaliseProcessor implements Processor<byte[], byte[], Strin
         context.forward(
                 new Record<>(DeadLetters.key(source), letters.letter(source, refusal), millis(source)),
                 next.deadLetter());
-    }
-
-    private SessionGrants known(Event event) {
-        return grants.of(new SessionRef(event.getTenant(), event.getRoot(), event.getSession()));
     }
 
     private static byte @Nullable [] mac(Record<byte[], byte[]> record) {

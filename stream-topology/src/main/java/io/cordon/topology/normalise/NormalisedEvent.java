@@ -10,10 +10,17 @@ import io.cordon.topology.deadletter.SourceRecord;
  *
  * @param event the event in the core's words
  * @param source the record that it was
+ * @param key that of its session in the stores, tenant/root/session: made once, and asked for in several of them
  */
-public record NormalisedEvent(Event event, SourceRecord source) implements SessionInput {
+public record NormalisedEvent(Event event, SourceRecord source, String key) implements SessionInput {
     public NormalisedEvent {
         requireNonNull(event, "event");
         requireNonNull(source, "source");
+        requireNonNull(key, "key");
+    }
+
+    /** The key of a session of the tree with that key. */
+    static String key(String tree, String session) {
+        return tree + '/' + session;
     }
 }

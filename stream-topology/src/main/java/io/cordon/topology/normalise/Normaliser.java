@@ -34,9 +34,9 @@ final class Normaliser {
         this.grantRequired = grantRequired;
     }
 
-    /** Looks up what is known of a session. */
+    /** Looks up what is known of a session by its key in the stores. */
     interface GrantLookup {
-        SessionGrants of(Event event);
+        SessionGrants of(String key);
     }
 
     Normalised normalise(SourceRecord source, byte @Nullable [] mac, GrantLookup grants) {
@@ -56,27 +56,29 @@ final class Normaliser {
     }
 
     private Normalised placed(Event event, SourceRecord source, byte @Nullable [] mac, GrantLookup grants) {
-        Optional<Refusal> misplaced = place.check(event, source);
+        Optional<String> tree = PlaceCheck.tree(event);
+        Optional<Refusal> misplaced = place.check(tree, source);
         if (misplaced.isPresent()) {
             return new Normalised.Rejected(misplaced.get());
         }
+        String key = NormalisedEvent.key(tree.orElseThrow(), event.getSession());
         EngineTime time = clock.at(event.getClaimedTime(), source.brokerTime());
-        Standing standing = authenticator.authenticate(event, source, mac, grants.of(event), time.time());
+        Standing standing = authenticator.authenticate(event, source, mac, grants.of(key), time.time());
         return switch (standing) {
             case Standing.Forged forged -> rejected(DeadLetterReason.BAD_MAC, forged.detail());
             case Standing.Unverified unverified ->
                 grantRequired
                         ? rejected(DeadLetterReason.BAD_MAC, "a valid grant is required, and none is known")
-                        : mapped(event, source, unverified, time);
-            case Standing.Verified verified -> mapped(event, source, verified, time);
+                        : mapped(event, source, key, unverified, time);
+            case Standing.Verified verified -> mapped(event, source, key, verified, time);
         };
     }
 
-    private Normalised mapped(Event event, SourceRecord source, Standing standing, EngineTime time) {
+    private static Normalised mapped(Event event, SourceRecord source, String key, Standing standing, EngineTime time) {
         return switch (EventMapper.toDomain(event, standing.origin(), time.time(), RecordDigest.of(source.value()))) {
             case Mapping.Mapped mapped ->
                 new Normalised.Accepted(
-                        new NormalisedEvent(Granted.claims(mapped.event(), standing), source),
+                        new NormalisedEvent(Granted.claims(mapped.event(), standing), source, key),
                         time.clamped(),
                         standing.learnt());
             case Mapping.Rejected rejected -> rejected(rejected.reason(), rejected.detail());

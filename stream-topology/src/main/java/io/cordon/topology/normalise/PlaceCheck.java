@@ -18,9 +18,9 @@ final class PlaceCheck {
         this.partitions = partitions;
     }
 
-    Optional<Refusal> check(Event event, SourceRecord source) {
-        Optional<byte[]> expected = key(event);
-        if (expected.isEmpty() || !Arrays.equals(expected.get(), source.key())) {
+    /** Whether a record lies there, whose value names the tree with this key. */
+    Optional<Refusal> check(Optional<String> tree, SourceRecord source) {
+        if (tree.isEmpty() || !Arrays.equals(tree.get().getBytes(UTF_8), source.key())) {
             return Optional.of(Refusal.of(
                     DeadLetterReason.KEY_MISMATCH, "the key is not the tenant and root session that the value names"));
         }
@@ -34,10 +34,10 @@ final class PlaceCheck {
         return Optional.empty();
     }
 
-    /** Empty for names that no key can be made of. */
-    private static Optional<byte[]> key(Event event) {
+    /** The key of an event's tree; empty for names that no key can be made of. */
+    static Optional<String> tree(Event event) {
         try {
-            return Optional.of(Keys.tree(event.getTenant(), event.getRoot()).getBytes(UTF_8));
+            return Optional.of(Keys.tree(event.getTenant(), event.getRoot()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grants with the MAC keys that follow from them; the most recent ones are kept, since deriving costs as much as verifying. All are forgotten when the ingest keys become
@@ -18,8 +18,7 @@ final class TrustedGrants {
     /** Whoever reads a session's grants remembers the answer with them: here it waits from the record that brings a grant to the session's next one. */
     private static final int KEPT = 512;
 
-    private final Supplier<IngestKeys> ingestKeys;
-    private IngestKeys derivedFrom;
+    private @Nullable IngestKeys derivedFrom;
     private final Map<ByteBuffer, Optional<Trusted>> recent = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -29,40 +28,33 @@ final class TrustedGrants {
         }
     };
 
-    TrustedGrants(Supplier<IngestKeys> ingestKeys) {
-        this.ingestKeys = ingestKeys;
-        this.derivedFrom = ingestKeys.get();
-    }
-
     /** A grant that can be read, and the key under which its session must speak. */
     record Trusted(Grant grant, SessionMacKey key) {}
 
     /** As of its bytes; asked for again and again under the same ingest keys, it remembers the answer. */
-    Optional<Trusted> of(SessionGrants.Held held) {
-        IngestKeys now = ingestKeys.get();
+    Optional<Trusted> of(SessionGrants.Held held, IngestKeys now) {
         if (held.trustedBy != now) {
-            held.trusted = of(held.bytes());
+            held.trusted = of(held.bytes(), now);
             held.trustedBy = now;
         }
         return held.trusted;
     }
 
     /** Empty for bytes that are no grant, or one of a tenant or an epoch whose key is not known. */
-    Optional<Trusted> of(ByteBuffer grant) {
-        IngestKeys now = ingestKeys.get();
+    Optional<Trusted> of(ByteBuffer grant, IngestKeys now) {
         if (now != derivedFrom) {
             recent.clear();
             derivedFrom = now;
         }
-        return recent.computeIfAbsent(grant, this::derive);
+        return recent.computeIfAbsent(grant, bytes -> derive(bytes, now));
     }
 
-    private Optional<Trusted> derive(ByteBuffer grant) {
+    private static Optional<Trusted> derive(ByteBuffer grant, IngestKeys from) {
         byte[] bytes = new byte[grant.remaining()];
         grant.duplicate().get(bytes);
         try {
             Grant read = GrantCodec.decode(bytes);
-            return derivedFrom.of(read.tenant(), read.keyEpoch()).map(key -> new Trusted(read, key.derive(bytes)));
+            return from.of(read.tenant(), read.keyEpoch()).map(key -> new Trusted(read, key.derive(bytes)));
         } catch (InvalidGrantException e) {
             // The bytes come from whoever wrote the record: what is no grant gives no standing.
             return Optional.empty();

@@ -176,7 +176,7 @@ public final class SessionProcessor implements Processor<String, SessionInput, S
         }
         journal.takes(input.source().offset());
         SessionRef ref = input.event().envelope().session();
-        Optional<SessionState> before = known.session(SessionKeys.session(ref));
+        Optional<SessionState> before = known.session(input.key());
         SessionState state = before.orElseGet(() -> SessionState.blank(ref));
         Facts facts = known.facts(state);
         Blemishes blemishes = Blemishes.of(facts);

@@ -26,6 +26,7 @@ final class SessionState {
     private final SessionFacts facts;
     private final String key;
     private final String treeKey;
+    private final Noted noted = new Noted();
     private final Set<String> credentials = new LinkedHashSet<>();
     private long armedSecond = UNARMED;
     private String instance = "";
@@ -53,6 +54,11 @@ final class SessionState {
     /** The key of its tree. */
     String treeKey() {
         return treeKey;
+    }
+
+    /** Whether it is among what changed. */
+    Noted noted() {
+        return noted;
     }
 
     Set<String> credentials() {

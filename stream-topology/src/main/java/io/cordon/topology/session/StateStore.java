@@ -7,6 +7,7 @@ import io.cordon.topology.table.Changes;
 import io.cordon.topology.table.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /*
@@ -40,12 +41,6 @@ final class StateStore {
     private final Changes<SessionState> changedSessions = new Changes<>();
 
     private final Changes<Tree> changedTrees = new Changes<>();
-
-    private record Tree(TreeFacts facts, StoredPages pages) {
-        long weight(int record) {
-            return IN_HEAP * (EMPTY + record + pages.bytes());
-        }
-    }
 
     /**
      * What the tables hold.
@@ -104,7 +99,10 @@ final class StateStore {
         if (recentSessions.get(session.key()) != session) {
             recentSessions.put(session.key(), session, weight(NOTHING));
         }
-        changedSessions.put(session.key(), session);
+        if (!session.noted().isFreshIn(changedSessions)) {
+            changedSessions.put(session.key(), session);
+            session.noted().in(changedSessions);
+        }
         if (!holdsBack || caution.isTaken()) {
             storeAll();
         }
@@ -119,8 +117,9 @@ final class StateStore {
         if (tree == null || tree.facts() != facts) { // others that an event brought in have pushed it out
             trees.put(key, facts.encode());
             recentTrees.remove(key);
-        } else {
+        } else if (!tree.noted().isFreshIn(changedTrees)) {
             changedTrees.put(key, tree);
+            tree.noted().in(changedTrees);
         }
     }
 
@@ -154,10 +153,13 @@ final class StateStore {
     }
 
     private void storeSession(String key) {
-        SessionState session = changedSessions.remove(key);
-        if (session != null) {
-            store(key, session);
-        }
+        takeOut(changedSessions, key, SessionState::noted).ifPresent(session -> store(key, session));
+    }
+
+    private static <V> Optional<V> takeOut(Changes<V> changes, String key, Function<V, Noted> noted) {
+        Optional<V> taken = Optional.ofNullable(changes.remove(key));
+        taken.map(noted).ifPresent(Noted::nowhere);
+        return taken;
     }
 
     private void store(String key, SessionState session) {
@@ -181,10 +183,7 @@ final class StateStore {
     }
 
     private void storeTree(String key) {
-        Tree tree = changedTrees.remove(key);
-        if (tree != null) {
-            store(key, tree);
-        }
+        takeOut(changedTrees, key, Tree::noted).ifPresent(tree -> store(key, tree));
     }
 
     private void store(String key, Tree tree) {
@@ -194,19 +193,24 @@ final class StateStore {
     }
 
     private static long weight(byte[] record) {
-        return IN_HEAP * (EMPTY + record.length);
+        return weight(record.length);
+    }
+
+    /** What takes so many bytes in the store, in the heap, roughly. */
+    static long weight(int stored) {
+        return IN_HEAP * (EMPTY + stored);
     }
 
     void deleteSession(SessionRef ref) {
         String key = SessionKeys.session(ref);
-        changedSessions.remove(key);
+        takeOut(changedSessions, key, SessionState::noted);
         sessions.delete(key);
         recentSessions.remove(key);
     }
 
     void deleteTree(SessionRef ref) {
         String key = SessionKeys.tree(ref);
-        changedTrees.remove(key);
+        takeOut(changedTrees, key, Tree::noted);
         trees.delete(key);
         StoredPages.of(pages, key).deleteAll();
         recentTrees.remove(key);

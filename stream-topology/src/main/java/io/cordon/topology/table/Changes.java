@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Changes<V> {
     private Map<String, V> rested = new LinkedHashMap<>();
     private Map<String, V> fresh = new LinkedHashMap<>();
+    private long turns;
+
+    /** How many turns there were: what was put since then is still here, unless it was removed. */
+    public long turns() {
+        return turns;
+    }
 
     /** What waits with this key. */
     public @Nullable V get(String key) {
@@ -38,6 +44,7 @@ public final class Changes<V> {
         Map<String, V> taken = rested;
         rested = fresh;
         fresh = new LinkedHashMap<>();
+        turns++;
         return taken;
     }
 

@@ -10,36 +10,35 @@ import org.junit.jupiter.api.Test;
 
 class GrantStoreTest {
     private static final SessionRef SESSION = new SessionRef("acme", "root", "session");
+    private static final String KEY = "acme/root/session";
 
     @Test
     void shouldDecodeTheGrantsOfASessionOnce() {
         // Given
         GrantStore grants = new GrantStore(TablesInMemory.writtenBehind().of(SessionTable.GRANTS));
-        grants.keep(SESSION, SessionGrants.NONE.with(grant(1)));
+        grants.keep(KEY, SessionGrants.NONE.with(grant(1)));
 
         // When
-        SessionGrants first = grants.of(SESSION);
+        SessionGrants first = grants.of(KEY);
 
         // Then
         assertThat(first.all()).extracting(SessionGrants.Held::bytes).containsExactly(grant(1));
-        assertThat(grants.of(SESSION)).isSameAs(first);
+        assertThat(grants.of(KEY)).isSameAs(first);
     }
 
     @Test
     void shouldReadTheGrantsOfASessionAgainThatItLetGo() {
         // Given
         GrantStore grants = new GrantStore(TablesInMemory.writtenBehind().of(SessionTable.GRANTS));
-        grants.keep(SESSION, SessionGrants.NONE.with(grant(1)));
-        SessionGrants first = grants.of(SESSION);
+        grants.keep(KEY, SessionGrants.NONE.with(grant(1)));
+        SessionGrants first = grants.of(KEY);
 
         // When
-        grants.letGo(SESSION);
+        grants.letGo(KEY);
 
         // Then
-        assertThat(grants.of(SESSION)).isNotSameAs(first);
-        assertThat(grants.of(SESSION).all())
-                .extracting(SessionGrants.Held::bytes)
-                .containsExactly(grant(1));
+        assertThat(grants.of(KEY)).isNotSameAs(first);
+        assertThat(grants.of(KEY).all()).extracting(SessionGrants.Held::bytes).containsExactly(grant(1));
     }
 
     @Test
@@ -56,15 +55,13 @@ class GrantStoreTest {
         // Given
         GrantStore grants = new GrantStore(tables.of(SessionTable.GRANTS));
         GrantStore another = new GrantStore(tables.of(SessionTable.GRANTS));
-        assertThat(grants.of(SESSION).isEmpty()).isTrue();
+        assertThat(grants.of(KEY).isEmpty()).isTrue();
 
         // When / Then
-        another.keep(SESSION, SessionGrants.NONE.with(grant(1)));
-        assertThat(grants.of(SESSION).all())
-                .extracting(SessionGrants.Held::bytes)
-                .containsExactly(grant(1));
+        another.keep(KEY, SessionGrants.NONE.with(grant(1)));
+        assertThat(grants.of(KEY).all()).extracting(SessionGrants.Held::bytes).containsExactly(grant(1));
         another.delete(SESSION);
-        assertThat(grants.of(SESSION).isEmpty()).isTrue();
+        assertThat(grants.of(KEY).isEmpty()).isTrue();
     }
 
     private static ByteBuffer grant(int id) {

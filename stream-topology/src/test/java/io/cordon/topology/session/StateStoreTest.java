@@ -238,6 +238,37 @@ class StateStoreTest {
     }
 
     @Test
+    void shouldStoreWhatChangesAgainAfterEachCommit() {
+        // Given
+        seen("r", "one");
+        tables.commit();
+        seen("r", "two");
+        seen("r", "three");
+
+        // When
+        tables.commit();
+
+        // Then
+        assertThat(stored("r")).contains("three");
+        assertThat(written).hasSize(2);
+    }
+
+    @Test
+    void shouldStoreWhatIsSavedAfterItWasDeleted() {
+        // Given
+        SessionState state = seen("r", "one");
+        known.deleteSession(ref("r"));
+        known.deleteTree(ref("r"));
+
+        // When
+        known.save(state, known.facts(state));
+        tables.commit();
+
+        // Then
+        assertThat(stored("r")).contains("one");
+    }
+
+    @Test
     void shouldLeaveAFewForTheCommit() {
         // Given
         seen("r", "one");
