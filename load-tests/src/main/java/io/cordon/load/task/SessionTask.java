@@ -23,6 +23,7 @@ import io.cordon.topology.session.SessionKeys;
 import io.cordon.topology.session.SessionProcessor;
 import io.cordon.topology.session.SessionSettings;
 import io.cordon.topology.table.SessionTable;
+import io.cordon.topology.table.Table;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -62,10 +63,10 @@ public final class SessionTask implements AutoCloseable {
         DetectionConfig config = config(directory.path(), streams);
         this.context = new TaskContext(
                 StreamProperties.of(config.service()), directory.path().toFile());
-        this.store = Stores.keyValueStoreBuilder(
+        this.store = Table.cached(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(SessionTable.STORE), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled()
-                .build();
+                .build());
         this.counted = new CountedStore(store);
         this.processor = new SessionProcessor(
                 settings(config), EarlyHolds.NONE, new DetectionMeters(new Meters(meters)), new Caution());

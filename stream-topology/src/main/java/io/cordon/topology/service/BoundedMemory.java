@@ -1,6 +1,7 @@
 package io.cordon.topology.service;
 
 import io.cordon.topology.config.StreamSettings;
+import io.cordon.topology.table.RowMemory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +25,10 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     private static final long STORE_WRITE_BUFFER = 8L << 20;
     private static final long ARENA_BLOCK = 32L << 10;
     private static final long BLOCK = 8L << 10;
+    private static final long BLOCKS = 96L << 20;
+    private static final long LEAST_ROWS = 48L << 20;
+    /** Of clients, outside the heap as well. */
+    private static final long BUFFERS = 64L << 20;
     /** Of a write buffer. */
     private static final double FILTER = 0.02;
 
@@ -42,8 +47,19 @@ public final class BoundedMemory implements RocksDBConfigSetter {
 
     static void configure(Properties properties, StreamSettings settings) {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
-        properties.put(BLOCK_CACHE, settings.blockCacheBytes());
+        long rows = rows(settings, DirectMemory.most());
+        properties.put(BLOCK_CACHE, settings.blockCacheBytes() - rows);
+        if (rows > 0) {
+            properties.put(RowMemory.SETTING, rows);
+        }
         properties.put(WRITE_BUFFERS, settings.writeBufferBytes());
+    }
+
+    /** Most of what is more than what RocksDB wants in any case, if the process may have so much outside the heap. */
+    static long rows(StreamSettings settings, long outsideTheHeap) {
+        long blocks = Math.max(BLOCKS, 2 * settings.writeBufferBytes());
+        long rows = Math.min((settings.blockCacheBytes() - blocks) / 8 * 7, outsideTheHeap - BUFFERS);
+        return rows < LEAST_ROWS ? 0 : rows;
     }
 
     @Override

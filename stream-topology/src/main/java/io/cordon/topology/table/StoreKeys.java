@@ -48,7 +48,7 @@ sealed interface StoreKeys {
 
     /** Beside the rows that other tables have of the same tree: what is read from disk for one of them holds the others. A key is tenant/root, or goes on behind a slash. */
     record WithTrees(char letter) implements StoreKeys {
-        private static final String BEFORE_TREES = "r:";
+        static final String BEFORE_TREES = "r:";
         private static final int BETWEEN = 2;
 
         @Override

@@ -41,6 +41,11 @@ public final class Table {
         return new WriteBehind(name, share);
     }
 
+    /** A store whose rows of trees are also kept in memory, as those of {@link #store} are: as much as the task's settings have for it. */
+    public static KeyValueStore<String, byte[]> cached(KeyValueStore<String, byte[]> store) {
+        return new CachedRows(store);
+    }
+
     /**
      * Has somebody put what he still holds back before the commit writes rows. Until then others read what was put before.
      *

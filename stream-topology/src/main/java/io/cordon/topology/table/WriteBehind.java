@@ -24,10 +24,11 @@ final class WriteBehind implements StoreBuilder<KeyValueStore<String, byte[]>> {
     @Override
     public KeyValueStore<String, byte[]> build() {
         return new WriteBehindStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                new CachedRows(Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                         .withCachingDisabled()
                         .withLoggingEnabled(Map.of())
-                        .build(),
+                        .build()),
                 share);
     }
 

@@ -182,6 +182,7 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<String, byt
         waiting.clear();
         weight = 0;
         read.clear();
+        super.clearCache();
     }
 
     @Override

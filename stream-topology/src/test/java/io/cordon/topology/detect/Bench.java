@@ -41,6 +41,7 @@ import io.cordon.topology.metric.DetectionMeters;
 import io.cordon.topology.metric.Meters;
 import io.cordon.topology.normalise.TimeSource;
 import io.cordon.topology.session.HoldLimit;
+import io.cordon.topology.table.RowMemory;
 import io.cordon.topology.table.TableKind;
 import io.cordon.wire.BaselineDocuments;
 import io.micrometer.core.instrument.Counter;
@@ -84,6 +85,8 @@ import org.jspecify.annotations.Nullable;
 final class Bench implements AutoCloseable {
     static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
     static final TopicNames NAMES = TopicNames.standard();
+    /** As in an instance with very many sessions. What repeats a bench's work has none. */
+    private static final long ROWS = 48L << 20;
 
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final SimulatedSchemaRegistry registry = new SimulatedSchemaRegistry();
@@ -113,6 +116,7 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.application());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        properties.put(RowMemory.SETTING, ROWS);
         driver = new TopologyTestDriver(
                 new DetectionTopology(
                                 settings,
