@@ -59,6 +59,21 @@ class ContentCutterTest {
     }
 
     @Test
+    void shouldCutFieldsUnderATitle() {
+        // When
+        int records = cut("""
+                INVOICE 8812
+                Amount due: 1,204.00 GBP
+                Pay to: GB33BUKB20201555555555
+                Terms: 14 days
+                """);
+
+        // Then
+        assertThat(records).isEqualTo(1);
+        assertThat(segments).anyMatch(segment -> segment.contains("GB33BUKB20201555555555") && !segment.contains("Pay to"));
+    }
+
+    @Test
     void shouldCutListsOfFieldsAsYamlWritesThem() {
         // When
         int records = cut("""
