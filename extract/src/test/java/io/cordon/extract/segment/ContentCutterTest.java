@@ -70,7 +70,8 @@ class ContentCutterTest {
 
         // Then
         assertThat(records).isEqualTo(1);
-        assertThat(segments).anyMatch(segment -> segment.contains("GB33BUKB20201555555555") && !segment.contains("Pay to"));
+        assertThat(segments).contains("0 title= INVOICE 8812", "0 Terms= 14 days");
+        assertThat(segments).anyMatch(segment -> segment.endsWith("= GB33BUKB20201555555555"));
     }
 
     @Test
