@@ -1,9 +1,9 @@
 package io.cordon.detectors.facts;
 
-import io.cordon.detectors.event.Content;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Content;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValueKind;

@@ -11,7 +11,11 @@ public final class HandingOver {
 
     private static final long DO = WordHash.of("do");
     private static final Set<Long> WHAT_IS_SAID = Set.of(
-            WordHash.of("what"), WordHash.of("whatever"), WordHash.of("as"), WordHash.of("everything"), WordHash.of("all"));
+            WordHash.of("what"),
+            WordHash.of("whatever"),
+            WordHash.of("as"),
+            WordHash.of("everything"),
+            WordHash.of("all"));
 
     private HandingOver() {}
 
