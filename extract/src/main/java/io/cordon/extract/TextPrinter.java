@@ -2,6 +2,7 @@ package io.cordon.extract;
 
 import io.cordon.extract.print.Printer;
 import io.cordon.extract.text.ByteText;
+import io.cordon.extract.text.HandingOver;
 import io.cordon.extract.text.Lexicon;
 import io.cordon.extract.text.Lookalikes;
 import io.cordon.extract.text.WordSink;
@@ -27,6 +28,7 @@ final class TextPrinter {
     private long seenPrint;
 
     private final WordSink wordSink = this::word;
+    private long wordBefore;
     private int verbs;
     private boolean repeated;
 
@@ -84,6 +86,7 @@ final class TextPrinter {
 
     /** Collects the stems of at most this many words of the text, and their verb classes. */
     TextPrinter words(ByteText text, int most) {
+        wordBefore = 0;
         words.scan(text, most, wordSink);
         return this;
     }
@@ -131,7 +134,8 @@ final class TextPrinter {
     private void word(Words word) {
         long known = tokenCache.of(word);
         int meaning = TokenCache.meaning(known);
-        verbs |= Lexicon.verbs(meaning);
+        verbs |= Lexicon.verbs(meaning) | HandingOver.verbs(wordBefore, word.hash());
+        wordBefore = word.hash();
         tokens.add(TokenCache.token(known), Lexicon.counts(meaning));
     }
 

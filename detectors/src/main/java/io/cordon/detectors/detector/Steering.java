@@ -134,6 +134,11 @@ public final class Steering {
         return destination != null && destination.isOneMore();
     }
 
+    /** The record that names the destination in free text has another one of the kind in a field of its own. */
+    boolean passesOver() {
+        return destination != null && tree.passesOver(destination.destination().print());
+    }
+
     // -------------------------------------------------------------- the words
 
     /** How many words of the call one sentence says that neither the user nor the operator used. */

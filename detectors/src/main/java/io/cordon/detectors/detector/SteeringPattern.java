@@ -93,6 +93,13 @@ enum SteeringPattern {
             FREE_TEXT,
             SENSITIVE,
             SEVERE),
+    PASSED_OVER(
+            Lead.DESTINATION,
+            40,
+            40,
+            "only free text of third parties names this account or telephone number, in a record that has another one in a field of its own",
+            FREE_TEXT,
+            PASSES_OVER),
     ADDED_DESTINATION(
             Lead.DESTINATION,
             40,
@@ -207,11 +214,13 @@ enum SteeringPattern {
             Lead.WORDS,
             48,
             46,
-            "a sentence far from the task explains the call much better than the task does, and nothing in the call comes from the user",
+            "a sentence far from the task explains the call much better than the task does, the user never asked for an effect like this, and nothing in "
+                    + "the call comes from him",
             TWO_WORDS,
             MUCH_MORE,
             SENTENCE_FAR,
             SENTENCE_ALONE,
+            UNASKED,
             NOTHING_OF_USER,
             SEVERE),
     ORDERED_CHANGE(

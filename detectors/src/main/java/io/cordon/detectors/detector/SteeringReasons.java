@@ -61,6 +61,11 @@ final class SteeringReasons {
                         "always asked and never contained: as sensitive-to-destination, but whoever gets it may be the one who wrote it, or is told "
                                 + "no more than what he is paid for",
                         "thanking somebody by his name, which stands beside his address in a protected tool's result");
+            case PASSED_OVER ->
+                new Reasons(
+                        "always asked and never contained: a record says itself where to, and prose in it says otherwise. It needs no word of the prose, so it "
+                                + "holds in any language, and what else of the call is the user's clears nothing",
+                        "a customer's remark with his new account");
             case ADDED_DESTINATION ->
                 new Reasons(
                         "always asked: an order that merely adds a reader hides behind a call which the user asked for, so that what is his in it "

@@ -29,6 +29,9 @@ enum SteeringSign {
             "that text is far from the task, or no value that the user named stands in its record, or the call goes to another destination for which the "
                     + "user speaks",
             s -> s.destinationFarFromTask() || !s.destinationEndorsed() || s.isOneMore()),
+    PASSES_OVER(
+            "it is an account or a telephone number, and the record that names it has another one in a field of its own",
+            Steering::passesOver),
     NEW_PLACE("no call went to that place before", s -> !s.placeReached()),
     ONE_MORE("the call goes to another destination of this kind too, for which the user speaks", Steering::isOneMore),
     SENSITIVE("something worth protecting stands in an argument", Steering::carriesSensitive),

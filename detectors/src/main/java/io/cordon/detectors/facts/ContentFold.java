@@ -70,6 +70,9 @@ final class ContentFold {
         }
         boolean[] endorsed = received(source) ? endorsedRecords(to.tree(), content) : NONE;
         boolean[] instructed = received(source) ? InstructedRecords.of(to.session(), content) : NONE;
+        if (received(source)) {
+            to.tree().notePassedOver(content, MAX_RECORDS);
+        }
         for (int i = 0; i < content.segments().size(); i++) {
             Segment segment = content.segments().get(i);
             boolean instructs = segment.record() < instructed.length && instructed[segment.record()];

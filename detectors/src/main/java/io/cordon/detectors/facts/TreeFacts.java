@@ -3,6 +3,7 @@ package io.cordon.detectors.facts;
 import static java.util.Objects.requireNonNull;
 
 import io.cordon.detectors.event.Argument;
+import io.cordon.detectors.event.Content;
 import io.cordon.detectors.finding.Rung;
 import io.cordon.detectors.print.TokenPrints;
 import io.cordon.detectors.print.ValueKind;
@@ -29,6 +30,7 @@ public final class TreeFacts {
     private Outflows outflows = new Outflows();
     private NamedSources namedSources = new NamedSources();
     private WorkSources workSources = new WorkSources();
+    private PassedOver passedOver = new PassedOver();
     private @Nullable UserWords userWords;
     private @Nullable Passages passages;
     private boolean tainted;
@@ -80,6 +82,16 @@ public final class TreeFacts {
     /** Which sentences led calls that ran. */
     public WorkSources workSources() {
         return workSources;
+    }
+
+    /** True if only free text named this account or telephone number, in a record that has another one in a field of its own. */
+    public boolean passesOver(long print) {
+        return passedOver.contains(print);
+    }
+
+    /** Keeps such accounts and numbers of what third parties may have written. */
+    void notePassedOver(Content content, int mostRecords) {
+        changed |= passedOver.addAll(content, mostRecords);
     }
 
     /** A call runs whose destination was read there. */
@@ -300,11 +312,16 @@ public final class TreeFacts {
         sent.encode(out);
         provenance.encode(out);
         outflows.encode(out);
-        if (!namedSources.isEmpty() || !workSources.isEmpty()) {
+        boolean last = !passedOver.isEmpty();
+        boolean lastButOne = last || !workSources.isEmpty();
+        if (lastButOne || !namedSources.isEmpty()) {
             namedSources.encode(out); // at the end, where a release that does not know them does not look
         }
-        if (!workSources.isEmpty()) {
+        if (lastButOne) {
             workSources.encode(out); // as those
+        }
+        if (last) {
+            passedOver.encode(out);
         }
         changed = false;
         return out.toBytes();
@@ -333,6 +350,9 @@ public final class TreeFacts {
         }
         if (in.hasMore()) {
             read.workSources = WorkSources.decode(in);
+        }
+        if (in.hasMore()) {
+            read.passedOver = PassedOver.decode(in);
         }
         read.tainted = tainted;
         read.contained = contained;

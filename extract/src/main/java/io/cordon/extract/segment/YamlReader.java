@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists and {@code key: value} lines as YAML writes them, tolerantly: indentation, quoted and folded scalars. What
- * does not fit becomes text. A text whose outer lines are mostly something else is refused.
+ * does not fit becomes text. A text whose outer lines are mostly something else is refused. A title may stand above fields, as invoices and forms
+ * have it, if nothing else stands among them.
  */
 final class YamlReader {
 
     private static final int DEEPEST = 32;
     private static final int MOST_LINES = 50_000;
+    private static final int FEWEST_UNDER_TITLE = 3;
+    private static final int LONGEST_TITLE = 60;
+    private static final String TITLE = "title";
 
     private final String text;
     private final Lines lines;
@@ -31,11 +35,37 @@ final class YamlReader {
 
     /** The tree of maps, lists and texts; empty if the text is not of this form, whose lines are unchanged then. */
     static Optional<Object> read(ByteText text, Lines lines) {
-        if (lines.size() == 0 || lines.size() > MOST_LINES || !mayBegin(text, lines.start(0), lines.end(0))) {
+        if (lines.size() == 0 || lines.size() > MOST_LINES) {
             return Optional.empty();
         }
         YamlReader reader = new YamlReader(text.text(), lines);
-        return reader.isStructured() ? Optional.of(reader.document()) : Optional.empty();
+        if (mayBegin(text, lines.start(0), lines.end(0))) {
+            return reader.isStructured() ? Optional.of(reader.document()) : Optional.empty();
+        }
+        return reader.isTitled(text) ? Optional.of(reader.titled()) : Optional.empty();
+    }
+
+    /** Whether the first line is a title and no sentence, and each other one is a field. */
+    private boolean isTitled(ByteText text) {
+        if (lines.size() <= FEWEST_UNDER_TITLE
+                || lines.end(0) - lines.start(0) > LONGEST_TITLE
+                || !WholeField.is(text, lines.start(0), lines.end(0))) {
+            return false;
+        }
+        for (int line = 1; line < lines.size(); line++) {
+            if (lines.indent(line) != lines.indent(0) || field(line) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Object titled() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(TITLE, text.substring(lines.start(0), lines.end(0)));
+        at = 1;
+        map(lines.indent(0), 0).forEach((key, value) -> all.merge(key, value, List::of));
+        return all;
     }
 
     /** Whether a line may be an item or a field; of most texts the first one is neither, and no character of it is looked at. */

@@ -59,6 +59,22 @@ class ContentCutterTest {
     }
 
     @Test
+    void shouldCutFieldsUnderATitle() {
+        // When
+        int records = cut("""
+                INVOICE 8812
+                Amount due: 1,204.00 GBP
+                Pay to: GB33BUKB20201555555555
+                Terms: 14 days
+                """);
+
+        // Then
+        assertThat(records).isEqualTo(1);
+        assertThat(segments).contains("0 title= INVOICE 8812", "0 Terms= 14 days");
+        assertThat(segments).anyMatch(segment -> segment.endsWith("= GB33BUKB20201555555555"));
+    }
+
+    @Test
     void shouldCutListsOfFieldsAsYamlWritesThem() {
         // When
         int records = cut("""
