@@ -17,9 +17,7 @@ import io.cordon.gate.feed.GateFeed;
 import io.cordon.gate.view.GateView;
 import io.cordon.schemas.avro.Event;
 import io.cordon.schemas.avro.EventKind;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -36,7 +34,7 @@ public final class Gate implements CallGuard {
     private final GateFeed feed;
     private final Optional<BaselineFollower> baselines;
     private final Judge judge;
-    private final Map<String, Watch> watches = new ConcurrentHashMap<>();
+    private final Watches watches = new Watches();
     private final LongAdder judged = new LongAdder();
     private final LongAdder stopped = new LongAdder();
 
@@ -72,7 +70,7 @@ public final class Gate implements CallGuard {
     }
 
     private GuardVerdict verdict(Event requested, Optional<Opinion> opinion, GuardContext context) {
-        GuardVerdict verdict = judge.judge(requested, opinion, context, watch(context.session()));
+        GuardVerdict verdict = judge.judge(requested, opinion, context, watches.of(context.session()));
         judged.increment();
         if (!verdict.decision().allows()) {
             stopped.increment();
@@ -84,17 +82,13 @@ public final class Gate implements CallGuard {
     public void observed(Event event) {
         core.observe(event, OriginLevel.VERIFIED);
         if (event.getKind() == EventKind.CREDENTIAL_ISSUED && event.getCredentialIssued() != null) {
-            Watch watch = watches.get(event.getSession());
-            if (watch != null) {
-                watch.holds(event.getCredentialIssued().getCredential());
-            }
+            watches.holds(event.getSession(), event.getCredentialIssued().getCredential());
         }
     }
 
     @Override
     public void watch(SessionIdentity session, Consumer<ContainmentNotice> onContained) {
-        Watch watch = new Watch(session, onContained);
-        watches.put(session.session(), watch);
+        Watch watch = watches.add(session.session(), new Watch(session, onContained));
         watch.keys().denials().forEach(key -> notice(key, watch));
     }
 
@@ -121,12 +115,8 @@ public final class Gate implements CallGuard {
         feed.close();
     }
 
-    private Watch watch(SessionIdentity session) {
-        return watches.computeIfAbsent(session.session(), id -> new Watch(session, notice -> {}));
-    }
-
     private void denied(String key) {
-        watches.values().stream().filter(watch -> watch.concerns(key)).forEach(watch -> notice(key, watch));
+        watches.concernedBy(key).forEach(watch -> notice(key, watch));
     }
 
     private void notice(String key, Watch watch) {

@@ -27,10 +27,6 @@ final class Watch {
         keys = keys.withCredential(session.tenant(), credential);
     }
 
-    boolean concerns(String key) {
-        return keys.denials().contains(key);
-    }
-
     void tell(ContainmentNotice notice) {
         onContained.accept(notice);
     }

@@ -54,8 +54,8 @@ record ResponseHarness(LoadCluster cluster, String streams) implements Harness {
 
     private static String note(ResponseTimes times) {
         return String.format(
-                "Response at %,d events/s: %d harmful calls timed; %d were denied before, for another reason.",
-                times.perSecond(), times.denied().count(), times.early());
+                "Response at %,d events/s: %d harmful calls timed; %d were denied before, for another reason; %s.",
+                times.perSecond(), times.denied().count(), times.early(), times.slowest());
     }
 
     private static Stream<String> unanswered(ResponseTimes times) {

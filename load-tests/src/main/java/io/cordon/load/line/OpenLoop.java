@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Sends recorded events through the emitter's own transport, each when it is due. A transport without room is asked again at once:
@@ -23,12 +24,18 @@ final class OpenLoop {
 
     /** Returns when the broker has all of them. */
     static void send(String bootstrapServers, List<RecordedEvent> events, Schedule schedule) {
+        send(bootstrapServers, events, schedule, event -> {});
+    }
+
+    /** The same; tells each event that the broker has, in the producer's thread. */
+    static void send(
+            String bootstrapServers, List<RecordedEvent> events, Schedule schedule, Consumer<RecordedEvent> taken) {
         AtomicLong lost = new AtomicLong();
         Transport transport = KafkaTransport.open(KafkaSettings.of(bootstrapServers));
         try {
             for (int i = 0; i < events.size(); i++) {
                 awaitDue(schedule.due(i));
-                send(transport, events.get(i), lost);
+                send(transport, events.get(i), taken, lost);
             }
         } finally {
             transport.close(PATIENCE);
@@ -44,11 +51,14 @@ final class OpenLoop {
         }
     }
 
-    private static void send(Transport transport, RecordedEvent event, AtomicLong lost) {
+    private static void send(
+            Transport transport, RecordedEvent event, Consumer<RecordedEvent> taken, AtomicLong lost) {
         while (true) {
             try {
                 transport.send(event.event()).whenComplete((ack, failure) -> {
-                    if (failure != null) {
+                    if (failure == null) {
+                        taken.accept(event);
+                    } else {
                         lost.incrementAndGet();
                     }
                 });

@@ -69,11 +69,19 @@ public final class ResponseRun {
         }
         try (AlertReader alerts = AlertReader.start(
                 cluster.bootstrapServers(), names.of(Topic.ALERTS), (session, text) -> alerted.noticed(session))) {
-            OpenLoop.send(cluster.bootstrapServers(), events, schedule);
+            OpenLoop.send(
+                    cluster.bootstrapServers(), events, schedule, event -> event.harm().ifPresent(denied::taken));
             int undenied = unanswered(denied);
             int unalerted = unanswered(alerted);
+            EarlyHoldTimes told = EarlyHoldTimes.read(cluster.bootstrapServers(), names.of(Topic.GATE));
             return new ResponseTimes(
-                    perSecond, denied.latencies(), alerted.latencies(), denied.early(), undenied, unalerted);
+                    perSecond,
+                    denied.latencies(),
+                    alerted.latencies(),
+                    Stages.ofSlowest(denied.passages(told::of)),
+                    denied.early(),
+                    undenied,
+                    unalerted);
         }
     }
 

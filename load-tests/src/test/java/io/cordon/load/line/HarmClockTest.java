@@ -3,12 +3,14 @@ package io.cordon.load.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.emitter.transport.EncodedEvent;
+import io.cordon.load.line.Stages.Passage;
 import io.cordon.load.traffic.Harm;
 import io.cordon.load.traffic.RecordedEvent;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class HarmClockTest {
@@ -60,6 +62,27 @@ class HarmClockTest {
         assertThat(unnoticed).isEqualTo(2);
         assertThat(clock.latencies().count()).isEqualTo(3);
         assertThat(clock.complete()).isTrue();
+    }
+
+    @Test
+    void shouldSayHowHarmWentByOfWhichEachStageIsKnown() {
+        // Given
+        Schedule schedule = Schedule.beginningIn(-Duration.ofSeconds(10).toNanos(), 1_000);
+        HarmClock clock = new HarmClock(EVENTS, schedule, 0);
+        EVENTS.forEach(event -> event.harm().ifPresent(clock::taken));
+        List.of("first", "second").forEach(clock::noticed);
+        long hold = System.currentTimeMillis();
+
+        // When
+        List<Passage> passages =
+                clock.passages(session -> session.equals("second") ? OptionalLong.empty() : OptionalLong.of(hold));
+
+        // Then: of the second its hold is not known, of the third no denial
+        assertThat(passages).singleElement().satisfies(passage -> {
+            assertThat(passage.due()).isEqualTo(schedule.due(0));
+            assertThat(passage.took()).isGreaterThanOrEqualTo(Duration.ofSeconds(10).toNanos());
+            assertThat(passage.taken()).isBetween(passage.due(), passage.heard());
+        });
     }
 
     private static RecordedEvent harm(String session) {
