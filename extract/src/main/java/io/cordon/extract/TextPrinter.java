@@ -24,6 +24,7 @@ final class TextPrinter {
 
     /** Where what was last printed of the text stands: many a field is one value, and is printed as a whole too. */
     private int seenFrom;
+
     private int seenTo;
     private long seenPrint;
 

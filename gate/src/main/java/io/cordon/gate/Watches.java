@@ -61,8 +61,10 @@ final class Watches {
     }
 
     private void index(Watch watch) {
-        watch.keys().denials().forEach(key -> byKey.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet(1))
-                .add(watch));
+        watch.keys()
+                .denials()
+                .forEach(key -> byKey.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet(1))
+                        .add(watch));
     }
 
     /** Those whom a denial under this key concerns. */

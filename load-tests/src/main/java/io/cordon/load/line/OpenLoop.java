@@ -51,8 +51,7 @@ final class OpenLoop {
         }
     }
 
-    private static void send(
-            Transport transport, RecordedEvent event, Consumer<RecordedEvent> taken, AtomicLong lost) {
+    private static void send(Transport transport, RecordedEvent event, Consumer<RecordedEvent> taken, AtomicLong lost) {
         while (true) {
             try {
                 transport.send(event.event()).whenComplete((ack, failure) -> {

@@ -70,7 +70,10 @@ public final class ResponseRun {
         try (AlertReader alerts = AlertReader.start(
                 cluster.bootstrapServers(), names.of(Topic.ALERTS), (session, text) -> alerted.noticed(session))) {
             OpenLoop.send(
-                    cluster.bootstrapServers(), events, schedule, event -> event.harm().ifPresent(denied::taken));
+                    cluster.bootstrapServers(),
+                    events,
+                    schedule,
+                    event -> event.harm().ifPresent(denied::taken));
             int undenied = unanswered(denied);
             int unalerted = unanswered(alerted);
             EarlyHoldTimes told = EarlyHoldTimes.read(cluster.bootstrapServers(), names.of(Topic.GATE));

@@ -12,10 +12,4 @@ package io.cordon.load.line;
  * @param unalerted harm of which no alert was told before patience ended; it counts likewise
  */
 public record ResponseTimes(
-        int perSecond,
-        Latencies denied,
-        Latencies alerted,
-        Stages slowest,
-        int early,
-        int undenied,
-        int unalerted) {}
+        int perSecond, Latencies denied, Latencies alerted, Stages slowest, int early, int undenied, int unalerted) {}

@@ -80,7 +80,8 @@ class HarmClockTest {
         // Then: of the second its hold is not known, of the third no denial
         assertThat(passages).singleElement().satisfies(passage -> {
             assertThat(passage.due()).isEqualTo(schedule.due(0));
-            assertThat(passage.took()).isGreaterThanOrEqualTo(Duration.ofSeconds(10).toNanos());
+            assertThat(passage.took())
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(10).toNanos());
             assertThat(passage.taken()).isBetween(passage.due(), passage.heard());
         });
     }

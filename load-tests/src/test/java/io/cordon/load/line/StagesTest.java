@@ -36,6 +36,7 @@ class StagesTest {
 
     private static Passage passage(long taken, long told, long heard) {
         long due = 7 * MILLI;
-        return new Passage(due, due + taken * MILLI, due + (taken + told) * MILLI, due + (taken + told + heard) * MILLI);
+        return new Passage(
+                due, due + taken * MILLI, due + (taken + told) * MILLI, due + (taken + told + heard) * MILLI);
     }
 }
