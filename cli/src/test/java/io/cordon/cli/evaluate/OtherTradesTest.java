@@ -48,12 +48,16 @@ class OtherTradesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "other-trades, other-trades-catalog, 45, 25, 15, 1",
-        "new-trades-a, new-trades-catalog, 23, 13, 17, 3",
-        "new-trades-b, new-trades-catalog, 19, 8, 19, 4",
-        "other-trades, , 43, 17, 17, 1",
-        "new-trades-a, , 19, 5, 13, 1",
-        "new-trades-b, , 16, 7, 17, 3"
+        "other-trades, other-trades-catalog, 46, 25, 14, 0",
+        "new-trades-a, new-trades-catalog, 24, 12, 16, 2",
+        "new-trades-b, new-trades-catalog, 20, 8, 18, 3",
+        "handed-over-a, handed-over-catalog, 16, 4, 20, 4",
+        "handed-over-b, handed-over-catalog, 19, 5, 18, 6",
+        "other-trades, , 43, 17, 16, 0",
+        "new-trades-a, , 20, 5, 12, 1",
+        "new-trades-b, , 16, 7, 16, 2",
+        "handed-over-a, , 16, 3, 19, 2",
+        "handed-over-b, , 18, 3, 18, 5"
     })
     void shouldKeepWhatIsReached(
             String set, @Nullable String catalog, int asked, int contained, int ordinaryAsked, int ordinaryContained) {
