@@ -2,6 +2,7 @@ package io.cordon.load.line;
 
 import io.cordon.load.traffic.Traffic;
 import io.cordon.schemas.avro.SubjectKind;
+import io.cordon.schemas.topic.ConsumerSettings;
 import io.cordon.schemas.topic.Keys;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,7 +28,9 @@ final class EarlyHoldTimes {
     static EarlyHoldTimes read(String bootstrapServers, String feed) {
         EarlyHoldTimes times = new EarlyHoldTimes();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
+                ConsumerSettings.of(Map.of("bootstrap.servers", bootstrapServers)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(feed).stream()
                     .map(info -> new TopicPartition(feed, info.partition()))
                     .toList();
