@@ -39,6 +39,9 @@ public final class CanaryCommand implements Callable<Integer> {
 
     private static final String NAME = "cordon-canary";
 
+    /** What is made up may by chance look like no secret. */
+    private static final int MOST_OTHERS = 20;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -61,12 +64,19 @@ public final class CanaryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (existing) {
-            System.out.println("print: " + print(new String(System.in.readAllBytes(), UTF_8).strip()));
+            String value = new String(System.in.readAllBytes(), UTF_8).strip();
+            System.out.println("print: " + find(value).orElseThrow(this::unknown));
             return 0;
         }
         Decoy decoy = decoy();
+        Optional<CrossPrint> print = find(decoy.text());
+        for (int others = 0; print.isEmpty() && others < MOST_OTHERS; others++) {
+            decoy = decoy();
+            print = find(decoy.text());
+        }
+        CrossPrint known = print.orElseThrow(this::unknown);
         System.out.println("value: " + decoy.secret());
-        System.out.println("print: " + print(decoy.text()));
+        System.out.println("print: " + known);
         return 0;
     }
 
@@ -87,15 +97,17 @@ public final class CanaryCommand implements Callable<Integer> {
     }
 
     /** By the very extraction that looks for it later, so that both print the same normal form. */
-    private CrossPrint print(String text) {
+    private Optional<CrossPrint> find(String text) {
         return extractor().content(text).secrets().stream()
                 .map(SecretHit::cross)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(
-                        () -> new ParameterException(
-                                spec.commandLine(),
-                                "nothing in it is known as a secret of at least 64 bits of entropy, and only such are compared across sessions"));
+                .findFirst();
+    }
+
+    private ParameterException unknown() {
+        return new ParameterException(
+                spec.commandLine(),
+                "nothing in it is known as a secret of at least 64 bits of entropy, and only such are compared across sessions");
     }
 
     private Extractor extractor() {

@@ -65,6 +65,15 @@ class CanaryCommandTest {
         assertThat(lines()).doesNotContainAnyElementsOf(first);
     }
 
+    /** A random one may look like an example. */
+    @Test
+    void shouldShowNoValueWithoutItsPrint() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(canary()).isZero();
+            assertThat(lines()).hasSize(2);
+        }
+    }
+
     @Test
     void shouldRefuseAFormatThatThereIsNotAndAValueThatCouldBeGuessed() {
         // When, Then
